@@ -1,0 +1,125 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"ruggespraak/dialogs"
+)
+
+// The vocabulary of the dialogs, by the names the adapters use. Adapters import bot alone.
+type (
+	Address = dialogs.Address
+	Event   = dialogs.Event
+	Action  = dialogs.Action
+)
+
+// A Handler takes one event. It returns after everything that follows from the event is stored; the
+// messenger shows the reply to the person at once and acknowledges the event after that. On an error
+// nothing was stored: the messenger does not acknowledge, and where it cannot be delivered again it
+// tells the person so with the texts of Sorry. Handlers may be called concurrently.
+type Handler func(ctx context.Context, e Event) (Reply, error)
+
+// A Messenger is a chat platform, as far as the bot needs one.
+type Messenger interface {
+	// Run takes in events and hands them to handle until ctx ends; events of one person in order.
+	Run(ctx context.Context, handle Handler) error
+	// Post shows p as a new post in the person's direct conversation. The ref is the messenger's own
+	// name for the post, opaque to the bot, and stays valid over restarts.
+	Post(ctx context.Context, to Address, p Post) (ref string, err error)
+	// Update replaces what the post shows; a post that is gone is no error.
+	Update(ctx context.Context, to Address, ref string, p Post) error
+	// Delete takes the post away, or empties it; a post that is gone is no error.
+	Delete(ctx context.Context, to Address, ref string) error
+}
+
+// A Finder is a Messenger that can tell whether a line is already there, after a crash in between.
+type Finder interface {
+	Find(ctx context.Context, to Address, line string) (ref string, found bool, err error)
+}
+
+// ErrUnreachable means that this person can never be reached this way: gone, blocked, unknown.
+var ErrUnreachable = errors.New("person cannot be reached")
+
+// A RetryLater is an error of Post, Update, Delete or Find after which the same call may go through,
+// no sooner than After from now.
+type RetryLater struct {
+	After time.Duration
+	Err   error
+}
+
+func (e *RetryLater) Error() string { return "try again later: " + e.Err.Error() }
+
+// Unwrap gives the cause.
+func (e *RetryLater) Unwrap() error { return e.Err }
+
+// A Post is a card in somebody's language, ready to show.
+type Post struct {
+	Line    string // the line's own id; the same when it is posted again
+	Text    string // paragraphs divided by empty lines; plain text, no markup
+	Buttons []Button
+}
+
+// A Button of a post.
+type Button struct {
+	Label  string
+	Action string // opaque; comes back in Event.Action
+	Danger bool
+}
+
+// A Reply is what to show at once to the one who did something, in their language. At most one of
+// Form and View is set.
+type Reply struct {
+	Form  *Form
+	View  *View
+	Note  string // one sentence; "" for none
+	Files []File
+}
+
+// A Form is shown as a modal or dialog. Text typed by people (in Values, and in Item.Own) is literal.
+type Form struct {
+	Action string // opaque; comes back with the submission
+	Title  string // at most 24 characters
+	Intro  []Item
+	Fields []Field
+	Values map[string][]string
+	Errors map[string]string // by field; "" is about the form as a whole
+	Submit string            // at most 24 characters
+}
+
+// A Field of a form.
+type Field struct {
+	Name     string
+	Kind     dialogs.FieldKind
+	Label    string
+	Hint     string
+	Options  []Option
+	Optional bool
+	Max      int // characters (code points) at most, for text
+}
+
+// An Option of a field.
+type Option struct{ Value, Label string }
+
+// A View is something to read that leaves no post.
+type View struct {
+	Title    string
+	Sections []Section
+}
+
+// A Section of a view.
+type Section struct {
+	Heading string
+	Items   []Item
+}
+
+// An Item is a paragraph. Literal text is what a person wrote: never markup, links or mentions.
+type Item struct {
+	Label   string
+	Text    string
+	Literal bool
+}
+
+// A File is handed to the person who asked for it.
+type File = dialogs.File

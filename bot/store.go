@@ -1,0 +1,136 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"ruggespraak/dialogs"
+)
+
+// A Store keeps records, the queue of lines and the timers of all organisations. All methods may be
+// called concurrently, by any number of processes.
+type Store interface {
+	// Load gives the records for an event in one round trip. It returns ErrUnavailable (wrapped) when
+	// the store cannot be asked.
+	Load(ctx context.Context, l Load) (Loaded, error)
+	// Commit stores all of c, or nothing, in one round trip. It returns ErrStale when a record changed
+	// since it was loaded, ErrSeen when the event was committed before, ErrUnavailable when the outcome
+	// is unknown or the store cannot be asked: the same commit may then be tried again, and gives
+	// ErrSeen if it had gone through.
+	Commit(ctx context.Context, c Commit) error
+}
+
+// A Queue hands out the lines that were committed. For each person it gives them in order, one at a
+// time; urgent ones first. A line that was claimed and not settled within its lease is given again.
+type Queue interface {
+	ClaimLines(ctx context.Context, now time.Time, lease time.Duration, most int) ([]Claim, error)
+	// Settle ends a claim. It returns ErrStale when the claim was lost to somebody else meanwhile.
+	Settle(ctx context.Context, c Claim, s Settled) error
+	// Posts lists the refs of the person's posts whose card keys start with prefix.
+	Posts(ctx context.Context, to Address, prefix string) (map[string]string, error)
+}
+
+// Timers hands out the records whose moment has come. One that is not committed anew within the
+// lease is given again.
+type Timers interface {
+	ClaimTimers(ctx context.Context, now time.Time, lease time.Duration, most int) ([]Timer, error)
+}
+
+// Errors of a Store. Drivers' own errors never leave it.
+var (
+	ErrStale       = errors.New("changed by somebody else meanwhile")
+	ErrSeen        = errors.New("event was committed before")
+	ErrUnavailable = errors.New("store cannot be reached")
+	ErrFull        = errors.New("store is full") // wrapped together with ErrUnavailable
+)
+
+// SeenFor is how long a committed event's id is remembered.
+const SeenFor = 24 * time.Hour
+
+// A Load names what an event needs.
+type Load struct {
+	Org   string
+	Event string // "" when it need not be checked
+	Keys  []Want
+	Board bool // also the organisation's live requests
+}
+
+// A Want is a record to load. With Follow, the records it links to are loaded too, and the ones
+// those link to.
+type Want struct {
+	Key    dialogs.Key
+	Follow bool
+}
+
+// Loaded is the answer to a Load.
+type Loaded struct {
+	Seen    bool     // the event was committed before; Records are loaded all the same
+	Records []Stored // only those that exist, each once
+}
+
+// Stored is a record as it lies in the store.
+type Stored struct {
+	Key     dialogs.Key
+	Version int64 // 1 or more
+	Data    []byte
+}
+
+// A Commit is everything that follows from an event.
+type Commit struct {
+	Org   string
+	Event string // marked as seen for SeenFor; "" for none
+	Now   time.Time
+	Puts  []Put
+	Drops []Drop
+	Lines []QueuedLine
+}
+
+// A Put stores a record.
+type Put struct {
+	Key     dialogs.Key
+	Version int64 // the version loaded; 0 for a record that must not exist yet
+	Data    []byte
+	Links   []dialogs.Key
+	Wake    time.Time // zero: no timer
+	Expires time.Time
+	Board   bool // listed among the organisation's live requests
+}
+
+// A Drop erases a record with its timer, at once.
+type Drop struct {
+	Key     dialogs.Key
+	Version int64
+}
+
+// A QueuedLine is a line on its way to a person.
+type QueuedLine struct {
+	ID     string // unique, and the same when the event is handled again
+	To     Address
+	Card   string // the card's key; "" when the line erases
+	Erase  string // the prefix of card keys to erase; "" for none
+	Urgent bool
+	Data   []byte // the rest, sealed by the store
+}
+
+// A Claim is a line handed out for delivery.
+type Claim struct {
+	Line  QueuedLine
+	Ref   string // of the post that shows this card already; "" if none
+	Tries int    // how often it was handed out before; above 0 it may be there already
+	Token string // the store's own
+}
+
+// Settled says how a claim ended.
+type Settled struct {
+	Ref   string    // remembered for the card; "" leaves it
+	Gone  []string  // card keys whose posts were taken away: forgotten
+	Retry time.Time // not done: hand it out again then; zero means done
+	Now   time.Time
+}
+
+// A Timer is a record whose moment has come.
+type Timer struct {
+	Org string
+	Key dialogs.Key
+}

@@ -1,0 +1,99 @@
+package dialogs
+
+import "strings"
+
+// Wants says which records an event needs: what Advance must be given. The bool asks for all of the
+// organisation's live requests as well.
+func Wants(ev Event, org *Org) (keys []Want, board bool) {
+	code := ev.Action.Code
+	switch {
+	case ev.Kind == Due:
+		return []Want{{Key: Key(code), Follow: true}}, false
+	case strings.Contains(code, "-"):
+		return []Want{{Key: RequestKey(code)}}, false
+	case code != "" && !needsTalk[ev.Action.Verb]:
+		return []Want{{Key: CaseKey(code), Follow: true}}, false
+	}
+	_, officer := org.Officer(ev.From)
+	return []Want{{Key: TalkKey(ev.From), Follow: true}}, officer && ev.Kind == Said
+}
+
+// A Want is a record an event needs; with Follow also those it links to, and theirs.
+type Want struct {
+	Key    Key
+	Follow bool
+}
+
+// Advance gives what follows from an event. It always answers a person: with a reply or a line. It
+// never panics, whatever the records and the event hold.
+func Advance(env Env, recs Records, ev Event) Turn {
+	t := &turn{env: env, recs: recs, ev: ev, lang: language(env.Org, recs, ev)}
+	switch ev.Kind {
+	case Due:
+		t.due()
+	case Said:
+		t.said()
+	case Pressed, Submitted:
+		t.act()
+	case Cancelled: // nothing was sent, so nothing follows: the card with its button still stands
+	}
+	return t.out
+}
+
+// act finds the verb and what it acts on.
+func (t *turn) act() {
+	a := t.ev.Action
+	if f, ok := requestVerbs[a.Verb]; ok && strings.Contains(a.Code, "-") {
+		if r := t.recs.Requests[a.Code]; r != nil && t.maySee(r) {
+			f(t, r)
+			return
+		}
+	} else if f, ok := caseVerbs[a.Verb]; ok && a.Code != "" {
+		if c := t.recs.Cases[a.Code]; c != nil && c.Owner == t.ev.From {
+			f(t, c)
+			return
+		}
+	} else if f, ok := talkVerbs[a.Verb]; ok && a.Code == "" {
+		f(t)
+		return
+	}
+	t.note("note.gone", nil) // an old button, a case that was erased, or somebody else's: the same answer
+}
+
+// maySee reports whether the one who did something is the request's asker or an officer.
+func (t *turn) maySee(r *Request) bool {
+	if r.Asker == t.ev.From {
+		return true
+	}
+	_, officer := t.env.Org.Officer(t.ev.From)
+	return officer
+}
+
+// due does what a record's moment asks for.
+func (t *turn) due() {
+	key := t.ev.Action.Code
+	if c := t.recs.Cases[strings.TrimPrefix(key, "case/")]; c != nil {
+		t.caseDue(c)
+	}
+	if r := t.recs.Requests[strings.TrimPrefix(key, "request/")]; r != nil {
+		t.requestDue(r)
+	}
+	if k := t.recs.Talk; k != nil && string(k.Key()) == key {
+		t.talkDue(k)
+	}
+}
+
+// language is the person's own, as far as it is known and there are texts in it.
+func language(org *Org, recs Records, ev Event) string {
+	if recs.Talk != nil && recs.Talk.Owner == ev.From && recs.Talk.Lang != "" {
+		return recs.Talk.Lang
+	}
+	if f, ok := org.Officer(ev.From); ok && f.Lang != "" {
+		return f.Lang
+	}
+	switch lang, _, _ := strings.Cut(ev.Lang, "-"); lang {
+	case "nl", "en":
+		return lang
+	}
+	return org.Lang
+}

@@ -1,0 +1,17 @@
+// Package dialogs holds what is asked and what follows from the answer: the six steps of the work
+// method, the advice round trip, and everything a person can say to the bot.
+//
+// It is pure. Advance takes the records and an event and gives a Turn: the records to store, the
+// lines to say, and what to show at once. No I/O, no clock, no randomness: the same input gives the
+// same turn, so the bot may load again and advance again when somebody else was faster.
+//
+// The tour, from the bottom up:
+//
+//	event.go card.go form.go   the vocabulary shared with the messengers
+//	org.go                     the organisation: officers, tiers, pace
+//	talk.go case.go request.go the records
+//	question.go                a dialog is a list of named questions over a record
+//	method.go steps_*.go       the work method as such a list
+//	table.go                   a request's states and commands: one table
+//	advance.go                 from event to turn
+package dialogs

@@ -1,0 +1,100 @@
+package dialogs
+
+import "ruggespraak/dialogs/texts"
+
+// A Reply is what is shown at once to the one who did something, and to nobody else. It leaves no
+// post, so it may hold what people wrote. At most one of Form and View is set; Note may stand alone.
+type Reply struct {
+	Form  *Form
+	View  *View
+	Note  *Phrase // one sentence
+	Files []File  // with View: to hand over because the person asked for them
+}
+
+// IsZero reports whether there is nothing to show.
+func (r Reply) IsZero() bool {
+	return r.Form == nil && r.View == nil && r.Note == nil && len(r.Files) == 0
+}
+
+// A Phrase is a text of the catalogue with its places filled in. Unlike a card's, its arguments may
+// be anything: it is only ever shown at once, never kept.
+type Phrase struct {
+	Key  texts.Key
+	Args texts.Args
+}
+
+// A Form is a set of fields to fill in.
+type Form struct {
+	Action Action   // what submitting it does
+	Title  Phrase   // at most 24 characters in each language (both platforms cut there)
+	Intro  []Phrase // paragraphs above the fields
+	Fields []Field
+	Values map[string][]string // what to fill in beforehand
+	Errors map[string]Phrase   // field name to what is wrong; the form is shown again with Values
+	Submit texts.Key           // at most 24 characters
+}
+
+// A FieldKind says how a field is filled in.
+type FieldKind string
+
+// The kinds of field. Both platforms have each of them.
+const (
+	Long   FieldKind = "long"   // several lines, up to MaxLong characters
+	Short  FieldKind = "short"  // one line, up to MaxShort characters
+	Choice FieldKind = "choice" // one of the options
+	Multi  FieldKind = "multi"  // any of the options
+	Date   FieldKind = "date"   // a day, as 2006-01-02
+)
+
+// Limits on what a person can fill in, in Unicode code points. Slack's text inputs end at 3000
+// (Block Kit, plain_text_input max_length).
+const (
+	MaxLong  = 3000
+	MaxShort = 150
+)
+
+// A Field is one thing to fill in.
+type Field struct {
+	Name     string // letters, digits and "-" ; unique in the form
+	Kind     FieldKind
+	Label    Phrase  // at most 75 characters
+	Hint     *Phrase // one sentence under the field
+	Options  []Option
+	Optional bool
+	Free     bool // what is typed may reach somebody else: it is checked for identifying details
+}
+
+// An Option is one choice. Value is stable over versions of the method; Label is what people see,
+// at most 75 characters. When Own is set it is shown instead: a person's own words (forms leave no post).
+type Option struct {
+	Value string
+	Label Phrase
+	Own   string
+}
+
+// A View is something to read.
+type View struct {
+	Title    Phrase // at most 24 characters
+	Sections []Section
+}
+
+// A Section is a heading with paragraphs under it. Own paragraphs are what people wrote: adapters
+// show them literally, never as markup.
+type Section struct {
+	Heading *Phrase
+	Items   []Item
+}
+
+// An Item is a paragraph: a text of the catalogue, or what a person wrote, with an optional label.
+type Item struct {
+	Label *Phrase
+	Text  *Phrase
+	Own   string
+}
+
+// A File is handed over with a view.
+type File struct {
+	Name string // "dossier-K7M2QX.pdf"
+	Mime string
+	Data []byte
+}

@@ -1,0 +1,87 @@
+package dialogs
+
+import "time"
+
+// An Org is one organisation: its people, its rules and its pace. It comes from the configuration
+// and is never changed; many turns may read it at once.
+type Org struct {
+	ID    string // letters, digits and "-"
+	Name  string
+	Lang  string // "nl" or "en": for whoever's own language is unknown
+	Zone  *time.Location
+	Tiers [][]Officer // who is asked, in order: officers, then deputies
+	// LastResort are the contacts on the card at the end of every chain, in the organisation's own
+	// words. Never empty.
+	LastResort []Contact
+	DutyPhone  string // the organisation's own number for acute danger; may be empty
+	Names      NamesPolicy
+	Pace       Pace
+}
+
+// An Officer is an aandachtsfunctionaris radicalisering, or a deputy.
+type Officer struct {
+	Address
+	Name string
+	Lang string
+}
+
+// A Contact is somebody outside the bot who can be called.
+type Contact struct{ Name, Phone, Note string }
+
+// A NamesPolicy says whether officers see who asks. Whoever stayed anonymous may reveal themselves
+// later, never the other way.
+type NamesPolicy string
+
+// The policies.
+const (
+	Named     NamesPolicy = "named"
+	Anonymous NamesPolicy = "anonymous"
+	Choose    NamesPolicy = "choose" // the asker chooses for each request
+)
+
+// Pace says how long each thing may take. Every duration is positive.
+type Pace struct {
+	Answer  time.Duration // an open request goes to the next tier after this
+	Urgent  time.Duration // the same for an urgent one
+	Lease   time.Duration // a taken request whose taker is silent goes back after this
+	Nudge   time.Duration // between two reminders
+	Close   time.Duration // an answered request closes by itself after this
+	Request time.Duration // a request expires this long after it was sent
+	Case    time.Duration // a case expires this long after it was last worked on
+	Warn    time.Duration // how long before expiry people are warned
+	Kept    time.Duration // how long a text typed in the chat is kept for the form
+}
+
+// DefaultPace is used where the configuration says nothing.
+var DefaultPace = Pace{
+	Answer: 4 * time.Hour, Urgent: 15 * time.Minute, Lease: 24 * time.Hour, Nudge: 4 * time.Hour,
+	Close: 7 * 24 * time.Hour, Request: 30 * 24 * time.Hour, Case: 90 * 24 * time.Hour,
+	Warn: 7 * 24 * time.Hour, Kept: 15 * time.Minute,
+}
+
+// MaxReminders is how often one person is reminded of one thing, at most.
+const MaxReminders = 5
+
+// After is the moment d after from, in the time that counts: working time for normal requests,
+// wall-clock time for urgent ones. Until working hours are configured both are the same.
+func (o *Org) After(from time.Time, d time.Duration, urgent bool) time.Time { return from.Add(d) }
+
+// OnDuty lists who of a tier can be asked at now. A tier that does not exist has nobody.
+func (o *Org) OnDuty(tier int, now time.Time) []Officer {
+	if tier < 0 || tier >= len(o.Tiers) {
+		return nil
+	}
+	return o.Tiers[tier]
+}
+
+// Officer finds a person of the directory. The second result is false for everybody else.
+func (o *Org) Officer(a Address) (Officer, bool) {
+	for _, tier := range o.Tiers {
+		for _, f := range tier {
+			if f.Address == a {
+				return f, true
+			}
+		}
+	}
+	return Officer{}, false
+}

@@ -1,0 +1,184 @@
+package dialogs
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"ruggespraak/dialogs/texts"
+)
+
+// A Question is one form of the work method: when it applies, how it is asked, how an answer is
+// judged. Its texts are found by its name: "q.<name>.title", ".intro", and for each field
+// "q.<name>.<field>", ".<field>.hint", ".<field>.<option>".
+//
+// Questions are named, never numbered: a new one is simply asked, a removed one vanishes.
+type Question struct {
+	Name   string
+	Step   int // 1 to 6
+	Repeat int // how often it can be answered at most; 0 and 1 both mean once
+	Fields []FieldSpec
+	// When says whether the question applies; nil means always. For a repeated question it is asked
+	// for each instance.
+	When func(f Facts) bool
+	// Check judges the values as a whole, after each field was judged by itself; nil means all is well.
+	// The result names fields and what is wrong with them.
+	Check func(f Facts, v Values) map[string]Phrase
+	// Shape touches up the form, for what depends on the case: other options, a rule shown, what was
+	// advised. Nil leaves it as it is.
+	Shape func(f Facts, form *Form)
+	// After is what follows from the answer besides the next question: a request sent, a reminder set.
+	// Nil means nothing.
+	After func(t *turn, f Facts)
+	// Undoes names the questions whose answers are taken out when this one's answer changes, because
+	// they rest on it.
+	Undoes []string
+}
+
+// A FieldSpec is a field of a question; its texts are found by the names.
+type FieldSpec struct {
+	Name     string
+	Kind     FieldKind
+	Options  []string
+	Optional bool
+	Private  bool // never leaves the case: no check for identifying details is needed
+}
+
+// Facts is what a question may look at: the case, its requests, the organisation and the hour.
+type Facts struct {
+	*Case
+	Requests map[string]*Request
+	Env      Env
+	N        int // which instance of a repeated question is meant; 1 for the first
+}
+
+// Values are what was filled in: field name to values.
+type Values map[string][]string
+
+// Get is the first value of a field, or "".
+func (v Values) Get(field string) string {
+	if len(v[field]) > 0 {
+		return v[field][0]
+	}
+	return ""
+}
+
+// Is reports whether a value was chosen.
+func (v Values) Is(field, value string) bool { return slices.Contains(v[field], value) }
+
+// Slot names one instance of a question: "age", or "signal.2" when it repeats.
+func (q *Question) Slot(n int) string {
+	if q.Repeat > 1 {
+		return q.Name + "." + strconv.Itoa(n)
+	}
+	return q.Name
+}
+
+// applies reports whether instance n is asked of this case at all.
+func (q *Question) applies(f Facts, n int) bool {
+	f.N = n
+	return q.When == nil || q.When(f)
+}
+
+// times is how many instances there can be.
+func (q *Question) times() int { return max(1, q.Repeat) }
+
+// A Method is the ordered list of questions of one version of the work method. A case keeps the
+// version it began with.
+type Method struct {
+	Version   string
+	Questions []*Question
+}
+
+// Find gives the question and instance a slot names; nil when this version has no such slot.
+func (m *Method) Find(slot string) (*Question, int) {
+	name, num, repeated := strings.Cut(slot, ".")
+	for _, q := range m.Questions {
+		if q.Name != name {
+			continue
+		}
+		n := 1
+		if repeated {
+			var err error
+			if n, err = strconv.Atoi(num); err != nil || q.Repeat < 2 || strconv.Itoa(n) != num {
+				return nil, 0
+			}
+		} else if q.Repeat > 1 {
+			return nil, 0
+		}
+		if n < 1 || n > q.times() {
+			return nil, 0
+		}
+		return q, n
+	}
+	return nil, 0
+}
+
+// Next is the first slot that applies and is unanswered; nil when the case needs nothing more now.
+func (m *Method) Next(f Facts) (*Question, int) {
+	for _, q := range m.Questions {
+		for n := 1; n <= q.times(); n++ {
+			if !q.applies(f, n) {
+				break // instances follow one another
+			}
+			if !f.Has(q.Slot(n)) {
+				return q, n
+			}
+		}
+	}
+	return nil, 0
+}
+
+// Answered lists the slots that apply and are answered, in the order of the method.
+func (m *Method) Answered(f Facts) []string {
+	var slots []string
+	for _, q := range m.Questions {
+		for n := 1; n <= q.times() && q.applies(f, n); n++ {
+			if slot := q.Slot(n); f.Has(slot) {
+				slots = append(slots, slot)
+			}
+		}
+	}
+	return slots
+}
+
+// Form asks instance n of a question, with the values there are already.
+func (q *Question) Form(f Facts, n int, values Values) *Form {
+	f.N = n
+	slot := q.Slot(n)
+	base := "q." + q.Name
+	form := &Form{
+		Action: Action{Verb: "answer", Code: f.Code, Slot: slot, Rev: f.Answers[slot].Rev},
+		Title:  Phrase{Key: texts.Key(base + ".title")},
+		Values: values,
+		Submit: "form.submit",
+	}
+	if intro := texts.Key(base + ".intro"); texts.Known(intro) {
+		form.Intro = []Phrase{{Key: intro}}
+	}
+	for _, spec := range q.Fields {
+		form.Fields = append(form.Fields, spec.field(base))
+	}
+	if q.Shape != nil {
+		q.Shape(f, form)
+	}
+	return form
+}
+
+func (s FieldSpec) field(base string) Field {
+	key := base + "." + s.Name
+	f := Field{Name: s.Name, Kind: s.Kind, Label: Phrase{Key: texts.Key(key)}, Optional: s.Optional, Free: !s.Private && (s.Kind == Long || s.Kind == Short)}
+	if hint := texts.Key(key + ".hint"); texts.Known(hint) {
+		f.Hint = &Phrase{Key: hint}
+	}
+	for _, o := range s.Options {
+		f.Options = append(f.Options, Option{Value: o, Label: Phrase{Key: texts.Key(key + "." + o)}})
+	}
+	return f
+}
+
+// questionOf is the name of the question a slot belongs to.
+func questionOf(slot string) string {
+	name, _, _ := strings.Cut(slot, ".")
+	return name
+}

@@ -1,0 +1,21 @@
+package dialogs
+
+// Verbs are what buttons and forms ask for, in one table for each thing they act on. A handler may
+// rely on its record being there; for a case the person is its owner, for a request its asker or an
+// officer (table.go decides what each may do).
+var (
+	// talkVerbs act on the person's own talk; their actions carry no code.
+	talkVerbs = map[string]func(*turn){}
+
+	// caseVerbs act on a case, for its owner alone.
+	caseVerbs = map[string]func(*turn, *Case){
+		"answer": answer,
+		"next":   (*turn).ask,
+	}
+
+	// requestVerbs act on a request, for its asker and the officers.
+	requestVerbs = map[string]func(*turn, *Request){}
+
+	// needsTalk are case verbs that touch the owner's talk as well.
+	needsTalk = map[string]bool{}
+)
