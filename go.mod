@@ -1,5 +1,7 @@
 module ruggespraak
 
-go 1.26
+go 1.26.0
 
 require github.com/goccy/go-yaml v1.19.2
+
+require golang.org/x/text v0.43.0 // indirect
