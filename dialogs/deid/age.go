@@ -74,10 +74,15 @@ func (d *doc) ageFrom(i, n int) int {
 		return j
 	}
 	switch {
-	case n > 23 || before || !bare:
-	case d.is(i-1, "(") && d.is(i+1, ")", ",") && d.back(i, 4, person), d.is(i-1, ",") && d.is(i+1, ",", ".") && d.back(i, 3, person):
+	case n > 23 || before:
+	case d.is(i-1, "van") && i > 1 && d.letters(i-2) && person(d.word(i-2)) && (bare || d.has(i+1, small|about|located|verb)):
 		return i + 1
-	case d.letters(i-1) && ageVerb(d.word(i-1)) && d.back(i, 5, person), d.is(i-1, "van") && i > 1 && d.letters(i-2) && person(d.word(i-2)):
+	case !bare:
+	case d.is(i-2, "wordt", "werd") || d.is(i-3, "wordt", "werd") && d.letters(i-1) && d.back(i, 6, person):
+		return i + 1
+	case d.is(i-1, "(") && d.is(i+1, ")", ",") && (d.back(i, 4, person) || d.has(i-2, first) || d.capital(i-2)), d.is(i-1, ",") && d.is(i+1, ",", ".") && d.back(i, 3, person):
+		return i + 1
+	case d.letters(i-1) && ageVerb(d.word(i-1)) && d.back(i, 5, person):
 		return i + 1
 	}
 	return i

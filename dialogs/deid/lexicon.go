@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"ruggespraak/dialogs/deid/fold"
+	"ruggespraak/dialogs/deid/trigram"
 )
 
 // A class is what is known of a word, as a set of bits.
@@ -37,6 +38,7 @@ const (
 	month                      // januari, jan
 	number                     // vijf, twintig
 	dubious                    // a name that is usually a word
+	maybe                      // a word that is a first name as often
 )
 
 //go:embed lists/*.txt lists/hand/*.txt
@@ -46,6 +48,7 @@ var listFiles embed.FS
 type lexicon struct {
 	slots   []uint64 // open addressing: the upper half is the word's fingerprint, the lower its class
 	phrases map[string][]phrase
+	spelled trigram.Table
 }
 
 // A phrase is the rest of an entry of several words, after the first.
@@ -61,7 +64,7 @@ const slotBits = 19
 var words = sync.OnceValue(loadLexicon)
 
 func loadLexicon() *lexicon {
-	x := &lexicon{slots: make([]uint64, 1<<slotBits), phrases: map[string][]phrase{}}
+	x := &lexicon{slots: make([]uint64, 1<<slotBits), phrases: map[string][]phrase{}, spelled: trigram.Load(readList("lists/trigrams.txt"))}
 	x.addLines("lists/words.txt", word)
 	x.addLines("lists/proper.txt", proper)
 	x.addLines("lists/first.txt", first)
@@ -73,7 +76,7 @@ func loadLexicon() *lexicon {
 	x.addWords("lists/hand/names.txt", first|last)
 	x.addWords("lists/hand/slang.txt", word)
 	x.addWords("lists/hand/sure.txt", first|sure)
-	x.addWords("lists/hand/ambiguous.txt", first|word)
+	x.addWords("lists/hand/ambiguous.txt", first|word|maybe)
 	x.addWords("lists/hand/common.txt", word|common)
 	x.addWords("lists/hand/surnames.txt", last|surname)
 	x.addWords("lists/hand/verbs.txt", word|verb)

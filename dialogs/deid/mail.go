@@ -56,6 +56,9 @@ func (d *doc) localPart(at int) int {
 	from := d.chainBack(at, "._+-")
 	for from > 1 && from < at {
 		k := from - 1 // a spelled dot with a word before it
+		for k > 1 && d.has(k, particle) && !d.t[k].quiet {
+			k--
+		}
 		if !d.letters(k) || !(dotWord(d.word(k)) || d.is(k, "underscore", "streepje")) || d.t[k].quiet {
 			break
 		}

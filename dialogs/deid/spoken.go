@@ -30,7 +30,7 @@ func (d *doc) numeral(i int) int {
 }
 
 // spoken finds numbers that are spelled in words: "nul zes twaalf vierendertig". Seven digits or more of
-// which at least three come from words; what they are follows the rules for digits.
+// which at least three come from words (two, of nine or more); what they are follows the rules for digits.
 func (d *doc) spoken() {
 	for i := 0; i < len(d.t); i++ {
 		if d.t[i].quiet || !d.has(i, number) && !d.digits(i) && d.numeral(i) < 0 {
@@ -38,7 +38,7 @@ func (d *doc) spoken() {
 		}
 		var buf [32]byte
 		w, j, spelled := d.dictated(i, buf[:0])
-		if len(w) < 7 || spelled < 3 {
+		if len(w) < 7 || spelled < 2 || spelled < 3 && len(w) < 9 {
 			i = max(i, j-1)
 			continue
 		}
