@@ -34,7 +34,11 @@ var cueWords = map[class]string{
 		hogeschool universiteit instituut academie internaat azc gezinshuis woongroep leefgroep instelling zorginstelling jeugdinstelling jji kliniek ziekenhuis
 		coffeeshop cafe eetcafe hotel pizzeria apotheek koffiehuis theehuis avondwinkel parochie islamschool koranschool weekendschool cultureel centrum`,
 	month: `januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec`,
-	number: `nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig
-		eenentwintig tweeentwintig drieentwintig vierentwintig vijfentwintig zesentwintig zevenentwintig achtentwintig negenentwintig dertig veertig vijftig zestig zeventig
-		tachtig negentig honderd`,
+	announces: `leerlingnr leerlingnummer studentnr studentnummer clientnr clientnummer client zaaknr zaaknummer zaak dossiernr dossiernummer dossier kenmerk casus casusnr
+		casusnummer vnummer vnr parketnr parketnummer parket paspoort paspoortnr paspoortnummer polis polisnr polisnummer lidnr lidnummer klantnr klantnummer registratienummer
+		id idnr identiteitsnummer pv pvnummer proces aangiftenummer aangifte verbaalnummer mutatienummer mutatie referentie ref relatienummer patientnummer patientnr
+		onderwijsnummer pgn eckid incidentnummer documentnummer legitimatie rijbewijs rijbewijsnummer kaartnummer pasnummer beschikkingsnummer beschikking vreemdelingennummer `,
+	orgTail: `college lyceum gymnasium moskee kerk school basisschool mavo scholengemeenschap academie synagoge tempel jongerencentrum buurthuis sportschool boksschool
+		praktijkschool instituut`,
+	spelledSign: `apenstaart apenstaartje apestaart apestaartje aapstaart at punt dot puntje`,
 }

@@ -40,8 +40,8 @@ func (d *doc) mentions() {
 
 // handles finds names people bear online without an at sign: karim_020, and after "insta" also karim020.
 func (d *doc) handles() {
-	for i := 0; i < len(d.t); i++ {
-		if d.t[i].quiet || d.t[i].kind == newline || i > 0 && d.glued(i-1) && d.inChain(i-1, "_.") || !d.inChain(i, "_") {
+	for i := 0; i+1 < len(d.t); i++ {
+		if !d.glued(i) || d.t[i].quiet || d.t[i].kind == newline || i > 0 && d.glued(i-1) && d.inChain(i-1, "_.") || !d.inChain(i, "_") {
 			continue
 		}
 		end := d.chain(i, "._-")

@@ -8,7 +8,7 @@ var (
 // emails finds mail addresses, also spelled out: "jan punt jansen apenstaart gmail punt com".
 func (d *doc) emails() {
 	for i := 1; i < len(d.t); i++ {
-		if d.t[i].quiet {
+		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 {
 			continue
 		}
 		at, end := d.atSign(i)

@@ -206,6 +206,9 @@ func (d *doc) weighSpaced(i int) (Why, float64) {
 
 // weighNickname weighs an ordinary word where a nickname is introduced: bijnaam Kogel.
 func (d *doc) weighNickname(i int) float64 {
+	if !d.has(i-1, naming|small) && !d.has(i-2, naming) && !d.capital(i) {
+		return 0
+	}
 	if d.capital(i) && (d.is(i+1, "genoemd") || d.is(i+2, "genoemd") && d.capital(i+1)) {
 		return 0.6
 	}

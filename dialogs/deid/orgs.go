@@ -4,10 +4,7 @@ import "bytes"
 
 var (
 	// orgEnds make a name of one word: Calandlyceum, Fatihmoskee.
-	orgEnds = [][]byte{[]byte("college"), []byte("lyceum"), []byte("moskee"), []byte("gymnasium"), []byte("kerk"), []byte("mavo")}
-	// orgAfter are kinds that stand behind the name: Erasmus College.
-	orgAfter = oneOf(`college lyceum gymnasium moskee kerk school basisschool mavo scholengemeenschap academie synagoge tempel jongerencentrum buurthuis sportschool boksschool
-		praktijkschool instituut`)
+	orgEnds = endings("college lyceum moskee gymnasium kerk mavo")
 	// orgFirm are kinds that have a name behind them even in lower case and with an article.
 	orgAny  = oneOf("vv sc fc svv rkvv stichting obs cbs rkbs kbs pcbs")
 	orgFirm = oneOf(`basisschool obs cbs rkbs kbs pcbs stichting jongerencentrum buurthuis wijkcentrum buurtcentrum scouting moskee roc vv sc fc svv rkvv vso sbo kinderdagverblijf
@@ -34,10 +31,10 @@ func (d *doc) orgs() {
 
 func (d *doc) orgAt(i int) (from, to int) {
 	w := d.word(i)
-	if endsIn(w, orgEnds) && !orgAfter(w) && (d.t[i].cls&word == 0 || d.capital(i)) && !d.kindOnly(w) {
+	if orgEnds(w) && d.t[i].cls&orgTail == 0 && (d.t[i].cls&word == 0 || d.capital(i)) && !d.kindOnly(w) {
 		return d.nameStart(i), i + 1
 	}
-	if orgAfter(w) {
+	if d.t[i].cls&orgTail != 0 {
 		if from = d.nameStart(i); from < i {
 			return from, d.orgEnd(i + 1)
 		}
@@ -55,8 +52,8 @@ func (d *doc) orgAt(i int) (from, to int) {
 
 // kindOnly reports whether a compound with such an end is a kind: dorpskerk, vmbo-college, hoorcollege.
 func (d *doc) kindOnly(w []byte) bool {
-	for _, e := range orgEnds {
-		if stem, ok := bytes.CutSuffix(w, e); ok {
+	for _, e := range []string{"college", "lyceum", "moskee", "gymnasium", "kerk", "mavo"} {
+		if stem, ok := bytes.CutSuffix(w, []byte(e)); ok {
 			c := d.x.class(stem)
 			if len(stem) > 2 && stem[len(stem)-1] == 's' {
 				c |= d.x.class(stem[:len(stem)-1])
@@ -122,7 +119,7 @@ func (d *doc) orgName(i int) int {
 func (d *doc) orgEnd(j int) int {
 	for k := 0; k < 3 && j < len(d.t) && !d.t[j].quiet && d.t[j].kind != newline; k++ {
 		switch {
-		case d.capital(j) && d.t[j].s-d.t[j-1].e <= 1, d.letters(j) && orgAfter(d.word(j)) && d.t[j].s-d.t[j-1].e == 1 && k == 0:
+		case d.capital(j) && d.t[j].s-d.t[j-1].e <= 1, d.letters(j) && d.t[j].cls&orgTail != 0 && d.t[j].s-d.t[j-1].e == 1 && k == 0:
 			j++
 		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1):
 			j += 2

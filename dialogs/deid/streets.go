@@ -1,27 +1,33 @@
 package deid
 
-import "bytes"
+import "strings"
 
 // streetEnds are endings of street names. Those of the first list make a street of any unknown word; those of
 // the second need a house number, because many other words end so.
 var (
-	streetEnds = [][]byte{[]byte("straat"), []byte("laan"), []byte("plein"), []byte("gracht"), []byte("kade"), []byte("singel"), []byte("dreef"), []byte("plantsoen"), []byte("steeg"), []byte("straatweg")}
-	houseEnds  = [][]byte{[]byte("weg"), []byte("dijk"), []byte("hof"), []byte("pad"), []byte("park"), []byte("baan"), []byte("markt"), []byte("hoek"), []byte("wal"), []byte("haven"), []byte("veld"),
-		[]byte("erf"), []byte("ring"), []byte("waard"), []byte("burg"), []byte("horst"), []byte("werf"), []byte("oord"), []byte("akker"), []byte("kamp"), []byte("donk"), []byte("rade"), []byte("stede"), []byte("brink"), []byte("tuin"), []byte("lei"), []byte("str")}
+	streetEnds = endings("straat laan plein gracht kade singel dreef plantsoen steeg straatweg")
+	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str")
 )
+
+// endings makes a matcher for words that end in one of a list and are longer.
+func endings(list string) func([]byte) bool {
+	var byLast [256][]string
+	for e := range strings.FieldsSeq(list) {
+		byLast[e[len(e)-1]] = append(byLast[e[len(e)-1]], e)
+	}
+	return func(w []byte) bool {
+		for _, e := range byLast[w[len(w)-1]] {
+			if n := len(w) - len(e); n > 0 && string(w[n:]) == e {
+				return true
+			}
+		}
+		return false
+	}
+}
 
 var streetRank = oneOf("burgemeester dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
 
 var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeert verblijft woning huis")
-
-func endsIn(w []byte, ends [][]byte) bool {
-	for _, e := range ends {
-		if len(w) > len(e) && bytes.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
-}
 
 // streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
 func (d *doc) streets() {
@@ -31,7 +37,7 @@ func (d *doc) streets() {
 		}
 		w := d.word(i)
 		house := d.house(i + 1)
-		strong, weak := endsIn(w, streetEnds), endsIn(w, houseEnds)
+		strong, weak := streetEnds(w), houseEnds(w)
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
 		alone := d.is(i, "straat", "laan", "plein", "weg", "gracht", "kade", "singel", "hof", "plantsoen", "park", "markt", "dreef")
 		switch {
