@@ -1,10 +1,11 @@
 module ruggespraak
 
-go 1.26
-
-require github.com/goccy/go-yaml v1.19.2
+go 1.26.0
 
 require (
-	github.com/google/go-cmp v0.7.0 // indirect
-	pgregory.net/rapid v1.3.0 // indirect
+	github.com/goccy/go-yaml v1.19.2
+	github.com/google/go-cmp v0.7.0
+	github.com/nicksnyder/go-i18n/v2 v2.7.0
+	golang.org/x/text v0.43.0
+	pgregory.net/rapid v1.3.0
 )

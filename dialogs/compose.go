@@ -170,7 +170,7 @@ func requestCode(c *Case, n int) string { return c.Code + "-" + strconv.Itoa(n) 
 // for a case that changed since.
 func previewForm(f Facts, form *Form) {
 	show := append([]Section{delivery(f)}, compose(f)...)
-	form.Show = append(form.Show, show...)
+	form.Sections = append(form.Sections, show...)
 	form.Action.Rev = fingerprint(show, form.Action.Rev)
 }
 

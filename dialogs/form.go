@@ -27,14 +27,16 @@ type Phrase struct {
 
 // A Form is a set of fields to fill in.
 type Form struct {
-	Action Action    // what submitting it does
-	Title  Phrase    // at most 24 characters in each language (both platforms cut there)
-	Intro  []Phrase  // paragraphs above the fields
-	Show   []Section // to read between the intro and the fields: what others will get, what was advised
-	Fields []Field
-	Values map[string][]string // what to fill in beforehand
-	Errors map[string]Phrase   // field name to what is wrong; the form is shown again with Values
-	Submit texts.Key           // at most 24 characters
+	Action Action   // what submitting it does
+	Title  Phrase   // at most 24 characters in each language (both platforms cut there)
+	Intro  []Phrase // paragraphs above the fields
+	// Sections stand between the intro and the fields: what is to be read before deciding. They may
+	// hold people's own words.
+	Sections []Section
+	Fields   []Field
+	Values   map[string][]string // what to fill in beforehand
+	Errors   map[string]Phrase   // field name to what is wrong; the form is shown again with Values
+	Submit   texts.Key           // at most 24 characters
 }
 
 // A FieldKind says how a field is filled in.

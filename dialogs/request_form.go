@@ -30,14 +30,14 @@ func free(verb, name string) Field {
 func replyForm(t *turn, r *Request) *Form {
 	form := t.requestForm(r, string(cmdReply), free("reply", "text"))
 	if r.Waits == TheAsker {
-		form.Show = lastWords(r)
+		form.Sections = lastWords(r)
 	}
 	return form
 }
 
 func askOnForm(t *turn, r *Request) *Form {
 	form := t.requestForm(r, string(cmdAskOn), free("ask-on", "text"))
-	form.Show = adviceSections(r, true)
+	form.Sections = adviceSections(r, true)
 	return form
 }
 
@@ -48,7 +48,7 @@ func withdrawForm(t *turn, r *Request) *Form { return t.requestForm(r, string(cm
 func revealForm(t *turn, r *Request) *Form {
 	if t.ev.Name != "" {
 		form := t.requestForm(r, string(cmdReveal))
-		form.Show = []Section{{Items: []Item{{Label: &Phrase{Key: "form.reveal.name"}, Own: t.ev.Name}}}}
+		form.Sections = []Section{{Items: []Item{{Label: &Phrase{Key: "form.reveal.name"}, Own: t.ev.Name}}}}
 		return form
 	}
 	return t.requestForm(r, string(cmdReveal), Field{Name: "name", Kind: Short, Label: Phrase{Key: "form.reveal.name"}})
