@@ -96,7 +96,9 @@ func (t *turn) officerCard(r *Request, a Address) Card {
 		presses = nil
 	case r.State == Open:
 		presses = []press{pressView, pressTake, pressMore}
-		if r.Urgent {
+		if r.Tier >= len(t.env.Org.Tiers) {
+			status = "late"
+		} else if r.Urgent {
 			status = "urgent"
 		}
 	case r.State == Taken && mine && r.Waits == TheAsker:
