@@ -52,7 +52,7 @@ func (t *Terminal) say(text string) {
 
 // heading is the first line of everything the bot shows somebody.
 func (t *Terminal) heading(p *person, more string) string {
-	return t.paint(cyan, "Ruggespraak → "+safe(p.Name)) + t.paint(faint, more)
+	return t.paint(cyan, "Ruggespraak → "+Safe(p.Name)) + t.paint(faint, more)
 }
 
 // drawPost prints a post and its buttons; what says that it was there before.
@@ -80,7 +80,7 @@ func (t *Terminal) buttons(p *person, x *post) string {
 		if b.Danger {
 			style = red
 		}
-		line.WriteString("  " + t.paint(style, "["+key+"]") + " " + safe(b.Label))
+		line.WriteString("  " + t.paint(style, "["+key+"]") + " " + Safe(b.Label))
 	}
 	return line.String()
 }
@@ -131,7 +131,7 @@ func (t *Terminal) view(p *person, v *bot.View) {
 
 // top is the upper border with the title in it.
 func (t *Terminal) top(p *person, title string) string {
-	head := "┌─ " + safe(p.Name) + ": " + strings.ReplaceAll(safe(title), "\n", " ") + " "
+	head := "┌─ " + Safe(p.Name) + ": " + strings.ReplaceAll(Safe(title), "\n", " ") + " "
 	return t.paint(cyan, head+strings.Repeat("─", max(2, min(t.width(), 80)-columns.StringWidth(head))))
 }
 
@@ -154,13 +154,13 @@ func (t *Terminal) item(before string, i bot.Item) []string {
 // files prints which files were handed over, and keeps them where the owner of the terminal wants.
 func (t *Terminal) files(p *person, files []bot.File) {
 	for _, f := range files {
-		line := fmt.Sprintf("  [%s] %s, %d bytes", t.words.file, safe(f.Name), len(f.Data))
+		line := fmt.Sprintf("  [%s] %s, %d bytes", t.words.file, Safe(f.Name), len(f.Data))
 		if t.cfg.Save != nil {
 			place, err := t.cfg.Save(f.Name, f.Data)
 			if err != nil {
 				place = t.words.notSaved + " " + err.Error()
 			}
-			line += " → " + safe(place)
+			line += " → " + Safe(place)
 		}
 		t.print(t.heading(p, ""), line, "")
 	}

@@ -27,7 +27,7 @@ func (t *Terminal) startForm(p *person) {
 func (t *Terminal) askField(p *person) {
 	f := p.form
 	if f.done() {
-		t.print(t.paint(faint, fmt.Sprintf("│ %s: %s", safe(p.User), fmt.Sprintf(t.words.send, safe(f.form.Submit)))))
+		t.print(t.paint(faint, fmt.Sprintf("│ %s: %s", Safe(p.User), fmt.Sprintf(t.words.send, Safe(f.form.Submit)))))
 		return
 	}
 	field := f.ask[f.at]

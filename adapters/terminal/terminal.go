@@ -13,6 +13,9 @@ import (
 	"ruggespraak/bot"
 )
 
+// ErrReply means that the bot answered with something no messenger could show: a mistake in the bot.
+var ErrReply = errors.New("the reply cannot be shown")
+
 // Config is what a Terminal needs. Fields are required but those that say otherwise.
 type Config struct {
 	Org, Connection string // make the addresses of the people
@@ -135,6 +138,14 @@ func (t *Terminal) Speaker(line string) (user string, ok bool) {
 	return p.User, true
 }
 
+// Filling says whether somebody has a form open.
+func (t *Terminal) Filling(user string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	p := t.people[user]
+	return p != nil && p.form != nil
+}
+
 func (t *Terminal) split(line string) (*person, string, bool) {
 	user, text, ok := strings.Cut(line, ":")
 	p := t.people[strings.ToLower(strings.TrimSpace(user))]
@@ -210,9 +221,9 @@ func (t *Terminal) give(ctx context.Context, a act, handle bot.Handler) error {
 func (t *Terminal) show(p *person, ev bot.Event, r bot.Reply) error {
 	switch {
 	case r.Form != nil && ev.Kind == bot.Said:
-		return fmt.Errorf("event %s: a form in answer to something said: platforms cannot open it", ev.ID)
+		return fmt.Errorf("event %s: %w: a form in answer to something said", ev.ID, ErrReply)
 	case r.Form != nil && r.View != nil:
-		return fmt.Errorf("event %s: both a form and a view", ev.ID)
+		return fmt.Errorf("event %s: %w: both a form and a view", ev.ID, ErrReply)
 	}
 	t.note(p, r.Note)
 	t.view(p, r.View)
@@ -222,7 +233,7 @@ func (t *Terminal) show(p *person, ev bot.Event, r bot.Reply) error {
 	}
 	f, err := open(r.Form)
 	if err != nil {
-		return fmt.Errorf("event %s: %w", ev.ID, err)
+		return fmt.Errorf("event %s: %w: %w", ev.ID, ErrReply, err)
 	}
 	p.form = f
 	t.startForm(p)

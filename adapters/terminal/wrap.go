@@ -12,9 +12,9 @@ import (
 // the locale of the one who runs it.
 var columns = &runewidth.Condition{StrictEmojiNeutral: true}
 
-// safe makes text from anybody fit to print: nothing in it can move the cursor, change colours or
+// Safe makes text from anybody fit to print: nothing in it can move the cursor, change colours or
 // turn the direction of what follows. Control characters become visible; lines and emoji stay.
-func safe(s string) string {
+func Safe(s string) string {
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\ufffd"), "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -38,7 +38,7 @@ func safe(s string) string {
 func wrap(s string, width int) []string {
 	width = max(width, 10)
 	var lines []string
-	for paragraph := range strings.SplitSeq(safe(s), "\n") {
+	for paragraph := range strings.SplitSeq(Safe(s), "\n") {
 		lines = append(lines, wrapLine(paragraph, width)...)
 	}
 	return lines
