@@ -80,7 +80,7 @@ func (t *Terminal) buttons(p *person, x *post) string {
 		if b.Danger {
 			style = red
 		}
-		line.WriteString("  " + t.paint(style, "["+key+"]") + " " + Safe(b.Label))
+		line.WriteString("  " + t.paint(style, "["+key+"]") + " " + oneLine(b.Label))
 	}
 	return line.String()
 }
@@ -126,12 +126,15 @@ func (t *Terminal) view(p *person, v *bot.View) {
 			lines = append(lines, t.item("│   ", item)...)
 		}
 	}
-	t.print(append(lines, "└"+strings.Repeat("─", 20), "")...)
+	t.print(append(lines, bottom, "")...)
 }
+
+// bottom ends a box.
+const bottom = "└────────────────────"
 
 // top is the upper border with the title in it.
 func (t *Terminal) top(p *person, title string) string {
-	head := "┌─ " + Safe(p.Name) + ": " + strings.ReplaceAll(Safe(title), "\n", " ") + " "
+	head := "┌─ " + Safe(p.Name) + ": " + oneLine(title) + " "
 	return t.paint(cyan, head+strings.Repeat("─", max(2, min(t.width(), 80)-columns.StringWidth(head))))
 }
 
@@ -154,13 +157,13 @@ func (t *Terminal) item(before string, i bot.Item) []string {
 // files prints which files were handed over, and keeps them where the owner of the terminal wants.
 func (t *Terminal) files(p *person, files []bot.File) {
 	for _, f := range files {
-		line := fmt.Sprintf("  [%s] %s, %d bytes", t.words.file, Safe(f.Name), len(f.Data))
+		line := fmt.Sprintf("  [%s] %s, %d bytes", t.words.file, oneLine(f.Name), len(f.Data))
 		if t.cfg.Save != nil {
 			place, err := t.cfg.Save(f.Name, f.Data)
 			if err != nil {
 				place = t.words.notSaved + " " + err.Error()
 			}
-			line += " → " + Safe(place)
+			line += " → " + oneLine(place)
 		}
 		t.print(t.heading(p, ""), line, "")
 	}

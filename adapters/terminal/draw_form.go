@@ -19,6 +19,9 @@ func (t *Terminal) startForm(p *person) {
 	if e := f.Errors[""]; e != "" {
 		lines = append(lines, t.problem("│ ", e)...)
 	}
+	if len(lines) > 1 {
+		lines = append(lines, "│")
+	}
 	t.print(lines...)
 	t.askField(p)
 }
@@ -27,7 +30,7 @@ func (t *Terminal) startForm(p *person) {
 func (t *Terminal) askField(p *person) {
 	f := p.form
 	if f.done() {
-		t.print(t.paint(faint, fmt.Sprintf("│ %s: %s", Safe(p.User), fmt.Sprintf(t.words.send, Safe(f.form.Submit)))))
+		t.print(t.paint(faint, fmt.Sprintf("│ %s: %s", Safe(p.User), fmt.Sprintf(t.words.send, oneLine(f.form.Submit)))))
 		return
 	}
 	field := f.ask[f.at]
@@ -81,7 +84,7 @@ func (t *Terminal) keys(field bot.Field, filled bool) string {
 	if len(keys) == 0 {
 		return ""
 	}
-	return "(" + strings.Join(keys, ", ") + ")"
+	return "(" + strings.Join(keys, "; ") + ")"
 }
 
 // shown is what stands in a field, as the person would read it.

@@ -211,8 +211,9 @@ func (t *Terminal) give(ctx context.Context, a act, handle bot.Handler) error {
 		t.sorry(p, reply.Note)
 		return fmt.Errorf("event %s: %w", a.ev.ID, err)
 	}
-	if p.form == a.form {
+	if p.form != nil && p.form == a.form {
 		p.form = nil
+		t.print(bottom, "")
 	}
 	return t.show(p, a.ev, reply)
 }

@@ -33,6 +33,9 @@ func Safe(s string) string {
 	}, s)
 }
 
+// oneLine is Safe for what has one line only.
+func oneLine(s string) string { return strings.ReplaceAll(Safe(s), "\n", " ") }
+
 // wrap breaks text into lines of at most width columns, at spaces where there are any. Empty lines
 // stay; no line ends in a space.
 func wrap(s string, width int) []string {
