@@ -58,7 +58,7 @@ type Seen struct {
 // A Form as it is seen on the screen.
 type Form struct {
 	Title  string
-	Text   string // everything above and around the fields: intro, labels, options
+	Text   string // everything above and around the fields: intro, sections, labels, options
 	Values map[string][]string
 	Errors map[string]string // by field; "" is about the form as a whole
 }

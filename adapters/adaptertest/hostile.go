@@ -47,10 +47,12 @@ func testLiteralForm(t *testing.T, k *check) {
 		form := someForm()
 		line := strings.ReplaceAll(text, "\n", " ") // labels and short fields have one line
 		form.Intro = []bot.Item{{Label: "Je schreef", Text: text, Literal: true}}
+		form.Sections = []bot.Section{{Heading: "Signalen", Items: []bot.Item{{Label: "Feit", Text: "[" + text + "]", Literal: true}}}}
 		form.Fields[2].Options[1].Label = line
 		form.Values = map[string][]string{"fact": {text}, "source": {line}}
 		seen := k.openForm(t, k.Anna, form)
 		literal(t, "intro", seen.Form.Text, text)
+		literal(t, "section", seen.Form.Text, "["+text+"]")
 		literal(t, "option", seen.Form.Text, line)
 		for name, want := range form.Values {
 			if got := strings.Join(seen.Form.Values[name], "|"); got != want[0] {

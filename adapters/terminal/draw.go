@@ -112,8 +112,14 @@ func (t *Terminal) view(p *person, v *bot.View) {
 	if v == nil {
 		return
 	}
-	lines := []string{t.top(p, v.Title)}
-	for i, s := range v.Sections {
+	lines := append([]string{t.top(p, v.Title)}, t.sections(v.Sections)...)
+	t.print(append(lines, bottom, "")...)
+}
+
+// sections are headings with their paragraphs, in a box.
+func (t *Terminal) sections(sections []bot.Section) []string {
+	var lines []string
+	for i, s := range sections {
 		if i > 0 {
 			lines = append(lines, "│")
 		}
@@ -126,7 +132,7 @@ func (t *Terminal) view(p *person, v *bot.View) {
 			lines = append(lines, t.item("│   ", item)...)
 		}
 	}
-	t.print(append(lines, bottom, "")...)
+	return lines
 }
 
 // bottom ends a box.

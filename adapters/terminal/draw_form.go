@@ -16,6 +16,10 @@ func (t *Terminal) startForm(p *person) {
 	for _, i := range f.Intro {
 		lines = append(lines, t.item("│ ", i)...)
 	}
+	if len(f.Intro) > 0 && len(f.Sections) > 0 {
+		lines = append(lines, "│")
+	}
+	lines = append(lines, t.sections(f.Sections)...)
 	if e := f.Errors[""]; e != "" {
 		lines = append(lines, t.problem("│ ", e)...)
 	}

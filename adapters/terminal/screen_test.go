@@ -60,7 +60,7 @@ func (p *puppet) do(t *testing.T, what string) {
 		f.Errors = map[string]string{"fact": "Schrijf op wat je zag.", "day": "Kies een dag die al is geweest.", "": "Er is nog iets."}
 		p.next = bot.Reply{Form: f}
 	case "confirm":
-		p.next = bot.Reply{Form: &bot.Form{Action: action("send"), Title: "Versturen?", Submit: "Verstuur", Intro: []bot.Item{{Text: "Dit leest Karim."}}}}
+		p.next = bot.Reply{Form: &bot.Form{Action: action("send"), Title: "Versturen?", Submit: "Verstuur", Intro: []bot.Item{{Text: "Dit leest Karim."}}, Sections: someView.Sections}}
 	case "fail":
 		p.next, p.err = bot.Reply{Note: "Dat lukte niet."}, context.DeadlineExceeded
 	default:
