@@ -2,7 +2,6 @@ package docs_test
 
 import (
 	"maps"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -13,23 +12,16 @@ import (
 )
 
 func TestDecisionsAreListed(t *testing.T) {
-	index, err := os.ReadFile("decisions/README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
+	index := read(t, "decisions/README.md")
 	files, err := filepath.Glob("decisions/0*.md")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no decisions found: %v", err)
 	}
 	for _, file := range files {
-		page, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		first, _, _ := strings.Cut(string(page), "\n")
+		first, _, _ := strings.Cut(read(t, file), "\n")
 		_, title, _ := strings.Cut(first, ". ")
 		name := filepath.Base(file)
-		if line := "- [" + name[:4] + "](" + name + ") " + title + "\n"; !strings.Contains(string(index), line) {
+		if line := "- [" + name[:4] + "](" + name + ") " + title + "\n"; !strings.Contains(index, line) {
 			t.Errorf("decisions/README.md lacks %q", line)
 		}
 	}
@@ -42,19 +34,11 @@ var (
 
 // TestEveryLibraryHasItsReason compares the table of decision 5 with go.mod's direct requirements.
 func TestEveryLibraryHasItsReason(t *testing.T) {
-	page, err := os.ReadFile("decisions/0005-libraries.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	mod, err := os.ReadFile("../go.mod")
-	if err != nil {
-		t.Fatal(err)
-	}
 	reasons, used := map[string]bool{}, map[string]bool{}
-	for _, m := range row.FindAllStringSubmatch(string(page), -1) {
+	for _, m := range row.FindAllStringSubmatch(read(t, "decisions/0005-libraries.md"), -1) {
 		reasons[m[1]] = true
 	}
-	for _, m := range require.FindAllStringSubmatch(string(mod), -1) {
+	for _, m := range require.FindAllStringSubmatch(read(t, "../go.mod"), -1) {
 		used[strings.TrimPrefix(m[1], "github.com/")] = true
 	}
 	if diff := cmp.Diff(slices.Sorted(maps.Keys(used)), slices.Sorted(maps.Keys(reasons))); diff != "" {

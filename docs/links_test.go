@@ -1,4 +1,5 @@
-// Package docs_test sees to it that what the documentation says of the tree is there.
+// Package docs_test sees to it that the documentation is true: that its links lead somewhere, that its
+// commands are the ones that count, and that every library and decision has its line.
 package docs_test
 
 import (
@@ -107,9 +108,5 @@ func anchors(t *testing.T, file string) []string {
 // prose is a file without its code blocks.
 func prose(t *testing.T, file string) string {
 	t.Helper()
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return fence.ReplaceAllString(string(b), "")
+	return fence.ReplaceAllString(read(t, file), "")
 }
