@@ -96,6 +96,8 @@ func (v voice) arg(a dialogs.Arg) any {
 		return v.text(texts.Key(a.Value), nil)
 	case "who":
 		return v.who(a.Value)
+	case "contacts":
+		return v.contacts()
 	}
 	return ""
 }
@@ -113,11 +115,25 @@ func (v voice) who(value string) string {
 	return v.text("who.officer", nil)
 }
 
+// contacts are the last-resort contacts, one a line.
+func (v voice) contacts() string {
+	var lines []string
+	for _, c := range v.org.LastResort {
+		line := c.Name + ": " + c.Phone
+		if c.Note != "" {
+			line += " (" + c.Note + ")"
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
 func (v voice) form(f *dialogs.Form) *Form {
 	out := &Form{Action: f.Action.Encode(), Title: v.phrase(f.Title), Values: f.Values, Submit: v.text(f.Submit, nil)}
 	for _, p := range f.Intro {
 		out.Intro = append(out.Intro, Item{Text: v.phrase(p)})
 	}
+	out.Sections = v.sections(f.Sections)
 	for _, x := range f.Fields {
 		out.Fields = append(out.Fields, v.field(x))
 	}
@@ -152,9 +168,13 @@ func (v voice) field(f dialogs.Field) Field {
 }
 
 func (v voice) view(w *dialogs.View) *View {
-	out := &View{Title: v.phrase(w.Title)}
-	for _, s := range w.Sections {
-		out.Sections = append(out.Sections, v.section(s))
+	return &View{Title: v.phrase(w.Title), Sections: v.sections(w.Sections)}
+}
+
+func (v voice) sections(list []dialogs.Section) []Section {
+	var out []Section
+	for _, s := range list {
+		out = append(out, v.section(s))
 	}
 	return out
 }
