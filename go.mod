@@ -1,7 +1,10 @@
 module ruggespraak
 
-go 1.26
+go 1.26.0
 
-require github.com/goccy/go-yaml v1.19.2
-
-require github.com/google/go-cmp v0.7.0 // indirect
+require (
+	github.com/goccy/go-yaml v1.19.2
+	github.com/google/go-cmp v0.7.0
+	github.com/nicksnyder/go-i18n/v2 v2.7.0
+	golang.org/x/text v0.43.0
+)
