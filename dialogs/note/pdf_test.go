@@ -222,12 +222,8 @@ func TestPDFHostile(t *testing.T) {
 }
 
 func TestPDFLeavesNoLoneLine(t *testing.T) {
-	for filler := range 12 {
-		d := Document{Title: "T", Made: sample().Made}
-		for range filler {
-			d.Sections = append(d.Sections, Section{Items: []Item{{Text: "vulling"}}})
-		}
-		d.Sections = append(d.Sections, Section{Items: []Item{{Label: "x", Text: strings.Repeat("regel\n", 48)}}})
+	for n := 30; n < 60; n++ {
+		d := Document{Title: "T", Made: sample().Made, Sections: []Section{{Heading: "Kop", Items: []Item{{Text: strings.Repeat("regel\n", n)}}}}}
 		lines, pages := readPDF(t, pdf(t, d))
 		on := map[int]int{}
 		for _, l := range lines {
@@ -235,9 +231,9 @@ func TestPDFLeavesNoLoneLine(t *testing.T) {
 				on[l.page]++
 			}
 		}
-		for p, n := range on {
-			if n < fewest {
-				t.Errorf("after %d lines: %d line on page %d of %d", filler, n, p, pages)
+		for p, here := range on {
+			if here < fewest {
+				t.Errorf("of %d lines %d stands on page %d of %d", n, here, p, pages)
 			}
 		}
 	}
