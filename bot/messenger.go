@@ -82,10 +82,12 @@ type Form struct {
 	Action string // opaque; comes back with the submission
 	Title  string // at most 24 characters
 	Intro  []Item
-	Fields []Field
-	Values map[string][]string
-	Errors map[string]string // by field; "" is about the form as a whole
-	Submit string            // at most 24 characters
+	// Sections are to be read between the intro and the fields.
+	Sections []Section
+	Fields   []Field
+	Values   map[string][]string
+	Errors   map[string]string // by field; "" is about the form as a whole
+	Submit   string            // at most 24 characters
 }
 
 // A Field of a form.

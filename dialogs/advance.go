@@ -27,7 +27,7 @@ type Want struct {
 // Advance gives what follows from an event. It always answers a person: with a reply or a line. It
 // never panics, whatever the records and the event hold.
 func Advance(env Env, recs Records, ev Event) Turn {
-	t := &turn{env: env, recs: recs, ev: ev, lang: language(env.Org, recs, ev)}
+	t := &turn{env: env, recs: recs, ev: ev, lang: Language(env.Org, recs, ev)}
 	switch ev.Kind {
 	case Due:
 		t.due()
@@ -37,6 +37,7 @@ func Advance(env Env, recs Records, ev Event) Turn {
 		t.act()
 	case Cancelled: // nothing was sent, so nothing follows: the card with its button still stands
 	}
+	t.out.Lang = t.lang
 	return t.out
 }
 
@@ -83,8 +84,8 @@ func (t *turn) due() {
 	}
 }
 
-// language is the person's own, as far as it is known and there are texts in it.
-func language(org *Org, recs Records, ev Event) string {
+// Language is the person's own, as far as it is known and there are texts in it.
+func Language(org *Org, recs Records, ev Event) string {
 	if recs.Talk != nil && recs.Talk.Owner == ev.From && recs.Talk.Lang != "" {
 		return recs.Talk.Lang
 	}
