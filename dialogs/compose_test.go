@@ -199,6 +199,10 @@ func TestPreviewRevision(t *testing.T) {
 	if rev(func(Facts) {}) != same {
 		t.Error("the same case, another revision")
 	}
+	again := &Form{Action: Action{Rev: 4}}
+	if previewForm(fullCase(), again); again.Action.Rev == same {
+		t.Error("a form that was answered already, the same revision")
+	}
 	for name, change := range map[string]func(Facts){
 		"a signal":       func(f Facts) { put(f.Case, "signal.2", "fact", "anders") },
 		"a signal more":  func(f Facts) { put(f.Case, "signal.3", "fact", "meer") },
@@ -218,7 +222,8 @@ func TestNames(t *testing.T) {
 		policy       NamesPolicy
 		choice, want string
 	}{
-		{Named, "", "Sam"}, {Named, "anonymous", "Sam"}, {Anonymous, "named", ""}, {Choose, "named", "Sam"}, {Choose, "anonymous", ""}, {Choose, "", ""},
+		{Named, "", secret("sam")}, {Named, "anonymous", secret("sam")}, {Anonymous, "named", ""},
+		{Choose, "named", secret("sam")}, {Choose, "anonymous", ""}, {Choose, "", ""},
 	} {
 		w := newWorld(t, func(w *world, c *Case) {
 			w.org.Names = tt.policy
