@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"ruggespraak/dialogs/deid"
 	"ruggespraak/dialogs/texts"
 )
 
@@ -103,6 +104,46 @@ func walkLines(w *world, depth int, seen map[string]bool, look func(Line)) {
 		version := w.r().Version
 		if step(&next); next.r().Version != version {
 			walkLines(&next, depth-1, seen, look)
+		}
+	}
+}
+
+// TestNoNoise brings only the cards up to date that changed.
+func TestNoNoise(t *testing.T) {
+	w := newWorld(t, nil)
+	if w.give(asker, cmdReply); len(w.last.Lines) > 0 {
+		t.Errorf("something added while nobody has it: %v", w.last.Lines)
+	}
+	w.give(anna, cmdTake)
+	for who, want := range map[Address]string{asker: "card.asker.taken", anna: "card.officer.mine", bilal: "card.officer.taken"} {
+		if got := w.card(who); got != want {
+			t.Errorf("%s: %q, want %q", who.User, got, want)
+		}
+	}
+	w.wait(1)
+	w.give(asker, cmdReply) // the promise begins anew
+	if w.card(asker) == "" || w.card(anna) == "" {
+		t.Errorf("the new promise is on no card: %v", w.last.Lines)
+	}
+}
+
+// TestGuarded refuses what could identify somebody, from an officer as well, before it is stored.
+func TestGuarded(t *testing.T) {
+	text := "Bel 06-12345678 even."
+	if len(deid.Find(text, deid.Options{})) == 0 {
+		t.Skip("the detector in this tree finds no phone number")
+	}
+	for _, tt := range []struct {
+		who   Address
+		cmd   command
+		field string
+	}{{anna, cmdAnswer, "steps"}, {anna, cmdAskBack, "text"}, {asker, cmdReply, "text"}} {
+		w := inState(t, Taken)
+		v := w.filled(tt.cmd)
+		v[tt.field] = []string{text}
+		out := w.submit(tt.who, string(tt.cmd), v)
+		if out.Reply.Form == nil || out.Reply.Form.Errors[tt.field].Key == "" || len(out.Put)+len(out.Lines) > 0 {
+			t.Errorf("%s: %v, %d records", tt.cmd, out.Reply, len(out.Put))
 		}
 	}
 }

@@ -142,7 +142,7 @@ func (t *turn) do(r *Request, cmd command, in input) bool {
 		t.out.Reply = Reply{Note: why}
 		return false
 	}
-	c := table[r.State][cmd]
+	c, before := table[r.State][cmd], t.cardsOf(r)
 	r.State = c.next
 	r.Version++
 	c.effect(t, r, in)
@@ -153,7 +153,7 @@ func (t *turn) do(r *Request, cmd command, in input) bool {
 		r.Due, r.Next, r.WarnAt = time.Time{}, time.Time{}, time.Time{}
 	}
 	t.put(r)
-	t.cards(r)
+	t.showCards(r, before)
 	return true
 }
 
