@@ -107,3 +107,24 @@ func TestAnswered(t *testing.T) {
 		t.Errorf("%s at %v", w.r().State, w.now)
 	}
 }
+
+// TestFreshAdvice does not let a request expire right after its advice, or after asking on.
+func TestFreshAdvice(t *testing.T) {
+	w := newWorld(t, nil)
+	end := w.r().Ends
+	w.now = end.Add(-time.Hour)
+	w.event(Event{Kind: Due, Action: Action{Code: "request/" + reqCode}})
+	w.give(anna, cmdTake)
+	if !w.r().Ends.Equal(end) || !w.r().Due.Equal(end) {
+		t.Errorf("taking it puts the end off to %v; promised %v", w.r().Ends, w.r().Due)
+	}
+	w.give(anna, cmdAnswer)
+	if want := w.now.Add(w.org.Pace.Close); !w.r().Ends.Equal(want) || !w.r().Due.Equal(want) {
+		t.Errorf("ends %v, due %v, want %v", w.r().Ends, w.r().Due, want)
+	}
+	w.wait(w.org.Pace.Close - time.Minute)
+	w.give(asker, cmdAskOn)
+	if lease := w.r().Due.Sub(w.now); lease != w.org.Pace.Lease {
+		t.Errorf("%v to answer", lease)
+	}
+}
