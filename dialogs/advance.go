@@ -11,7 +11,9 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 		return []Want{{Key: Key(code), Follow: true}}, false
 	case strings.Contains(code, "-"):
 		return []Want{{Key: RequestKey(code)}}, false
-	case code != "" && !needsTalk[ev.Action.Verb]:
+	case code != "" && needsTalk[ev.Action.Verb]:
+		return []Want{{Key: CaseKey(code), Follow: true}, {Key: TalkKey(ev.From), Follow: true}}, false
+	case code != "":
 		return []Want{{Key: CaseKey(code), Follow: true}}, false
 	}
 	_, officer := org.Officer(ev.From)
@@ -87,6 +89,12 @@ func (t *turn) due() {
 func language(org *Org, recs Records, ev Event) string {
 	if recs.Talk != nil && recs.Talk.Owner == ev.From && recs.Talk.Lang != "" {
 		return recs.Talk.Lang
+	}
+	if c := recs.Cases[ev.Action.Code]; c != nil && c.Owner == ev.From && c.Lang != "" {
+		return c.Lang
+	}
+	if r := recs.Requests[ev.Action.Code]; r != nil && r.Asker == ev.From && r.Lang != "" {
+		return r.Lang
 	}
 	if f, ok := org.Officer(ev.From); ok && f.Lang != "" {
 		return f.Lang

@@ -25,9 +25,10 @@ type Phrase struct {
 
 // A Form is a set of fields to fill in.
 type Form struct {
-	Action Action   // what submitting it does
-	Title  Phrase   // at most 24 characters in each language (both platforms cut there)
-	Intro  []Phrase // paragraphs above the fields
+	Action Action    // what submitting it does
+	Title  Phrase    // at most 24 characters in each language (both platforms cut there)
+	Intro  []Phrase  // paragraphs above the fields
+	Show   []Section // to read between the intro and the fields: what others will get, what was advised
 	Fields []Field
 	Values map[string][]string // what to fill in beforehand
 	Errors map[string]Phrase   // field name to what is wrong; the form is shown again with Values
