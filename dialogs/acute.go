@@ -76,3 +76,10 @@ func (t *turn) urgentIn(c *Case) {
 	}
 	t.askSlot(c, slotOf("acute", len(c.Rounds)+1))
 }
+
+// composeAcute is for whom there is danger now, for those who must act on it.
+func composeAcute(f Facts) []Section {
+	s := section("snap.acute")
+	s.choices(f, slotOf("acute", f.N), "whom", "q.acute.whom")
+	return []Section{s}
+}

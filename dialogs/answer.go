@@ -36,8 +36,9 @@ func (t *turn) askSlot(c *Case, slot string) {
 	t.out.Reply = Reply{Form: q.Form(f, n)}
 }
 
-// answer takes in a filled-in form. The slot must still be at the revision the form was made for:
-// somebody who answers twice, or at two places at once, is shown both and decides.
+// answer takes in a filled-in form. The form must be the one that would be shown now, by its
+// revision: somebody who answers twice, or at two places at once, is shown both and decides. The
+// revision is the slot's own unless the question's Shape says otherwise.
 func answer(t *turn, c *Case) {
 	f := t.facts(c)
 	q, n := methodOf(c).Find(t.ev.Action.Slot)
@@ -49,7 +50,7 @@ func answer(t *turn, c *Case) {
 	slot := q.Slot(n)
 	form := q.Form(f, n)
 	values, errs := judge(form, t.ev.Values)
-	was, stale := c.Answers[slot], c.Answers[slot].Rev != t.ev.Action.Rev
+	was, stale := c.Answers[slot], form.Action.Rev != t.ev.Action.Rev
 	switch {
 	case stale && f.Has(slot) && same(was.V, values):
 		t.ask(c) // the same press twice
@@ -59,7 +60,7 @@ func answer(t *turn, c *Case) {
 		return
 	case stale:
 		form.Values, form.Intro = values, append([]Phrase{{Key: "form.changed-meanwhile"}}, form.Intro...)
-		form.Show = append([]Section{otherAnswer(f, q, was)}, form.Show...)
+		form.Sections = append([]Section{otherAnswer(f, q, was)}, form.Sections...)
 		t.out.Reply = Reply{Form: form}
 		return
 	}

@@ -74,11 +74,11 @@ func back(t *turn, c *Case) {
 	}
 }
 
-// maxOption is how many characters of people's own words fit in an option. maxOptions is how many
-// options a choice can have (Slack, static_select).
+// maxWords is how many characters of people's own words fit in an option beside its name. maxSelect
+// is how many options a choice can have (Slack, static_select).
 const (
-	maxOption  = 50
-	maxOptions = 100
+	maxWords  = 40
+	maxSelect = 100
 )
 
 func (q *Question) title() texts.Key { return texts.Key("q." + q.Name + ".title") }
@@ -103,7 +103,7 @@ func (t *turn) changeForm(c *Case) *Form {
 		}
 		field.Options = append(field.Options, Option{Value: slot, Label: q.label(f, n)})
 	}
-	if over := len(field.Options) - maxOptions; over > 0 {
+	if over := len(field.Options) - maxSelect; over > 0 {
 		field.Options = field.Options[over:]
 	}
 	return &Form{
@@ -126,7 +126,7 @@ func (q *Question) label(f Facts, n int) Phrase {
 	case words == "":
 		return Phrase{Key: "change.number", Args: texts.Args{"What": q.title(), "N": n}}
 	}
-	return Phrase{Key: "change.words", Args: texts.Args{"What": q.title(), "N": n, "Words": shorten(words, maxOption-10)}}
+	return Phrase{Key: "change.words", Args: texts.Args{"What": q.title(), "N": n, "Words": oneLine(words, maxWords)}}
 }
 
 // changing asks the question whose answer is to be changed, with what was filled in.

@@ -209,7 +209,7 @@ func (t *turn) withCase(verb string, c *Case) {
 	case "note":
 		noteView(t, c)
 	case "more":
-		more(t, c)
+		showMenu(t, c)
 	default:
 		t.ask(c)
 	}

@@ -3,7 +3,6 @@ package dialogs
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // A wish is what somebody typed, understood: a word the bot knows, with the code of a case or a
@@ -108,11 +107,5 @@ func caseCode(word string) (string, bool) {
 	return code, true
 }
 
-// shorten cuts a text to so many characters, on one line.
-func shorten(s string, most int) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	return strings.TrimSpace(string([]rune(s)[:most-1])) + "…"
-}
+// oneLine cuts a text to so many characters, on one line.
+func oneLine(s string, most int) string { return shorten(strings.Join(strings.Fields(s), " "), most) }

@@ -33,8 +33,8 @@ func menu() []menuChoice {
 	}
 }
 
-// more shows the menu of a case.
-func more(t *turn, c *Case) {
+// showMenu shows the menu of a case.
+func showMenu(t *turn, c *Case) {
 	t.used(c)
 	t.out.Reply = Reply{Form: t.menuForm(c)}
 }

@@ -25,7 +25,7 @@ func (t *turn) overview() {
 		}
 	}
 	if officer {
-		officerBoard(t)
+		t.officerBoard()
 	}
 }
 
@@ -80,7 +80,7 @@ func (t *turn) stepItems(f Facts, step int) []Item {
 		items = append(items, Item{Text: &name})
 		items = append(items, q.items(f, n, f.Answers[slot].V)...)
 		if q.Name == "decision" && f.advised(n) {
-			items = append(items, t.adviceSections(f.request(n), true)[0].Items...)
+			items = append(items, adviceSections(f.request(n), true)[0].Items...)
 		}
 	}
 	return items

@@ -48,7 +48,8 @@ func adviceQuestions() []*Question {
 			Fields: []FieldSpec{oneOf("answer", "send", "change")},
 			When:   func(f Facts) bool { return f.Has(slotOf("ask", f.N)) && f.N <= len(f.Rounds)+1 },
 			Shape: func(f Facts, form *Form) {
-				form.Values, form.Show = nil, compose(f)
+				form.Values = nil // nobody confirms by pressing on
+				previewForm(f, form)
 			},
 			After: afterSend,
 			Final: func(f Facts) bool { return f.sent(f.N) },
@@ -118,7 +119,7 @@ func afterSend(t *turn, f Facts) {
 func shapeDecision(f Facts, form *Form) {
 	if f.advised(f.N) {
 		form.drop("instead")
-		form.Show = new(turn).adviceSections(f.request(f.N), true)[:1]
+		form.Sections = adviceSections(f.request(f.N), true)[:1]
 		return
 	}
 	form.Intro = []Phrase{{Key: "q.decision.instead.intro"}}

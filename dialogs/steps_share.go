@@ -46,7 +46,7 @@ func shareQuestions() []*Question {
 			},
 			Shape: func(f Facts, form *Form) {
 				p := slotOf("partner", f.N)
-				form.Show = []Section{{Items: []Item{{
+				form.Sections = []Section{{Items: []Item{{
 					Label: &Phrase{Key: "q.partner.whom"}, Text: &Phrase{Key: texts.Key("q.partner.whom." + f.Get(p, "whom"))},
 				}}}}
 			},
@@ -75,7 +75,7 @@ func opinions(f Facts) []Option {
 	for n := 1; n <= maxSignals; n++ {
 		slot := slotOf("signal", n)
 		if own := f.Get(slot, "opinion"); own != "" {
-			options = append(options, Option{Value: slot, Own: shorten(own, maxOption)})
+			options = append(options, Option{Value: slot, Own: oneLine(own, maxOption)})
 		}
 	}
 	return options
