@@ -50,6 +50,7 @@ func answer(t *turn, c *Case) {
 	slot := q.Slot(n)
 	form := q.Form(f, n)
 	values, errs := judge(form, t.ev.Values)
+	guard(t, form, values, t.ev.Values, errs)
 	was, stale := c.Answers[slot], form.Action.Rev != t.ev.Action.Rev
 	switch {
 	case stale && f.Has(slot) && same(was.V, values):

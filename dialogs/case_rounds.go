@@ -80,10 +80,9 @@ func (f Facts) seqOf(name string, holds func(Values) bool) int {
 	return most
 }
 
-// wishes is when more advice was last wanted from an officer, or outside.
-func (f Facts) wishes(where string) int {
-	more := func(v Values) bool { return v.Is("outcome", "more") && v.Is("where", where) }
-	return max(f.seqOf("decision", more), f.seqOf("external", more))
+// moreFrom reports whether a decision is to ask for more advice there.
+func moreFrom(where string) func(Values) bool {
+	return func(v Values) bool { return v.Is("outcome", "more") && v.Is("where", where) }
 }
 
 // wantsRound reports whether a new round to the officers is to be asked: the first one, one that was
@@ -91,5 +90,6 @@ func (f Facts) wishes(where string) int {
 func (f Facts) wantsRound() bool {
 	last := f.seqOf("send", nil)
 	again := f.seqOf("risk-advice", func(v Values) bool { return v.Is("again", "yes") })
-	return len(f.Rounds) == 0 || f.withdrawn(len(f.Rounds)) || max(f.wishes("officer"), again) > last
+	more := max(f.seqOf("decision", moreFrom("officer")), f.seqOf("external", moreFrom("officer")))
+	return len(f.Rounds) == 0 || f.withdrawn(len(f.Rounds)) || max(more, again) > last
 }

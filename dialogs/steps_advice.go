@@ -72,7 +72,7 @@ func adviceQuestions() []*Question {
 				oneOf("where", "officer", "outside").optional(), longText("reason").private(),
 			},
 			When: follows("external"),
-			Asks: func(f Facts) bool { return f.wishes("outside") > f.seqOf("external", nil) },
+			Asks: wantsOutside,
 			Check: func(f Facts, v Values) map[string]Phrase {
 				if v.Is("from", "other") {
 					if errs := need(v, "who"); errs != nil {
@@ -123,6 +123,13 @@ func shapeDecision(f Facts, form *Form) {
 		return
 	}
 	form.Intro = []Phrase{{Key: "q.decision.instead.intro"}}
+}
+
+// wantsOutside reports whether advice from outside was wanted, in a decision or in the one before,
+// and not written down yet.
+func wantsOutside(f Facts) bool {
+	before := slotOf("external", f.N-1)
+	return f.seqOf("decision", moreFrom("outside")) > f.seqOf("external", nil) || moreFrom("outside")(f.values(before))
 }
 
 // whereMore asks where more advice is to come from.
