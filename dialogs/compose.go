@@ -15,7 +15,7 @@ const composeMost = 20
 func compose(f Facts) []Section {
 	var all []Section
 	for _, part := range []func(Facts) []Section{
-		composeQuestions, composeSignals, composeCounter, composeDiagnosis, composeAge, composeTalk, composeRisks, composeEarlier,
+		composeQuestions, composeAcute, composeSignals, composeCounter, composeDiagnosis, composeAge, composeTalk, composeRisks, composeEarlier,
 	} {
 		for _, s := range part(f) {
 			if len(s.Items) > 0 {
