@@ -1,5 +1,7 @@
 package dialogs
 
+import "strconv"
+
 // Stand-ins until the parts are there; see the file each is going to.
 
 func (t *turn) said()                   {}                   // commands.go
@@ -16,3 +18,5 @@ func compose(f Facts) []Section { return nil } // compose.go
 
 // sendRequest makes the request of round f.N from the case and offers it to the officers on duty.
 func sendRequest(t *turn, f Facts) {} // request_send.go
+
+func nth(name string, n int) string { return name + "." + strconv.Itoa(n) } // compose.go

@@ -11,6 +11,7 @@ var (
 	caseVerbs = map[string]func(*turn, *Case){
 		"answer": answer,
 		"next":   (*turn).ask,
+		"note":   showNote,
 	}
 
 	// requestVerbs act on a request, for its asker and the officers.

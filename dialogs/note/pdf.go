@@ -40,7 +40,12 @@ var (
 
 // PDF gives the document as a PDF (A4, fonts embedded, title and language in its metadata, chapters
 // as bookmarks). Characters the font lacks are shown as NoGlyph.
-func PDF(d Document) ([]byte, error) {
+func PDF(d Document) (file []byte, err error) {
+	defer func() {
+		if recover() != nil { // in the PDF library; what it panicked with may hold what people wrote
+			err = errors.New("pdf: panic")
+		}
+	}()
 	if d.Made.IsZero() {
 		return nil, errors.New("pdf: document has no date")
 	}
