@@ -106,7 +106,7 @@ func (n *fileNote) group(names []string) []Section {
 
 // slot finds an answer that was not told yet.
 func (n *fileNote) slot(name string, i int) (string, bool) {
-	for _, slot := range []string{name + "." + strconv.Itoa(i), name} {
+	for _, slot := range []string{nth(name, i), name} {
 		if n.Has(slot) && !n.told[slot] && instanceOf(slot) == i {
 			return slot, true
 		}

@@ -2,14 +2,13 @@ package dialogs
 
 import (
 	"slices"
-	"strconv"
 
 	"ruggespraak/dialogs/texts"
 )
 
 // request tells round i: what became of the request, the advice, the exchange.
 func (n *fileNote) request(i int) []Section {
-	code := n.Code + "-" + strconv.Itoa(i)
+	code := requestCode(n.Case, i)
 	if !slices.Contains(n.Rounds, code) {
 		return nil
 	}
