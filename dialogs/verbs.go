@@ -18,6 +18,7 @@ var (
 
 	// caseVerbs act on a case, for its owner alone.
 	caseVerbs = map[string]func(*turn, *Case){
+<<<<<<< HEAD
 		"answer":   answer,
 		"next":     next,
 		"ask":      askThis,
@@ -32,6 +33,11 @@ var (
 		"note":     noteView,
 		"erase":    erase,
 		"erased":   erased,
+=======
+		"answer": answer,
+		"next":   (*turn).ask,
+		"note":   showNote,
+>>>>>>> note
 	}
 
 	// requestVerbs act on a request, for its asker and the officers.
