@@ -11,8 +11,7 @@ import (
 )
 
 // How long things live in Redis when nothing else ends them. A record gets a day on top of its own
-// Expires, so that the timer that comes due at its end still finds it; what a Redis does not forget
-// within that day because the bot was down, it forgets then.
+// end, so that the timer that comes due at its end still finds it and can take its posts away.
 const (
 	grace     = 24 * time.Hour
 	maxLife   = 390 * 24 * time.Hour // of a record, at most

@@ -75,6 +75,7 @@ func testRoundTrips(t *testing.T, separate bool) {
 		{"commit", commit, 1},
 		{"claim", lines, 1},
 		{"claim when nothing is known to be due", lines, 0},
+		{"settle", settle, 1},
 		{"timers", timers, 1},
 		{"timers when nothing is known to be due", timers, 0},
 		{"posts", posts, 1},

@@ -138,19 +138,19 @@ func testLoadOnce(t *testing.T, s Store) {
 }
 
 func testOrgs(t *testing.T, s Store) {
-	// "stad-18" lies in the same partition as "stad" in the store this suite was written for.
-	for _, org := range []string{Org, "dorp", "stad-18"} {
+	// "stad-29" lies in the same partition as "stad" in the store this suite was written for.
+	for _, org := range []string{Org, "dorp", "stad-29"} {
 		c := bot.Commit{Org: org, Event: "e", Puts: []bot.Put{put("case/A", org)}}
 		c.Puts[0].Wake, c.Puts[0].Board = T0, true
 		commit(t, s, c)
 	}
-	for _, org := range []string{Org, "dorp", "stad-18"} {
+	for _, org := range []string{Org, "dorp", "stad-29"} {
 		want := map[string]string{"case/A": org + "@1"}
 		if diff := cmp.Diff(want, load(t, s, bot.Load{Org: org, Board: true})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", org, diff)
 		}
 	}
-	wantTimers(t, s, T0, 10, "dorp case/A", "stad case/A", "stad-18 case/A")
+	wantTimers(t, s, T0, 10, "dorp case/A", "stad case/A", "stad-29 case/A")
 }
 
 func testRefused(t *testing.T, s Store) {
