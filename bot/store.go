@@ -113,7 +113,8 @@ type Put struct {
 	Board   bool // listed among the organisation's live requests
 }
 
-// A Drop erases a record with its timer, at once.
+// A Drop erases a record with its timer, at once. Version 0 means the record must not exist: it takes
+// away a timer that was left behind.
 type Drop struct {
 	Key     dialogs.Key
 	Version int64
@@ -140,7 +141,7 @@ type Claim struct {
 // Settled says how a claim ended.
 type Settled struct {
 	Ref   string    // remembered for the card; "" leaves it
-	Gone  []string  // card keys whose posts were taken away: forgotten
+	Gone  []string  // card keys whose posts were taken away: forgotten, also when Retry is set
 	Retry time.Time // not done: hand it out again then; zero means done
 	Now   time.Time
 }

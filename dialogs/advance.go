@@ -27,7 +27,7 @@ type Want struct {
 // Advance gives what follows from an event. It always answers a person: with a reply or a line. It
 // never panics, whatever the records and the event hold.
 func Advance(env Env, recs Records, ev Event) Turn {
-	t := &turn{env: env, recs: recs, ev: ev, lang: language(env.Org, recs, ev)}
+	t := &turn{env: env, recs: recs, ev: ev, lang: Language(env.Org, recs, ev)}
 	switch ev.Kind {
 	case Due:
 		t.due()
@@ -37,6 +37,7 @@ func Advance(env Env, recs Records, ev Event) Turn {
 		t.act()
 	case Cancelled: // nothing was sent, so nothing follows: the card with its button still stands
 	}
+	t.out.Lang = t.lang
 	return t.out
 }
 
@@ -45,6 +46,7 @@ func (t *turn) act() {
 	a := t.ev.Action
 	if f, ok := requestVerbs[a.Verb]; ok && strings.Contains(a.Code, "-") {
 		if r := t.recs.Requests[a.Code]; r != nil && t.maySee(r) {
+			t.lang = t.langOf(r, t.ev.From)
 			f(t, r)
 			return
 		}
@@ -60,13 +62,10 @@ func (t *turn) act() {
 	t.note("note.gone", nil) // an old button, a case that was erased, or somebody else's: the same answer
 }
 
-// maySee reports whether the one who did something is the request's asker or an officer.
+// maySee reports whether the one who did something is the request's asker, or an officer who was
+// not left out and did not decline.
 func (t *turn) maySee(r *Request) bool {
-	if r.Asker == t.ev.From {
-		return true
-	}
-	_, officer := t.env.Org.Officer(t.ev.From)
-	return officer
+	return r.Asker == t.ev.From || t.canAdvise(r, t.ev.From)
 }
 
 // due does what a record's moment asks for.
@@ -83,8 +82,8 @@ func (t *turn) due() {
 	}
 }
 
-// language is the person's own, as far as it is known and there are texts in it.
-func language(org *Org, recs Records, ev Event) string {
+// Language is the person's own, as far as it is known and there are texts in it.
+func Language(org *Org, recs Records, ev Event) string {
 	if recs.Talk != nil && recs.Talk.Owner == ev.From && recs.Talk.Lang != "" {
 		return recs.Talk.Lang
 	}

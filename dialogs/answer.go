@@ -17,8 +17,9 @@ func (t *turn) ask(c *Case) {
 	t.nothingToAsk(c)
 }
 
-// answer takes in a filled-in form. The slot must still be at the revision the form was made for:
-// somebody who answers twice, or at two places at once, is shown both and decides.
+// answer takes in a filled-in form. The form must be the one that would be shown now, by its
+// revision: somebody who answers twice, or at two places at once, is shown both and decides. The
+// revision is the slot's own unless the question's Shape says otherwise.
 func answer(t *turn, c *Case) {
 	f := t.facts(c)
 	q, n := methodOf(c).Find(t.ev.Action.Slot)
@@ -32,10 +33,10 @@ func answer(t *turn, c *Case) {
 	values, errs := judge(form, t.ev.Values)
 	was, answered := c.Answers[slot]
 	switch {
-	case answered && was.Rev != t.ev.Action.Rev && same(was.V, values):
+	case answered && form.Action.Rev != t.ev.Action.Rev && same(was.V, values):
 		t.ask(c) // the same press twice
 		return
-	case was.Rev != t.ev.Action.Rev:
+	case form.Action.Rev != t.ev.Action.Rev:
 		form.Values, form.Intro = values, append([]Phrase{{Key: "form.changed-meanwhile"}}, form.Intro...)
 		t.out.Reply = Reply{Form: form}
 		return

@@ -26,8 +26,8 @@ type Button struct {
 	Danger bool      `json:"d,omitempty"`
 }
 
-// An Arg fills a place in a card's text. It is made by Code, Count, When, Term or Who only, so a
-// card cannot carry what a person wrote.
+// An Arg fills a place in a card's text. It is made by Code, Count, When, Term, Who or Contacts
+// only, so a card cannot carry what a person wrote.
 type Arg struct {
 	Name  string    `json:"n"`
 	Kind  string    `json:"k"`
@@ -62,3 +62,7 @@ func Term(name string, key texts.Key) Arg { return Arg{Name: name, Kind: "term",
 func Who(name string, officer Address) Arg {
 	return Arg{Name: name, Kind: "who", Value: officer.Connection + "/" + officer.User}
 }
+
+// Contacts are the organisation's last-resort contacts, one a line, as the configuration has them
+// when the card is shown. The argument itself carries nothing.
+func Contacts(name string) Arg { return Arg{Name: name, Kind: "contacts"} }

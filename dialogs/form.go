@@ -16,8 +16,10 @@ func (r Reply) IsZero() bool {
 	return r.Form == nil && r.View == nil && r.Note == nil && len(r.Files) == 0
 }
 
-// A Phrase is a text of the catalogue with its places filled in. Unlike a card's, its arguments may
-// be anything: it is only ever shown at once, never kept.
+// A Phrase is a text of the catalogue with its places filled in. An argument that is an Arg is shown
+// as it would be on a card; any other as it is. Unlike a card's, they may hold what people wrote: a
+// phrase is only ever shown at once. Those in a request's snapshot are kept sealed with it, and have
+// strings for arguments only, so that they come back from the store as they went in.
 type Phrase struct {
 	Key  texts.Key
 	Args texts.Args
@@ -28,10 +30,13 @@ type Form struct {
 	Action Action   // what submitting it does
 	Title  Phrase   // at most 24 characters in each language (both platforms cut there)
 	Intro  []Phrase // paragraphs above the fields
-	Fields []Field
-	Values map[string][]string // what to fill in beforehand
-	Errors map[string]Phrase   // field name to what is wrong; the form is shown again with Values
-	Submit texts.Key           // at most 24 characters
+	// Sections stand between the intro and the fields: what is to be read before deciding. They may
+	// hold people's own words.
+	Sections []Section
+	Fields   []Field
+	Values   map[string][]string // what to fill in beforehand
+	Errors   map[string]Phrase   // field name to what is wrong; the form is shown again with Values
+	Submit   texts.Key           // at most 24 characters
 }
 
 // A FieldKind says how a field is filled in.
