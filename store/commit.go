@@ -162,7 +162,7 @@ func checkCommit(c bot.Commit) error {
 		}
 	}
 	for _, d := range c.Drops {
-		if !plain(string(d.Key)) || d.Version < 1 {
+		if !plain(string(d.Key)) || d.Version < 0 {
 			return fmt.Errorf("drop: %w", errName)
 		}
 	}

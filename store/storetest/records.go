@@ -174,7 +174,8 @@ func testRefused(t *testing.T, s Store) {
 		"link":               {Puts: []bot.Put{link}},
 		"size":               {Puts: []bot.Put{put("case/A", strings.Repeat("x", 2<<20))}},
 		"number":             {Puts: make([]bot.Put, 1000)},
-		"drop":               {Drops: []bot.Drop{{Key: "case/A"}}},
+		"drop":               {Drops: []bot.Drop{{Key: "case/A", Version: -1}}},
+		"drop of nothing":    {Drops: []bot.Drop{{Version: 1}}},
 		"line without id":    {Lines: []bot.QueuedLine{line("u1", "")}},
 		"line with newline":  {Lines: []bot.QueuedLine{line("u1", "a\nb")}},
 		"line to elsewhere":  {Lines: []bot.QueuedLine{other}},
@@ -215,7 +216,9 @@ func testErase(t *testing.T, s Store) {
 	r := put("request/A-1", "r")
 	r.Wake, r.Board = T0, true
 	commit(t, s, bot.Commit{Puts: []bot.Put{r}})
+	wantErr(t, s.Commit(t.Context(), fill(bot.Commit{Drops: []bot.Drop{{Key: "request/A-1"}}})), bot.ErrStale) // it exists
 	commit(t, s, bot.Commit{Drops: []bot.Drop{{Key: "request/A-1", Version: 1}}})
+	commit(t, s, bot.Commit{Drops: []bot.Drop{{Key: "request/A-1"}}}) // gone already, as it must be
 	want(t, s, map[string]string{"request/A-1": ""})
 	wantTimers(t, s, T0.Add(time.Hour), 10)
 }
