@@ -26,11 +26,15 @@ func TestSeal(t *testing.T) {
 	}
 	for _, n := range []int{0, 1, 500, 508, 509, 2048, 100_000} {
 		data := bytes.Repeat([]byte("x"), n)
-		sealed, err := s.seal(data, []byte("here"))
+		sealed, err := s.seal([]byte("head"), data, []byte("here"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, err := s.open(sealed, []byte("here")); err != nil || !bytes.Equal(got, data) {
+		sealed, headed := bytes.CutPrefix(sealed, []byte("head"))
+		if !headed {
+			t.Fatalf("%d bytes: the head is missing", n)
+		}
+		if got, err := s.open(string(sealed), []byte("here")); err != nil || !bytes.Equal(got, data) {
 			t.Errorf("%d bytes: got %d back, error %v", n, len(got), err)
 		}
 		if bytes.Contains(sealed, []byte("xxxx")) {
@@ -39,11 +43,11 @@ func TestSeal(t *testing.T) {
 		flipped := bytes.Clone(sealed)
 		flipped[len(flipped)/2] ^= 1
 		for name, try := range map[string]func() ([]byte, error){
-			"elsewhere":   func() ([]byte, error) { return s.open(sealed, []byte("there")) },
-			"another key": func() ([]byte, error) { return other.open(sealed, []byte("here")) },
-			"changed":     func() ([]byte, error) { return s.open(flipped, []byte("here")) },
-			"cut":         func() ([]byte, error) { return s.open(sealed[:10], []byte("here")) },
-			"empty":       func() ([]byte, error) { return s.open(nil, []byte("here")) },
+			"elsewhere":   func() ([]byte, error) { return s.open(string(sealed), []byte("there")) },
+			"another key": func() ([]byte, error) { return other.open(string(sealed), []byte("here")) },
+			"changed":     func() ([]byte, error) { return s.open(string(flipped), []byte("here")) },
+			"cut":         func() ([]byte, error) { return s.open(string(sealed[:10]), []byte("here")) },
+			"empty":       func() ([]byte, error) { return s.open("", []byte("here")) },
 		} {
 			if got, err := try(); !errors.Is(err, ErrSealed) || got != nil {
 				t.Errorf("%d bytes, %s: got %d bytes, error %v", n, name, len(got), err)
@@ -173,16 +177,16 @@ func TestTamper(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := s.openRecord("stad", "case/A", value); err != nil || got.Version != 1 {
+	if got, err := s.openRecord("stad", "case/A", string(value)); err != nil || got.Version != 1 {
 		t.Fatalf("version %d, error %v", got.Version, err)
 	}
 	for name, open := range map[string]func() (bot.Stored, error){
-		"key":          func() (bot.Stored, error) { return s.openRecord("stad", "case/B", value) },
-		"organisation": func() (bot.Stored, error) { return s.openRecord("dorp", "case/A", value) },
-		"version":      func() (bot.Stored, error) { return s.openRecord("stad", "case/A", "2"+value[1:]) },
-		"links":        func() (bot.Stored, error) { return s.openRecord("stad", "case/A", "1\ncase/B"+value[2:]) },
+		"key":          func() (bot.Stored, error) { return s.openRecord("stad", "case/B", string(value)) },
+		"organisation": func() (bot.Stored, error) { return s.openRecord("dorp", "case/A", string(value)) },
+		"version":      func() (bot.Stored, error) { return s.openRecord("stad", "case/A", "2"+string(value[1:])) },
+		"links":        func() (bot.Stored, error) { return s.openRecord("stad", "case/A", "1\ncase/B"+string(value[2:])) },
 		"nothing":      func() (bot.Stored, error) { return s.openRecord("stad", "case/A", "") },
-		"no version":   func() (bot.Stored, error) { return s.openRecord("stad", "case/A", "x"+value[1:]) },
+		"no version":   func() (bot.Stored, error) { return s.openRecord("stad", "case/A", "x"+string(value[1:])) },
 	} {
 		if got, err := open(); err == nil || got.Data != nil {
 			t.Errorf("%s: opened", name)
@@ -192,16 +196,16 @@ func TestTamper(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.openLine("stad/slack/U1", line); err != nil {
+	if _, err := s.openLine("stad/slack/U1", string(line)); err != nil {
 		t.Error(err)
 	}
-	if _, err := s.openLine("stad/slack/U2", line); !errors.Is(err, ErrSealed) {
+	if _, err := s.openLine("stad/slack/U2", string(line)); !errors.Is(err, ErrSealed) {
 		t.Errorf("somebody else's line: %v", err)
 	}
-	if _, err := s.openLine("stad/slack/U1", "x"+line); !errors.Is(err, ErrSealed) {
+	if _, err := s.openLine("stad/slack/U1", "x"+string(line)); !errors.Is(err, ErrSealed) {
 		t.Errorf("another id: %v", err)
 	}
-	if _, err := s.openLine("stad", line); err == nil {
+	if _, err := s.openLine("stad", string(line)); err == nil {
 		t.Error("a line to nobody opened")
 	}
 }
