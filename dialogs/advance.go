@@ -46,6 +46,7 @@ func (t *turn) act() {
 	a := t.ev.Action
 	if f, ok := requestVerbs[a.Verb]; ok && strings.Contains(a.Code, "-") {
 		if r := t.recs.Requests[a.Code]; r != nil && t.maySee(r) {
+			t.lang = t.langOf(r, t.ev.From)
 			f(t, r)
 			return
 		}
@@ -61,13 +62,10 @@ func (t *turn) act() {
 	t.note("note.gone", nil) // an old button, a case that was erased, or somebody else's: the same answer
 }
 
-// maySee reports whether the one who did something is the request's asker or an officer.
+// maySee reports whether the one who did something is the request's asker, or an officer who was
+// not left out and did not decline.
 func (t *turn) maySee(r *Request) bool {
-	if r.Asker == t.ev.From {
-		return true
-	}
-	_, officer := t.env.Org.Officer(t.ev.From)
-	return officer
+	return r.Asker == t.ev.From || t.canAdvise(r, t.ev.From)
 }
 
 // due does what a record's moment asks for.

@@ -14,7 +14,21 @@ var (
 	}
 
 	// requestVerbs act on a request, for its asker and the officers.
-	requestVerbs = map[string]func(*turn, *Request){}
+	requestVerbs = map[string]func(*turn, *Request){
+		"view":     showRequest,
+		"more":     more,
+		"take":     gives(cmdTake, nil),
+		"release":  gives(cmdRelease, nil),
+		"pass-on":  gives(cmdPassOn, passOnForm),
+		"decline":  gives(cmdDecline, declineForm),
+		"ask-back": gives(cmdAskBack, askBackForm),
+		"reply":    gives(cmdReply, replyForm),
+		"ask-on":   gives(cmdAskOn, askOnForm),
+		"answer":   gives(cmdAnswer, answerForm),
+		"thank":    gives(cmdThank, nil),
+		"withdraw": gives(cmdWithdraw, withdrawForm),
+		"reveal":   gives(cmdReveal, revealForm),
+	}
 
 	// needsTalk are case verbs that touch the owner's talk as well.
 	needsTalk = map[string]bool{}

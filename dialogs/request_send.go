@@ -1,0 +1,50 @@
+package dialogs
+
+// sendRequest makes the request of round f.N from the case, as the preview showed it, and offers it
+// to the officers on duty. A round is sent once, however often it is asked for.
+func sendRequest(t *turn, f Facts) {
+	code := requestCode(f.Case, f.N)
+	if t.recs.Requests[code] != nil {
+		return
+	}
+	pace := t.env.Org.Pace
+	r := &Request{
+		Code: code, Asker: f.Owner, Name: shownName(f), Lang: f.Lang,
+		Urgent: f.Is(nth("ask", f.N), "urgent", "urgent"),
+		Sent:   t.env.Now, Ends: t.days(pace.Request), Snapshot: compose(f),
+		State: Open, Out: leftOut(f),
+	}
+	if warn := r.Ends.Add(-pace.Warn); warn.After(t.env.Now) {
+		r.WarnAt = warn
+	}
+	f.Case.Rounds = append(f.Case.Rounds, code)
+	if t.recs.Requests == nil {
+		t.recs.Requests = map[string]*Request{}
+	}
+	t.recs.Requests[code] = r
+	t.offer(r, 0, "")
+	t.put(f.Case)
+	t.put(r)
+	t.cards(r)
+	if r.Tier >= len(t.env.Org.Tiers) {
+		t.done(r, "note.request.sent-last")
+		return
+	}
+	t.done(r, "note.request.sent")
+}
+
+// eraseRequest takes a request away for everyone, at once, because its case is erased. Whoever was
+// working on it hears so.
+func (t *turn) eraseRequest(r *Request) {
+	if r.State == Taken {
+		t.out.Lines = append(t.out.Lines, Line{To: r.Taker, Lang: t.langOf(r, r.Taker), Urgent: r.Urgent, Card: Card{
+			Key:  "talk/erased-" + r.Code, // not under the case's code: it must outlive the posts
+			Text: "line.officer.erased", Args: cardArgs(r),
+		}})
+	}
+	code, _ := splitCode(r.Code)
+	for _, a := range r.Offered {
+		t.out.Lines = append(t.out.Lines, Line{To: a, Lang: t.langOf(r, a), Erase: code})
+	}
+	t.erase(r)
+}
