@@ -147,13 +147,15 @@ Everything is invented, and gone when you stop. Begin with: start
 }
 
 var keysHelp = map[string]string{
-	texts.Dutch: `  @karim, karim:   nu praat Karim
+	texts.Dutch: `  Zonder naam ervoor praat wie er voor de > staat.
+  @karim, karim:   nu praat Karim
   +4h +15m +3d     zet de klok vooruit; wat dan moet gebeuren, gebeurt
   * store down     laat iets stukgaan: store down, store silent, store up,
                    messenger down, messenger up, redeliver, twice, restart
   q                stoppen
 `,
-	texts.English: `  @karim, karim:   now Karim speaks
+	texts.English: `  Without a name, the one before the > speaks.
+  @karim, karim:   now Karim speaks
   +4h +15m +3d     moves the clock; what is due then happens
   * store down     makes something fail: store down, store silent, store up,
                    messenger down, messenger up, redeliver, twice, restart
