@@ -98,6 +98,8 @@ func (v voice) arg(a dialogs.Arg) any {
 		return v.who(a.Value)
 	case "contacts":
 		return v.contacts()
+	case "duty-phone":
+		return v.org.DutyPhone
 	}
 	return ""
 }

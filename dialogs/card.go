@@ -26,8 +26,8 @@ type Button struct {
 	Danger bool      `json:"d,omitempty"`
 }
 
-// An Arg fills a place in a card's text. It is made by Code, Count, When, Term, Who or Contacts
-// only, so a card cannot carry what a person wrote.
+// An Arg fills a place in a card's text. It is made by Code, Count, When, Term, Who, Contacts or
+// DutyPhone only, so a card cannot carry what a person wrote.
 type Arg struct {
 	Name  string    `json:"n"`
 	Kind  string    `json:"k"`
@@ -66,3 +66,6 @@ func Who(name string, officer Address) Arg {
 // Contacts are the organisation's last-resort contacts, one a line, as the configuration has them
 // when the card is shown. The argument itself carries nothing.
 func Contacts(name string) Arg { return Arg{Name: name, Kind: "contacts"} }
+
+// DutyPhone is the organisation's own number for acute danger (Org.DutyPhone).
+func DutyPhone(name string) Arg { return Arg{Name: name, Kind: "duty-phone"} }
