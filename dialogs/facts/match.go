@@ -32,7 +32,7 @@ func match(s *sentence) []hit {
 		best := hit{end: i + 1}
 		for j := range lexicon[s.tokens[i].word] {
 			p := &lexicon[s.tokens[i].word][j]
-			if n := p.match(s.tokens, i); n > 0 && (best.topic == nil || i+n > best.end) {
+			if n := p.match(s.tokens, i); n > 0 && (best.topic == nil || i+n > best.end || p.capital) {
 				best = hit{p.topic, i, i + n}
 			}
 		}
