@@ -15,10 +15,10 @@ func TestErase(t *testing.T) {
 	for _, l := range tn.out.Lines {
 		got = append(got, string(l.Card.Text)+l.Erase+" "+l.To.User)
 	}
-	if diff := cmp.Diff([]string{"line.officer.erased anna", "K7M2QX anna", "K7M2QX bilal"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"K7M2QX anna", "line.officer.erased anna", "K7M2QX bilal"}, got); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]Key{"request/K7M2QX-1"}, tn.out.Drop); diff != "" || strings.HasPrefix(tn.out.Lines[0].Card.Key, "K7M2QX/") {
-		t.Error(diff, tn.out.Lines[0].Card.Key)
+	if diff := cmp.Diff([]Key{"request/K7M2QX-1"}, tn.out.Drop); diff != "" || strings.HasPrefix(tn.out.Lines[1].Card.Key, "K7M2QX/") {
+		t.Error(diff, tn.out.Lines[1].Card.Key)
 	}
 }
