@@ -29,7 +29,7 @@ var (
 		"chosen":   picksFrom,
 		"pause":    pause,
 		"renew":    renew,
-		"note":     noteView,
+		"note":     showNote,
 		"erase":    erase,
 		"erased":   erased,
 	}
