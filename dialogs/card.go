@@ -26,13 +26,8 @@ type Button struct {
 	Danger bool      `json:"d,omitempty"`
 }
 
-<<<<<<< HEAD
-// An Arg fills a place in a card's text. It is made by Code, Count, When, Term, Who, Contacts or
-// DutyPhone only, so a card cannot carry what a person wrote.
-=======
-// An Arg fills a place in a card's text. It is made by Code, Count, When, Dated, Day, Term, Who or
-// Contacts only, so a card cannot carry what a person wrote.
->>>>>>> note
+// An Arg fills a place in a card's text. It is made by Code, Count, When, Dated, Day, Term, Who,
+// Contacts or DutyPhone only, so a card cannot carry what a person wrote.
 type Arg struct {
 	Name  string    `json:"n"`
 	Kind  string    `json:"k"`

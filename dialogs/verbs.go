@@ -18,7 +18,6 @@ var (
 
 	// caseVerbs act on a case, for its owner alone.
 	caseVerbs = map[string]func(*turn, *Case){
-<<<<<<< HEAD
 		"answer":   answer,
 		"next":     next,
 		"ask":      askThis,
@@ -33,11 +32,6 @@ var (
 		"note":     noteView,
 		"erase":    erase,
 		"erased":   erased,
-=======
-		"answer": answer,
-		"next":   (*turn).ask,
-		"note":   showNote,
->>>>>>> note
 	}
 
 	// requestVerbs act on a request, for its asker and the officers.
