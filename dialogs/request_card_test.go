@@ -128,8 +128,8 @@ func TestNoNoise(t *testing.T) {
 	}
 	w.wait(1)
 	w.give(asker, cmdReply) // the promise begins anew
-	if w.card(asker) == "" || w.card(anna) == "" {
-		t.Errorf("the new promise is on no card: %v", w.last.Lines)
+	if w.card(asker) == "" || w.card(anna) == "" || w.card(bilal) != "" {
+		t.Errorf("the new promise is for the asker and the taker: %v", w.last.Lines)
 	}
 }
 

@@ -91,6 +91,25 @@ func TestGuarded(t *testing.T) {
 	}
 }
 
+// TestAnswerForm shows what was asked above the fields, and the last advice in them.
+func TestAnswerForm(t *testing.T) {
+	w := inState(t, Taken)
+	question := w.filled(cmdReply)["text"][0]
+	w.give(asker, cmdReply)
+	form := w.press(anna, "answer").Reply.Form
+	if got := show(form.Sections); !strings.Contains(got, question) || !strings.Contains(got, secret("fact")) {
+		t.Errorf("above it stands %s", got)
+	}
+	if len(form.Values) > 0 {
+		t.Errorf("filled in already: %v", form.Values)
+	}
+	filled := w.filled(cmdAnswer)
+	w.give(anna, cmdAnswer)
+	if diff := cmp.Diff(filled, w.press(anna, "answer").Reply.Form.Values); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestBadForms shows the form again with what was filled in and what is wrong.
 func TestBadForms(t *testing.T) {
 	w := inState(t, Taken)
