@@ -7,7 +7,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"ruggespraak/dialogs/deid"
 	"ruggespraak/dialogs/texts"
 )
 
@@ -73,9 +72,6 @@ func checkKeys(t *testing.T, keys ...texts.Key) {
 // TestGuarded refuses what could identify somebody, from an officer as well, before it is stored.
 func TestGuarded(t *testing.T) {
 	text := "Bel 06-12345678 even."
-	if len(deid.Find(text, deid.Options{})) == 0 {
-		t.Skip("the detector in this tree finds no phone number")
-	}
 	for _, tt := range []struct {
 		who   Address
 		cmd   command
