@@ -1,6 +1,9 @@
 package dialogs
 
-import "time"
+import (
+	"errors"
+	"time"
+)
 
 // An Org is one organisation: its people, its rules and its pace. It comes from the configuration
 // and is never changed; many turns may read it at once.
@@ -15,6 +18,7 @@ type Org struct {
 	LastResort []Contact
 	DutyPhone  string // the organisation's own number for acute danger; may be empty
 	Names      NamesPolicy
+	Terms      []string // the organisation's own words that would show who it is about: locations, teams, groups
 	Pace       Pace
 }
 
@@ -57,6 +61,30 @@ var DefaultPace = Pace{
 	Answer: 4 * time.Hour, Urgent: 15 * time.Minute, Lease: 24 * time.Hour, Nudge: 4 * time.Hour,
 	Close: 7 * 24 * time.Hour, Request: 30 * 24 * time.Hour, Case: 90 * 24 * time.Hour,
 	Warn: 7 * 24 * time.Hour, Kept: 15 * time.Minute,
+}
+
+// Check says what is missing or impossible.
+func (o *Org) Check() error {
+	p := o.Pace
+	switch {
+	case o.ID == "" || !plain(o.ID):
+		return errors.New("id must be letters, digits, '.' and '-'")
+	case o.Lang != "nl" && o.Lang != "en":
+		return errors.New("lang must be nl or en")
+	case o.Zone == nil:
+		return errors.New("zone is missing")
+	case len(o.Tiers) == 0 || len(o.Tiers[0]) == 0:
+		return errors.New("there is no officer")
+	case len(o.LastResort) == 0:
+		return errors.New("the last-resort card is empty")
+	case o.Names != Named && o.Names != Anonymous && o.Names != Choose:
+		return errors.New("names must be named, anonymous or choose")
+	case min(p.Answer, p.Urgent, p.Lease, p.Nudge, p.Close, p.Request, p.Case, p.Warn, p.Kept) <= 0:
+		return errors.New("every duration of the pace must be above zero")
+	case p.Warn >= p.Case || p.Warn >= p.Request:
+		return errors.New("the warning must come before the end")
+	}
+	return nil
 }
 
 // MaxReminders is how often one person is reminded of one thing, at most.

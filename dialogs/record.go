@@ -39,4 +39,5 @@ type Turn struct {
 	Drop  []Key    // to erase at once
 	Lines []Line
 	Reply Reply
+	Lang  string // of Reply
 }

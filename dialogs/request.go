@@ -12,11 +12,11 @@ type Request struct {
 
 	Urgent   bool      `json:"urgent,omitempty"`
 	Sent     time.Time `json:"sent"`
-	Ends     time.Time `json:"ends"`     // expires then, whatever happens
+	Ends     time.Time `json:"ends"`     // expires then; advice and asking on put it off when it is near
 	Snapshot []Section `json:"snapshot"` // exactly what the asker confirmed
 
 	State    State     `json:"state"`
-	Tier     int       `json:"tier"`            // whom it was offered to last; len(Tiers) is the last-resort card
+	Tier     int       `json:"tier"`            // whom it was offered to last; len(Tiers) is the last-resort card, -1 one officer by name
 	Offered  []Address `json:"offered"`         // everyone who has a card of it
 	Out      []Address `json:"out,omitempty"`   // left out by the asker, or declined
 	Taker    Address   `json:"taker,omitzero"`  // who took it
@@ -24,15 +24,18 @@ type Request struct {
 	Due      time.Time `json:"due,omitzero"`    // what was promised to the asker
 	Next     time.Time `json:"next,omitzero"`   // the next timer: reminder, return, escalation, closing
 	Reminded int       `json:"reminded,omitempty"`
-	Warned   bool      `json:"warned,omitempty"` // told that it will expire
+	WarnAt   time.Time `json:"warn,omitzero"` // when to say that it will expire; zero once said
 
 	Exchange []Message `json:"exchange,omitempty"` // at most MaxExchange
-	Advice   []Advice  `json:"advice,omitempty"`   // the last one counts; earlier ones stay readable
+	Advice   []Advice  `json:"advice,omitempty"`   // at most MaxAdvice; the last one counts, earlier ones stay readable
 	Version  int       `json:"n"`                  // rises with every command: makes keys of new lines
 }
 
-// MaxExchange bounds questions and replies in one request.
-const MaxExchange = 40
+// MaxExchange bounds questions and replies in one request, MaxAdvice the answers.
+const (
+	MaxExchange = 40
+	MaxAdvice   = 10
+)
 
 // A State of a request.
 type State string
@@ -91,15 +94,19 @@ func (r *Request) Live() bool { return r.State == Open || r.State == Taken || r.
 // afterlife is how long a request that is over can still be read.
 const afterlife = 30 * 24 * time.Hour
 
-// Wake is the next timer of a live request: always set, so nobody waits in silence (promise 1).
+// Wake is the next timer, the warning or the end of a live request, whichever comes first: always
+// set, so nobody waits in silence (promise 1).
 func (r *Request) Wake() time.Time {
 	if !r.Live() {
 		return time.Time{}
 	}
-	if r.Next.IsZero() || r.Ends.Before(r.Next) {
-		return r.Ends
+	next := r.Ends
+	for _, at := range []time.Time{r.Next, r.WarnAt} {
+		if !at.IsZero() && at.Before(next) {
+			next = at
+		}
 	}
-	return r.Next
+	return next
 }
 
 // Expires leaves time to read it after the end.

@@ -1,37 +1,45 @@
-// Package texts holds every sentence people can see, one file a language.
+// Package texts holds every sentence people can see, one file a language, and shows codes and
+// moments the way people read them.
 //
 // Dutch (nl.yaml) comes first, English (en.yaml) second. Loading is strict: a key that one language
-// lacks, an empty text, or places that differ between the languages fail the start of the program.
-// To add a sentence, add its key to both files.
+// lacks, an empty text, a title that is too long, or places that differ between the languages fail
+// the start of the program.
+//
+// To add a sentence, add its key to both files. A place to fill in is written {{.Name}}. A text that
+// depends on a number has two forms, chosen by the place Count:
+//
+//	status.signals: {one: "1 signaal", other: "{{.Count}} signalen"}
 package texts
 
 import (
 	"embed"
-	"fmt"
-
-	"github.com/goccy/go-yaml"
+	"sync"
 )
 
 // A Key names a text: "card.case.waiting".
 type Key string
 
-// Args fill the places of a text.
+// Args fill the places of a text. A value is shown as it is, never read as a template or markup.
+// Count, where it chooses between one and other, is an int.
 type Args map[string]any
+
+// Dutch and English are the languages there are texts in. Dutch stands in for all others.
+const (
+	Dutch   = "nl"
+	English = "en"
+)
 
 //go:embed nl.yaml en.yaml
 var files embed.FS
 
-var known = func() map[string]any {
-	b, err := files.ReadFile("nl.yaml")
+// known is empty when the file cannot be read: Load says why.
+var known = sync.OnceValue(func() wordings {
+	w, err := read(Dutch)
 	if err != nil {
-		panic(err)
+		return nil
 	}
-	m := map[string]any{}
-	if err := yaml.Unmarshal(b, &m); err != nil {
-		panic(fmt.Sprintf("texts: nl.yaml: %v", err))
-	}
-	return m
-}()
+	return w
+})
 
-// Known reports whether there is a text with this key.
-func Known(key Key) bool { _, ok := known[string(key)]; return ok }
+// Known reports whether there is a text with this key. It may be called concurrently.
+func Known(key Key) bool { _, ok := known()[key]; return ok }

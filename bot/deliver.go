@@ -1,0 +1,116 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"ruggespraak/dialogs"
+)
+
+// How lines are handed out and tried again.
+const (
+	lineLease    = time.Minute
+	lineBatch    = 64
+	maxTries     = 200 // at retryMost apart: well over a day
+	retryFirst   = time.Second
+	retryMost    = 10 * time.Minute
+	settleWithin = 5 * time.Second
+)
+
+// Deliver posts the lines that wait, each person's in order, and says how many it took on. A line
+// that fails is tried again later; one that can never arrive is given up and logged by its code.
+func (b *Bot) Deliver(ctx context.Context) (int, error) {
+	claims, err := b.cfg.Queue.ClaimLines(ctx, b.cfg.Now(), lineLease, lineBatch)
+	if err != nil {
+		return 0, fmt.Errorf("claim lines: %w", err)
+	}
+	var all sync.WaitGroup
+	slots := make(chan struct{}, b.cfg.Parallel)
+	for _, c := range claims {
+		slots <- struct{}{}
+		all.Go(func() {
+			b.deliver(ctx, c)
+			<-slots
+		})
+	}
+	all.Wait()
+	return len(claims), nil
+}
+
+// deliver takes one line from claim to settled.
+func (b *Bot) deliver(ctx context.Context, c Claim) {
+	s, err := b.show(ctx, c)
+	s.Now = b.cfg.Now()
+	if err != nil {
+		s.Retry = b.retry(ctx, c, err)
+	}
+	// Settled even while stopping: what was posted must not be posted again.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleWithin)
+	defer cancel()
+	if err := b.cfg.Queue.Settle(ctx, c, s); err != nil && !errors.Is(err, ErrStale) {
+		b.cfg.Log.ErrorContext(ctx, "settle line", "line", c.Line.ID, "error", err)
+	}
+}
+
+// show does what the line says.
+func (b *Bot) show(ctx context.Context, c Claim) (Settled, error) {
+	m, org := b.cfg.Messengers[c.Line.To.Connection], b.orgs[c.Line.To.Org]
+	if m == nil || org == nil {
+		return Settled{}, fmt.Errorf("no connection %q: %w", c.Line.To.Connection, ErrUnreachable)
+	}
+	if c.Line.Erase != "" {
+		return b.erase(ctx, m, c)
+	}
+	var line dialogs.Line
+	if err := decode(c.Line.Data, &line); err != nil {
+		return Settled{}, fmt.Errorf("line: %w", errors.Join(err, ErrUnreachable))
+	}
+	post := b.post(org, c.Line.ID, line)
+	if c.Ref != "" {
+		return Settled{}, m.Update(ctx, c.Line.To, c.Ref, post)
+	}
+	if f, ok := m.(Finder); ok && c.Tries > 0 {
+		switch ref, found, err := f.Find(ctx, c.Line.To, c.Line.ID); {
+		case err != nil:
+			return Settled{}, err
+		case found:
+			return Settled{Ref: ref}, nil
+		}
+	}
+	ref, err := m.Post(ctx, c.Line.To, post)
+	if err != nil {
+		return Settled{}, err
+	}
+	return Settled{Ref: ref}, nil
+}
+
+// erase takes away every post that belongs to a case.
+func (b *Bot) erase(ctx context.Context, m Messenger, c Claim) (Settled, error) {
+	posts, err := b.cfg.Queue.Posts(ctx, c.Line.To, c.Line.Erase+"/")
+	var s Settled
+	for key, ref := range posts {
+		if err := m.Delete(ctx, c.Line.To, ref); err != nil && !errors.Is(err, ErrUnreachable) {
+			return s, err
+		}
+		s.Gone = append(s.Gone, key)
+	}
+	return s, err
+}
+
+// retry says when to try a failed line again; zero gives it up.
+func (b *Bot) retry(ctx context.Context, c Claim, err error) time.Time {
+	var later *RetryLater
+	wait := min(retryFirst<<min(c.Tries, 20), retryMost)
+	switch {
+	case errors.Is(err, ErrUnreachable) || c.Tries >= maxTries:
+		b.cfg.Log.ErrorContext(ctx, "line not reached", "line", c.Line.ID, "tries", c.Tries, "error", err)
+		return time.Time{}
+	case errors.As(err, &later):
+		wait = max(wait, later.After)
+	}
+	b.cfg.Log.WarnContext(ctx, "line to be tried again", "line", c.Line.ID, "tries", c.Tries, "error", err)
+	return b.cfg.Now().Add(wait)
+}

@@ -1,0 +1,129 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"ruggespraak/dialogs"
+)
+
+// loaded is what the store gave for an event.
+type loaded struct {
+	seen     bool
+	records  dialogs.Records
+	versions map[dialogs.Key]int64
+}
+
+// load asks the store for what the dialogs need for an event, in one round trip.
+func (b *Bot) load(ctx context.Context, org *dialogs.Org, ev Event) (loaded, error) {
+	wants, board := dialogs.Wants(ev, org)
+	req := Load{Org: org.ID, Event: ev.ID, Board: board}
+	for _, w := range wants {
+		req.Keys = append(req.Keys, Want(w))
+	}
+	got, err := b.cfg.Store.Load(ctx, req)
+	if err != nil {
+		return loaded{}, err
+	}
+	l := loaded{seen: got.Seen, versions: make(map[dialogs.Key]int64, len(got.Records))}
+	for _, s := range got.Records {
+		if err := l.add(s); err != nil {
+			return loaded{}, fmt.Errorf("decode %s: %w", kindOf(s.Key), err)
+		}
+	}
+	return l, nil
+}
+
+// add decodes a record. Errors of encoding/json name fields and types, never values; a syntax error
+// names one character, so it is left out.
+func (l *loaded) add(s Stored) error {
+	l.versions[s.Key] = s.Version
+	switch kindOf(s.Key) {
+	case "talk":
+		l.records.Talk = new(dialogs.Talk)
+		return decode(s.Data, l.records.Talk)
+	case "case":
+		c := new(dialogs.Case)
+		if err := decode(s.Data, c); err != nil {
+			return err
+		}
+		if l.records.Cases == nil {
+			l.records.Cases = map[string]*dialogs.Case{}
+		}
+		l.records.Cases[c.Code] = c
+	case "request":
+		r := new(dialogs.Request)
+		if err := decode(s.Data, r); err != nil {
+			return err
+		}
+		if l.records.Requests == nil {
+			l.records.Requests = map[string]*dialogs.Request{}
+		}
+		l.records.Requests[r.Code] = r
+	default:
+		return fmt.Errorf("unknown kind of record")
+	}
+	return nil
+}
+
+func decode(data []byte, into any) error {
+	if json.Unmarshal(data, into) != nil {
+		return fmt.Errorf("not the JSON of a record")
+	}
+	return nil
+}
+
+// kindOf is the part of a key before the first slash.
+func kindOf(k dialogs.Key) string {
+	kind, _, _ := strings.Cut(string(k), "/")
+	return kind
+}
+
+// commit makes a Commit of a turn.
+func (l loaded) commit(org *dialogs.Org, ev Event, t dialogs.Turn) (Commit, error) {
+	c := Commit{Org: org.ID, Event: ev.ID}
+	for _, r := range t.Put {
+		data, err := json.Marshal(r)
+		if err != nil {
+			return Commit{}, fmt.Errorf("encode %s: %w", kindOf(r.Key()), err)
+		}
+		req, isRequest := r.(*dialogs.Request)
+		c.Puts = append(c.Puts, Put{
+			Key: r.Key(), Version: l.versions[r.Key()], Data: data, Links: r.Links(),
+			Wake: r.Wake(), Expires: r.Expires(), Board: isRequest && req.Live(),
+		})
+	}
+	for _, k := range t.Drop {
+		c.Drops = append(c.Drops, Drop{Key: k, Version: l.versions[k]})
+	}
+	if key := dialogs.Key(ev.Action.Code); ev.Kind == dialogs.Due && l.versions[key] == 0 {
+		c.Drops = append(c.Drops, Drop{Key: key}) // the record is gone: so must its timer
+	}
+	id := lineID(ev, l.versions)
+	for i, line := range t.Lines {
+		data, err := json.Marshal(line)
+		if err != nil {
+			return Commit{}, fmt.Errorf("encode line: %w", err)
+		}
+		c.Lines = append(c.Lines, QueuedLine{
+			ID: id + "." + strconv.Itoa(i), To: line.To, Card: line.Card.Key,
+			Erase: line.Erase, Urgent: line.Urgent, Data: data,
+		})
+	}
+	return c, nil
+}
+
+// lineID is the same whenever the same event finds the same records, and differs otherwise. A moment
+// has no event id; there it is the record at its version.
+func lineID(ev Event, versions map[dialogs.Key]int64) string {
+	if ev.Kind == dialogs.Due {
+		return ev.Action.Code + "@" + strconv.FormatInt(versions[dialogs.Key(ev.Action.Code)], 10)
+	}
+	return ev.ID
+}
+
+// empty reports whether there is nothing to store.
+func (c Commit) empty() bool { return len(c.Puts) == 0 && len(c.Drops) == 0 && len(c.Lines) == 0 }

@@ -1,0 +1,31 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"ruggespraak/dialogs"
+)
+
+// A timer is given again this long after it was claimed, if its record was not committed since.
+const (
+	wakeLease = 30 * time.Second
+	wakeBatch = 64
+)
+
+// Wake lets the records whose moment has come take the same path as any event, and says how many
+// there were. One that fails is logged and comes again; the others go on.
+func (b *Bot) Wake(ctx context.Context) (int, error) {
+	timers, err := b.cfg.Timers.ClaimTimers(ctx, b.cfg.Now(), wakeLease, wakeBatch)
+	if err != nil {
+		return 0, fmt.Errorf("claim timers: %w", err)
+	}
+	for _, t := range timers {
+		ev := Event{Kind: dialogs.Due, From: Address{Org: t.Org}, Action: Action{Code: string(t.Key)}}
+		if _, err := b.Handle(ctx, ev); err != nil {
+			b.cfg.Log.ErrorContext(ctx, "wake", "kind", kindOf(t.Key), "error", err)
+		}
+	}
+	return len(timers), nil
+}
