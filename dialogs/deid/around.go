@@ -128,7 +128,7 @@ func (d *doc) partOfName(j, i int) int {
 	t := &d.t[k]
 	switch c := t.cls; {
 	case d.size(k) == 1:
-		if k == j && t.title && !d.shouts && (d.is(k+1, ".") || !d.letters(k+1)) {
+		if k == j && (t.title && !d.shouts && (d.is(k+1, ".") || !d.letters(k+1)) || d.is(k+1, ".") && d.glued(k) && k+2 < len(d.t) && !d.t[k+2].title) {
 			return k + 1
 		}
 	case d.capital(k) && (c&(fine|verb|small) == 0 || k > j && c&small == 0) && (c&(word|title|relation) == 0 || c&(first|last) != 0):
@@ -203,42 +203,4 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 		return i + 1, 0.5
 	}
 	return i, 0
-}
-
-// leet gives the end of a name with digits for letters from token i: m0hamed, y4ssine.
-func (d *doc) leet(i int) int {
-	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
-		return i
-	}
-	j := d.chain(i, "@")
-	if j == i+1 || d.quiet(i, j) || !hasLetter(d.text(i, j)) {
-		return i
-	}
-	var buf [24]byte
-	w := buf[:0]
-	src := d.text(i, j)
-	if len(src) < 4 || len(src) > len(buf) {
-		return i
-	}
-	for _, b := range src {
-		switch b {
-		case '0':
-			b = 'o'
-		case '1', '|':
-			b = 'i'
-		case '3':
-			b = 'e'
-		case '4', '@':
-			b = 'a'
-		case '5':
-			b = 's'
-		case '7':
-			b = 't'
-		}
-		w = append(w, b)
-	}
-	if c := d.x.class(w); c&(first|last) != 0 && (c&word == 0 || c&sure != 0) {
-		return j
-	}
-	return i
 }

@@ -20,7 +20,7 @@ func (d *doc) emails() {
 		spelled := !d.is(i, "@")
 		switch {
 		case from == at || to == end:
-		case dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1):
+		case d.t[end].spaced && d.t[at-1].spaced, dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1):
 			d.add(from, to, Email, Shape, 0.98)
 		}
 	}

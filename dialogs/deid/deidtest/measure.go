@@ -82,7 +82,7 @@ func (f *Figures) clean(t Text, spans []deid.Span) {
 			f.Flagged = append(f.Flagged, t.ID+" "+string(s.Type)+"/"+string(s.Why)+" "+t.Text[s.Start:s.End]+" | "+t.Text)
 		}
 	}
-	if t.Hard {
+	if t.Kind == Suspicious {
 		f.Hard.add(blocks)
 	} else {
 		f.Plain.add(blocks)
@@ -99,7 +99,7 @@ func (f *Figures) detail(t Text, m Mark, found, whole bool) {
 	if m.Type == deid.Name && s == strings.ToLower(s) {
 		f.Lower.add(found)
 	}
-	if obfuscated(m.Type, s) {
+	if t.Kind == "obfuscated" || t.Kind == "" && obfuscated(m.Type, s) {
 		f.Obfuscated.add(found)
 	}
 }
