@@ -39,6 +39,6 @@ var cueWords = map[class]string{
 		id idnr identiteitsnummer pv pvnummer proces aangiftenummer aangifte verbaalnummer mutatienummer mutatie referentie ref relatienummer patientnummer patientnr
 		onderwijsnummer pgn eckid incidentnummer documentnummer legitimatie rijbewijs rijbewijsnummer kaartnummer pasnummer beschikkingsnummer beschikking vreemdelingennummer `,
 	orgTail: `college lyceum gymnasium moskee kerk school basisschool mavo scholengemeenschap academie synagoge tempel jongerencentrum buurthuis sportschool boksschool
-		praktijkschool instituut`,
+		praktijkschool instituut ziekenhuis camii`,
 	spelledSign: `apenstaart apenstaartje apestaart apestaartje aapstaart at punt dot puntje`,
 }

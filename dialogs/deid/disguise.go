@@ -20,7 +20,7 @@ func (d *doc) disguised(i int) int {
 
 // leet gives the end of a name with other signs for some letters: m0hamed, ya$$ine, M*hamed.
 func (d *doc) leet(i int) int {
-	j := d.chain(i, "@$!*")
+	j := d.chain(i, "@$!*|")
 	if j == i+1 || d.quiet(i, j) || !hasLetter(d.text(i, j)) {
 		return i
 	}
@@ -35,7 +35,7 @@ func (d *doc) leet(i int) int {
 		switch b {
 		case '0':
 			b = 'o'
-		case '1', '!':
+		case '1', '!', '|':
 			b = 'i'
 		case '3':
 			b = 'e'
@@ -81,7 +81,7 @@ func (d *doc) pieces(i int) int {
 		if d.is(j, "-", ".") && j > i && d.glued(j-1) && d.glued(j) {
 			continue
 		}
-		if !d.letters(j) || d.t[j].quiet || d.size(j) > 5 || d.size(j) < 2 || j > i && !d.beside(j-1) || len(w)+d.size(j) > len(buf) || d.t[j].spaced {
+		if !d.letters(j) || d.t[j].quiet || d.size(j) > 6 || j > i && !d.beside(j-1) || len(w)+d.size(j) > len(buf) || d.t[j].spaced {
 			return i
 		}
 		w = append(w, d.word(j)...)

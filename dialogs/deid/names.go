@@ -52,7 +52,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 		if c&first != 0 && d.capital(i) && !d.article(i-1) && c&month == 0 || d.titled(i) && d.t[i].title && c&last != 0 {
 			return Cued, 0.6
 		}
-		return Cued, d.weighNickname(i)
+		return Cued, max(d.weighNickname(i), d.weighSurname(i))
 	case c&first != 0:
 		if s := d.weighAmbiguous(i); s > 0 || c&last == 0 {
 			return Cued, s
@@ -125,6 +125,8 @@ func (d *doc) weighSurname(i int) float64 {
 	}
 	titled := d.titled(i) || d.has(i-1, particle) && d.titled(i-1) || d.has(i-2, particle) && d.has(i-1, particle) && d.titled(i-2)
 	switch {
+	case c&surname != 0 && c&common == 0 && d.is(i-1, "volgens", "namens", "zei") && !d.capital(i):
+		return 0.55
 	case titled && (d.capital(i) || c&(common|verb|title|relation|orgKind) == 0):
 		return 0.75
 	case c&(common|orgKind|title|relation|month) != 0:

@@ -57,7 +57,7 @@ func (d *doc) orgAt(i int) (from, to int) {
 
 // nameFollows reports whether a capital follows at token i, maybe after an article.
 func (d *doc) nameFollows(i int) bool {
-	return d.upper(i) && !d.shouts && d.t[i].cls == 0 || d.capital(i) || d.is(i, "de", "het", "'") && (d.capital(i+1) || d.capital(i+2) && d.is(i, "'"))
+	return d.upper(i) && !d.shouts && d.t[i].cls == 0 || d.letters(i) && d.t[i].cls&(word|small|fine|first) == 0 || d.capital(i) || d.is(i, "de", "het", "'") && (d.capital(i+1) || d.capital(i+2) && d.is(i, "'"))
 }
 
 // named2 reports whether token i is "De" or "Het" with a capital as part of a name: De Vonk, Het Kompas.
@@ -94,6 +94,8 @@ func (d *doc) nameStart(i int) int {
 			return from
 		case d.capital(k) && (d.t[k].cls&(small|common) == 0 || joins(d.word(k))), d.t[k].cls == 0 && d.size(k) > 2,
 			d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0, d.t[k].title && d.t[k].start && d.capital(k+1) && d.t[k].cls&small == 0,
+			k == i-1 && d.is(k-1, "het") && d.is(i, "college", "lyceum", "gymnasium", "ziekenhuis") && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind|fine) == 0 && !d.is(k, "oude", "hele", "nieuwe", "grote"),
+			d.is(k, "al", "el", "as") && from == k+1,
 			from < i && d.t[k].cls&(first|last|particle) != 0 && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0:
 			from = k
 		case d.has(k, particle) && !d.is(k, "in", "op", "en", "het", "al", "de", "van") && d.capital(k-1), d.is(k, "de", "het") && d.t[k].title && !d.t[k].start && k == from-1 && from < i:
@@ -129,7 +131,7 @@ func (d *doc) orgName(i int) int {
 	switch {
 	case d.upper(j) && !d.shouts && c == 0, d.capital(j), orgAny(d.word(i-1)) && c&(small|common|verb|relation|title|about|located) == 0 && d.size(j) > 2:
 	case joined && firm && c&(small|common|verb|relation|title|about) == 0 && d.size(j) > 3:
-	case c&(word|small) == 0 && (firm || c&(last|place|proper) != 0 && c&first == 0) && !d.slipFor(j):
+	case c&(word|small) == 0 && (firm || c&first == 0) && !d.slipFor(j):
 	default:
 		return 0
 	}

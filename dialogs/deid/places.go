@@ -1,6 +1,9 @@
 package deid
 
-var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde opgegroeid werkt werk werken winkel hangt gezien opgepakt station zit zitten logeert aangehouden afkomstig komt kwam geboren getogen woonplaats gevlucht gereisd vertrokken stad dorp wijk buurt azc regio gemeente omgeving")
+var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde opgegroeid werkt werk werken winkel hangt gezien opgepakt station zit zitten ons hier logeert aangehouden afkomstig komt kwam geboren getogen woonplaats gevlucht gereisd vertrokken stad dorp wijk buurt azc regio gemeente omgeving")
+
+// placeEnds are endings of Dutch towns, for villages that the list lacks.
+var placeEnds = endings("dam drecht veen hoven loo broek kerk dorp wolde zijl huizen burg berg dijk meer wijk horst ingen sum leusen stede waard mond muiden voort veld wold oord laren recht")
 
 // places finds towns and neighbourhoods of one word. Countries and regions are fine.
 func (d *doc) places() {
@@ -36,6 +39,8 @@ func (d *doc) placeAt(i int) float64 {
 		return 0.8
 	case c&place != 0 && in && (c&word == 0 || lives && d.is(i-1, "in", "uit", "te", "naar")):
 		return 0.75
+	case c == 0 && d.is(i-1, "in", "uit", "te", "naar", "vanuit", "richting", "nabij", "gemeente", "dorp", "regio", "omgeving") && (placeEnds(d.word(i)) || d.is(i-1, "vanuit", "richting", "nabij")) && !d.slip(d.word(i)):
+		return 0.55
 	case c&place == 0 && lives && c&first == 0 && (d.capital(i) || c == proper || c == 0 && !d.slip(d.word(i))):
 		return 0.6
 	}

@@ -218,7 +218,7 @@ func (d *doc) upper(i int) bool { return d.letters(i) && d.t[i].upper }
 func (d *doc) joinSpaced() {
 	for i := 0; i < len(d.t); i++ {
 		j := d.spacedEnd(i)
-		if j-i < 4 {
+		if j-i < 3 {
 			continue
 		}
 		ws := int32(len(d.f))
@@ -226,6 +226,10 @@ func (d *doc) joinSpaced() {
 			if d.t[k].kind == letters {
 				d.f = append(d.f, d.f[d.t[k].s])
 			}
+		}
+		if ws+3 >= int32(len(d.f)) && !d.isName(d.f[ws:]) {
+			d.f = d.f[:ws] // three letters must be a name
+			continue
 		}
 		d.t[i].e, d.t[i].ws, d.t[i].we, d.t[i].spaced = d.t[j-1].e, ws, int32(len(d.f)), true
 		d.t[i].upper = false
@@ -247,7 +251,7 @@ func (d *doc) spacedEnd(i int) int {
 		if d.glued(i+2*n-2) && d.letters(i+2*n-1) {
 			n--
 		}
-		if n < 4 {
+		if n < 3 {
 			return i
 		}
 		return i + 2*n - 1
@@ -255,7 +259,7 @@ func (d *doc) spacedEnd(i int) int {
 	for single(i+n) && d.t[i+n].s-d.t[i+n-1].e <= 2 && d.t[i+n].s > d.t[i+n-1].e {
 		n++
 	}
-	if n < 4 || d.glued(i+n-1) && d.t[i+n].kind != sign {
+	if n < 3 || d.glued(i+n-1) && d.t[i+n].kind != sign {
 		return i
 	}
 	return i + n
