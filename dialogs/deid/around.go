@@ -53,7 +53,17 @@ func (d *doc) acts(i int) bool {
 	if d.is(i+1, "en", ",") && d.has(i+2, first|sure) {
 		return d.has(i+3, verb)
 	}
-	return d.has(i+1, verb) && !d.is(i+1, "uit")
+	return d.has(i+1, verb) && !d.is(i+1, "uit") || d.t[i].start && d.t[i].cls&verb == 0 && d.conjugated(i+1)
+}
+
+// conjugated reports whether token i is an ordinary word with the ending of a finite verb.
+func (d *doc) conjugated(i int) bool {
+	if !d.letters(i) || d.t[i].cls&word == 0 || d.t[i].cls&(small|about|first|last|orgKind) != 0 || d.size(i) < 5 {
+		return false
+	}
+	w := d.word(i)
+	n := len(w)
+	return w[n-1] == 'e' && (w[n-2] == 't' || w[n-2] == 'd')
 }
 
 // possessive reports whether what begins at token i makes the word before it an owner: 's, z'n, d'r.

@@ -33,6 +33,9 @@ func (d *doc) date(c cluster) int {
 		d.add(i, c.at[1]+4, Date, Shape, 0.95)
 		return 2
 	}
+	if c.n == 2 && (n(0) == 9 && n(1) == 11 || n(0) == 7 && n(1) == 10) && !born && !d.is(i-1, "op") {
+		return 0 // the attacks
+	}
 	if c.n == 2 && d.gap(c, 1) == "/" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) {
 		return 2
 	}
@@ -55,6 +58,10 @@ func (d *doc) date(c cluster) int {
 func (d *doc) isYear(i int, sep string) bool {
 	return d.size(i) == 4 && isYear(d.number(i)) || d.size(i) == 2 && sep != " "
 }
+
+// publicDay are days that point at nobody, as long as no year follows.
+var publicDay = map[string]bool{"mei4": true, "mei5": true, "mei1": true, "september11": true, "oktober7": true, "april27": true, "april1": true,
+	"december5": true, "december25": true, "december26": true, "december31": true, "januari1": true, "maart8": true, "juli14": true, "juli1": true}
 
 // wordDate finds a date with its month in letters from token i: 12 maart 2007, de 3e van mei, vijf mei.
 func (d *doc) wordDate(i int) int {
@@ -84,6 +91,9 @@ func (d *doc) wordDate(i int) int {
 	}
 	if d.is(j, "'", "-", "/") && d.glued(j) && d.digits(j+1) && (d.size(j+1) == 2 || isYear(d.number(j+1))) {
 		return j + 2
+	}
+	if !d.digits(j) && publicDay[string(d.word(j-1))+strconv.Itoa(day)] && !d.back(i, 4, birth) && !d.is(i-1, "op") {
+		return i
 	}
 	if d.digits(j) && d.size(j) == 4 && isYear(d.number(j)) || d.letters(j) && bytes.HasPrefix(d.word(j), []byte("tweeduizend")) {
 		return j + 1

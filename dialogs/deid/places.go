@@ -2,6 +2,9 @@ package deid
 
 var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde opgegroeid werkt werk werken winkel hangt gezien opgepakt station zit zitten ons hier logeert aangehouden afkomstig komt kwam geboren getogen woonplaats gevlucht gereisd vertrokken stad dorp wijk buurt azc regio gemeente omgeving")
 
+// quarterEnds make a neighbourhood of a word that is no ordinary one: Vogelbuurt.
+var quarterEnds = endings("buurt wijk kwartier")
+
 // placeEnds are endings of Dutch towns, for villages that the list lacks.
 var placeEnds = endings("dam drecht veen hoven loo broek kerk dorp wolde zijl huizen burg berg dijk meer wijk horst ingen sum leusen stede waard mond muiden voort veld wold oord laren recht")
 
@@ -9,6 +12,10 @@ var placeEnds = endings("dam drecht veen hoven loo broek kerk dorp wolde zijl hu
 func (d *doc) places() {
 	for i := range d.t {
 		t := &d.t[i]
+		if t.kind == letters && !t.quiet && t.cls&(word|fine) == 0 && d.size(i) > 6 && quarterEnds(d.word(i)) && t.cls&(first|last) == 0 {
+			d.add(i, d.placeEnd(i+1), Place, Cued, 0.7)
+			continue
+		}
 		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 {
 			continue
 		}

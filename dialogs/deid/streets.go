@@ -130,6 +130,11 @@ func (d *doc) laanVan(i int) int {
 		return i
 	}
 	j++
+	for range 2 {
+		if d.letters(j) && d.t[j].title && !d.t[j].quiet && d.beside(j-1) {
+			j++
+		}
+	}
 	if house := d.house(j); house > j {
 		return house
 	}
