@@ -78,7 +78,7 @@ func (d *doc) pieces(i int) int {
 	w := buf[:0]
 	strange := false
 	for j := i; j < len(d.t) && j < i+5; j++ {
-		if d.is(j, "-", ".") && j > i && d.glued(j-1) && d.glued(j) {
+		if j > i && d.isSign(j) && d.glued(j-1) && d.glued(j) && !d.is(j, "'") {
 			continue
 		}
 		if !d.letters(j) || d.t[j].quiet || d.size(j) > 6 || j > i && !d.beside(j-1) || len(w)+d.size(j) > len(buf) || d.t[j].spaced {

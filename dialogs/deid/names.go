@@ -33,7 +33,7 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
-	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !d.named(i) {
+	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !d.named(i) && !(c&(first|last) != 0 && c&month == 0 && d.titled(i)) {
 		return Listed, 0
 	}
 	plain := c&word != 0 && c&sure == 0
@@ -111,6 +111,8 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.65
 	case d.t[i].start && (d.acts(i) || d.t[i].cls&maybe != 0 && d.is(i+1, "uit")), d.acts(i) && d.conjunction(i-1):
 		return 0.6
+	case d.t[i].cls&maybe != 0 && (d.is(i-1, "voor", "aan", "door", "naar", "rond", "tussen") || d.has(i-1, verb) && !d.has(i+1, verb|number) || d.is(i-1, "heb", "hebt", "hebben", "sprak", "zag", "ken", "kent")):
+		return 0.55
 	case d.t[i].cls&maybe != 0 && (d.conjunction(i-1) && !d.has(i+1, about) || d.has(i-1, verb) && i > 0 && d.t[i-1].start):
 		return 0.55
 	}
@@ -176,7 +178,7 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 // whether it is a slip of a word one knows. The less stands around it, the more its spelling must tell.
 func (d *doc) weighLower(i int, w []byte) float64 {
 	t := &d.t[i]
-	need, sureness := 4.5, 0.5
+	need, sureness := 3.5, 0.5
 	switch {
 	case d.named(i):
 		need, sureness = -6, 0.6
@@ -188,12 +190,12 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 		need = 2
 	}
 	spelled := d.x.spelled.Weigh(w)
-	if t.cls&proper != 0 && (need > 2 || d.demonym(w)) || !bytes.ContainsAny(w, "aeiouy") || len(w) < 4 && need > 0 {
+	if t.cls&proper != 0 && (need > 0 || d.demonym(w)) || !bytes.ContainsAny(w, "aeiouy") || len(w) < 4 && need > 0 {
 		return 0
 	}
 	n := class(0)
 	if spelled < need {
-		if need < 4 || len(w) < 6 || spelled < 0 {
+		if need < 3 || len(w) < 6 || spelled < 0 {
 			return 0
 		}
 		if n = d.near(w); n&first == 0 { // a slip of a name, if not of a word
@@ -203,7 +205,7 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 	if n == 0 {
 		n = d.near(w)
 	}
-	if n&common != 0 || n&word != 0 && (len(w) >= 7 || need > 2 && len(w) >= 5) || d.compound(w) {
+	if n&common != 0 || n&word != 0 && (len(w) >= 7 || need > 0 && len(w) >= 5) || d.compound(w) {
 		return 0
 	}
 	return sureness

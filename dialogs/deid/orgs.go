@@ -90,7 +90,7 @@ func (d *doc) nameStart(i int) int {
 	from := i
 	for k := i - 1; k >= 0 && k >= i-4 && d.letters(k) && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1; k-- {
 		switch {
-		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum", "moskee") && d.capital(k)):
+		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum") && d.capital(k)):
 			return from
 		case d.capital(k) && (d.t[k].cls&(small|common) == 0 || joins(d.word(k))), d.t[k].cls == 0 && d.size(k) > 2,
 			d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0, d.t[k].title && d.t[k].start && d.capital(k+1) && d.t[k].cls&small == 0,

@@ -51,7 +51,14 @@ func (d *doc) numeral(i int) int {
 // which at least three come from words (fewer, of nine or more); what they are follows the rules for digits.
 func (d *doc) spoken() {
 	for i := 0; i < len(d.t); i++ {
-		if d.t[i].quiet || !d.has(i, number) && !d.digits(i) && !(d.letters(i) && d.t[i].cls == 0 && d.run(i, nil) != nil) {
+		if !d.t[i].quiet && d.has(i, number) && d.back(i, 4, birth) {
+			if end := d.spokenDate(i); end > i {
+				d.add(i, end, Date, Shape, 0.8)
+				i = end - 1
+				continue
+			}
+		}
+		if d.t[i].quiet || !d.is(i, "o") && !d.has(i, number) && !d.digits(i) && !(d.letters(i) && d.t[i].cls == 0 && d.run(i, nil) != nil) {
 			continue
 		}
 		var buf [32]byte
@@ -70,6 +77,25 @@ func (d *doc) spoken() {
 		}
 		i = j - 1
 	}
+}
+
+// spokenDate gives the end of a day and month in words, after a word about birth: twaalf drie tweeduizendzeven.
+func (d *doc) spokenDate(i int) int {
+	j := i + 1
+	if d.is(j, "-", "/", ".") {
+		j++
+	}
+	if !isDay(d.numeral(i), d.numeral(j)) {
+		return i
+	}
+	j++
+	if d.is(j, "-", "/", ".") {
+		j++
+	}
+	if d.numeral(j) >= 0 || d.letters(j) && (bytes.HasPrefix(d.word(j), []byte("tweeduizend")) || bytes.HasPrefix(d.word(j), []byte("negentien"))) || d.digits(j) && isYear(d.number(j)) {
+		return j + 1
+	}
+	return j
 }
 
 // dictated gives the digits said from token i, at most 20, where they end, and how many tokens were words.
@@ -98,6 +124,16 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 			if !d.saysDigit(j + 1) {
 				return w, j, spelled
 			}
+		case len(w) > 0 && d.is(j, "dan", "en", "daarna", "vervolgens", "punt", "streep", "komma") && (d.saysDigit(j+1) || d.is(j+1, "dan") && d.saysDigit(j+2)):
+			if d.is(j, "punt") {
+				spelled++
+			}
+			if !d.saysDigit(j + 1) {
+				j++
+			}
+		case d.is(j, "o") && d.is(j+1, "zes", "6"):
+			w = append(w, '0')
+			spelled++
 		default:
 			return w, j, spelled
 		}

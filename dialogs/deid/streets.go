@@ -44,7 +44,7 @@ func (d *doc) streets() {
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
 		alone := d.is(i, "straat", "laan", "plein", "weg", "gracht", "kade", "singel", "hof", "plantsoen", "park", "markt", "dreef")
 		switch {
-		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || house > i+1 && (d.letters(i-1) && d.t[i-1].title || streetRank(d.word(i-1)) && !d.has(i-1, particle)) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
+		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || house > i+1 && (d.letters(i-1) && (d.t[i-1].title || d.t[i-1].cls&(small|about|located|verb|fine|common|number) == 0) || streetRank(d.word(i-1)) && !d.has(i-1, particle)) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
 		case d.is(i, "postbus") && d.digits(i+1):
 			house = i + 2
 		case weak && d.t[i].cls == 0 && len(w) > 7 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0:
@@ -147,7 +147,10 @@ func (d *doc) laanVan(i int) int {
 // streetStart widens a street to the left: "Burgemeester de Vlugtlaan", "1e Jan Steenstraat", "Laan van Meerdervoort".
 func (d *doc) streetStart(i int) int {
 	from := i
-	for k := i - 1; k >= 0 && k >= i-4 && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1 && (d.letters(k) || d.is(k, ".") && d.glued(k-1)); k-- {
+	if d.size(i) < 7 && d.letters(i-1) && d.t[i-1].cls&(small|about|located|particle) == 0 && !d.t[i-1].quiet {
+		from = i - 1 // "kerk straat 12"
+	}
+	for k := from - 1; k >= 0 && k >= i-4 && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1 && (d.letters(k) || d.is(k, ".") && d.glued(k-1)); k-- {
 		if d.is(k, ".") {
 			if !d.letters(k-1) || d.size(k-1) > 4 {
 				break

@@ -1,6 +1,7 @@
 package deid
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -139,23 +140,30 @@ func (d *doc) lookup(w []byte) class {
 	if c != 0 || len(w) < 4 || len(w) > 40 {
 		return c
 	}
-	var once, twice [40]byte
-	a, b, drawn := once[:0], twice[:0], false
+	var once, twice, mixed [40]byte
+	a, b, m, drawn := once[:0], twice[:0], mixed[:0], false
 	for i, l := range w {
 		if i < 1 || w[i-1] != l {
 			a = append(a, l)
 		}
 		if i < 2 || w[i-1] != l || w[i-2] != l {
 			b = append(b, l)
+			m = append(m, l)
 		} else {
+			if len(m) > 1 && m[len(m)-2] == l {
+				m = m[:len(m)-1]
+			}
 			drawn = true
 		}
 	}
 	if !drawn {
 		return 0
 	}
-	return d.x.class(a) | d.x.class(b)
+	return d.x.class(a) | d.x.class(b) | d.x.class(m)
 }
+
+// isSign reports whether token i is a sign.
+func (d *doc) isSign(i int) bool { return i >= 0 && i < len(d.t) && d.t[i].kind == sign }
 
 // word gives the folded word of token i, nil outside the text.
 func (d *doc) word(i int) []byte {
@@ -245,8 +253,10 @@ func (d *doc) spacedEnd(i int) int {
 		return i
 	}
 	n := 1
-	if j := i + 1; j < len(d.t) && d.t[j].kind == sign && d.glued(i) && d.glued(j) && single(j+1) {
-		for sep := d.f[d.t[j].s]; i+2*n < len(d.t) && d.is(i+2*n-1, string(sep)) && d.glued(i+2*n-2) && d.glued(i+2*n-1) && single(i+2*n); n++ {
+	if d.isSign(i+1) && single(i+2) {
+		sep := d.text(i+1, i+2)
+		for single(i+2*n) && d.isSign(i+2*n-1) && bytes.Equal(d.text(i+2*n-1, i+2*n), sep) && d.t[i+2*n].s-d.t[i+2*n-2].e <= int32(len(sep))+2 {
+			n++
 		}
 		if d.glued(i+2*n-2) && d.letters(i+2*n-1) {
 			n--
