@@ -224,9 +224,12 @@ func (d *doc) upper(i int) bool { return d.letters(i) && d.t[i].upper }
 
 // joinSpaced puts words together that were written a letter at a time: "K a r e l", "K-a-r-e-l".
 func (d *doc) joinSpaced() {
-	for i := 0; i < len(d.t); i++ {
-		j := d.spacedEnd(i)
-		if j-i < 3 {
+	kept := 0
+	for i, j := 0, 0; i < len(d.t); i = j {
+		d.t[kept] = d.t[i]
+		kept++
+		if j = d.spacedEnd(i); j-i < 3 {
+			j = i + 1
 			continue
 		}
 		ws := int32(len(d.f))
@@ -237,12 +240,13 @@ func (d *doc) joinSpaced() {
 		}
 		if ws+3 >= int32(len(d.f)) && !d.isName(d.f[ws:]) {
 			d.f = d.f[:ws] // three letters must be a name
+			j = i + 1
 			continue
 		}
-		d.t[i].e, d.t[i].ws, d.t[i].we, d.t[i].spaced = d.t[j-1].e, ws, int32(len(d.f)), true
-		d.t[i].upper = false
-		d.t = append(d.t[:i+1], d.t[j:]...)
+		t := &d.t[kept-1]
+		t.e, t.ws, t.we, t.spaced, t.upper = d.t[j-1].e, ws, int32(len(d.f)), true, false
 	}
+	d.t = d.t[:kept]
 }
 
 // spacedEnd gives where the run of single letters from token i ends, all with the same sign or one
@@ -255,7 +259,7 @@ func (d *doc) spacedEnd(i int) int {
 	n := 1
 	if d.isSign(i+1) && single(i+2) {
 		sep := d.text(i+1, i+2)
-		for single(i+2*n) && d.isSign(i+2*n-1) && bytes.Equal(d.text(i+2*n-1, i+2*n), sep) && d.t[i+2*n].s-d.t[i+2*n-2].e <= int32(len(sep))+2 {
+		for n < maxChain && single(i+2*n) && d.isSign(i+2*n-1) && bytes.Equal(d.text(i+2*n-1, i+2*n), sep) && d.t[i+2*n].s-d.t[i+2*n-2].e <= int32(len(sep))+2 {
 			n++
 		}
 		if d.glued(i+2*n-2) && d.letters(i+2*n-1) {
@@ -266,7 +270,7 @@ func (d *doc) spacedEnd(i int) int {
 		}
 		return i + 2*n - 1
 	}
-	for single(i+n) && d.t[i+n].s-d.t[i+n-1].e <= 2 && d.t[i+n].s > d.t[i+n-1].e {
+	for n < maxChain && single(i+n) && d.t[i+n].s-d.t[i+n-1].e <= 2 && d.t[i+n].s > d.t[i+n-1].e {
 		n++
 	}
 	if n < 3 || d.glued(i+n-1) && d.t[i+n].kind != sign {

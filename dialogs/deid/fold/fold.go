@@ -42,7 +42,11 @@ func Rune(r rune) string {
 			return b.String()
 		}
 	}
-	return string(unicode.ToLower(r))
+	lower := unicode.ToLower(r)
+	if s, ok := special[lower]; ok {
+		return s
+	}
+	return string(lower)
 }
 
 // String folds every rune of s.
