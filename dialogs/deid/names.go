@@ -127,7 +127,7 @@ func (d *doc) weighSurname(i int) float64 {
 	}
 	titled := d.titled(i) || d.has(i-1, particle) && d.titled(i-1) || d.has(i-2, particle) && d.has(i-1, particle) && d.titled(i-2)
 	switch {
-	case c&surname != 0 && c&common == 0 && d.is(i-1, "volgens", "namens", "zei") && !d.capital(i):
+	case c&surname != 0 && c&(common|first) == 0 && !d.capital(i) && (d.is(i-1, "volgens", "namens", "zei") || d.is(i-1, "van", "met", "bij", "over", "om") && d.acts(i)):
 		return 0.55
 	case titled && (d.capital(i) || c&(common|verb|title|relation|orgKind) == 0):
 		return 0.75

@@ -183,6 +183,9 @@ func (d *doc) workplace(i int) (from, to int) {
 	default:
 		return 0, 0
 	}
+	if j == i+1 && d.t[i].title && !d.shouts {
+		return i, d.orgEnd(j + 1) // "op De Rijzende Zon"
+	}
 	return j, d.orgEnd(j + 1)
 }
 

@@ -34,7 +34,7 @@ func (d *doc) places() {
 func (d *doc) placeAt(i int) float64 {
 	c := d.t[i].cls
 	in := d.has(i-1, located) || d.is(i-1, "-") && d.has(i-2, located) || d.is(i-1, "de", "het") && d.has(i-2, located)
-	lives := in && (d.back(i, 4, livesIn) || d.has(i-2, first) && d.is(i-1, "uit", "in") && d.t[max(i-2, 0)].cls&(small|verb) == 0)
+	lives := in && (d.back(i, 4, livesIn) || d.has(i-2, relation) && d.is(i-1, "uit") || d.has(i-2, first) && d.is(i-1, "uit", "in") && d.t[max(i-2, 0)].cls&(small|verb) == 0)
 	switch {
 	case c&town != 0 && (c&word == 0 || d.capital(i) || in):
 		return 0.95

@@ -44,6 +44,7 @@ func (d *doc) streets() {
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
 		alone := d.is(i, "straat", "laan", "plein", "weg", "gracht", "kade", "singel", "hof", "plantsoen", "park", "markt", "dreef")
 		switch {
+		case alone && house > i+1 && d.t[i].start:
 		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || house > i+1 && (d.letters(i-1) && (d.t[i-1].title || d.t[i-1].cls&(small|about|located|verb|fine|common|number) == 0) || streetRank(d.word(i-1)) && !d.has(i-1, particle)) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
 		case d.is(i, "postbus") && d.digits(i+1):
 			house = i + 2
