@@ -36,6 +36,9 @@ func (d *doc) strong(i int) bool {
 	if d.is(k, ":", "\"", "'", "(") {
 		k--
 	}
+	if d.is(k, "abu", "umm", "oum", "oulad", "ould", "ibn", "bint", "aboe", "oem") {
+		return true
+	}
 	return d.has(k, relation)
 }
 

@@ -30,8 +30,9 @@ func (d *doc) leet(i int) int {
 	if len(src) < 3 || len(src) > len(buf) {
 		return i
 	}
-	hidden := 0
+	hidden, digit := 0, false
 	for _, b := range src {
+		digit = digit || '0' <= b && b <= '9'
 		switch b {
 		case '0':
 			b = 'o'
@@ -52,6 +53,12 @@ func (d *doc) leet(i int) int {
 	}
 	if hidden == 0 && d.isName(w) || hidden > 0 && hidden < 3 && len(w) > hidden+2 && d.guess(w) {
 		return j
+	}
+	if hidden > 1 && d.t[i].title && !d.t[i].upper && d.letters(j-1) && hidden+2 <= len(w) {
+		return j // Y*****e
+	}
+	if digit && d.letters(j-1) && d.size(j-1) > 0 && j > i+2 && j <= i+5 && len(w) > 4 && !hasDigit(w) && d.lookup(w) == 0 && d.x.spelled.Weigh(w) > 1 && !d.slip(w) && bytes.ContainsAny(w, "aeiouy") {
+		return j // z4yn0ub
 	}
 	return i
 }
@@ -76,7 +83,7 @@ func (d *doc) guess(w []byte) bool {
 func (d *doc) pieces(i int) int {
 	var buf [16]byte
 	w := buf[:0]
-	strange := false
+	strange := 0
 	for j := i; j < len(d.t) && j < i+5; j++ {
 		if j > i && d.isSign(j) && d.glued(j-1) && d.glued(j) && !d.is(j, "'") {
 			continue
@@ -85,9 +92,14 @@ func (d *doc) pieces(i int) int {
 			return i
 		}
 		w = append(w, d.word(j)...)
-		strange = strange || d.t[j].cls&(word|small|first|last|fine) == 0
-		if j > i && strange && len(w) > 4 && d.isName(w) {
+		if d.t[j].cls&(word|small|fine) == 0 {
+			strange++
+		}
+		if j > i && strange > 0 && len(w) > 4 && d.isName(w) {
 			return j + 1
+		}
+		if j > i+1 && strange > 1 && len(w) > 5 && !d.letters(j+1) && d.x.class(w) == 0 && d.x.spelled.Weigh(w) > 3 {
+			return j + 1 // zay nou b
 		}
 	}
 	return i

@@ -144,7 +144,7 @@ func (d *doc) weighSurname(i int) float64 {
 // weighCapital weighs an ordinary word with a capital that has no article: "bij Horizon", "toen Oase belde". Kinds of
 // people and institutions, which professionals like to write so, are none.
 func (d *doc) weighCapital(i int) float64 {
-	if !d.capital(i) || !d.letters(i-1) || d.article(i-1) || d.t[i].upper || d.t[i-1].title && d.t[i-1].quiet {
+	if !d.capital(i) || !d.letters(i-1) && !d.is(i-1, ",", "(", "&", "/", "\"", "'") || d.article(i-1) || d.t[i].upper || d.t[i-1].title && d.t[i-1].quiet {
 		return 0
 	}
 	if d.t[i].cls&(common|verb|orgKind|orgTail|title|relation|month|number|located|about|announces|naming) != 0 || d.compound(d.word(i)) || d.demonym(d.word(i)) {
@@ -190,7 +190,7 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 		need = 2
 	}
 	spelled := d.x.spelled.Weigh(w)
-	if t.cls&proper != 0 && (need > 0 || d.demonym(w)) || !bytes.ContainsAny(w, "aeiouy") || len(w) < 4 && need > 0 {
+	if t.cls&proper != 0 && (need > 2 && spelled < 6 || d.demonym(w)) || !bytes.ContainsAny(w, "aeiouy") || len(w) < 4 && need > 0 {
 		return 0
 	}
 	n := class(0)
@@ -205,6 +205,9 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 	if n == 0 {
 		n = d.near(w)
 	}
+	if t.start && t.title && !d.shouts && d.has(i+1, verb) && n&common == 0 {
+		return sureness // "Marijs belde"
+	}
 	if n&common != 0 || n&word != 0 && (len(w) >= 7 || need > 0 && len(w) >= 5) || d.compound(w) {
 		return 0
 	}
@@ -217,7 +220,7 @@ func (d *doc) weighSpaced(i int) (Why, float64) {
 	switch {
 	case c&(first|last) != 0 && (c&word == 0 || c&sure != 0):
 		return Listed, 0.85
-	case c&word != 0 || bytes.IndexByte(d.f[d.t[i].s:d.t[i].e], '.') >= 0 && c == 0:
+	case c&word != 0 || bytes.IndexByte(d.f[d.t[i].s:d.t[i].e], '.') >= 0 && c == 0 && (d.size(i) < 5 || d.x.spelled.Weigh(d.word(i)) < 0):
 		return Unknown, 0
 	case bytes.ContainsAny(d.word(i), "aeiouy") && !d.slip(d.word(i)):
 		return Unknown, 0.55

@@ -87,7 +87,7 @@ func (d *doc) plainPlate(i int) int {
 	if !undashed()[string(f)] || d.sticks(j-1) || d.is(j, "-") && d.glued(j-1) {
 		return i
 	}
-	if d.back(i, 3, plateWord) || j == i+2 && (d.back(i, 5, plateCue) || d.back(j+4, 4, plateWord)) {
+	if d.back(i, 4, plateWord) || d.back(i, 4, plateCue) && j > i+2 || j == i+2 && (d.back(i, 5, plateCue) || d.back(j+4, 4, plateWord)) {
 		return j
 	}
 	return i
