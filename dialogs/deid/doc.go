@@ -8,19 +8,23 @@
 //
 // The tour, in the order of one look (find, in deid.go):
 //
-//	fold/            letters made comparable: lower case, no accents, look-alikes
-//	token.go         the text cut into words, numbers and signs, each with its place in the source
-//	lexicon.go       what is known of a word, from lists/ and cues.go
-//	terms.go         the organisation's own words and people
-//	mail.go web.go   e-mail, mentions, handles, addresses of pages
-//	numbers.go       runs of digits: bsn.go phone.go iban.go plate.go date.go age.go id.go
-//	spoken.go        digits written as words
-//	streets.go       addresses and postcodes
-//	orgs.go          institutions with a name
-//	places.go        towns and neighbourhoods
-//	names.go         people: lists, surroundings, capitals, in that order of trust
-//	spans.go         what overlaps becomes one
-//	suggest.go       neutral words to put in place
+//	fold/             letters made comparable: lower case, no accents, look-alikes
+//	token.go spaced.go the text cut into words, numbers and signs, each with its place in the source
+//	lexicon.go cues.go what is known of a word, from lists/
+//	trigram/          how an unknown word is spelled: as a name, or as a word
+//	terms.go          the organisation's own words and people; phrases
+//	mail.go web.go handles.go  e-mail, links, mentions and account names
+//	spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go date.go id.go streets.go
+//	age.go            exact ages, which advise and do not block
+//	orgs.go           institutions with a name
+//	places.go         towns and neighbourhoods
+//	names.go          people: lists, surroundings, capitals, in that order of trust (around.go, near.go);
+//	                  names_unknown.go names_whole.go disguise.go
+//	spans.go          what overlaps becomes one
+//	suggest.go        neutral words to put in place
+//	combine.go        weak details that together single somebody out
+//
+// deidtest measures it on marked texts, figures writes the measure down, lists/gen makes the large lists.
 //
 // A new kind of detail is a new function of doc that calls add, and a line in find. A new cue is a word in
 // cues.go; a new name is a word in lists/hand. How well it works is measured: see docs/figures.md.

@@ -1,7 +1,6 @@
 package deid
 
 import (
-	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -221,60 +220,3 @@ func (d *doc) capital(i int) bool {
 }
 
 func (d *doc) upper(i int) bool { return d.letters(i) && d.t[i].upper }
-
-// joinSpaced puts words together that were written a letter at a time: "K a r e l", "K-a-r-e-l".
-func (d *doc) joinSpaced() {
-	kept := 0
-	for i, j := 0, 0; i < len(d.t); i = j {
-		d.t[kept] = d.t[i]
-		kept++
-		if j = d.spacedEnd(i); j-i < 3 {
-			j = i + 1
-			continue
-		}
-		ws := int32(len(d.f))
-		for k := i; k < j; k++ {
-			if d.t[k].kind == letters {
-				d.f = append(d.f, d.f[d.t[k].s])
-			}
-		}
-		if ws+3 >= int32(len(d.f)) && !d.isName(d.f[ws:]) {
-			d.f = d.f[:ws] // three letters must be a name
-			j = i + 1
-			continue
-		}
-		t := &d.t[kept-1]
-		t.e, t.ws, t.we, t.spaced, t.upper = d.t[j-1].e, ws, int32(len(d.f)), true, false
-	}
-	d.t = d.t[:kept]
-}
-
-// spacedEnd gives where the run of single letters from token i ends, all with the same sign or one
-// space between them.
-func (d *doc) spacedEnd(i int) int {
-	single := func(k int) bool { return d.letters(k) && d.t[k].e-d.t[k].s == 1 && d.f[d.t[k].s] < utf8.RuneSelf }
-	if !single(i) || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
-		return i
-	}
-	n := 1
-	if d.isSign(i+1) && single(i+2) {
-		sep := d.text(i+1, i+2)
-		for n < maxChain && single(i+2*n) && d.isSign(i+2*n-1) && bytes.Equal(d.text(i+2*n-1, i+2*n), sep) && d.t[i+2*n].s-d.t[i+2*n-2].e <= int32(len(sep))+2 {
-			n++
-		}
-		if d.glued(i+2*n-2) && d.letters(i+2*n-1) {
-			n--
-		}
-		if n < 3 {
-			return i
-		}
-		return i + 2*n - 1
-	}
-	for n < maxChain && single(i+n) && d.t[i+n].s-d.t[i+n-1].e <= 2 && d.t[i+n].s > d.t[i+n-1].e {
-		n++
-	}
-	if n < 3 || d.glued(i+n-1) && d.t[i+n].kind != sign {
-		return i
-	}
-	return i + n
-}

@@ -1,0 +1,88 @@
+package deid
+
+import "bytes"
+
+// weighUnknown weighs a word that no list of names or words has.
+func (d *doc) weighUnknown(i int) (Why, float64) {
+	t, w := &d.t[i], d.word(i)
+	if stem, ok := bytes.CutSuffix(w, []byte("s")); ok && len(stem) > 3 && d.x.class(stem)&(first|word) == first {
+		return Listed, 0.85 // Yassines
+	}
+	if w[0] >= 0x80 {
+		return Unknown, 0.5 // another script
+	}
+	if len(w) < 3 || len(w) > 20 {
+		return Unknown, 0
+	}
+	if t.upper && !d.shouts && len(w) <= 5 || t.cls&place != 0 {
+		return Unknown, 0
+	}
+	if d.capital(i) && !d.demonym(w) && (d.strong(i) || !d.compound(w)) {
+		return Capital, 0.65
+	}
+	return Unknown, d.weighLower(i, w)
+}
+
+// weighLower weighs an unknown word without a telling capital: by its surroundings, by how it is spelled, and by
+// whether it is a slip of a word one knows. The less stands around it, the more its spelling must tell.
+func (d *doc) weighLower(i int, w []byte) float64 {
+	t := &d.t[i]
+	need, sureness := 3.5, 0.5
+	switch {
+	case d.named(i):
+		need, sureness = -6, 0.6
+	case d.strong(i), d.possessive(i + 1), d.joined(i):
+		need, sureness = -4, 0.6
+	case d.acts(i) && (t.start || d.weak(i) || d.conjunction(i-1)), t.start && t.title && !d.shouts, d.weak(i) && d.personal(i-1):
+		need, sureness = -0.5, 0.55
+	case d.weak(i), d.acts(i), t.start, d.conjunction(i - 1):
+		need = 2
+	}
+	spelled := d.x.spelled.Weigh(w)
+	if t.cls&proper != 0 && (need > 2 && spelled < 6 || d.demonym(w)) || !bytes.ContainsAny(w, "aeiouy") || len(w) < 4 && need > 0 {
+		return 0
+	}
+	n := class(0)
+	if spelled < need {
+		if need < 3 || len(w) < 6 || spelled < 0 {
+			return 0
+		}
+		if n = d.near(w); n&first == 0 { // a slip of a name, if not of a word
+			return 0
+		}
+	}
+	if n == 0 {
+		n = d.near(w)
+	}
+	if t.start && t.title && !d.shouts && d.has(i+1, verb) && n&common == 0 {
+		return sureness // "Marijs belde"
+	}
+	if n&common != 0 || n&word != 0 && (len(w) >= 7 || need > 0 && len(w) >= 5) || d.compound(w) {
+		return 0
+	}
+	return sureness
+}
+
+// weighSpaced weighs a word written a letter at a time; abbreviations with dots are none.
+func (d *doc) weighSpaced(i int) (Why, float64) {
+	c := d.t[i].cls
+	switch {
+	case c&(first|last) != 0 && (c&word == 0 || c&sure != 0):
+		return Listed, 0.85
+	case c&word != 0 || bytes.IndexByte(d.f[d.t[i].s:d.t[i].e], '.') >= 0 && c == 0 && (d.size(i) < 5 || d.x.spelled.Weigh(d.word(i)) < 0):
+		return Unknown, 0
+	case bytes.ContainsAny(d.word(i), "aeiouy") && !d.slip(d.word(i)):
+		return Unknown, 0.55
+	}
+	return Unknown, 0
+}
+
+// demonym reports whether a word reads as an adjective or inhabitant made of a place: Rotterdamse.
+func (d *doc) demonym(w []byte) bool {
+	for _, end := range []string{"se", "sche", "ers", "er", "aan", "anen", "ees", "ezen", "isch", "ische", "ist", "isten", "isme"} {
+		if stem, ok := bytes.CutSuffix(w, []byte(end)); ok && len(stem) > 2 && (d.x.class(w)&proper != 0 || d.x.class(stem)&(place|fine|town) != 0) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,119 @@
+package deid
+
+// How far a name reaches, once a word of it is found.
+
+// nameRight gives where a name ends that was found up to token j; the word found is at i.
+func (d *doc) nameRight(j, i int) int {
+	for range 6 {
+		next := d.partOfName(j, i)
+		if next == j {
+			break
+		}
+		j = next
+	}
+	if d.is(j, "'") && d.glued(j-1) && d.is(j+1, "s") && d.glued(j) {
+		return j // the owner's 's stays
+	}
+	return j
+}
+
+// partOfName gives the token after the part of a name at j, or j.
+func (d *doc) partOfName(j, i int) int {
+	if j >= len(d.t) || d.t[j].quiet || !d.beside(j-1) {
+		return j
+	}
+	if d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1) && !d.t[j+1].quiet && (d.t[j+1].title || d.t[j+1].cls&(first|last) != 0) {
+		return j + 2
+	}
+	k := j
+	for range 3 {
+		if d.has(k, particle) && d.beside(k) && !d.is(k, "in", "op", "en") || d.is(k, "'", "-") && d.glued(k) || d.is(k, "op", "in") && d.is(k+1, "den", "de", "'") && d.capital(k+1) {
+			k++
+		}
+	}
+	if !d.letters(k) || d.t[k].quiet || d.t[k].start {
+		return j
+	}
+	t := &d.t[k]
+	switch c := t.cls; {
+	case d.size(k) == 1:
+		if k == j && (t.title && !d.shouts && (d.is(k+1, ".") || !d.letters(k+1)) || d.is(k+1, ".") && d.glued(k) && k+2 < len(d.t) && !d.t[k+2].title) {
+			return k + 1
+		}
+	case d.capital(k) && (c&(fine|verb|small) == 0 || k > j && c&small == 0) && (c&(word|title|relation) == 0 || c&(first|last) != 0):
+		return k + 1
+	case c&surname != 0 && k > j && d.t[i].cls&first != 0 && (d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && d.phraseEnds(k+1):
+		return k + 1
+	case k > j && c&last != 0 && !d.is(j, "de", "het") && d.has(j, particle):
+		return k + 1
+	case c&(small|fine|verb|common|about|located|month|relation|title) != 0:
+	case c&(first|last) != 0 && c&word == 0:
+		return k + 1
+	case c&surname != 0 && (k > j && !d.is(j, "de", "het") || k == j), c&last != 0 && k == j && d.size(k) > 5 && c&orgKind == 0 && d.t[i].cls&sure != 0:
+		return k + 1
+	case c == 0 && k == j+1 && d.is(j, "van", "el", "al", "ben", "de", "ter", "ten", "den", "ait") && d.size(k) > 3 && (!d.is(j, "de") || d.x.spelled.Weigh(d.word(k)) > 0) && d.near(d.word(k))&common == 0:
+		return k + 1
+	case c == 0 && (d.size(k) > 4 && !d.slip(d.word(k)) && !d.verbal(k) || k > j+1):
+		return k + 1
+	}
+	return j
+}
+
+// phraseEnds reports whether no noun follows at token k, so that "de groot" before it can be a surname.
+func (d *doc) phraseEnds(k int) bool {
+	return k >= len(d.t) || !d.letters(k) || d.t[k].cls&(small|verb|about|located|particle) != 0
+}
+
+// verbal reports whether an unknown word has the ending of a verb.
+func (d *doc) verbal(k int) bool {
+	w := string(d.word(k))
+	n := len(w)
+	return n > 3 && (w[n-1] == 't' || w[n-2:] == "te" || w[n-2:] == "de" || w[n-2:] == "en" || w[n-1] == 'd')
+}
+
+// nameLeft widens a name to the left over particles, initials and a first name that was not found alone.
+func (d *doc) nameLeft(i int) int {
+	from := i
+	for k := i - 1; k >= 0 && k >= i-4 && d.beside(k) && !d.t[k].quiet; k-- {
+		switch {
+		case d.capital(k) && d.has(k, particle), d.is(k, "el", "al", "ait", "abu", "bint", "oulad", "ould", "bin", "der", "den", "ter") && !d.is(k, "al") || d.is(k, "al") && d.is(k+1, "-"):
+			from = k
+		case d.is(k, "van", "de") && (from < i && d.is(from, "der", "den", "de") || d.titled(k)) && !d.t[i].start:
+			from = k
+		case d.is(k, "-", "'") && d.glued(k) && d.letters(k-1) && d.size(k-1) <= 4 && d.glued(k-1) && !d.is(k-1, "ex", "oud", "t"):
+			from = k - 1
+			k--
+		case d.is(k, ".") && d.letters(k-1) && d.size(k-1) == 1 && d.glued(k-1):
+			from = k - 1
+			k--
+		default:
+			return from
+		}
+	}
+	return from
+}
+
+// initials gives the end of a name that begins with initials at token i: J. de Vries, or one letter after a
+// title: meneer K. Letters people use to keep someone nameless (X, N) are none.
+func (d *doc) initials(i int) (end int, confidence float64) {
+	k := i
+	for d.letters(k) && d.size(k) == 1 && d.is(k+1, ".") && d.glued(k) {
+		k += 2
+	}
+	if k == i || k > i+8 {
+		return i, 0
+	}
+	for range 3 {
+		if d.has(k, particle) && d.beside(k) {
+			k++
+		}
+	}
+	plain := !d.t[i].title || d.shouts
+	if d.letters(k) && d.size(k) > 1 && !d.t[k].quiet && (d.t[k].title && !plain || d.t[k].cls&last != 0 && d.t[k].cls&(word|first) != word) && d.beside(k-1) && d.t[k].cls&(small|fine|verb) == 0 {
+		return d.nameRight(k+1, k), 0.85
+	}
+	if !plain && d.strong(i) && !d.is(i, "x", "y", "z", "n", "a", "b", "c") {
+		return i + 1, 0.5
+	}
+	return i, 0
+}
