@@ -28,7 +28,7 @@ type Config struct {
 	// Timeout of one round trip, and of connecting; 0 means 2 seconds.
 	Timeout time.Duration
 	// Separate sends every command on its own. By default commands of events handled at the same
-	// moment share a round trip: docs/decisions/store-pipeline.md has the figures.
+	// moment share a round trip: docs/decisions/0011 says why.
 	Separate bool
 }
 

@@ -11,8 +11,7 @@ import (
 )
 
 // How long things live in Redis when nothing else ends them. A record gets a day on top of its own
-// Expires, so that the timer that comes due at its end still finds it; what a Redis does not forget
-// within that day because the bot was down, it forgets then.
+// end, so that the timer that comes due at its end still finds it and can take its posts away.
 const (
 	grace     = 24 * time.Hour
 	maxLife   = 390 * 24 * time.Hour // of a record, at most
@@ -82,14 +81,19 @@ func (s *Store) commitCall(p partition, c bot.Commit) (*call, error) {
 	}
 	call.arg(c.Now.UnixMilli(), word, bot.SeenFor.Milliseconds(), indexLife.Milliseconds(), lineLife.Milliseconds(),
 		len(c.Puts), len(c.Drops), len(c.Lines))
+	return call, s.commitArgs(call, c, persons)
+}
+
+// commitArgs adds what there is to say of each put, drop and line.
+func (s *Store) commitArgs(call *call, c bot.Commit, persons []string) error {
 	for _, put := range c.Puts {
 		value, err := s.sealRecord(c.Org, put)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		life := max(put.Expires.Sub(c.Now), 0) + grace
 		if life > maxLife {
-			return nil, fmt.Errorf("record %s ends too far from now", put.Key)
+			return fmt.Errorf("record %s ends too far from now", put.Key)
 		}
 		call.arg(put.Version, value, life.Milliseconds(), wakeMilli(put.Wake), boardMilli(put, c.Now.Add(life)))
 	}
@@ -99,7 +103,7 @@ func (s *Store) commitCall(p partition, c bot.Commit) (*call, error) {
 	for i, l := range c.Lines {
 		line, err := s.sealLine(persons[i], l)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		urgent := 0
 		if l.Urgent {
@@ -107,7 +111,7 @@ func (s *Store) commitCall(p partition, c bot.Commit) (*call, error) {
 		}
 		call.arg(persons[i], urgent, line)
 	}
-	return call, nil
+	return nil
 }
 
 // wakeMilli is the moment of a timer, 0 for none.
@@ -158,7 +162,7 @@ func checkCommit(c bot.Commit) error {
 		}
 	}
 	for _, d := range c.Drops {
-		if !plain(string(d.Key)) || d.Version < 1 {
+		if !plain(string(d.Key)) || d.Version < 0 {
 			return fmt.Errorf("drop: %w", errName)
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // stands in plain is bound to the sealed data, so neither can be changed without the other.
 
 // sealRecord makes the value of a put.
-func (s *Store) sealRecord(org string, p bot.Put) (string, error) {
+func (s *Store) sealRecord(org string, p bot.Put) ([]byte, error) {
 	head := make([]byte, 0, 128)
 	head = strconv.AppendInt(head, p.Version+1, 10)
 	head = append(head, '\n')
@@ -25,11 +25,11 @@ func (s *Store) sealRecord(org string, p bot.Put) (string, error) {
 		head = append(head, l...)
 	}
 	head = append(head, '\n')
-	sealed, err := s.sealer.seal(p.Data, recordContext(org, string(p.Key), head))
+	value, err := s.sealer.seal(head, p.Data, recordContext(org, string(p.Key), head))
 	if err != nil {
-		return "", fmt.Errorf("record %s: %w", p.Key, err)
+		return nil, fmt.Errorf("record %s: %w", p.Key, err)
 	}
-	return string(head) + string(sealed), nil
+	return value, nil
 }
 
 // openRecord undoes sealRecord.
@@ -41,7 +41,7 @@ func (s *Store) openRecord(org string, key dialogs.Key, value string) (bot.Store
 		return bot.Stored{}, fmt.Errorf("record %s: %w", key, errAnswer)
 	}
 	head := value[:len(value)-len(sealed)]
-	data, err := s.sealer.open([]byte(sealed), recordContext(org, string(key), []byte(head)))
+	data, err := s.sealer.open(sealed, recordContext(org, string(key), head))
 	if err != nil {
 		return bot.Stored{}, fmt.Errorf("record %s: %w", key, err)
 	}
@@ -49,7 +49,7 @@ func (s *Store) openRecord(org string, key dialogs.Key, value string) (bot.Store
 }
 
 // recordContext is what a record's data is bound to: where it lies, its version and its links.
-func recordContext(org, key string, head []byte) []byte {
+func recordContext[T string | []byte](org, key string, head T) []byte {
 	c := make([]byte, 0, 16+len(org)+len(key)+len(head))
 	c = append(c, "record\n"...)
 	c = append(c, org...)
@@ -62,17 +62,17 @@ func recordContext(org, key string, head []byte) []byte {
 // A line in the store is "<id>\n<card>\n<erase>\n<1 when urgent>\n<sealed data>".
 
 // sealLine makes the value of a line for a person.
-func (s *Store) sealLine(person string, l bot.QueuedLine) (string, error) {
+func (s *Store) sealLine(person string, l bot.QueuedLine) ([]byte, error) {
 	urgent := "0"
 	if l.Urgent {
 		urgent = "1"
 	}
 	head := l.ID + "\n" + l.Card + "\n" + l.Erase + "\n" + urgent + "\n"
-	sealed, err := s.sealer.seal(l.Data, []byte("line\n"+person+"\n"+head))
+	value, err := s.sealer.seal([]byte(head), l.Data, []byte("line\n"+person+"\n"+head))
 	if err != nil {
-		return "", fmt.Errorf("line %s: %w", l.ID, err)
+		return nil, fmt.Errorf("line %s: %w", l.ID, err)
 	}
-	return head + string(sealed), nil
+	return value, nil
 }
 
 // openLine undoes sealLine.
@@ -83,7 +83,7 @@ func (s *Store) openLine(person, value string) (bot.QueuedLine, error) {
 		return bot.QueuedLine{}, fmt.Errorf("line: %w", errAnswer)
 	}
 	head := value[:len(value)-len(f[4])]
-	data, err := s.sealer.open([]byte(f[4]), []byte("line\n"+person+"\n"+head))
+	data, err := s.sealer.open(f[4], []byte("line\n"+person+"\n"+head))
 	if err != nil {
 		return bot.QueuedLine{}, fmt.Errorf("line %s: %w", f[0], err)
 	}

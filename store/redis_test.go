@@ -3,10 +3,12 @@ package store_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/redis/go-redis/v9"
 
 	"ruggespraak/bot"
@@ -34,12 +36,18 @@ func everything(event string) bot.Commit {
 	}
 }
 
-// use makes every kind of key there is, and leaves some of each behind.
+// use commits everything, and leaves some of every kind of key behind.
 func use(t *testing.T, s *store.Store) {
 	t.Helper()
 	if err := s.Commit(t.Context(), everything("e1")); err != nil {
 		t.Fatal(err)
 	}
+	handOut(t, s)
+}
+
+// handOut claims what use committed, and settles the urgent line.
+func handOut(t *testing.T, s *store.Store) {
+	t.Helper()
 	for range 2 {
 		claims, err := s.ClaimLines(t.Context(), storetest.T0, time.Minute, 1)
 		if err != nil || len(claims) != 1 {
@@ -58,34 +66,14 @@ func use(t *testing.T, s *store.Store) {
 
 func TestKeysExpireAndAreSealed(t *testing.T) {
 	server := redistest.Start(t)
-	use(t, open(t, store.Config{URL: server.URL()}))
-	look := plain(t, server)
-	keys, err := look.Keys(t.Context(), "*").Result()
-	if err != nil {
+	s, look := open(t, store.Config{URL: server.URL()}), plain(t, server)
+	if err := s.Commit(t.Context(), everything("e1")); err != nil {
 		t.Fatal(err)
 	}
-	kinds := map[string]bool{}
-	for _, key := range keys {
-		kinds[strings.Split(key, ":")[2]] = true
-		if !strings.HasPrefix(key, "{rs:") {
-			t.Errorf("%s has no hash tag", key)
-		}
-		if ttl := look.PTTL(t.Context(), key).Val(); ttl <= 0 || ttl > 401*24*time.Hour {
-			t.Errorf("%s lives %v", key, ttl)
-		}
-		dump, err := look.Dump(t.Context(), key).Result()
-		if err != nil || dump == "" {
-			t.Fatalf("dump %s: %v", key, err)
-		}
-		if strings.Contains(key+dump, canary) {
-			t.Errorf("%s holds what people wrote", key)
-		}
-	}
-	for _, kind := range []string{"rec", "seen", "board", "timers", "ready", "queue", "flight", "refs", "refs-end"} {
-		if !kinds[kind] {
-			t.Errorf("no key of kind %s was looked at: %v", kind, kinds)
-		}
-	}
+	checkKeys(t, look, "rec", "seen", "board", "timers", "ready", "urgent", "queue", "first")
+	handOut(t, s)
+	checkKeys(t, look, "rec", "seen", "board", "timers", "ready", "queue", "flight", "refs", "refs-end")
+
 	record := look.PTTL(t.Context(), find(t, look, "rec:stad:case/K7M2QX")).Val()
 	if want := 31 * 24 * time.Hour; record < want || record > want+25*time.Hour {
 		t.Errorf("the record lives %v, want its own end and a day", record)
@@ -104,6 +92,37 @@ func find(t *testing.T, look *redis.Client, name string) string {
 		t.Fatalf("keys %v, error %v", keys, err)
 	}
 	return keys[0]
+}
+
+// checkKeys looks at every key there is, which must be of these kinds.
+func checkKeys(t *testing.T, look *redis.Client, kinds ...string) {
+	t.Helper()
+	keys, err := look.Keys(t.Context(), "*").Result()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, key := range keys {
+		got = append(got, strings.Split(key, ":")[2])
+		if !strings.HasPrefix(key, "{rs:") {
+			t.Errorf("%s has no hash tag", key)
+		}
+		if ttl := look.PTTL(t.Context(), key).Val(); ttl <= 0 || ttl > 401*24*time.Hour {
+			t.Errorf("%s lives %v", key, ttl)
+		}
+		dump, err := look.Dump(t.Context(), key).Result()
+		if err != nil || dump == "" {
+			t.Fatalf("dump %s: %v", key, err)
+		}
+		if strings.Contains(key+dump, canary) {
+			t.Errorf("%s holds what people wrote", key)
+		}
+	}
+	slices.Sort(got)
+	slices.Sort(kinds)
+	if diff := cmp.Diff(kinds, got); diff != "" {
+		t.Errorf("kinds of keys (-want +got):\n%s", diff)
+	}
 }
 
 func TestScriptFlush(t *testing.T) {

@@ -71,7 +71,7 @@ func (s *Store) run(ctx context.Context, c *call) (any, error) {
 	}
 	cmd := c.cmd(ctx)
 	err := s.cmds.Process(ctx, cmd)
-	if redis.HasErrorPrefix(err, "NOSCRIPT") {
+	if err != nil && redis.HasErrorPrefix(err, "NOSCRIPT") {
 		c.withSource()
 		cmd = c.cmd(ctx)
 		err = s.cmds.Process(ctx, cmd)
@@ -79,7 +79,7 @@ func (s *Store) run(ctx context.Context, c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return cmd.Result()
+	return cmd.Val(), nil
 }
 
 // runAll runs scripts for several partitions in one round trip; an answer is nil when its call failed,

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"math/bits"
+	"slices"
+	"sync"
 
 	"github.com/tink-crypto/tink-go/v2/aead"
 	"github.com/tink-crypto/tink-go/v2/keyset"
@@ -18,7 +20,10 @@ var ErrSealed = errors.New("cannot be opened with the present keys")
 // A Sealer encrypts and authenticates what lies in the store. What it seals is bound to a context,
 // the name of the place it lies in, so one record's bytes cannot be put in another's place. It may
 // be used concurrently.
-type Sealer struct{ aead tink.AEAD }
+type Sealer struct {
+	aead    tink.AEAD
+	buffers sync.Pool // of *[]byte, to pad in and to copy to
+}
 
 // NewSealer makes a Sealer from a keyset of AEAD keys. It seals with the primary key and opens with
 // any of them, so keys rotate: add one, make it primary, and delete the old one when everything
@@ -41,33 +46,53 @@ func FreshSealer() (*Sealer, error) {
 	return NewSealer(keys)
 }
 
-// seal pads and encrypts data.
-func (s *Sealer) seal(data, context []byte) ([]byte, error) {
-	sealed, err := s.aead.Encrypt(pad(data), context)
+// seal pads and encrypts data, and puts it behind head.
+func (s *Sealer) seal(head, data, context []byte) ([]byte, error) {
+	buf := s.buffer()
+	*buf = pad(*buf, data)
+	sealed, err := s.aead.Encrypt(*buf, context)
+	clear(*buf) // what people wrote does not stay behind in memory
+	s.buffers.Put(buf)
 	if err != nil {
 		return nil, errors.New("cannot be sealed")
 	}
-	return sealed, nil
+	out := make([]byte, 0, len(head)+len(sealed))
+	return append(append(out, head...), sealed...), nil
 }
 
-// open undoes seal. The error is ErrSealed.
-func (s *Sealer) open(sealed, context []byte) ([]byte, error) {
-	padded, err := s.aead.Decrypt(sealed, context)
+// open undoes seal, without the head. The error is ErrSealed.
+func (s *Sealer) open(sealed string, context []byte) ([]byte, error) {
+	buf := s.buffer()
+	*buf = append(*buf, sealed...)
+	padded, err := s.aead.Decrypt(*buf, context)
+	s.buffers.Put(buf)
 	if err != nil {
 		return nil, ErrSealed
 	}
 	return unpad(padded)
 }
 
+// buffer gives an empty buffer of whatever capacity.
+func (s *Sealer) buffer() *[]byte {
+	if b, ok := s.buffers.Get().(*[]byte); ok {
+		*b = (*b)[:0]
+		return b
+	}
+	return new([]byte)
+}
+
 // minPadded hides the length of everything short: most talks and all lines look alike.
 const minPadded = 512
 
-// pad adds the length in front and zeros behind, up to one of a few lengths.
-func pad(data []byte) []byte {
-	out := make([]byte, padded(4+len(data)))
-	binary.BigEndian.PutUint32(out, uint32(len(data))) // bounded by maxData
-	copy(out[4:], data)
-	return out
+// pad puts the length of data, data, and zeros up to one of a few lengths into the empty buf.
+func pad(buf, data []byte) []byte {
+	buf = slices.Grow(buf, padded(4+len(data)))
+	buf = binary.BigEndian.AppendUint32(buf, uint32(len(data))) // bounded by maxData
+	buf = append(buf, data...)
+	used := len(buf)
+	buf = buf[:padded(used)]
+	clear(buf[used:])
+	return buf
 }
 
 // unpad undoes pad.

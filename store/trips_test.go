@@ -56,6 +56,12 @@ func testRoundTrips(t *testing.T, separate bool) {
 	}
 	var claims []bot.Claim
 	lines := func() { claims, err = s.ClaimLines(t.Context(), now, time.Minute, 10) }
+	idle := func() {
+		var got []bot.Claim
+		if got, err = s.ClaimLines(t.Context(), now, time.Minute, 10); len(got) > 0 {
+			t.Errorf("%d lines, want none", len(got))
+		}
+	}
 	settle := func() { err = s.Settle(t.Context(), claims[0], bot.Settled{Now: now}) }
 	timers := func() { _, err = s.ClaimTimers(t.Context(), now, time.Minute, 10) }
 	posts := func() { _, err = s.Posts(t.Context(), to, "") }
@@ -74,7 +80,8 @@ func testRoundTrips(t *testing.T, separate bool) {
 		{"load", load, 1},
 		{"commit", commit, 1},
 		{"claim", lines, 1},
-		{"claim when nothing is known to be due", lines, 0},
+		{"claim when nothing is known to be due", idle, 0},
+		{"settle", settle, 1},
 		{"timers", timers, 1},
 		{"timers when nothing is known to be due", timers, 0},
 		{"posts", posts, 1},

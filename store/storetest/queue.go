@@ -58,6 +58,16 @@ func testUrgent(t *testing.T, s Store) {
 	claim(t, s, T0.Add(2*time.Hour), 10)
 }
 
+// testUrgentWaits: a line that comes in while an urgent one waits to be tried again waits with it.
+func testUrgentWaits(t *testing.T, s Store) {
+	queue(t, s, urgent(line("u1", "b1")))
+	settle(t, s, claim(t, s, T0, 10, "b1")[0], bot.Settled{Retry: T0.Add(time.Minute)})
+	queue(t, s, line("u1", "a1"))
+	claim(t, s, T0, 10)
+	settle(t, s, claim(t, s, T0.Add(time.Minute), 10, "b1")[0], bot.Settled{Now: T0.Add(time.Minute)})
+	claim(t, s, T0.Add(time.Minute), 10, "a1")
+}
+
 func testUrgentPersons(t *testing.T, s Store) {
 	queue(t, s, line("u1", "a1"), line("u2", "a2"), line("u3", "a3"), urgent(line("u4", "b4")))
 	claim(t, s, T0, 1, "b4")

@@ -138,19 +138,19 @@ func testLoadOnce(t *testing.T, s Store) {
 }
 
 func testOrgs(t *testing.T, s Store) {
-	// "stad-18" lies in the same partition as "stad" in the store this suite was written for.
-	for _, org := range []string{Org, "dorp", "stad-18"} {
+	// "stad-29" lies in the same partition as "stad" in the store this suite was written for.
+	for _, org := range []string{Org, "dorp", "stad-29"} {
 		c := bot.Commit{Org: org, Event: "e", Puts: []bot.Put{put("case/A", org)}}
 		c.Puts[0].Wake, c.Puts[0].Board = T0, true
 		commit(t, s, c)
 	}
-	for _, org := range []string{Org, "dorp", "stad-18"} {
+	for _, org := range []string{Org, "dorp", "stad-29"} {
 		want := map[string]string{"case/A": org + "@1"}
 		if diff := cmp.Diff(want, load(t, s, bot.Load{Org: org, Board: true})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", org, diff)
 		}
 	}
-	wantTimers(t, s, T0, 10, "dorp case/A", "stad case/A", "stad-18 case/A")
+	wantTimers(t, s, T0, 10, "dorp case/A", "stad case/A", "stad-29 case/A")
 }
 
 func testRefused(t *testing.T, s Store) {
@@ -174,7 +174,8 @@ func testRefused(t *testing.T, s Store) {
 		"link":               {Puts: []bot.Put{link}},
 		"size":               {Puts: []bot.Put{put("case/A", strings.Repeat("x", 2<<20))}},
 		"number":             {Puts: make([]bot.Put, 1000)},
-		"drop":               {Drops: []bot.Drop{{Key: "case/A"}}},
+		"drop":               {Drops: []bot.Drop{{Key: "case/A", Version: -1}}},
+		"drop of nothing":    {Drops: []bot.Drop{{Version: 1}}},
 		"line without id":    {Lines: []bot.QueuedLine{line("u1", "")}},
 		"line with newline":  {Lines: []bot.QueuedLine{line("u1", "a\nb")}},
 		"line to elsewhere":  {Lines: []bot.QueuedLine{other}},
@@ -215,7 +216,9 @@ func testErase(t *testing.T, s Store) {
 	r := put("request/A-1", "r")
 	r.Wake, r.Board = T0, true
 	commit(t, s, bot.Commit{Puts: []bot.Put{r}})
+	wantErr(t, s.Commit(t.Context(), fill(bot.Commit{Drops: []bot.Drop{{Key: "request/A-1"}}})), bot.ErrStale) // it exists
 	commit(t, s, bot.Commit{Drops: []bot.Drop{{Key: "request/A-1", Version: 1}}})
+	commit(t, s, bot.Commit{Drops: []bot.Drop{{Key: "request/A-1"}}}) // gone already, as it must be
 	want(t, s, map[string]string{"request/A-1": ""})
 	wantTimers(t, s, T0.Add(time.Hour), 10)
 }

@@ -42,6 +42,7 @@ func Run(t *testing.T, newStore func(t *testing.T) Store) {
 		"timers, at most":              testTimersMost,
 		"lines in order":               testOrder,
 		"urgent lines":                 testUrgent,
+		"urgent lines wait":            testUrgentWaits,
 		"urgent persons":               testUrgentPersons,
 		"lease":                        testLease,
 		"retry":                        testRetry,
