@@ -69,7 +69,7 @@ func dossier() []dialogs.Record {
 			{From: dialogs.TheOfficer, By: karim, At: at(9, 14, 0), Text: "Weet je of er thuis iets is veranderd?"},
 			{From: dialogs.TheAsker, At: at(9, 15, 10), Text: "Nee, dat weet ik nog niet."},
 		},
-		Advice: []dialogs.Advice{{By: karim, Role: "officer", At: at(10, 12, 40), Interpretation: "De signalen passen bij iemand die houvast zoekt. Er is nog te weinig om meer te zeggen.", Serious: "limited", Term: "later", Decision: "talk", Steps: "Praat samen met de zorgcoördinator. Vraag naar thuis. Noem de filmpjes rustig en zonder oordeel."}},
+		Advice: []dialogs.Advice{{By: karim, Role: "officer", At: at(10, 12, 40), Interpretation: "De signalen passen bij iemand die houvast zoekt. Er is nog te weinig om meer te zeggen.", Serious: "some", Term: "later", Decision: "talk", Steps: "Praat samen met de zorgcoördinator. Vraag naar thuis. Noem de filmpjes rustig en zonder oordeel."}},
 	}
 	return []dialogs.Record{c, r}
 }

@@ -17,17 +17,16 @@ func (n *fileNote) answer(slot string) Section {
 	for _, rule := range n.rules(name) {
 		s.Items = append(s.Items, Item{Text: &rule})
 	}
-	s.Items = append(s.Items, n.fields(slot)...)
+	s.Items = append(append(s.Items, n.fields(slot)...), n.written("file.written", slot))
 	if name == "signal" {
 		s.Items = append(s.Items, n.followUps(slot)...)
 	}
-	s.Items = append(s.Items, n.written(slot))
 	return s
 }
 
 // written is when an answer was put in.
-func (n *fileNote) written(slot string) Item {
-	return labelled("file.written", "file.when", "When", Dated("When", n.Answers[slot].At))
+func (n *fileNote) written(label texts.Key, slot string) Item {
+	return labelled(label, "file.when", "When", Dated("When", n.Answers[slot].At))
 }
 
 // rules are what the method says about a question, where the answer cannot be read without it.
@@ -49,7 +48,7 @@ func (n *fileNote) fields(slot string) []Item {
 	var items []Item
 	if q, i := n.method.Find(slot); q != nil {
 		for _, spec := range q.Fields {
-			if v := values[spec.Name]; len(v) > 0 {
+			if v := values[spec.Name]; len(v) > 0 && !opens(spec, v) {
 				items = append(items, n.field(q, i, spec, v))
 			}
 			delete(values, spec.Name)
@@ -62,6 +61,9 @@ func (n *fileNote) fields(slot string) []Item {
 	}
 	return items
 }
+
+// opens reports whether an answer only made way for the fields after it.
+func opens(spec FieldSpec, v []string) bool { return spec.Name == "any" && v[0] == "yes" }
 
 // field tells one field: a choice by its label, a day as a day, anything else in the person's own words.
 func (n *fileNote) field(q *Question, i int, spec FieldSpec, v []string) Item {
@@ -80,7 +82,7 @@ func (n *fileNote) field(q *Question, i int, spec FieldSpec, v []string) Item {
 	return it
 }
 
-// choices are the labels of what was chosen, one after the other.
+// choices are the labels of what was chosen, one a line.
 func (n *fileNote) choices(q *Question, i int, spec FieldSpec, v []string) *Phrase {
 	var all *Phrase
 	for _, value := range v {
@@ -124,7 +126,7 @@ func (n *fileNote) followUps(signal string) []Item {
 		}
 		n.told[slot] = true
 		items = append(items, n.fields(slot)[1:]...) // which opinion it is about, is clear here
-		items = append(items, n.written(slot))
+		items = append(items, n.written("file.follow-up.written", slot))
 	}
 	return items
 }

@@ -82,6 +82,7 @@ func TestNoteTellsEverythingOnce(t *testing.T) {
 		for _, spec := range q.Fields {
 			v := a.V[spec.Name][0]
 			switch {
+			case opens(spec, a.V[spec.Name]):
 			case spec.Kind == Date:
 				choices["day "+v]++
 			case len(spec.Options) > 0:
