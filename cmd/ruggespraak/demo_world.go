@@ -129,6 +129,7 @@ const settleMost = 1000
 // waits comes later.
 func (w *world) settle(ctx context.Context) error {
 	w.age()
+	defer w.term.Refresh()
 	for range settleMost {
 		lines, err := w.bot.Deliver(ctx)
 		if err != nil {
