@@ -87,7 +87,7 @@ func (t *Terminal) buttons(p *person, x *post) string {
 }
 
 func (t *Terminal) drawGone(p *person, x *post) {
-	t.print(t.heading(p, fmt.Sprintf("  #%d, %s", x.number, t.words.gone)), "")
+	t.print(t.heading(p, fmt.Sprintf("  #%d, %s", x.number, t.words.gone)))
 }
 
 // note prints a sentence that leaves no post.
