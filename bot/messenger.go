@@ -135,7 +135,7 @@ type View struct {
 	Sections []Section
 }
 
-// A Section of a view.
+// A Section of a view. One with a heading and no items opens a chapter.
 type Section struct {
 	Heading string
 	Items   []Item
@@ -149,4 +149,8 @@ type Item struct {
 }
 
 // A File is handed to the person who asked for it.
-type File = dialogs.File
+type File struct {
+	Name string // "dossier-K7M2QX.pdf"
+	Mime string
+	Data []byte
+}

@@ -1,9 +1,6 @@
 package dialogs
 
 import (
-	"encoding/json"
-	"hash/fnv"
-	"slices"
 	"strconv"
 
 	"ruggespraak/dialogs/texts"
@@ -18,7 +15,7 @@ const composeMost = 20
 func compose(f Facts) []Section {
 	var all []Section
 	for _, part := range []func(Facts) []Section{
-		composeQuestions, composeSignals, composeCounter, composeDiagnosis, composeAge, composeTalk, composeRisks, composeEarlier,
+		composeQuestions, composeAcute, composeSignals, composeCounter, composeDiagnosis, composeAge, composeTalk, composeRisks, composeEarlier,
 	} {
 		for _, s := range part(f) {
 			if len(s.Items) > 0 {
@@ -31,9 +28,9 @@ func compose(f Facts) []Section {
 
 // composeQuestions is what the asker wants to know: it comes first, to read the rest by.
 func composeQuestions(f Facts) []Section {
-	slot := nth("ask", f.N)
+	slot := slotOf("ask", f.N)
 	s := section("snap.questions")
-	for _, v := range picked(f, slot, "questions") {
+	for _, v := range f.values(slot)["questions"] {
 		s.Items = append(s.Items, Item{Text: &Phrase{Key: texts.Key("snap.question." + v)}})
 	}
 	s.text(f, slot, "own", "snap.own-question")
@@ -43,7 +40,7 @@ func composeQuestions(f Facts) []Section {
 func composeSignals(f Facts) []Section {
 	var all []Section
 	for n := 1; n <= composeMost; n++ {
-		slot := nth("signal", n)
+		slot := slotOf("signal", n)
 		if !f.Has(slot) {
 			continue
 		}
@@ -63,7 +60,7 @@ func composeSignals(f Facts) []Section {
 func composeCounter(f Facts) []Section {
 	s := section("snap.counter")
 	for n := 1; n <= composeMost; n++ {
-		slot := nth("counter", n)
+		slot := slotOf("counter", n)
 		if f.Get(slot, "any") == "none" && len(s.Items) == 0 {
 			s.Items = append(s.Items, Item{Text: &Phrase{Key: "snap.counter.none"}})
 		}
@@ -97,7 +94,7 @@ func composeAge(f Facts) []Section {
 func composeRisks(f Facts) []Section {
 	var all []Section
 	for n := 1; n <= composeMost; n++ {
-		slot := nth("risk", n)
+		slot := slotOf("risk", n)
 		if !f.Has(slot) {
 			continue
 		}
@@ -133,7 +130,7 @@ func composeEarlier(f Facts) []Section {
 			chosen("form.answer.term", texts.Key("advice.term."+a.Term)),
 			chosen("form.answer.decision", texts.Key("advice.decision."+a.Decision)),
 		)
-		s.choices(f, nth("decision", n), "outcome", "snap.decided")
+		s.choices(f, slotOf("decision", n), "outcome", "snap.decided")
 		all = append(all, s)
 	}
 	return all
@@ -150,7 +147,7 @@ func (s *Section) text(f Facts, slot, field string, label texts.Key) {
 
 // choices adds what was chosen in a field, if anything; without a label when that says it all.
 func (s *Section) choices(f Facts, slot, field string, label texts.Key) {
-	for _, v := range picked(f, slot, field) {
+	for _, v := range f.values(slot)[field] {
 		item := chosen(label, texts.Key("q."+questionOf(slot)+"."+field+"."+v))
 		if label == "" {
 			item.Label = nil
@@ -159,76 +156,8 @@ func (s *Section) choices(f Facts, slot, field string, label texts.Key) {
 	}
 }
 
-// nth is the slot of a repeated question.
-func nth(name string, n int) string { return name + "." + strconv.Itoa(n) }
-
 // requestCode is the code of the request of round n.
 func requestCode(c *Case, n int) string { return c.Code + "-" + strconv.Itoa(n) }
 
-// previewForm is the Shape of the question "send": it shows exactly what will be sent, and to whom it
-// will not go. The form's revision is that of what it shows, so that a confirmation cannot be used
-// for a case that changed since.
-func previewForm(f Facts, form *Form) {
-	show := append([]Section{delivery(f)}, compose(f)...)
-	form.Sections = append(form.Sections, show...)
-	form.Action.Rev = fingerprint(show, form.Action.Rev)
-}
-
-// delivery says how the request will go: under which name, how fast, past whom.
-func delivery(f Facts) Section {
-	slot := nth("ask", f.N)
-	s := section("snap.delivery")
-	if name := shownName(f); name != "" {
-		s.Items = append(s.Items, own("snap.delivery.named", name))
-	} else {
-		s.Items = append(s.Items, Item{Text: &Phrase{Key: "snap.delivery.anonymous"}})
-	}
-	if f.Is(slot, "urgent", "urgent") {
-		s.Items = append(s.Items, Item{Text: &Phrase{Key: "snap.delivery.urgent"}})
-	}
-	for _, a := range leftOut(f) {
-		s.Items = append(s.Items, Item{Text: &Phrase{Key: "snap.delivery.not-to", Args: texts.Args{"Who": Who("Who", a)}}})
-	}
-	return s
-}
-
-// shownName is the name the officers will see; "" for none.
-func shownName(f Facts) string {
-	switch f.Env.Org.Names {
-	case Named:
-		return f.Name
-	case Choose:
-		if f.Is(nth("ask", f.N), "names", "named") {
-			return f.Name
-		}
-	}
-	return ""
-}
-
-// leftOut are the officers the asker does not want to be asked.
-func leftOut(f Facts) []Address {
-	var out []Address
-	for _, v := range picked(f, nth("ask", f.N), "leave-out") {
-		if a, ok := officerOf(f.Env.Org, v); ok && !slices.Contains(out, a) {
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
-// fingerprint is a number that changes with what is shown, and with the revision of the answer.
-func fingerprint(show []Section, rev int) int {
-	h := fnv.New32a()
-	b, _ := json.Marshal(show) // phrases of strings: cannot fail
-	h.Write(b)
-	h.Write([]byte(strconv.Itoa(rev)))
-	return int(h.Sum32() & 0x7fffffff)
-}
-
-// picked are all values of a field of an answer that stands.
-func picked(f Facts, slot, field string) []string {
-	if !f.Has(slot) {
-		return nil
-	}
-	return f.Answers[slot].V[field]
-}
+// nth is the slot of a repeated question.
+func nth(name string, n int) string { return slotOf(name, n) }

@@ -12,7 +12,7 @@ type Request struct {
 
 	Urgent   bool      `json:"urgent,omitempty"`
 	Sent     time.Time `json:"sent"`
-	Ends     time.Time `json:"ends"`     // expires then, whatever happens
+	Ends     time.Time `json:"ends"`     // expires then; advice and asking on put it off when it is near
 	Snapshot []Section `json:"snapshot"` // exactly what the asker confirmed
 
 	State    State     `json:"state"`

@@ -33,14 +33,30 @@ func pressed(r *Request, presses []press) []Button {
 	return buttons
 }
 
-// cards brings everybody's card of a request up to date, without a sound. Who has none gets it.
-func (t *turn) cards(r *Request) {
-	t.post(r, r.Asker, t.askerCard(r))
+// cardsOf are the cards of everybody who has one: the asker and whoever was asked.
+func (t *turn) cardsOf(r *Request) map[Address]Card {
+	cards := map[Address]Card{r.Asker: t.askerCard(r)}
 	for _, a := range r.Offered {
 		if _, officer := t.env.Org.Officer(a); officer {
-			t.post(r, a, t.officerCard(r, a))
+			cards[a] = t.officerCard(r, a)
 		}
 	}
+	return cards
+}
+
+// showCards brings the cards that changed up to date, without a sound. Who has none gets it.
+func (t *turn) showCards(r *Request, before map[Address]Card) {
+	now := t.cardsOf(r)
+	for _, a := range append([]Address{r.Asker}, r.Offered...) {
+		if card, ok := now[a]; ok && !card.same(before[a]) {
+			t.post(r, a, card)
+		}
+	}
+}
+
+// same reports whether two cards show the same.
+func (c Card) same(d Card) bool {
+	return c.Key == d.Key && c.Text == d.Text && slices.Equal(c.Args, d.Args) && slices.Equal(c.Buttons, d.Buttons)
 }
 
 // line posts a new line under the card, for whoever must know something now.

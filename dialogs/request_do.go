@@ -76,6 +76,7 @@ func (t *turn) replied(r *Request, in input) {
 
 func (t *turn) askedOn(r *Request, in input) {
 	t.write(r, TheAsker, in)
+	t.extend(r)
 	t.lease(r)
 	t.line(r, r.Taker, "line.officer.asked-on", pressView, pressAnswer)
 	t.done(r, "note.request.asked-on")
@@ -88,9 +89,10 @@ func (t *turn) answered(r *Request, in input) {
 		Interpretation: v.Get("interpretation"), Serious: v.Get("serious"), Term: v.Get("term"),
 		Decision: v.Get("decision"), Steps: v.Get("steps"),
 	})
+	t.extend(r)
 	r.Waits, r.Reminded = TheAsker, 0
-	r.Due = earliest(t.days(t.env.Org.Pace.Close), r.Ends)
-	r.Next = earliest(t.days(t.env.Org.Pace.Close/2), r.Ends)
+	r.Due = t.days(t.env.Org.Pace.Close)
+	r.Next = t.days(t.env.Org.Pace.Close / 2)
 	t.line(r, r.Asker, "line.asker.answered", pressView, pressThank)
 	t.done(r, "note.request.answered")
 }
@@ -110,7 +112,7 @@ func (t *turn) withdrew(r *Request, _ input) {
 }
 
 func (t *turn) revealed(r *Request, in input) {
-	r.Name = t.ev.Name
+	r.Name = clean(t.ev.Name, false)
 	if r.Name == "" {
 		r.Name = in.values.Get("name")
 	}

@@ -109,11 +109,3 @@ func (t *turn) expired(r *Request, _ input) {
 func (t *turn) lapsed(r *Request, _ input) {
 	t.line(r, r.Asker, "line.asker.lapsed", pressView)
 }
-
-// earliest is the first of two moments.
-func earliest(a, b time.Time) time.Time {
-	if b.Before(a) {
-		return b
-	}
-	return a
-}

@@ -46,9 +46,9 @@ func withdrawForm(t *turn, r *Request) *Form { return t.requestForm(r, string(cm
 // revealForm shows the name the officers will see. It is the messenger's; only where that knows none
 // the asker fills it in.
 func revealForm(t *turn, r *Request) *Form {
-	if t.ev.Name != "" {
+	if name := clean(t.ev.Name, false); name != "" {
 		form := t.requestForm(r, string(cmdReveal))
-		form.Sections = []Section{{Items: []Item{{Label: &Phrase{Key: "form.reveal.name"}, Own: t.ev.Name}}}}
+		form.Sections = []Section{{Items: []Item{own("form.reveal.name", name)}}}
 		return form
 	}
 	return t.requestForm(r, string(cmdReveal), Field{Name: "name", Kind: Short, Label: Phrase{Key: "form.reveal.name"}})

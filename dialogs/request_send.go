@@ -1,5 +1,10 @@
 package dialogs
 
+import (
+	"slices"
+	"strconv"
+)
+
 // sendRequest makes the request of round f.N from the case, as the preview showed it, and offers it
 // to the officers on duty. A round is sent once, however often it is asked for.
 func sendRequest(t *turn, f Facts) {
@@ -10,7 +15,7 @@ func sendRequest(t *turn, f Facts) {
 	pace := t.env.Org.Pace
 	r := &Request{
 		Code: code, Asker: f.Owner, Name: shownName(f), Lang: f.Lang,
-		Urgent: f.Is(nth("ask", f.N), "urgent", "urgent"),
+		Urgent: f.Is(slotOf("ask", f.N), "urgent", "urgent"),
 		Sent:   t.env.Now, Ends: t.days(pace.Request), Snapshot: compose(f),
 		State: Open, Out: leftOut(f),
 	}
@@ -25,7 +30,7 @@ func sendRequest(t *turn, f Facts) {
 	t.offer(r, 0, "")
 	t.put(f.Case)
 	t.put(r)
-	t.cards(r)
+	t.showCards(r, nil)
 	if r.Tier >= len(t.env.Org.Tiers) {
 		t.done(r, "note.request.sent-last")
 		return
@@ -33,18 +38,20 @@ func sendRequest(t *turn, f Facts) {
 	t.done(r, "note.request.sent")
 }
 
-// eraseRequest takes a request away for everyone, at once, because its case is erased. Whoever was
-// working on it hears so.
+// eraseRequest takes a request away for everyone, at once, because its case is erased. Whoever could
+// still have answered it hears so.
 func (t *turn) eraseRequest(r *Request) {
-	if r.State == Taken {
-		t.out.Lines = append(t.out.Lines, Line{To: r.Taker, Lang: t.langOf(r, r.Taker), Urgent: r.Urgent, Card: Card{
-			Key:  "talk/erased-" + r.Code, // not under the case's code: it must outlive the posts
+	code, _ := splitCode(r.Code)
+	for i, a := range r.Offered {
+		lang := t.langOf(r, a)
+		t.out.Lines = append(t.out.Lines, Line{To: a, Lang: lang, Erase: code})
+		if r.State == Taken && r.Taker != a || !r.Live() || slices.Contains(r.Out, a) {
+			continue
+		}
+		t.out.Lines = append(t.out.Lines, Line{To: a, Lang: lang, Urgent: r.Urgent, Card: Card{
+			Key:  "talk/erased-" + r.Code + "." + strconv.Itoa(i), // not under the case's code: it must outlive the posts
 			Text: "line.officer.erased", Args: cardArgs(r),
 		}})
-	}
-	code, _ := splitCode(r.Code)
-	for _, a := range r.Offered {
-		t.out.Lines = append(t.out.Lines, Line{To: a, Lang: t.langOf(r, a), Erase: code})
 	}
 	t.erase(r)
 }

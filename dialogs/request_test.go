@@ -45,7 +45,7 @@ const reqCode = "K7M2QX-1"
 // newWorld has a request that was just sent.
 func newWorld(tb testing.TB, change func(*world, *Case)) *world {
 	w := &world{tb: tb, org: testOrg(), now: start}
-	c := &Case{Code: "K7M2QX", Owner: asker, Name: "Sam", Lang: "nl", Answers: map[string]Answer{}}
+	c := &Case{Code: "K7M2QX", Owner: asker, Name: secret("sam"), Lang: "nl", Answers: map[string]Answer{}}
 	put(c, "signal.1", "fact", secret("fact"), "source", "self")
 	put(c, "ask.1", "questions", "serious", "urgent", "normal", "names", "anonymous")
 	if change != nil {
@@ -118,11 +118,11 @@ func (w *world) event(ev Event) Turn {
 }
 
 func (w *world) press(who Address, verb string) Turn {
-	return w.event(Event{Kind: Pressed, From: who, Name: "Naam", Action: Action{Verb: verb, Code: reqCode}})
+	return w.event(Event{Kind: Pressed, From: who, Name: secret("naam"), Action: Action{Verb: verb, Code: reqCode}})
 }
 
 func (w *world) submit(who Address, verb string, v map[string][]string) Turn {
-	return w.event(Event{Kind: Submitted, From: who, Name: "Naam", Action: Action{Verb: verb, Code: reqCode}, Values: v})
+	return w.event(Event{Kind: Submitted, From: who, Name: secret("naam"), Action: Action{Verb: verb, Code: reqCode}, Values: v})
 }
 
 // give gives a command with its form filled in properly.

@@ -37,6 +37,7 @@ func (t *turn) press(r *Request, cmd command, form formOf) {
 // while the person was writing, they get their text back: nothing is lost.
 func (t *turn) submit(r *Request, cmd command, form *Form) {
 	values, errs := judge(form, t.ev.Values)
+	guard(t, form, values, t.ev.Values, errs)
 	if t.saidAlready(r, cmd, values) {
 		t.done(r, "note.request.already")
 		return

@@ -126,3 +126,10 @@ func (t *turn) after(r *Request, d time.Duration) time.Time {
 
 // days is the moment d from now by the calendar: the ends of things don't wait for working hours.
 func (t *turn) days(d time.Duration) time.Time { return t.env.Org.After(t.env.Now, d, true) }
+
+// extend sees to it that a request does not expire while its advice is still fresh.
+func (t *turn) extend(r *Request) {
+	if end := t.days(t.env.Org.Pace.Close); end.After(r.Ends) {
+		r.Ends = end
+	}
+}

@@ -5,12 +5,33 @@ package dialogs
 // officer (table.go decides what each may do).
 var (
 	// talkVerbs act on the person's own talk; their actions carry no code.
-	talkVerbs = map[string]func(*turn){}
+	talkVerbs = map[string]func(*turn){
+		"start":    (*turn).begin,
+		"overview": (*turn).overviewView,
+		"lang":     func(t *turn) { t.seen(); t.setLang(t.ev.Action.Slot) },
+		"acute":    (*turn).acute,
+		"urgent":   (*turn).urgent,
+		"put":      (*turn).putKept,
+		"pick":     func(t *turn) { t.pickForm(t.ev.Action.Slot, false) },
+		"picked":   (*turn).picked,
+	}
 
 	// caseVerbs act on a case, for its owner alone.
 	caseVerbs = map[string]func(*turn, *Case){
-		"answer": answer,
-		"next":   (*turn).ask,
+		"answer":   answer,
+		"next":     next,
+		"ask":      askThis,
+		"back":     back,
+		"change":   change,
+		"changing": changing,
+		"read":     read,
+		"more":     showMenu,
+		"chosen":   picksFrom,
+		"pause":    pause,
+		"renew":    renew,
+		"note":     noteView,
+		"erase":    erase,
+		"erased":   erased,
 	}
 
 	// requestVerbs act on a request, for its asker and the officers.
@@ -31,5 +52,5 @@ var (
 	}
 
 	// needsTalk are case verbs that touch the owner's talk as well.
-	needsTalk = map[string]bool{}
+	needsTalk = map[string]bool{"next": true, "more": true, "erased": true}
 )

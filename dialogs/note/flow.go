@@ -27,27 +27,32 @@ func (p paragraph) least() float64 {
 	return float64(max(len(p.label), min(len(p.text), fewest)))*lineHeight + itemAfter
 }
 
+// A measured section is one broken into lines.
+type measured struct {
+	Section
+	paragraphs []paragraph
+}
+
 // flow puts the sections on pages.
 func (w *writer) flow(sections []Section) {
-	for i, s := range sections {
-		ps := w.paragraphs(s.Items)
-		switch {
-		case i == 0 && s.Heading == "":
-			w.summary(ps)
-			continue
-		case s.chapter():
+	all := make([]measured, 0, len(sections))
+	for _, s := range sections {
+		all = append(all, measured{s, w.paragraphs(s.Items)})
+	}
+	for i, m := range all {
+		if m.chapter() {
 			next := 0.0
-			if i+1 < len(sections) {
-				next = w.opening(sections[i+1])
+			if i+1 < len(all) {
+				next = all[i+1].opening()
 			}
-			w.chapter(s.Heading, next)
+			w.chapter(m.Heading, next)
 			continue
 		}
-		w.need(w.opening(s))
-		if s.Heading != "" {
-			w.heading(s.Heading)
+		w.need(m.opening())
+		if m.Heading != "" {
+			w.heading(m.Heading)
 		}
-		for _, p := range ps {
+		for _, p := range m.paragraphs {
 			w.paragraph(p)
 		}
 	}
@@ -55,13 +60,13 @@ func (w *writer) flow(sections []Section) {
 
 // opening is what of a section must stand on one page: all of it when it is short, else its heading
 // with the first paragraph, or the beginning of that.
-func (w *writer) opening(s Section) float64 {
+func (m measured) opening() float64 {
 	h := 0.0
-	if s.Heading != "" {
+	if m.Heading != "" {
 		h = headingBefore + headingHeight
 	}
 	all := h
-	for i, p := range w.paragraphs(s.Items) {
+	for i, p := range m.paragraphs {
 		switch {
 		case i > 0:
 		case p.height() <= together:

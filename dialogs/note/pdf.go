@@ -40,21 +40,29 @@ var (
 
 // PDF gives the document as a PDF (A4, fonts embedded, title and language in its metadata, chapters
 // as bookmarks). Characters the font lacks are shown as NoGlyph.
-func PDF(d Document) ([]byte, error) {
+func PDF(d Document) (file []byte, err error) {
+	defer func() {
+		if recover() != nil { // in the PDF library; what it panicked with may hold what people wrote
+			err = errors.New("pdf: panic")
+		}
+	}()
 	if d.Made.IsZero() {
 		return nil, errors.New("pdf: document has no date")
 	}
-	// The first time round tells how many pages there are, and whether characters were replaced.
-	draft, err := write(d, 0, false)
+	w, err := newWriter(d)
 	if err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	final, err := write(d, draft.pdf.PageCount(), draft.glyphs.lacking)
-	if err != nil {
-		return nil, fmt.Errorf("pdf: %w", err)
+	w.title()
+	sections := d.Sections
+	if len(sections) > 0 && sections[0].Heading == "" {
+		w.summary(w.paragraphs(sections[0].Items))
+		sections = sections[1:]
 	}
+	w.flow(sections)
+	w.feet()
 	var b bytes.Buffer
-	if err := final.pdf.Output(&b); err != nil {
+	if err := w.pdf.Output(&b); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
 	return b.Bytes(), nil
@@ -63,17 +71,16 @@ func PDF(d Document) ([]byte, error) {
 // A writer puts one document on pages.
 type writer struct {
 	doc    Document
-	of     int // how many pages there will be
 	pdf    *fpdf.Fpdf
 	glyphs *glyphs
 }
 
-func write(d Document, of int, replaced bool) (*writer, error) {
+func newWriter(d Document) (*writer, error) {
 	g, err := newGlyphs()
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{doc: d, of: of, pdf: fpdf.New("P", "mm", "A4", ""), glyphs: g}
+	w := &writer{doc: d, pdf: fpdf.New("P", "mm", "A4", ""), glyphs: g}
 	w.pdf.AddUTF8FontFromBytes("go", "", slices.Clone(goregular.TTF))
 	w.pdf.AddUTF8FontFromBytes("go", "B", slices.Clone(gobold.TTF))
 	w.pdf.SetCatalogSort(true) // the same bytes every time
@@ -85,11 +92,7 @@ func write(d Document, of int, replaced bool) (*writer, error) {
 	w.pdf.SetAutoPageBreak(false, 0)
 	w.pdf.SetCellMargin(0)
 	w.pdf.SetHeaderFunc(w.head)
-	w.pdf.SetFooterFunc(w.foot)
 	w.pdf.AddPage()
-	w.title()
-	w.flow(sectionsOf(d, replaced))
-	w.pdf.Close()
 	return w, w.pdf.Error()
 }
 
@@ -103,14 +106,6 @@ func language(lang string) string {
 	return lang
 }
 
-// sectionsOf adds the sentence about replaced characters at the end.
-func sectionsOf(d Document, replaced bool) []Section {
-	if !replaced || d.Replaced == "" {
-		return d.Sections
-	}
-	return append(slices.Clone(d.Sections), Section{Items: []Item{{Text: d.Replaced}}})
-}
-
 // head stands above every page but the first, which has the title.
 func (w *writer) head() {
 	if w.pdf.PageNo() == 1 {
@@ -122,17 +117,24 @@ func (w *writer) head() {
 	w.pdf.SetY(top)
 }
 
-// foot stands under every page.
-func (w *writer) foot() {
-	w.rule(left, bottom+7, right, pale, 0.2)
+// feet writes the foot of every page, once all pages are there to be counted, and the sentence about
+// replaced characters where it is needed.
+func (w *writer) feet() {
 	w.font("", 8, soft)
-	page := ""
-	if w.doc.Page != nil {
-		page = w.fit(w.doc.Page(w.pdf.PageNo(), w.of), numberWidth)
+	foot := w.fit(w.doc.Foot, right-left-numberWidth)
+	if w.glyphs.lacking && w.doc.Replaced != "" {
+		w.flow([]Section{{Items: []Item{{Text: w.doc.Replaced}}}})
 	}
-	wide := w.pdf.GetStringWidth(page)
-	w.put(right-wide, bottom+9, wide, page)
-	w.put(left, bottom+9, right-left-wide-4, w.fit(w.doc.Foot, right-left-wide-4))
+	for n, of := 1, w.pdf.PageCount(); n <= of; n++ {
+		w.pdf.SetPage(n)
+		w.rule(left, bottom+7, right, pale, 0.2)
+		w.font("", 8, soft)
+		w.put(left, bottom+9, right-left, foot)
+		if w.doc.Page != nil {
+			page := w.fit(w.doc.Page(n, of), numberWidth)
+			w.put(right-w.pdf.GetStringWidth(page), bottom+9, numberWidth, page)
+		}
+	}
 }
 
 // title stands at the top of the first page.

@@ -1,0 +1,28 @@
+// Package facts is the fact coach: it finds judgements without what was seen or heard (work method,
+// step 1), and asks one good question about them.
+//
+// It never scores and never blocks. It reads words, not people: it can miss a judgement and it can ask
+// where nothing is wrong, so whatever it says is shown once, and the person goes on as they like.
+// It is pure: no clock, no I/O, nothing kept of what it read.
+//
+// How it works, file by file:
+//
+//	scan.go quotes.go  cut a text into sentences of folded words; quoted words are somebody else's
+//	lexicon.go         the words that draw a question, by topic; a topic is a question and a contrast pair
+//	match.go           finds them, but not where they are asked, denied, quoted or told by the young person
+//	evidence.go        what a sentence or its neighbour holds that answers the question already
+//	words.go           the words that evidence is made of
+//	coach.go           picks one: the most important kind first, then the first in the text
+//
+// What answers a question, by kind:
+//
+//	diagnosis       a professional who can make it, with a word for making it
+//	group           behaviour, a quote, or that the person says so themselves
+//	hearsay         who told it: a role is enough
+//	interpretation  behaviour or a quote
+//	frequency       a number, a date or a time
+//
+// To add a word, add it to its topic in lexicon.go and a line to testdata/coach.txt. To add a topic,
+// add its texts as well: coach.<topic>.ask, .not and .but. Half of the table are sentences that must
+// draw nothing: a coach that nags is clicked away.
+package facts

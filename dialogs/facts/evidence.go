@@ -1,0 +1,122 @@
+package facts
+
+// found is what a sentence holds besides a judgement.
+type found struct {
+	observed bool // behaviour, or words that were said: somebody else would have seen or heard the same
+	counted  bool // a number, a date or a time
+	source   bool // who told it
+	expert   bool // who made a diagnosis
+}
+
+// backs reports whether there is nothing to ask about a hit of this kind.
+func (f found) backs(k Kind) bool {
+	switch k {
+	case Diagnosis:
+		return f.expert
+	case Hearsay:
+		return f.source
+	case Frequency:
+		return f.counted
+	}
+	return f.observed
+}
+
+// evidence is what each sentence holds; it is looked for when it is first needed, because most
+// texts draw no advice at all.
+type evidence struct {
+	sentences []sentence
+	known     []*found
+}
+
+func newEvidence(s []sentence) *evidence { return &evidence{s, make([]*found, len(s))} }
+
+func (e *evidence) at(i int) found {
+	if e.known[i] == nil {
+		f := look(&e.sentences[i])
+		e.known[i] = &f
+	}
+	return *e.known[i]
+}
+
+// around is what a sentence and its neighbours hold: people judge first and tell what happened next,
+// or the other way round.
+func (e *evidence) around(i int) found {
+	f := e.at(i)
+	for _, n := range []int{i - 1, i + 1} {
+		if n >= 0 && n < len(e.sentences) {
+			g := e.at(n)
+			f.observed = f.observed || g.observed
+			f.counted = f.counted || g.counted
+			f.source = f.source || g.source
+			f.expert = f.expert || g.expert
+		}
+	}
+	return f
+}
+
+// look reads one sentence. Words that draw advice themselves count for nothing.
+func look(s *sentence) found {
+	covered := make([]bool, len(s.tokens))
+	hearsay := false
+	for _, h := range match(s) {
+		for i := h.first; i < h.end; i++ {
+			covered[i] = true
+		}
+		hearsay = hearsay || h.topic.kind == Hearsay
+	}
+	var f found
+	var done, moved, rest int // words for what somebody did, for how somebody moved or sat, and all that say more
+	for i, t := range s.tokens {
+		switch w := t.word; {
+		case covered[i]:
+		case deeds[w]:
+			done++
+		case moves[w]:
+			moved++
+		case isCount(s.tokens, i):
+			f.counted = true
+		case !empty[w]:
+			rest++
+		}
+	}
+	f.observed = s.quote || done > 0 && (rest+done+moved > 1 || f.counted) || moved > 0 && rest > 1
+	f.observed = f.observed && !s.question
+	f.source = hasSource(s.tokens, covered) || hearsay && s.quote
+	f.expert = hasExpert(s.tokens)
+	return f
+}
+
+// isCount reports whether token i says how many, when, or since when.
+func isCount(tokens []token, i int) bool {
+	w := tokens[i].word
+	if w[0] >= '0' && w[0] <= '9' || counts[w] || tokens[i].word == "een" && tokens[i].End-tokens[i].Start > len("een") {
+		return true // "één" is a number, "een" is not
+	}
+	return i > 0 && pointers[tokens[i-1].word] && periods[w]
+}
+
+// hasSource reports whether a sentence tells who said it: "volgens de trainer", "zijn moeder vertelde".
+func hasSource(tokens []token, covered []bool) bool {
+	for i, t := range tokens {
+		if !people[t.word] || covered[i] {
+			continue
+		}
+		for d := 1; d <= 3; d++ {
+			if i >= d && !covered[i-d] && (tells[tokens[i-d].word] || from[tokens[i-d].word]) ||
+				i+d < len(tokens) && !covered[i+d] && tells[tokens[i+d].word] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasExpert reports whether a sentence tells which professional made a diagnosis.
+func hasExpert(tokens []token) bool {
+	made, by := false, false
+	for i, t := range tokens {
+		made = made || diagnosed[t.word] && (i == 0 || !negations[tokens[i-1].word])
+		by = by || experts[t.word]
+	}
+	return made && by
+}

@@ -1,0 +1,106 @@
+package facts
+
+// What may stand around a judgement. Dutch and English together: people mix them, and no word of the
+// one means something else here in the other.
+var (
+	// bearers are nouns that make an adjective before them a judgement of a person or of behaviour.
+	bearers = set(`jongen jongens meisje meisjes jongere jongeren leerling leerlingen kind kinderen puber knul gast gasten man mannen vrouw vrouwen
+		vader moeder ouders broer gezin client hangjongere type types figuur figuren persoon mensen vrienden vriend contacten groep groepje kringen
+		gedrag houding manier toon toontje sfeer uitstraling indruk blik taal taalgebruik uitspraak uitspraken opmerking opmerkingen ideeen idee denkbeelden opvattingen
+		gedachten dingen dingetjes reactie reacties bui buien teksten berichten praat verhalen situatie neigingen trekken kant
+		boy boys girl girls kid person people man men woman friends behaviour behavior attitude views ideas remarks things manner guy type pupil student`)
+
+	// weights are words of degree.
+	weights = set(`erg heel zeer nogal vrij behoorlijk best echt te zo steeds enorm ontzettend super best redelijk veel wat beetje mega extreem
+		very quite rather really too so extremely`)
+
+	// rising words and a comparative make a trend.
+	rising         = set(`steeds alsmaar almaar increasingly`)
+	notComparative = set(`weer keer onder zonder ander vader moeder broer zijner binnen over tegen iemand daar
+		waar hier zeker lekker zuster kamer leer meester computer januari altijd vaker leader elkaar onderwerp daarover erover daarvoor filter nummer`)
+
+	negations = set("niet geen nooit noch zonder nauwelijks minder not no never without isn't wasn't hardly")
+
+	about = set("over about spreekbeurt voorlichting")
+
+	// selves is how the young person is named in a report; tells how people say something.
+	selves = set("hij zij ze ie jongen meisje jongere leerling client zelf he she himself herself boy girl")
+	tells  = set(`zei zegt zeggen zeiden gezegd vertelt vertelde vertelden vertellen verteld riep roept riepen schreeuwde schreeuwt schreef schrijft noemt noemde appt appte appten
+		mailde mailt belde antwoordde antwoordt voelt vindt vond meent beweert beweerde gaf bevestigt bevestigde liet
+		said says say told tells tell shouted wrote calls called texted feels claims`)
+
+	// names are said of somebody's own words for something; saidSo are told without "that".
+	names  = set("noemt noemde noemen riep roept schold scheldt calls called")
+	saidSo = set("said says told tells")
+
+	// from, before a person, names a source.
+	from   = set("van via volgens door from according by")
+	people = set(`moeder vader ouders ouder broer broertje zus zusje oma opa oom tante neef nicht gezin familie pleegmoeder pleegvader stiefvader
+		mentor docent docente leraar lerares juf meester trainer coach collega collega's conciërge concierge klasgenoot klasgenoten medeleerling medeleerlingen vriend vriendin
+		vrienden buurman buurvrouw buren buurtbewoner bewoner wijkagent agent politie imam dominee pastor jongerenwerker begeleider begeleidster stagebegeleider stagiair
+		stagiaire huisarts jeugdarts jeugdverpleegkundige zorgcoordinator teamleider leerplichtambtenaar portier medewerker vrijwilliger werkgever baas
+		leidinggevende gezinsvoogd voogd buschauffeur pompbediende directeur school leerling jongere hemzelf haarzelf hem haar
+		mother father parents parent brother sister teacher mentor coach colleague classmate classmates friend neighbour neighbor police officer doctor
+		employer manager pupil`)
+
+	// diagnosed, together with an expert, tells who made a diagnosis.
+	diagnosed = set(`vastgesteld vastgestelde gesteld stelde gediagnosticeerd gediagnosticeerde diagnose diagnoses volgens verslag onderzoeksverslag onderzocht onderzoek
+		diagnosed diagnosis diagnosed according report assessed established behandeld behandelt`)
+	experts = set(`gzpsycholoog psycholoog psychologe kinderpsycholoog psychiater kinderpsychiater jeugdpsychiater orthopedagoog orthopedagoge kinderarts huisarts jeugdarts arts
+		behandelaar ggz onderzoeksverslag kliniek klinisch neuropsycholoog psychotherapeut ziekenhuis
+		psychologist psychiatrist doctor paediatrician pediatrician gp clinician`)
+
+	writers = set("ik wij we mij me ons onze mijn mn i me my we us our")
+	others  = set(`hij zij ze hem haar hen hun zijn zn ie dr jongen jongens meisje meisjes jongere jongeren leerling leerlingen client he she him her they them his boy girl`)
+)
+
+// What counts as seen or heard.
+var (
+	// deeds are things people do or say that others see or hear; with one more word they are an
+	// observation.
+	deeds = set(`zei zegt zeiden gezegd vertelde vertelt vertelden verteld vroeg vraagt vroegen gevraagd riep roept riepen geroepen schreeuwde schreeuwt
+		schreeuwden geschreeuwd schold scheldt scholden uitgescholden gescholden fluisterde antwoordde antwoordt noemde noemt noemden schreef schrijft schreven geschreven appte appt
+		appten geappt mailde gemaild stuurde stuurt stuurden gestuurd verstuurde verstuurd doorstuurde doorgestuurd postte gepost plaatste plaatst geplaatst
+		deelde deelt deelden gedeeld tekende tekent getekend kraste krast gekrast plakte plakt geplakt plakten bekladde beklad filmde filmt filmden gefilmd gooide gooit gooiden
+		gegooid smeet smijt gesmeten sloeg slaat sloegen geslagen schopte schopt schopten geschopt trapte trapt getrapt duwde duwt duwden geduwd stompte
+		gestompt beet gebeten spuugde spuugt gespuugd pakte pakt pakten gepakt greep grijpt brak gebroken vernielde vernielt vernield scheurde scheurt verscheurde gescheurd stak
+		steekt gestoken stal steelt gestolen verscheen verschijnt verschenen weigerde weigert weigerden geweigerd droeg draagt droegen gedragen stopte stopt
+		gestopt huilde huilt gehuild lachte lacht lachten gelachen eet gegeten dronk drinkt sliep slaapt geslapen bad bidt gebeden groet groette begroette kocht koopt
+		gekocht betaalde betaald verkocht verkoopt hielp helpt geholpen belde belt gebeld spijbelde spijbelt gespijbeld knikte zweeg floot bedreigde bedreigt verbrandde verbrand
+		maakte gemaakt haalde haalt verwijderde verwijderd blokkeerde geblokkeerd leverde opgezegd weggelopen wegliep verbood verbiedt verbiedt las leest gelezen traint trainde
+		aangehouden opgepakt uitgeschreven bracht brengt gebracht vertrok vertrokken opgehaald verhuisd verhuisde speelde speelt
+		threw throws thrown kicked kicks hit hits hitting pushed shouted shouts said says told tells wrote writes drew draws asked asks refused refuses
+		wore wears sent sends posted shared cried laughed missed gave filmed bought sold spat broke tore stole called prays ate attended`)
+
+	// moves are how somebody moves, sits or looks, or how the writer came to know; they are an
+	// observation with two more words.
+	moves = set(`zat zit zaten gezeten stond staat stonden gestaan liep loopt liepen gelopen ging gaat gingen gegaan kwam komt kwamen gekomen gaf geeft gaven gegeven nam
+		neemt genomen keek kijkt keken gekeken bleef blijft gebleven trok trekt getrokken zag zagen gezien hoorde hoorden gehoord merkte gemerkt rook vond gevonden
+		liet laat lieten legde gelegd draaide hing hangt lag ligt sprak spreekt gesproken praatte praat reed rijdt begon begint
+		sat sits stood stands went goes came comes walked looked saw seen heard found left kept spoke`)
+
+	// empty words say nothing by themselves.
+	empty = set(`de het een en of maar want dus dat die dit deze er hier daar ook al nog wel toch dan als toen om te van voor door met bij op in uit aan naar
+		over tot tegen zonder onder tussen na sinds ik jij je hij zij ze wij we jullie u mij me hem haar ons hen hun zijn mijn mn zn dr ie zich zichzelf is was
+		waren ben bent wordt werd worden geworden word heeft hebben had hadden heb kan kon kunnen mag moet moest zal zou zullen wil wilde doet doen deed deden gedaan
+		erg heel zeer nogal vrij behoorlijk echt zo te wat beetje best gewoon eigenlijk misschien wellicht mogelijk waarschijnlijk denk vind vindt volgens lijkt
+		komt kwam reageert reageerde gedraagt gedroeg voelt voelde maakt indruk gedrag houding manier sfeer uitstraling jongen jongens meisje jongere
+		leerling client kind man vrouw iedereen allemaal alles nergens overal altijd vaak steeds soms weer heel enorm meer minder niet geen nooit ja nee hoe waarom wie
+		thuis laatst tijd laatste team mentor groep klas school steeds zeggen
+		the a an and or but so that this these those is was were be been being am are has have had he she they it him her them his their i we you me my our to of in
+		on at by for from with about as very quite rather really too just not no never always often towards again all more less think seems seem acts behaves feels boy girl
+		pupil student kid`)
+
+	counts = set(`twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien twintig dertig eenmaal tweemaal driemaal viermaal
+		tweede derde vierde vijfde dagelijks wekelijks maandelijks gisteren eergisteren vandaag vanmorgen vanochtend vanmiddag vanavond vannacht gisteravond gistermiddag
+		maandag dinsdag woensdag donderdag vrijdag zaterdag zondag maandagen dinsdagen woensdagen donderdagen vrijdagen maandags vrijdags
+		januari februari maart april juni juli augustus september oktober november december
+		two three four five six seven eight nine ten twelve twice daily weekly monday tuesday wednesday thursday friday saturday sunday yesterday today
+		january february june july august october once`)
+
+	// pointers and a period after them tell when: "vorige week", "sinds enkele weken", "per dag".
+	pointers = set(`vorige vorig afgelopen deze dit elke elk iedere ieder per enkele enige paar een sinds hele halve volgende last this every each per few a since past`)
+	periods  = set(`dag dagen week weken maand maanden jaar jaren uur uren les lessen pauze pauzes ochtend ochtenden middag middagen avond avonden nacht nachten weekend weekenden
+		zomer winter herfst lente vakantie zomervakantie herfstvakantie kerstvakantie dinsdag maandag schooljaar
+		day days week weeks month months year years hour hours lesson lessons break breaks morning evening night weekend summer winter holiday`)
+)
