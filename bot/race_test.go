@@ -155,7 +155,7 @@ func race(t *testing.T, url string, different bool, processes int) {
 	wait.Wait()
 	lost, shown := 0, 0
 	for i := range racers {
-		v, seq := stored(t, s, first[i])
+		v, seq := kept(t, s, first[i])
 		if seq != 1 {
 			t.Errorf("%s: %d answers stored, want 1", first[i].User, seq)
 		}
@@ -213,8 +213,8 @@ func begin(t *testing.T, b *bot.Bot, s *store.Store, user string) string {
 	return talk.Cases[0]
 }
 
-// stored gives the answer that was stored, and how many were.
-func stored(t *testing.T, s *store.Store, x sent) (map[string][]string, int) {
+// kept gives the answer that was stored, and how many were.
+func kept(t *testing.T, s *store.Store, x sent) (map[string][]string, int) {
 	t.Helper()
 	var c dialogs.Case
 	read(t, s, dialogs.CaseKey(x.Action.Code), &c)

@@ -207,7 +207,7 @@ func (t *turn) withCase(verb string, c *Case) {
 	case "erase":
 		erase(t, c)
 	case "note":
-		showNote(t, c)
+		noteView(t, c)
 	case "more":
 		showMenu(t, c)
 	default:

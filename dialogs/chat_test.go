@@ -6,14 +6,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"testing"
 	"time"
 )
 
 // A chat is a small bot without a messenger: everybody's records, loaded as Wants says and stored by
 // way of JSON, and a clock that only the test moves.
 type chat struct {
-	tb    testing.TB
+	tb    failer
 	org   *Org
 	now   time.Time
 	store map[Key][]byte
@@ -23,7 +22,14 @@ type chat struct {
 	form  *Form // shown last to anybody
 }
 
-func newChat(tb testing.TB) *chat {
+// A failer is what a chat needs of a test; property tests have no testing.TB.
+type failer interface {
+	Helper()
+	Fatal(args ...any)
+	Fatalf(format string, args ...any)
+}
+
+func newChat(tb failer) *chat {
 	return &chat{tb: tb, org: testOrg(), now: start, store: map[Key][]byte{}}
 }
 
@@ -184,7 +190,7 @@ func (c *chat) next(code string) string {
 	return ""
 }
 
-// ask answers a slot, whether or not it is asked now.
+// answer answers a slot, whether or not it is asked now.
 func (c *chat) answer(code, slot string, fv ...string) Turn {
 	c.tb.Helper()
 	c.press(Action{Verb: "ask", Code: code, Slot: slot})

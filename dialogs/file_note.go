@@ -10,9 +10,9 @@ import (
 	"ruggespraak/dialogs/texts"
 )
 
-// showNote is the verb "note": everything for the professional's own file (the method: what was
+// noteView is the verb "note": everything for the professional's own file (the method: what was
 // decided goes into the file), to read and as files, and after it the offer to erase the case.
-func showNote(t *turn, c *Case) {
+func noteView(t *turn, c *Case) {
 	code := Code("Code", c.Code)
 	t.out.Reply = Reply{
 		View:   &View{Title: Phrase{Key: "file.title", Args: texts.Args{"Code": code}}, Sections: noteSections(t.facts(c))},
@@ -20,7 +20,7 @@ func showNote(t *turn, c *Case) {
 	}
 	t.say(c.Owner, t.lang, Card{
 		Key: c.Code + "/note", Text: "file.after", Args: []Arg{code, Dated("When", c.Expires())},
-		Buttons: []Button{button("button.note.wipe", "wipe", c.Code)},
+		Buttons: []Button{button("button.note.wipe", "erase", c.Code)},
 	})
 }
 

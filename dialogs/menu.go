@@ -25,7 +25,7 @@ func menu() []menuChoice {
 		{"talk", func(f Facts) bool { return begun(f) && f.free("talk") > 0 }, another("talk")},
 		{"risk", func(f Facts) bool { return begun(f) && f.Has("risk.1") && f.free("risk") > 0 }, another("risk")},
 		{"feedback", func(f Facts) bool { return open(f) && nextFeedback(f) != "" }, feedbackNow},
-		{"note", func(f Facts) bool { return f.Seq > 0 }, showNote},
+		{"note", func(f Facts) bool { return f.Seq > 0 }, noteView},
 		{"pause", open, pause},
 		{"close", begun, closeCase},
 		{"reopen", func(f Facts) bool { return !f.Closed.IsZero() }, reopen},

@@ -29,7 +29,7 @@ var (
 		"chosen":   picksFrom,
 		"pause":    pause,
 		"renew":    renew,
-		"note":     showNote,
+		"note":     noteView,
 		"erase":    erase,
 		"erased":   erased,
 	}

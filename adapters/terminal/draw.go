@@ -57,6 +57,7 @@ func (t *Terminal) heading(p *person, more string) string {
 
 // drawPost prints a post and its buttons; what says that it was there before.
 func (t *Terminal) drawPost(p *person, x *post, what string) {
+	x.drawn = x.shows
 	number := "  #" + strconv.Itoa(x.number)
 	if what != "" {
 		number += ", " + what

@@ -215,7 +215,11 @@ func (t *Terminal) give(ctx context.Context, a act, handle bot.Handler) error {
 		p.form = nil
 		t.print(bottom, "")
 	}
-	return t.show(p, a.ev, reply)
+	err = t.show(p, a.ev, reply)
+	if p.form == nil {
+		t.catchUp(p)
+	}
+	return err
 }
 
 // show shows a reply to the one who did something.
