@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestErase(t *testing.T) {
+func TestEraseRequest(t *testing.T) {
 	w := inState(t, Taken)
 	tn := &turn{env: Env{Now: w.now, Org: w.org}, recs: w.recs, ev: Event{From: asker}}
 	tn.eraseRequest(w.r())
