@@ -312,6 +312,32 @@ func TestDecisionAfterEachEnd(t *testing.T) {
 	}
 }
 
+// TestDecisionStands: what happens to a request after the decision does not undo the decision.
+func TestDecisionStands(t *testing.T) {
+	c := newChat(t)
+	code := c.begin()
+	for c.next(code) != "" {
+		c.answer(code, c.next(code), good[questionOf(c.next(code))]...)
+	}
+	for range 3 {
+		c.now = c.now.Add(DefaultPace.Answer)
+		c.due(RequestKey(code + "-1"))
+	}
+	c.answer(code, "decision.1", append(slices.Clone(good["decision"]), "instead", "het steunpunt")...)
+	look := func(what string) {
+		if f := c.facts(code); !stepDone(f, 2) || f.waits() {
+			t.Errorf("%s: step 2 done %v, waits %v", what, stepDone(f, 2), f.waits())
+		}
+	}
+	look("decided")
+	c.do(Event{Kind: Pressed, From: anna, Action: Action{Verb: "take", Code: code + "-1"}})
+	c.do(Event{Kind: Pressed, From: anna, Action: Action{Verb: "release", Code: code + "-1"}})
+	look("offered anew")
+	c.press(Action{Verb: "withdraw", Code: code + "-1"})
+	c.fill()
+	look("withdrawn")
+}
+
 // TestFeedback: a date that is not past, reminders on the day and once more, and what was heard.
 func TestFeedback(t *testing.T) {
 	c, code := answeredCase(t, map[string][]string{"partner.1": goodFor("partner", "feedback", "no", "feedback-date", "")})
