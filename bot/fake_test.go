@@ -108,18 +108,25 @@ func org() *dialogs.Org {
 	}
 }
 
+// makeConfig is a bot's configuration without a store.
+func makeConfig(m bot.Messenger) (bot.Config, error) {
+	catalogue, err := texts.Load()
+	return bot.Config{
+		Orgs: []*dialogs.Org{org()}, Messengers: map[string]bot.Messenger{"chat": m},
+		Texts: catalogue, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Now: func() time.Time { return now }, Code: func() string { return "K7M2QX" },
+	}, err
+}
+
 // config is a bot's configuration over the fakes.
 func config(t testing.TB, s *fakeStore, m *fakeMessenger) bot.Config {
 	t.Helper()
-	catalogue, err := texts.Load()
+	cfg, err := makeConfig(m)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return bot.Config{
-		Orgs: []*dialogs.Org{org()}, Messengers: map[string]bot.Messenger{"chat": m},
-		Store: s, Queue: s, Timers: s, Texts: catalogue, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
-		Now: func() time.Time { return now }, Code: func() string { return "K7M2QX" },
-	}
+	cfg.Store, cfg.Queue, cfg.Timers = s, s, s
+	return cfg
 }
 
 func newBot(t testing.TB, s *fakeStore, m *fakeMessenger) *bot.Bot {

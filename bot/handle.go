@@ -44,7 +44,7 @@ func (b *Bot) Handle(ctx context.Context, ev Event) (reply Reply, err error) {
 		case err != nil:
 			return b.sorry(org, ev), fmt.Errorf("handle %s: commit: %w", ev.Kind, err)
 		}
-		return b.reply(org, turn)
+		return b.reply(ctx, org, turn), nil
 	}
 	return b.sorry(org, ev), fmt.Errorf("handle %s: %w %d times", ev.Kind, ErrStale, handleTries)
 }

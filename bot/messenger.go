@@ -10,15 +10,39 @@ import (
 
 // The vocabulary of the dialogs, by the names the adapters use. Adapters import bot alone.
 type (
-	Address = dialogs.Address
-	Event   = dialogs.Event
-	Action  = dialogs.Action
+	Address   = dialogs.Address
+	Event     = dialogs.Event
+	Action    = dialogs.Action
+	FieldKind = dialogs.FieldKind
 )
+
+// What a person can do, as an adapter tells it (Event.Kind).
+const (
+	Said      = dialogs.Said
+	Pressed   = dialogs.Pressed
+	Submitted = dialogs.Submitted
+	Cancelled = dialogs.Cancelled
+)
+
+// How a field is filled in (Field.Kind).
+const (
+	Long   = dialogs.Long
+	Short  = dialogs.Short
+	Choice = dialogs.Choice
+	Multi  = dialogs.Multi
+	Date   = dialogs.Date
+)
+
+// MaxButtons is how many buttons a post has at most.
+const MaxButtons = 3
+
+// ParseAction reads the action of a button or form; false for anything the bot did not make.
+func ParseAction(s string) (Action, bool) { return dialogs.ParseAction(s) }
 
 // A Handler takes one event. It returns after everything that follows from the event is stored; the
 // messenger shows the reply to the person at once and acknowledges the event after that. On an error
-// nothing was stored: the messenger does not acknowledge, and where it cannot be delivered again it
-// tells the person so with the texts of Sorry. Handlers may be called concurrently.
+// nothing was stored: the messenger shows the reply's note (one calm sentence) and does not
+// acknowledge; a form that was submitted stays open with what was filled in. Handlers may be called concurrently.
 type Handler func(ctx context.Context, e Event) (Reply, error)
 
 // A Messenger is a chat platform, as far as the bot needs one.
@@ -26,7 +50,8 @@ type Messenger interface {
 	// Run takes in events and hands them to handle until ctx ends; events of one person in order.
 	Run(ctx context.Context, handle Handler) error
 	// Post shows p as a new post in the person's direct conversation. The ref is the messenger's own
-	// name for the post, opaque to the bot, and stays valid over restarts.
+	// name for the post, opaque to the bot, and stays valid over restarts. A post with more than
+	// MaxButtons buttons is an error, and is not shown.
 	Post(ctx context.Context, to Address, p Post) (ref string, err error)
 	// Update replaces what the post shows; a post that is gone is no error.
 	Update(ctx context.Context, to Address, ref string, p Post) error
@@ -93,13 +118,17 @@ type Form struct {
 // A Field of a form.
 type Field struct {
 	Name     string
-	Kind     dialogs.FieldKind
+	Kind     FieldKind
 	Label    string
 	Hint     string
 	Options  []Option
 	Optional bool
-	Max      int // characters (code points) at most, for text
+	Only     *Only // nil: always asked. Who cannot hide a field shows it as one that may stay empty.
+	Max      int   // characters (code points) at most, for text
 }
+
+// An Only says with which values of another field a field is asked.
+type Only = dialogs.Only
 
 // An Option of a field.
 type Option struct{ Value, Label string }
@@ -110,7 +139,7 @@ type View struct {
 	Sections []Section
 }
 
-// A Section of a view.
+// A Section of a view. One with a heading and no items opens a chapter.
 type Section struct {
 	Heading string
 	Items   []Item
@@ -124,4 +153,8 @@ type Item struct {
 }
 
 // A File is handed to the person who asked for it.
-type File = dialogs.File
+type File struct {
+	Name string // "dossier-K7M2QX.pdf"
+	Mime string
+	Data []byte
+}

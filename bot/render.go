@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"strings"
 	"time"
 
@@ -30,10 +31,11 @@ func (b *Bot) post(org *dialogs.Org, id string, line dialogs.Line) Post {
 	return p
 }
 
-// reply renders what is shown at once.
-func (b *Bot) reply(org *dialogs.Org, t dialogs.Turn) (Reply, error) {
+// reply renders what is shown at once. The turn is committed by now, so whatever fails here, the
+// person sees the rest.
+func (b *Bot) reply(ctx context.Context, org *dialogs.Org, t dialogs.Turn) Reply {
 	v := b.voice(org, t.Lang)
-	r := Reply{Files: t.Reply.Files}
+	var r Reply
 	if t.Reply.Note != nil {
 		r.Note = v.phrase(*t.Reply.Note)
 	}
@@ -43,7 +45,14 @@ func (b *Bot) reply(org *dialogs.Org, t dialogs.Turn) (Reply, error) {
 	if t.Reply.View != nil {
 		r.View = v.view(t.Reply.View)
 	}
-	return r, nil
+	if t.Reply.View != nil && t.Reply.Export != "" {
+		var err error
+		if r.Files, err = v.files(r.View, t.Reply.Export); err != nil {
+			b.cfg.Log.ErrorContext(ctx, "make files", "error", err)
+			r.Note = v.text("file.no-pdf", nil)
+		}
+	}
+	return r
 }
 
 // sorry is the one calm sentence for when nothing could be stored.
@@ -92,12 +101,18 @@ func (v voice) arg(a dialogs.Arg) any {
 		return a.Num
 	case "when":
 		return v.moment(a.Time)
+	case "dated":
+		return texts.Moment(v.lang, a.Time.In(v.org.Zone), time.Time{})
+	case "day":
+		return texts.Day(v.lang, a.Time.UTC(), time.Time{})
 	case "term":
 		return v.text(texts.Key(a.Value), nil)
 	case "who":
 		return v.who(a.Value)
 	case "contacts":
 		return v.contacts()
+	case "duty-phone":
+		return v.org.DutyPhone
 	}
 	return ""
 }
@@ -147,7 +162,7 @@ func (v voice) form(f *dialogs.Form) *Form {
 }
 
 func (v voice) field(f dialogs.Field) Field {
-	out := Field{Name: f.Name, Kind: f.Kind, Label: v.phrase(f.Label), Optional: f.Optional}
+	out := Field{Name: f.Name, Kind: f.Kind, Label: v.phrase(f.Label), Optional: f.Optional, Only: f.Only}
 	if f.Hint != nil {
 		out.Hint = v.phrase(*f.Hint)
 	}

@@ -8,14 +8,28 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 	code := ev.Action.Code
 	switch {
 	case ev.Kind == Due:
-		return []Want{{Key: Key(code), Follow: true}}, false
+		keys = []Want{{Key: Key(code), Follow: true}}
+		if request, ok := strings.CutPrefix(code, "request/"); ok {
+			keys = append(keys, caseOf(request))
+		}
+		return keys, false
 	case strings.Contains(code, "-"):
-		return []Want{{Key: RequestKey(code)}}, false
-	case code != "" && !needsTalk[ev.Action.Verb]:
-		return []Want{{Key: CaseKey(code), Follow: true}}, false
+		return []Want{{Key: RequestKey(code)}, caseOf(code)}, false
+	case code != "":
+		keys = []Want{{Key: CaseKey(code), Follow: true}}
+		if needsTalk[ev.Action.Verb] {
+			keys = append(keys, Want{Key: TalkKey(ev.From), Follow: true})
+		}
+		return keys, false
 	}
 	_, officer := org.Officer(ev.From)
 	return []Want{{Key: TalkKey(ev.From), Follow: true}}, officer && ev.Kind == Said
+}
+
+// caseOf is the case a request came from: its card shows where the request stands.
+func caseOf(request string) Want {
+	code, _ := splitCode(request)
+	return Want{Key: CaseKey(code), Follow: true}
 }
 
 // A Want is a record an event needs; with Follow also those it links to, and theirs.
@@ -37,8 +51,21 @@ func Advance(env Env, recs Records, ev Event) Turn {
 		t.act()
 	case Cancelled: // nothing was sent, so nothing follows: the card with its button still stands
 	}
+	t.caseCards()
 	t.out.Lang = t.lang
 	return t.out
+}
+
+// caseCards brings the cards of cases up to date whose requests changed.
+func (t *turn) caseCards() {
+	for _, p := range t.out.Put {
+		if r, ok := p.(*Request); ok {
+			code, _ := splitCode(r.Code)
+			if c := t.recs.Cases[code]; c != nil && c.Owner == r.Asker {
+				t.caseCard(c)
+			}
+		}
+	}
 }
 
 // act finds the verb and what it acts on.
@@ -46,6 +73,7 @@ func (t *turn) act() {
 	a := t.ev.Action
 	if f, ok := requestVerbs[a.Verb]; ok && strings.Contains(a.Code, "-") {
 		if r := t.recs.Requests[a.Code]; r != nil && t.maySee(r) {
+			t.lang = t.langOf(r, t.ev.From)
 			f(t, r)
 			return
 		}
@@ -61,13 +89,10 @@ func (t *turn) act() {
 	t.note("note.gone", nil) // an old button, a case that was erased, or somebody else's: the same answer
 }
 
-// maySee reports whether the one who did something is the request's asker or an officer.
+// maySee reports whether the one who did something is the request's asker, or an officer who was
+// not left out and did not decline.
 func (t *turn) maySee(r *Request) bool {
-	if r.Asker == t.ev.From {
-		return true
-	}
-	_, officer := t.env.Org.Officer(t.ev.From)
-	return officer
+	return r.Asker == t.ev.From || t.canAdvise(r, t.ev.From)
 }
 
 // due does what a record's moment asks for.
@@ -88,6 +113,12 @@ func (t *turn) due() {
 func Language(org *Org, recs Records, ev Event) string {
 	if recs.Talk != nil && recs.Talk.Owner == ev.From && recs.Talk.Lang != "" {
 		return recs.Talk.Lang
+	}
+	if c := recs.Cases[ev.Action.Code]; c != nil && c.Owner == ev.From && c.Lang != "" {
+		return c.Lang
+	}
+	if r := recs.Requests[ev.Action.Code]; r != nil && r.Asker == ev.From && r.Lang != "" {
+		return r.Lang
 	}
 	if f, ok := org.Officer(ev.From); ok && f.Lang != "" {
 		return f.Lang

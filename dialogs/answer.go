@@ -7,14 +7,33 @@ import (
 	"ruggespraak/dialogs/texts"
 )
 
-// ask shows the first question that applies and is unanswered.
+// ask shows the first question that is to be asked.
 func (t *turn) ask(c *Case) {
+	if !c.Closed.IsZero() {
+		t.closed(c)
+		return
+	}
 	f := t.facts(c)
 	if q, n := methodOf(c).Next(f); q != nil {
-		t.out.Reply = Reply{Form: q.Form(f, n, t.kept(q))}
+		t.out.Reply = Reply{Form: q.Form(f, n)}
 		return
 	}
 	t.nothingToAsk(c)
+}
+
+// askSlot shows one question, whether or not it is its turn.
+func (t *turn) askSlot(c *Case, slot string) {
+	f := t.facts(c)
+	q, n := methodOf(c).Find(slot)
+	if q == nil || !q.applies(f, n) {
+		t.note("note.question-gone", nil)
+		return
+	}
+	if f.Has(slot) && q.final(f, n) {
+		t.note("note.sent-already", nil)
+		return
+	}
+	t.out.Reply = Reply{Form: q.Form(f, n)}
 }
 
 // answer takes in a filled-in form. The form must be the one that would be shown now, by its
@@ -29,15 +48,20 @@ func answer(t *turn, c *Case) {
 	}
 	f.N = n
 	slot := q.Slot(n)
-	form := q.Form(f, n, nil)
+	form := q.Form(f, n)
 	values, errs := judge(form, t.ev.Values)
-	was, answered := c.Answers[slot]
+	guard(t, form, values, t.ev.Values, errs)
+	was, stale := c.Answers[slot], form.Action.Rev != t.ev.Action.Rev
 	switch {
-	case answered && form.Action.Rev != t.ev.Action.Rev && same(was.V, values):
+	case stale && f.Has(slot) && same(was.V, values):
 		t.ask(c) // the same press twice
 		return
-	case form.Action.Rev != t.ev.Action.Rev:
+	case f.Has(slot) && q.final(f, n):
+		t.note("note.sent-already", nil)
+		return
+	case stale:
 		form.Values, form.Intro = values, append([]Phrase{{Key: "form.changed-meanwhile"}}, form.Intro...)
+		form.Sections = append([]Section{otherAnswer(f, q, was)}, form.Sections...)
 		t.out.Reply = Reply{Form: form}
 		return
 	}
@@ -58,11 +82,17 @@ func answer(t *turn, c *Case) {
 	}
 }
 
-// store puts an answer into the case and takes out what rested on the one it replaces.
+// otherAnswer shows the answer that was put in meanwhile, to choose between the two.
+func otherAnswer(f Facts, q *Question, a Answer) Section {
+	return Section{Heading: &Phrase{Key: "form.changed-meanwhile.other"}, Items: q.items(f, f.N, a.V)}
+}
+
+// store puts an answer into the case. When its choices differ from those it replaces, what rested on
+// them is taken out.
 func (t *turn) store(c *Case, q *Question, n int, values Values) {
 	slot := q.Slot(n)
 	was, changed := c.Answers[slot]
-	if changed && !same(was.V, values) {
+	if changed && !q.sameChoices(was.V, values) {
 		for _, name := range q.Undoes {
 			undo(c, name)
 		}
@@ -71,18 +101,45 @@ func (t *turn) store(c *Case, q *Question, n int, values Values) {
 	if c.Answers == nil {
 		c.Answers = map[string]Answer{}
 	}
-	c.Answers[slot] = Answer{Rev: c.Seq, Seq: c.Seq, At: t.env.Now, V: values}
+	a := Answer{Rev: c.Seq, Seq: c.Seq, At: t.env.Now, V: values}
+	if changed && !was.Out && q.sameChoices(was.V, values) {
+		a.Seq = was.Seq
+	}
+	c.Answers[slot] = a
 	t.touch(c)
 }
 
-// undo takes out every answer to a question.
+// sameChoices reports whether two answers differ in words only.
+func (q *Question) sameChoices(a, b Values) bool {
+	for _, f := range q.Fields {
+		if (f.Kind == Choice || f.Kind == Multi) && !slices.Equal(a[f.Name], b[f.Name]) {
+			return false
+		}
+	}
+	return true
+}
+
+// undo takes out every answer to a question. The words stay, to be there when it is asked again.
 func undo(c *Case, name string) {
-	maps.DeleteFunc(c.Answers, func(slot string, _ Answer) bool { return questionOf(slot) == name })
+	for slot := range c.Answers {
+		if questionOf(slot) == name {
+			takeOut(c, slot)
+		}
+	}
+}
+
+// takeOut makes a slot unanswered.
+func takeOut(c *Case, slot string) {
+	if a, ok := c.Answers[slot]; ok {
+		a.Out = true
+		c.Answers[slot] = a
+	}
 }
 
 // touch marks the case as worked on, stores it and brings its card up to date.
 func (t *turn) touch(c *Case) {
 	c.Touched, c.Warned = t.env.Now, false
+	c.forget("pause") // going on is what the reminder was for
 	t.put(c)
 	t.caseCard(c)
 }
@@ -91,7 +148,7 @@ func same(a map[string][]string, b Values) bool {
 	return maps.EqualFunc(a, b, func(x, y []string) bool { return slices.Equal(x, y) })
 }
 
-// error phrases are short to write.
+// wrong says in one word what is wrong with one field.
 func wrong(field string, key texts.Key) map[string]Phrase {
 	return map[string]Phrase{field: {Key: key}}
 }

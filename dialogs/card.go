@@ -26,8 +26,8 @@ type Button struct {
 	Danger bool      `json:"d,omitempty"`
 }
 
-// An Arg fills a place in a card's text. It is made by Code, Count, When, Term, Who or Contacts
-// only, so a card cannot carry what a person wrote.
+// An Arg fills a place in a card's text. It is made by Code, Count, When, Dated, Day, Term, Who,
+// Contacts or DutyPhone only, so a card cannot carry what a person wrote.
 type Arg struct {
 	Name  string    `json:"n"`
 	Kind  string    `json:"k"`
@@ -54,6 +54,15 @@ func Count(name string, n int) Arg { return Arg{Name: name, Kind: "count", Num: 
 // When is a date and time, shown in the organisation's zone.
 func When(name string, t time.Time) Arg { return Arg{Name: name, Kind: "when", Time: t.UTC()} }
 
+// Dated is a date and time with its year, for what is kept; shown in the organisation's zone.
+func Dated(name string, t time.Time) Arg { return Arg{Name: name, Kind: "dated", Time: t.UTC()} }
+
+// Day is a day with its year. Only the date of t counts, in t's own zone.
+func Day(name string, t time.Time) Arg {
+	y, m, d := t.Date()
+	return Arg{Name: name, Kind: "day", Time: time.Date(y, m, d, 0, 0, 0, 0, time.UTC)}
+}
+
 // Term is another text of the catalogue.
 func Term(name string, key texts.Key) Arg { return Arg{Name: name, Kind: "term", Value: string(key)} }
 
@@ -66,3 +75,6 @@ func Who(name string, officer Address) Arg {
 // Contacts are the organisation's last-resort contacts, one a line, as the configuration has them
 // when the card is shown. The argument itself carries nothing.
 func Contacts(name string) Arg { return Arg{Name: name, Kind: "contacts"} }
+
+// DutyPhone is the organisation's own number for acute danger (Org.DutyPhone).
+func DutyPhone(name string) Arg { return Arg{Name: name, Kind: "duty-phone"} }

@@ -1,9 +1,6 @@
 package dialogs
 
-import (
-	"slices"
-	"time"
-)
+import "time"
 
 // A Case is one young person about whom the professional has worries, as that professional works
 // through the six steps. Only its owner ever sees it. Its state is its answers: which question
@@ -28,10 +25,11 @@ type Case struct {
 
 // An Answer is what was filled in for one slot.
 type Answer struct {
-	Rev int                 `json:"r"` // 1 for the first, one more at each change
-	Seq int                 `json:"s"` // the case's Seq when it was put in
+	Rev int                 `json:"r"` // the case's Seq when it was put in; another at each change
+	Seq int                 `json:"s"` // the case's Seq when its choices were made; a change of words leaves it
 	At  time.Time           `json:"t"`
-	V   map[string][]string `json:"v"` // field name to values
+	V   map[string][]string `json:"v"`           // field name to values
+	Out bool                `json:"o,omitempty"` // taken out: asked again, with these values filled in beforehand
 }
 
 // A Reminder is a moment to say something to the case's owner.
@@ -75,17 +73,24 @@ func (c *Case) Links() []Key {
 }
 
 // Get is one value of an answer, or "" when there is none.
-func (c *Case) Get(slot, field string) string {
-	if v := c.Answers[slot].V[field]; len(v) > 0 {
-		return v[0]
-	}
-	return ""
-}
+func (c *Case) Get(slot, field string) string { return c.values(slot).Get(field) }
 
 // Is reports whether a value was chosen in an answer.
-func (c *Case) Is(slot, field, value string) bool {
-	return slices.Contains(c.Answers[slot].V[field], value)
+func (c *Case) Is(slot, field, value string) bool { return c.values(slot).Is(field, value) }
+
+// Has reports whether a slot is answered.
+func (c *Case) Has(slot string) bool {
+	a, ok := c.Answers[slot]
+	return ok && !a.Out
 }
 
-// Has reports whether a slot was answered.
-func (c *Case) Has(slot string) bool { _, ok := c.Answers[slot]; return ok }
+// had reports whether a slot was ever answered.
+func (c *Case) had(slot string) bool { _, ok := c.Answers[slot]; return ok }
+
+// values are those of an answer that stands.
+func (c *Case) values(slot string) Values {
+	if a := c.Answers[slot]; !a.Out {
+		return a.V
+	}
+	return nil
+}

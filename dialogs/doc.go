@@ -13,5 +13,8 @@
 //	question.go                a dialog is a list of named questions over a record
 //	method.go steps_*.go       the work method as such a list
 //	table.go                   a request's states and commands: one table
+//	request_do.go request_due.go what follows from each command, of people and of the clock
+//	route.go                   who is asked, and until when
+//	compose.go                 what the officers read of a case
 //	advance.go                 from event to turn
 package dialogs

@@ -5,15 +5,16 @@ import "ruggespraak/dialogs/texts"
 // A Reply is what is shown at once to the one who did something, and to nobody else. It leaves no
 // post, so it may hold what people wrote. At most one of Form and View is set; Note may stand alone.
 type Reply struct {
-	Form  *Form
-	View  *View
-	Note  *Phrase // one sentence
-	Files []File  // with View: to hand over because the person asked for them
+	Form *Form
+	View *View
+	Note *Phrase // one sentence
+	// Export, with View: hand it over as files too, Markdown and PDF, named this and ".md" or ".pdf".
+	Export string
 }
 
 // IsZero reports whether there is nothing to show.
 func (r Reply) IsZero() bool {
-	return r.Form == nil && r.View == nil && r.Note == nil && len(r.Files) == 0
+	return r.Form == nil && r.View == nil && r.Note == nil
 }
 
 // A Phrase is a text of the catalogue with its places filled in. An argument that is an Arg is shown
@@ -66,7 +67,15 @@ type Field struct {
 	Hint     *Phrase // one sentence under the field
 	Options  []Option
 	Optional bool
-	Free     bool // what is typed may reach somebody else: it is checked for identifying details
+	Only     *Only // nil: always asked
+	Free     bool  // what is typed may reach somebody else: it is checked for identifying details
+}
+
+// An Only says that a field is asked only when one of Values was chosen in Field, which stands above
+// it in the same form. Where the condition does not hold, what was filled in is left out.
+type Only struct {
+	Field  string
+	Values []string
 }
 
 // An Option is one choice. Value is stable over versions of the method; Label is what people see,
@@ -83,8 +92,8 @@ type View struct {
 	Sections []Section
 }
 
-// A Section is a heading with paragraphs under it. Own paragraphs are what people wrote: adapters
-// show them literally, never as markup.
+// A Section is a heading with paragraphs under it; one without paragraphs opens a chapter. Own
+// paragraphs are what people wrote: adapters show them literally, never as markup.
 type Section struct {
 	Heading *Phrase
 	Items   []Item
@@ -95,11 +104,4 @@ type Item struct {
 	Label *Phrase
 	Text  *Phrase
 	Own   string
-}
-
-// A File is handed over with a view.
-type File struct {
-	Name string // "dossier-K7M2QX.pdf"
-	Mime string
-	Data []byte
 }

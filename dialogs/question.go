@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,12 +16,16 @@ import (
 // Questions are named, never numbered: a new one is simply asked, a removed one vanishes.
 type Question struct {
 	Name   string
-	Step   int // 1 to 6
-	Repeat int // how often it can be answered at most; 0 and 1 both mean once
+	Step   int  // 1 to 6
+	Repeat int  // how often it can be answered at most; 0 and 1 both mean once
+	Steers bool // its answer only steers what is asked: it is not shown among what was put in
 	Fields []FieldSpec
-	// When says whether the question applies; nil means always. For a repeated question it is asked
-	// for each instance.
+	// When says whether the question may be answered; nil means always. For a repeated question it is
+	// asked for each instance.
 	When func(f Facts) bool
+	// Asks says whether the bot asks it of its own accord, given that it may be answered; nil means yes.
+	// What it does not ask is reached from the menu: one signal more, another talk.
+	Asks func(f Facts) bool
 	// Check judges the values as a whole, after each field was judged by itself; nil means all is well.
 	// The result names fields and what is wrong with them.
 	Check func(f Facts, v Values) map[string]Phrase
@@ -30,9 +35,11 @@ type Question struct {
 	// After is what follows from the answer besides the next question: a request sent, a reminder set.
 	// Nil means nothing.
 	After func(t *turn, f Facts)
-	// Undoes names the questions whose answers are taken out when this one's answer changes, because
-	// they rest on it.
+	// Undoes names the questions whose answers are taken out when this one's choices change, because
+	// they rest on them. What was filled in comes back when they are asked again.
 	Undoes []string
+	// Final says whether the answer can no longer be changed, because it left the case; nil means never.
+	Final func(f Facts) bool
 }
 
 // A FieldSpec is a field of a question; its texts are found by the names.
@@ -41,6 +48,7 @@ type FieldSpec struct {
 	Kind     FieldKind
 	Options  []string
 	Optional bool
+	Only     *Only
 	Private  bool // never leaves the case: no check for identifying details is needed
 }
 
@@ -80,6 +88,22 @@ func (q *Question) applies(f Facts, n int) bool {
 	return q.When == nil || q.When(f)
 }
 
+// asked reports whether instance n is to be asked now: it may be answered, it is not, and either the
+// bot asks it of its own accord or an answer to it was taken out.
+func (q *Question) asked(f Facts, n int) bool {
+	if f.Has(q.Slot(n)) || !q.applies(f, n) {
+		return false
+	}
+	f.N = n
+	return q.Asks == nil || q.Asks(f) || f.Answers[q.Slot(n)].Out
+}
+
+// final reports whether instance n can no longer be changed.
+func (q *Question) final(f Facts, n int) bool {
+	f.N = n
+	return q.Final != nil && q.Final(f)
+}
+
 // times is how many instances there can be.
 func (q *Question) times() int { return max(1, q.Repeat) }
 
@@ -88,6 +112,10 @@ func (q *Question) times() int { return max(1, q.Repeat) }
 type Method struct {
 	Version   string
 	Questions []*Question
+	// Order gives the steps in the order in which they are asked for this case.
+	Order func(f Facts) []int
+	// Holds says whether a step waits for something that is still to come, such as advice.
+	Holds func(f Facts, step int) bool
 }
 
 // Find gives the question and instance a slot names; nil when this version has no such slot.
@@ -114,15 +142,17 @@ func (m *Method) Find(slot string) (*Question, int) {
 	return nil, 0
 }
 
-// Next is the first slot that applies and is unanswered; nil when the case needs nothing more now.
+// Next is the first slot to be asked; nil when the case needs nothing more now.
 func (m *Method) Next(f Facts) (*Question, int) {
-	for _, q := range m.Questions {
-		for n := 1; n <= q.times(); n++ {
-			if !q.applies(f, n) {
-				break // instances follow one another
-			}
-			if !f.Has(q.Slot(n)) {
-				return q, n
+	for _, step := range m.Order(f) {
+		if m.Holds(f, step) {
+			continue
+		}
+		for _, q := range m.Questions {
+			for n := 1; q.Step == step && n <= q.times(); n++ {
+				if q.asked(f, n) {
+					return q, n
+				}
 			}
 		}
 	}
@@ -133,8 +163,8 @@ func (m *Method) Next(f Facts) (*Question, int) {
 func (m *Method) Answered(f Facts) []string {
 	var slots []string
 	for _, q := range m.Questions {
-		for n := 1; n <= q.times() && q.applies(f, n); n++ {
-			if slot := q.Slot(n); f.Has(slot) {
+		for n := 1; n <= q.times(); n++ {
+			if slot := q.Slot(n); f.Has(slot) && q.applies(f, n) {
 				slots = append(slots, slot)
 			}
 		}
@@ -142,15 +172,16 @@ func (m *Method) Answered(f Facts) []string {
 	return slots
 }
 
-// Form asks instance n of a question, with the values there are already.
-func (q *Question) Form(f Facts, n int, values Values) *Form {
+// Form asks instance n of a question. What was filled in before, also in an answer that was taken
+// out, is there already, as far as the form still offers it.
+func (q *Question) Form(f Facts, n int) *Form {
 	f.N = n
 	slot := q.Slot(n)
 	base := "q." + q.Name
 	form := &Form{
 		Action: Action{Verb: "answer", Code: f.Code, Slot: slot, Rev: f.Answers[slot].Rev},
 		Title:  Phrase{Key: texts.Key(base + ".title")},
-		Values: values,
+		Values: maps.Clone(f.Answers[slot].V),
 		Submit: "form.submit",
 	}
 	if intro := texts.Key(base + ".intro"); texts.Known(intro) {
@@ -162,12 +193,29 @@ func (q *Question) Form(f Facts, n int, values Values) *Form {
 	if q.Shape != nil {
 		q.Shape(f, form)
 	}
+	form.prune()
 	return form
+}
+
+// prune takes out values of fields and options the form does not have: platforms refuse them.
+func (form *Form) prune() {
+	maps.DeleteFunc(form.Values, func(name string, v []string) bool {
+		i := slices.IndexFunc(form.Fields, func(f Field) bool { return f.Name == name })
+		return i < 0 || slices.ContainsFunc(v, func(s string) bool { return !form.Fields[i].offers(s) })
+	})
+}
+
+// offers reports whether a value is one of the options, where there are options.
+func (f Field) offers(value string) bool {
+	if f.Kind != Choice && f.Kind != Multi {
+		return true
+	}
+	return slices.ContainsFunc(f.Options, func(o Option) bool { return o.Value == value })
 }
 
 func (s FieldSpec) field(base string) Field {
 	key := base + "." + s.Name
-	f := Field{Name: s.Name, Kind: s.Kind, Label: Phrase{Key: texts.Key(key)}, Optional: s.Optional, Free: !s.Private && (s.Kind == Long || s.Kind == Short)}
+	f := Field{Name: s.Name, Kind: s.Kind, Label: Phrase{Key: texts.Key(key)}, Optional: s.Optional, Only: s.Only, Free: !s.Private && (s.Kind == Long || s.Kind == Short)}
 	if hint := texts.Key(key + ".hint"); texts.Known(hint) {
 		f.Hint = &Phrase{Key: hint}
 	}

@@ -12,7 +12,7 @@ type Request struct {
 
 	Urgent   bool      `json:"urgent,omitempty"`
 	Sent     time.Time `json:"sent"`
-	Ends     time.Time `json:"ends"`     // expires then, whatever happens
+	Ends     time.Time `json:"ends"`     // expires then; advice and asking on put it off when it is near
 	Snapshot []Section `json:"snapshot"` // exactly what the asker confirmed
 
 	State    State     `json:"state"`
@@ -27,12 +27,15 @@ type Request struct {
 	WarnAt   time.Time `json:"warn,omitzero"` // when to say that it will expire; zero once said
 
 	Exchange []Message `json:"exchange,omitempty"` // at most MaxExchange
-	Advice   []Advice  `json:"advice,omitempty"`   // the last one counts; earlier ones stay readable
+	Advice   []Advice  `json:"advice,omitempty"`   // at most MaxAdvice; the last one counts, earlier ones stay readable
 	Version  int       `json:"n"`                  // rises with every command: makes keys of new lines
 }
 
-// MaxExchange bounds questions and replies in one request.
-const MaxExchange = 40
+// MaxExchange bounds questions and replies in one request, MaxAdvice the answers.
+const (
+	MaxExchange = 40
+	MaxAdvice   = 10
+)
 
 // A State of a request.
 type State string

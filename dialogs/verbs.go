@@ -5,17 +5,52 @@ package dialogs
 // officer (table.go decides what each may do).
 var (
 	// talkVerbs act on the person's own talk; their actions carry no code.
-	talkVerbs = map[string]func(*turn){}
+	talkVerbs = map[string]func(*turn){
+		"start":    (*turn).begin,
+		"overview": (*turn).overviewView,
+		"lang":     func(t *turn) { t.seen(); t.setLang(t.ev.Action.Slot) },
+		"acute":    (*turn).acute,
+		"urgent":   (*turn).urgent,
+		"put":      (*turn).putKept,
+		"pick":     func(t *turn) { t.pickForm(t.ev.Action.Slot, false) },
+		"picked":   (*turn).picked,
+	}
 
 	// caseVerbs act on a case, for its owner alone.
 	caseVerbs = map[string]func(*turn, *Case){
-		"answer": answer,
-		"next":   (*turn).ask,
+		"answer":   answer,
+		"next":     next,
+		"ask":      askThis,
+		"back":     back,
+		"change":   change,
+		"changing": changing,
+		"read":     read,
+		"more":     showMenu,
+		"chosen":   picksFrom,
+		"pause":    pause,
+		"renew":    renew,
+		"note":     noteView,
+		"erase":    erase,
+		"erased":   erased,
 	}
 
 	// requestVerbs act on a request, for its asker and the officers.
-	requestVerbs = map[string]func(*turn, *Request){}
+	requestVerbs = map[string]func(*turn, *Request){
+		"view":     showRequest,
+		"more":     more,
+		"take":     gives(cmdTake, nil),
+		"release":  gives(cmdRelease, nil),
+		"pass-on":  gives(cmdPassOn, passOnForm),
+		"decline":  gives(cmdDecline, declineForm),
+		"ask-back": gives(cmdAskBack, askBackForm),
+		"reply":    gives(cmdReply, replyForm),
+		"ask-on":   gives(cmdAskOn, askOnForm),
+		"answer":   gives(cmdAnswer, answerForm),
+		"thank":    gives(cmdThank, nil),
+		"withdraw": gives(cmdWithdraw, withdrawForm),
+		"reveal":   gives(cmdReveal, revealForm),
+	}
 
 	// needsTalk are case verbs that touch the owner's talk as well.
-	needsTalk = map[string]bool{}
+	needsTalk = map[string]bool{"next": true, "more": true, "erased": true}
 )

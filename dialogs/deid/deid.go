@@ -1,6 +1,3 @@
-// Package deid finds what could identify a person in Dutch text.
-//
-// It lowers the risk that somebody is recognised, and proves nothing.
 package deid
 
 // A Type says what kind of detail was found.
@@ -25,10 +22,34 @@ const (
 	ID      Type = "id"
 )
 
+// Hard reports whether a detail of this type cannot be declared harmless.
+func (t Type) Hard() bool {
+	switch t {
+	case BSN, Phone, Email, IBAN, Plate, Addr, Mention:
+		return true
+	}
+	return false
+}
+
+// A Why says what gave a detail away. It is a key for a text, such as "listed"; the types that need no
+// other reason than their form have "form".
+type Why string
+
+// The reasons.
+const (
+	Listed  Why = "listed"  // stands in a list of names or places
+	Cued    Why = "cued"    // the words around it say so: "heet", "woont in", "haar broertje"
+	Capital Why = "capital" // an unknown word with a capital
+	Unknown Why = "unknown" // an unknown word where a name may stand
+	Shape   Why = "form"    // written as such a detail is: a number that adds up, an address with an at sign
+	Yours   Why = "yours"   // one of the organisation's own words or people
+)
+
 // A Span is a found detail. Start and End are byte offsets on rune borders; spans do not overlap.
 type Span struct {
 	Start, End int
 	Type       Type
+	Why        Why
 	Confidence float64 // 0 to 1
 	Blocks     bool    // must be replaced, or declared harmless, before the text goes on
 	Hard       bool    // cannot be declared harmless
@@ -40,8 +61,82 @@ type Options struct {
 	Terms []string // the organisation's own words that identify (its locations, teams, groups)
 	Names []string // the members of the workspace
 	Fine  []string // words the author declared to be nobody, in this text only
-	Lang  string   // language of Suggest: "nl" or "en"
+	Lang  string   // language of Suggest: "nl" (also when empty) or "en"
 }
 
+// rounds is how often Find looks again at what the text becomes.
+const rounds = 3
+
 // Find gives the details found in text, in order. It is safe for concurrent use.
-func Find(text string, opt Options) []Span { return nil }
+//
+// Once every span is replaced by its Suggest, Find is content with the text: it looks again at what the text
+// becomes, because a word can stand out only after its neighbour is gone.
+func Find(text string, opt Options) []Span {
+	spans := find(text, opt)
+	for range rounds {
+		if len(spans) == 0 {
+			break
+		}
+		more := again(text, spans, opt)
+		if len(more) == 0 {
+			break
+		}
+		spans = merge(append(spans, more...))
+		suggest(text, spans, opt)
+	}
+	return spans
+}
+
+// find is one look at a text.
+func find(text string, opt Options) []Span {
+	d := newDoc(text)
+	d.hush()
+	d.own(opt)
+	d.mentions()
+	d.emails()
+	d.urls()
+	d.handles()
+	d.numbers()
+	d.spoken()
+	d.ages()
+	d.phrases()
+	d.streets()
+	d.orgs()
+	d.places()
+	d.names()
+	spans := merge(d.source())
+	spans = allow(text, spans, opt.Fine)
+	suggest(text, spans, opt)
+	return spans
+}
+
+// again gives the blocking spans of the text with its spans replaced, at their places in the text itself.
+func again(text string, spans []Span, opt Options) []Span {
+	b := make([]byte, 0, len(text)+32*len(spans))
+	at := 0
+	type piece struct{ src, out, n int } // n bytes kept from src to out
+	kept := make([]piece, 0, len(spans)+1)
+	for _, s := range spans {
+		kept = append(kept, piece{at, len(b), s.Start - at})
+		b = append(b, text[at:s.Start]...)
+		b = append(b, s.Suggest...)
+		at = s.End
+	}
+	kept = append(kept, piece{at, len(b), len(text) - at})
+	b = append(b, text[at:]...)
+	var more []Span
+	for _, s := range find(string(b), opt) {
+		if !s.Blocks {
+			continue
+		}
+		for _, p := range kept {
+			from, to := max(s.Start, p.out), min(s.End, p.out+p.n)
+			if from < to {
+				m := s
+				m.Start, m.End = p.src+from-p.out, p.src+to-p.out
+				more = append(more, m)
+			}
+		}
+	}
+	return more
+}

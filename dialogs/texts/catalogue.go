@@ -95,40 +95,25 @@ func (c *Catalogue) Lookup(lang string, key Key, args Args) (string, error) {
 	if !ok {
 		return c.words[lang][General].other, fmt.Errorf("%s: %w", key, ErrNoText)
 	}
-	args, err := c.resolve(lang, args)
 	cfg := &i18n.LocalizeConfig{MessageID: string(key), TemplateData: args, TemplateParser: places{}}
 	if w.one != "" {
 		if n, ok := args[countPlace].(int); ok {
 			cfg.PluralCount = n
 		} else {
-			delete(args, countPlace) // shown as lacking
+			cfg.TemplateData = without(args, countPlace) // shown as lacking
 		}
 	}
-	s, missing := c.say[lang].Localize(cfg)
-	if err = errors.Join(err, missing); err != nil {
+	s, err := c.say[lang].Localize(cfg)
+	if err != nil {
 		return s, fmt.Errorf("%s: %w", key, err)
 	}
 	return s, nil
 }
 
-// resolve puts texts in the place of keys among the arguments; args stays as it was.
-func (c *Catalogue) resolve(lang string, args Args) (Args, error) {
-	var errs []error
-	own := make(Args, len(args))
-	for name, v := range args {
-		key, ok := v.(Key)
-		if !ok {
-			own[name] = v
-			continue
-		}
-		w, ok := c.words[lang][key]
-		if ok {
-			own[name] = w.other
-		} else {
-			errs = append(errs, fmt.Errorf("%s: %w", key, ErrNoText)) // Execute shows that it lacks
-		}
-	}
-	return own, errors.Join(errs...)
+func without(args Args, name string) Args {
+	args = maps.Clone(args)
+	delete(args, name)
+	return args
 }
 
 // language is the one of ours that comes closest.

@@ -19,8 +19,8 @@ import (
 // A Key names a text: "card.case.waiting".
 type Key string
 
-// Args fill the places of a text. A value is shown as it is, never read as a template or markup; a
-// Key is shown as the text it names. Count, where it chooses between one and other, is an int.
+// Args fill the places of a text. A value is shown as it is, never read as a template or markup.
+// Count, where it chooses between one and other, is an int.
 type Args map[string]any
 
 // Dutch and English are the languages there are texts in. Dutch stands in for all others.

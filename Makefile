@@ -1,0 +1,24 @@
+# The scripts in .ci are what counts; these are short names for them.
+
+.PHONY: help demo test lint fuzz bench ci
+
+help: ## what there is
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+demo: ## the bot in this terminal, with nothing else installed
+	go run ./cmd/ruggespraak demo
+
+test: ## install what the tests need, and run them all
+	.ci/test
+
+lint: ## the linters of .golangci.yml
+	.ci/lint
+
+fuzz: ## every fuzz target, a minute each
+	.ci/fuzz 1m
+
+ci: ## everything a change must pass
+	.ci/run
+
+bench: ## what a turn costs beside the floor; the result goes to docs/figures.md (needs redis-server)
+	go run ./cmd/ruggespraak-bench -out docs/figures.md

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"time"
+
+	"ruggespraak/adapters/terminal"
+	"ruggespraak/dialogs"
+)
+
+// connection is the name of the demo's one messenger.
+const connection = "terminal"
+
+// demoStart is when every script begins: a Friday afternoon, with the weekend near.
+func demoStart() time.Time { return time.Date(2026, 11, 20, 15, 45, 0, 0, amsterdam()) }
+
+// amsterdam is the zone of the demo organisation; the data for it is part of the program.
+func amsterdam() *time.Location {
+	zone, err := time.LoadLocation("Europe/Amsterdam")
+	if err != nil {
+		return time.UTC
+	}
+	return zone
+}
+
+// demoPeople are those who share the terminal. Tom speaks English; with English for everybody the
+// others do too.
+func demoPeople(lang string) []terminal.Person {
+	return []terminal.Person{
+		{User: "sanne", Name: "Sanne", Lang: lang},
+		{User: "tom", Name: "Tom", Lang: "en"},
+		{User: "karim", Name: "Karim", Lang: lang},
+		{User: "els", Name: "Els", Lang: lang},
+		{User: "noor", Name: "Noor", Lang: lang},
+	}
+}
+
+// demoOrg is a small invented organisation: Sanne and Tom work there, Karim and Els are its officers,
+// Noor is their deputy. None of its people and numbers exist.
+func demoOrg(id, lang string) *dialogs.Org {
+	officer := func(user, name string) dialogs.Officer {
+		return dialogs.Officer{Address: dialogs.Address{Org: id, Connection: connection, User: user}, Name: name, Lang: lang}
+	}
+	care, region := "Zorgcoördinator De Kade", "Veiligheidshuis Waterland"
+	if lang == "en" {
+		care, region = "Care co-ordinator of De Kade", "Safety House Waterland"
+	}
+	return &dialogs.Org{
+		ID:   id,
+		Name: "Jongerenwerk De Kade",
+		Lang: lang,
+		Zone: amsterdam(),
+		Tiers: [][]dialogs.Officer{
+			{officer("karim", "Karim"), officer("els", "Els")},
+			{officer("noor", "Noor")},
+		},
+		LastResort: []dialogs.Contact{
+			{Name: care, Phone: "085-000 00 11"},
+			{Name: region, Phone: "085-000 00 12"},
+		},
+		DutyPhone: "085-000 00 10",
+		Names:     dialogs.Choose,
+		Pace:      dialogs.DefaultPace,
+	}
+}

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"ruggespraak/adapters/terminal"
+	"ruggespraak/bot"
+)
+
+// A player does what the lines of a script say, one at a time, each to its end.
+type player struct {
+	w      *world
+	out    io.Writer
+	handle bot.Handler // what events go to; the bot's unless a test listens in
+}
+
+func newPlayer(w *world, out io.Writer) *player {
+	p := &player{w: w, out: out}
+	p.handle = func(ctx context.Context, e bot.Event) (bot.Reply, error) { return w.bot.Handle(ctx, e) }
+	return p
+}
+
+// play does all lines of a script and prints each before what follows from it: a transcript.
+func (p *player) play(ctx context.Context, lines []string) error {
+	for i, line := range lines {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		fmt.Fprintln(p.out, "> "+terminal.Safe(line))
+		typed, err := unescape(line)
+		if err == nil {
+			err = p.do(ctx, typed)
+		}
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return fmt.Errorf("line %d: %w", i+1, err)
+		}
+	}
+	return nil
+}
+
+// do does one line.
+func (p *player) do(ctx context.Context, line string) error {
+	first, rest := line[:min(1, len(line))], strings.TrimSpace(line[min(1, len(line)):])
+	switch first {
+	case "", "#":
+		return nil
+	case "+":
+		return p.later(ctx, rest)
+	case "*":
+		if err := p.command(ctx, rest); err != nil {
+			return err
+		}
+	default:
+		if err := p.taken(p.w.term.Input(ctx, line, p.handle)); err != nil {
+			return err
+		}
+	}
+	return p.w.settle(ctx)
+}
+
+// taken tells of an event that was not taken. Only a reply that no messenger could show ends a script.
+func (p *player) taken(err error) error {
+	if err != nil && !errors.Is(err, terminal.ErrReply) {
+		fmt.Fprint(p.out, "  * not acknowledged\n\n")
+		return nil
+	}
+	return err
+}
+
+// later moves the clock.
+func (p *player) later(ctx context.Context, text string) error {
+	d, err := parseSpan(text)
+	if err != nil {
+		return err
+	}
+	return p.w.move(ctx, d)
+}
+
+// maxSpan is the most the clock moves at a time.
+const maxSpan = 400 * 24 * time.Hour
+
+// parseSpan reads "4h", "15m", "3d" and "1d12h".
+func parseSpan(s string) (time.Duration, error) {
+	bad := fmt.Errorf("%q is no span of time such as 4h, 15m or 3d", s)
+	days, rest, found := strings.Cut(s, "d")
+	if !found {
+		days, rest = "0", s
+	}
+	n, err := strconv.Atoi(days)
+	if err != nil || n < 0 || n > 400 {
+		return 0, bad
+	}
+	d := time.Duration(n) * 24 * time.Hour
+	if rest != "" {
+		more, err := time.ParseDuration(rest)
+		if err != nil {
+			return 0, bad
+		}
+		d += more
+	}
+	if d <= 0 || d > maxSpan {
+		return 0, bad
+	}
+	return d, nil
+}
+
+// command makes something go wrong, or right again.
+func (p *player) command(ctx context.Context, name string) error {
+	switch name {
+	case "store down":
+		p.w.store.is(down)
+	case "store silent":
+		p.w.store.is(silent)
+	case "store up":
+		p.w.store.is(up)
+	case "messenger down":
+		p.w.term.Down(true)
+	case "messenger up":
+		p.w.term.Down(false)
+	case "redeliver":
+		return p.taken(p.w.term.Redeliver(ctx, p.handle))
+	case "twice":
+		return p.taken(p.w.term.Again(ctx, p.handle))
+	case "restart":
+		return p.w.restart()
+	default:
+		return fmt.Errorf("%q is none of: store down, store silent, store up, messenger down, messenger up, redeliver, twice, restart", name)
+	}
+	return nil
+}

@@ -1,0 +1,65 @@
+// Command ruggespraak is the bot: "ruggespraak demo" plays it in one terminal.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	_ "time/tzdata" // the zones of organisations, also on a machine without them
+
+	"github.com/alecthomas/kong"
+)
+
+// program is the command line: a struct for each command, in a file of its own.
+type program struct {
+	Demo    demoCmd    `cmd:"" help:"Try the bot in this terminal: you play everybody in a small invented organisation."`
+	Version versionCmd `cmd:"" help:"Show which version this is."`
+}
+
+// streams are what a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	os.Exit(run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
+}
+
+// run is the program: its result is the exit status. 2 means that it was called wrongly.
+func run(ctx context.Context, args []string, std streams) int {
+	var p program
+	shown := -1 // the exit status that help asks for
+	k, err := kong.New(&p,
+		kong.Name("ruggespraak"),
+		kong.Description("A chat bot that helps professionals confer before they decide."),
+		kong.Writers(std.out, std.err),
+		kong.Exit(func(status int) { shown = status }),
+		kong.UsageOnError(),
+	)
+	if err != nil {
+		fmt.Fprintln(std.err, "ruggespraak:", err)
+		return 2
+	}
+	parsed, err := k.Parse(args)
+	if shown >= 0 {
+		return shown
+	}
+	if err != nil {
+		fmt.Fprintln(std.err, "ruggespraak:", err)
+		fmt.Fprintln(std.err, "Try: ruggespraak --help")
+		return 2
+	}
+	parsed.BindTo(ctx, (*context.Context)(nil))
+	if err := parsed.Run(std); err != nil && !errors.Is(err, context.Canceled) {
+		fmt.Fprintln(std.err, "ruggespraak:", err)
+		return 1
+	}
+	return 0
+}

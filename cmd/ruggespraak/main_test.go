@@ -1,0 +1,47 @@
+package main
+
+import (
+	"bufio"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"ruggespraak": main})
+}
+
+// Each file is the whole program at work, as somebody would call it from a shell.
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: *update,
+		Cmds:          map[string]func(ts *testscript.TestScript, neg bool, args []string){"redis": startRedis},
+	})
+}
+
+// startRedis starts a real server for the rest of the script: $REDIS is its URL, $REDIS_SOCKET its socket.
+func startRedis(ts *testscript.TestScript, neg bool, args []string) {
+	dir := ts.Getenv("WORK")
+	socket := filepath.Join(dir, "redis.sock")
+	cmd := exec.Command("redis-server", "--port", "0", "--unixsocket", socket, "--save", "", "--dir", dir)
+	out, err := cmd.StdoutPipe()
+	ts.Check(err)
+	ts.Check(cmd.Start())
+	ts.Defer(func() {
+		_ = cmd.Process.Signal(os.Interrupt)
+		_ = cmd.Wait() // its status says that it was interrupted
+	})
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		if strings.Contains(lines.Text(), "eady to accept connections") {
+			ts.Setenv("REDIS", "unix://"+socket)
+			ts.Setenv("REDIS_SOCKET", socket)
+			return
+		}
+	}
+	ts.Fatalf("redis-server ended before it was ready")
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "rewrite testdata")
+
+// A transcript is a script and all that follows from it. Lines that begin with "> " are typed, all
+// others are what the program printed.
+func TestTranscripts(t *testing.T) {
+	files, err := filepath.Glob("testdata/transcripts/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no transcripts: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			t.Parallel()
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := replay(t, want)
+			if *update {
+				if err := os.WriteFile(file, got, 0o666); err != nil {
+					t.Fatal(err)
+				}
+			} else if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
+				t.Errorf("to accept it: go test ./cmd/ruggespraak -run Transcripts -update\n-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+// replay plays a transcript anew and gives the one of now. All the while a snoop looks for what
+// people typed where it must not be.
+func replay(t *testing.T, transcript []byte) []byte {
+	t.Helper()
+	lines, err := readScript(bytes.NewReader(transcript))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	s := newSnoop()
+	w, err := newWorld(t.Context(), worldConfig{
+		lang: "nl", out: &out,
+		log: slog.New(slog.NewJSONHandler(s, &slog.HandlerOptions{Level: slog.LevelDebug})),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.close()
+	p := newPlayer(w, &out)
+	s.listen(p)
+	if err := s.rewire(w); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.play(t.Context(), lines); err != nil {
+		t.Errorf("play: %v\n%s", err, out.Bytes())
+	}
+	s.look()
+	for _, leak := range s.leaks {
+		t.Error(leak)
+	}
+	return out.Bytes()
+}

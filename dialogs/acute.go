@@ -1,0 +1,85 @@
+package dialogs
+
+import "ruggespraak/dialogs/texts"
+
+// acuteQuestion is what is asked of somebody who asks for urgent advice: no more than the officers
+// need to act. It is never shown before the numbers to call were.
+func acuteQuestion() *Question {
+	return &Question{
+		Name: "acute", Step: 2, Repeat: maxRounds,
+		Fields: []FieldSpec{longText("fact"), anyOf("whom", atRisk...), oneOf("names", "named", "anonymous")},
+		When:   func(f Facts) bool { return f.N <= len(f.Rounds)+1 && f.free("signal") > 0 },
+		Asks:   func(Facts) bool { return false },
+		Shape: func(f Facts, form *Form) {
+			form.Values = nil // what is seen now, not what was seen before
+			if f.Env.Org.Names != Choose {
+				form.drop("names")
+			}
+		},
+		After: afterAcute,
+		Final: func(f Facts) bool { return f.sent(f.N) },
+	}
+}
+
+// afterAcute makes a signal and an urgent request of it, and shows what the officers would read.
+func afterAcute(t *turn, f Facts) {
+	acute := f.values(slotOf("acute", f.N))
+	f.put(slotOf("signal", f.free("signal")), Values{"fact": acute["fact"], "source": {"self"}})
+	ask := Values{"questions": {"serious", "term", "steps"}, "urgent": {"urgent"}}
+	if len(acute["names"]) > 0 {
+		ask["names"] = acute["names"]
+	}
+	f.put(slotOf("ask", f.N), ask)
+	takeOut(f.Case, slotOf("send", f.N))
+	t.caseCard(f.Case)
+	t.askSlot(f.Case, slotOf("send", f.N))
+}
+
+// put stores an answer that follows from another one.
+func (f Facts) put(slot string, values Values) {
+	f.Seq++
+	f.Answers[slot] = Answer{Rev: f.Seq, Seq: f.Seq, At: f.Env.Now, V: values}
+}
+
+// acute is said first, whatever else is going on: the numbers to call. A form comes after that, and
+// only for whoever asks for one.
+func (t *turn) acute() {
+	key, args := texts.Key("line.acute.no-phone"), []Arg(nil)
+	if t.env.Org.DutyPhone != "" {
+		key, args = "line.acute", []Arg{DutyPhone("Phone")}
+	}
+	ask := button("button.urgent", "urgent", "")
+	ask.Danger = true
+	t.tell("talk", key, []Button{ask}, args...)
+	t.out.Lines[len(t.out.Lines)-1].Urgent = true
+}
+
+// urgent is the press after the numbers: which case it is about, or the form at once for whoever
+// has no other.
+func (t *turn) urgent() {
+	if len(t.openCases()) == 0 {
+		t.urgentIn(t.newCase())
+		return
+	}
+	t.pickForm("urgent", true)
+}
+
+// urgentIn asks what is seen now, in a case.
+func (t *turn) urgentIn(c *Case) {
+	if c == nil {
+		t.note("note.too-many", nil)
+		return
+	}
+	if len(c.Rounds) >= maxRounds {
+		t.note("note.rounds-full", nil)
+		return
+	}
+	t.askSlot(c, slotOf("acute", len(c.Rounds)+1))
+}
+
+// composeAcute is for whom there is danger now, for those who must act on it.
+func composeAcute(f Facts) []Section {
+	s := section("snap.acute")
+	s.choices(f, slotOf("acute", f.N), "whom", "q.acute.whom")
+	return []Section{s}
+}

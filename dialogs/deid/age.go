@@ -1,0 +1,93 @@
+package deid
+
+import "bytes"
+
+var (
+	noAgeBefore = oneOf(`al sinds na over binnen afgelopen laatste eerste ruim vorige paar om duurt duurde kreeg per elke ieder iedere nog tot vanaf minimaal onder
+		boven tussen minstens maximaal komende volgende tweede krijgt gedurende bijna-al hooguit circa zo'n en t/m tm dan plus`)
+	noAgeAfter = oneOf(`geleden lang later cel celstraf gevangenisstraf ervaring terug getrouwd samen werkzaam hier voorwaardelijk jeugddetentie tbs bezig durend terug onderwijs`)
+	person     = oneOf(`jongen meisje leerling jongere client kind zoon dochter broer broertje zus zusje student pupil man vrouw hij zij ze leeftijd neef nicht neefje nichtje vriend vriendin
+		meid jongetje puber iemand deelnemer buurjongen buurmeisje`)
+	ageVerb = oneOf("is was wordt werd ben inmiddels nu net pas leeftijd al leeftijd:")
+)
+
+// ages finds exact ages: 15 jaar, vijftien jaar, 15-jarige, een jongen (15), hij is 15. Classes (16-18 jaar), limits (onder de
+// 16) and durations (3 jaar geleden) are not ages of somebody.
+func (d *doc) ages() {
+	for i := 0; i < len(d.t); i++ {
+		if d.t[i].quiet || !d.digits(i) && !d.letters(i) {
+			continue
+		}
+		if n, ok := d.ageJoined(i); ok && n > 3 {
+			d.add(i, i+1, Age, Shape, 0.9)
+			continue
+		}
+		n := d.number(i)
+		if n < 0 {
+			n = d.numeral(i)
+		}
+		if n < 4 || n > 99 || d.size(i) > 2 && d.digits(i) || d.inRange(i) {
+			continue
+		}
+		if end := d.ageFrom(i, n); end > i {
+			d.add(i, end, Age, Shape, 0.85)
+			i = end - 1
+		}
+	}
+}
+
+// ageJoined reads "vijftienjarige".
+func (d *doc) ageJoined(i int) (int, bool) {
+	w := d.word(i)
+	at := bytes.LastIndex(w, []byte("jarig"))
+	if at < 3 {
+		return 0, false
+	}
+	n, ok := numerals()[string(w[:at])]
+	return n, ok
+}
+
+// ageFrom gives the end of an age whose number is token i.
+func (d *doc) ageFrom(i, n int) int {
+	j := i + 1
+	if d.is(j, "-") && d.glued(i) {
+		j++
+	}
+	if d.is(j, "jarige", "jarig", "jarigen") {
+		return j + 1
+	}
+	before := i > 0 && d.letters(i-1) && noAgeBefore(d.word(i-1)) || d.is(i-1, "de") && d.is(i-2, "onder", "boven", "tot", "vanaf")
+	if d.is(j, "jaar", "jr", "jaren") || d.is(j, "j") && d.glued(i) {
+		if d.is(j+1, "oud", "jong") {
+			return j + 2
+		}
+		if d.is(j, "jaren") || before || d.letters(j+1) && noAgeAfter(d.word(j+1)) || n > 23 && !d.back(i, 3, person) && !d.back(i, 2, ageVerb) {
+			return i
+		}
+		return j + 1
+	}
+	bare := j >= len(d.t) || d.t[j].kind == sign && !d.is(j, "%", "/", "+", "-", ":", "'", "°", "€") && !(d.is(j, ".", ",") && d.glued(j) && d.digits(j+1)) ||
+		d.t[j].kind == newline || d.is(j, "en", "maar", "geworden", "dus", "of", "die", "dan", "hoor", "oud", "want", "pas", "ofzo", "nu")
+	if d.is(j, "geworden") {
+		return j
+	}
+	switch {
+	case n > 23 || before:
+	case d.is(i-1, "van") && i > 1 && d.letters(i-2) && person(d.word(i-2)) && (bare || d.has(i+1, small|about|located|verb)):
+		return i + 1
+	case !bare:
+	case d.is(i-2, "wordt", "werd") || d.is(i-3, "wordt", "werd") && d.letters(i-1) && d.back(i, 6, person):
+		return i + 1
+	case d.is(i-1, "(") && d.is(i+1, ")", ",") && (d.back(i, 4, person) || d.has(i-2, first) || d.capital(i-2)), d.is(i-1, ",") && d.is(i+1, ",", ".") && d.back(i, 3, person):
+		return i + 1
+	case d.letters(i-1) && ageVerb(d.word(i-1)) && d.back(i, 5, person):
+		return i + 1
+	}
+	return i
+}
+
+// inRange reports whether token i is an end of a class: 14-16, 14 tot 16, 14 à 16, 14/15.
+func (d *doc) inRange(i int) bool {
+	other := func(k int) bool { return d.digits(k) || d.numeral(k) > 3 }
+	return d.is(i-1, "-", "tot", "a", "/", "of", "en") && other(i-2) || d.is(i+1, "-", "tot", "a", "/", "of", "en", "+") && (other(i+2) || d.is(i+1, "+"))
+}

@@ -1,0 +1,65 @@
+package deid
+
+import "strings"
+
+// chain gives the end of the run of words, numbers and the given signs that stand together without a space,
+// from token i. It never ends in a sign, so the full stop of a sentence stays out.
+func (d *doc) chain(i int, signs string) int {
+	j := i
+	for j < len(d.t) && (j == i || d.glued(j-1)) && d.inChain(j, signs) {
+		j++
+	}
+	for j > i && d.t[j-1].kind == sign && !d.is(j-1, "_") {
+		j--
+	}
+	return j
+}
+
+// chainBack gives the beginning of such a run that ends before token i.
+func (d *doc) chainBack(i int, signs string) int {
+	j := i
+	for j > 0 && (j == i || d.glued(j-1)) && d.inChain(j-1, signs) {
+		j--
+	}
+	for j < i && d.t[j].kind == sign && !d.is(j, "_", "+") {
+		j++
+	}
+	return j
+}
+
+func (d *doc) inChain(i int, signs string) bool {
+	switch d.t[i].kind {
+	case letters, digits:
+		return true
+	case sign:
+		return strings.IndexByte(signs, d.f[d.t[i].s]) >= 0
+	}
+	return false
+}
+
+// text gives the folded text of tokens i up to j.
+func (d *doc) text(i, j int) []byte {
+	if i >= j {
+		return nil
+	}
+	return d.f[d.t[i].s:d.t[j-1].e]
+}
+
+// back reports whether one of the words stands among the n tokens before i, in the same line.
+func (d *doc) back(i, n int, match func(w []byte) bool) bool {
+	for k := min(i, len(d.t)) - 1; k >= 0 && k >= i-n && d.t[k].kind != newline; k-- {
+		if d.t[k].kind == letters && match(d.f[d.t[k].s:d.t[k].e]) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneOf makes a matcher for back.
+func oneOf(list string) func([]byte) bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
+	}
+	return func(w []byte) bool { return set[string(w)] }
+}

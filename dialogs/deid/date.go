@@ -1,0 +1,99 @@
+package deid
+
+import "strconv"
+
+var (
+	birth   = oneOf("geb geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
+	dateCue = oneOf("op geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot")
+)
+
+// date finds a date in digits at the start of a cluster, and gives how many numbers it takes: day, month and
+// year in either order, eight digits after "geb", day and month after "op" and the like.
+func (d *doc) date(c cluster) int {
+	i := c.at[0]
+	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "artikel", "art", "versie", "paragraaf", "hoofdstuk", "lid", "v") {
+		return 0
+	}
+	n := func(k int) int { return d.number(c.at[k]) }
+	if c.n >= 3 && !d.sticks(c.at[2]) && (c.n == 3 || !d.glued(c.at[2])) {
+		sep := d.gap(c, 1)
+		same := sep == d.gap(c, 2) && (sep == "-" || sep == "/" || sep == "." || sep == " " || sep == " - ")
+		if same && (isDay(n(0), n(1)) && d.isYear(c.at[2], sep) || sep != " " && d.size(i) == 4 && isYear(n(0)) && isDay(n(2), n(1))) {
+			return 3
+		}
+	}
+	born := d.back(i, 4, birth)
+	if born && d.size(i) == 8 && !d.sticks(i) && isDay(n(0)/1000000, n(0)/10000%100) && isYear(n(0)%10000) {
+		return 1
+	}
+	if c.n == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 1+2*btoi(born), dateCue) {
+		return 2
+	}
+	if born && d.size(i) == 4 && isYear(n(0)) {
+		return 1
+	}
+	return 0
+}
+
+// isYear reports whether token i is a year of four digits, or of two where a sign stands before it.
+func (d *doc) isYear(i int, sep string) bool {
+	return d.size(i) == 4 && isYear(d.number(i)) || d.size(i) == 2 && sep != " "
+}
+
+// wordDate finds a date with its month in letters from token i: 12 maart 2007, de 3e van mei, vijf mei.
+func (d *doc) wordDate(i int) int {
+	day := d.number(i)
+	if d.letters(i) {
+		day = d.numeral(i)
+	}
+	j := i + 1
+	if d.is(j, "e", "ste", "de") {
+		j++
+	}
+	if d.is(j, "van") || d.is(j, "-", ".") {
+		j++
+	}
+	if day < 1 || day > 31 || !d.has(j, month) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
+		return i
+	}
+	if d.is(j, "jan") && d.has(j+1, verb) {
+		return i
+	}
+	j++
+	if d.is(j, ".") && d.size(j-1) < 5 && d.digits(j+1) {
+		j++
+	}
+	if d.is(j, "'") && d.digits(j+1) && d.size(j+1) == 2 {
+		return j + 2
+	}
+	if d.digits(j) && d.size(j) == 4 && isYear(d.number(j)) {
+		return j + 1
+	}
+	return j
+}
+
+func isYear(n int) bool { return n >= 1900 && n < 2060 }
+
+// isDay reports whether there is such a day in some year.
+func isDay(day, month int) bool {
+	return day >= 1 && month >= 1 && month <= 12 && day <= [...]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
+}
+
+// number gives the value of token i, -1 when it is no number of at most nine digits.
+func (d *doc) number(i int) int {
+	if !d.digits(i) || d.size(i) > 9 {
+		return -1
+	}
+	n, err := strconv.Atoi(string(d.word(i)))
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,118 @@
+package deid
+
+var (
+	everyone = oneOf("here channel all everyone iedereen kanaal team")
+	onSite   = oneOf(`insta instagram ig snap snapchat tiktok tik tt discord telegram twitter youtube yt twitch reddit facebook fb account accounts accountnaam
+		accountje gebruikersnaam username usernaam gamertag gamernaam psn steam roblox handle profiel profielnaam kanaal volgt nick nickname xbox online fortnite minecraft`)
+)
+
+// mentions finds what Slack and Mattermost make of a colleague: <@U12AB34>, <@U12AB34|jan>, @jan.jansen.
+func (d *doc) mentions() {
+	for i := 0; i+1 < len(d.t); i++ {
+		if !d.is(i, "@") || d.t[i].quiet || !d.glued(i) || i > 0 && d.glued(i-1) && !d.is(i-1, "<", "(", "\"", "'", "[", ":", ",", "/", "*", "_") {
+			continue
+		}
+		if d.is(i-1, "<") && d.glued(i-1) {
+			end := i + 1
+			for end < len(d.t) && end < i+40 && !d.is(end, ">") && d.t[end].kind != newline {
+				end++
+			}
+			if d.is(end, ">") {
+				d.add(i-1, end+1, Mention, Shape, 0.99)
+				continue
+			}
+		}
+		end := d.chain(i+1, "._-")
+		if end == i+2 && everyone(d.text(i+1, end)) {
+			d.t[i+1].quiet = true
+			continue
+		}
+		if end == i+1 || !d.letters(i+1) && !hasLetter(d.text(i+1, end)) {
+			continue
+		}
+		t := Mention
+		if d.back(i, 4, onSite) {
+			t = Handle
+		}
+		d.add(i, end, t, Shape, 0.97)
+	}
+}
+
+// handles finds names people bear online without an at sign: karim_020, and after "insta" also karim020.
+func (d *doc) handles() {
+	for i := 0; i+1 < len(d.t); i++ {
+		if !d.glued(i) || d.t[i].quiet || d.t[i].kind == newline || i > 0 && d.glued(i-1) && d.inChain(i-1, "_.") || !d.inChain(i, "_") {
+			continue
+		}
+		end := d.chain(i, "._-")
+		if d.is(end, "#") && d.glued(end-1) && d.glued(end) && d.digits(end+1) && d.size(end+1) == 4 && end > i && !d.quiet(i, end+2) {
+			d.add(i, end+2, Handle, Shape, 0.95)
+			continue
+		}
+		if end < i+2 || d.quiet(i, end) || !hasLetter(d.text(i, end)) {
+			continue
+		}
+		w := d.text(i, end)
+		switch {
+		case d.underscored(i, end) && len(w) > 3:
+			d.add(i, end, Handle, Shape, 0.9)
+		case len(w) > 3 && d.back(i, 4, onSite) && (hasDigit(w) && !d.klass(i, end) || d.dotted(i, end)):
+			d.add(i, end, Handle, Cued, 0.85)
+		case end == i+2 && d.letters(i) && d.digits(i+1) && d.size(i) > 4 && d.t[i].cls == 0 && d.size(i+1) > 1:
+			d.add(i, end, Handle, Unknown, 0.6)
+		default:
+			continue
+		}
+		i = end - 1
+	}
+}
+
+// underscored reports whether the chain has an underscore inside, and a word or number on either side.
+func (d *doc) underscored(i, end int) bool {
+	at := -1
+	for k := i; k < end; k++ {
+		if d.is(k, "_") {
+			at = k
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	return at > i && at < end-1 || hasDigit(d.text(i, end)) || d.t[i].cls == 0
+}
+
+// dotted reports whether the chain is words with dots between that are not a forgotten space.
+func (d *doc) dotted(i, end int) bool {
+	for k := i + 1; k+1 < end; k++ {
+		if d.is(k, ".", "-") && (d.t[k-1].cls&word == 0 || d.t[k+1].cls&word == 0) && d.size(k-1) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// klass reports whether the chain is a class, an age or an amount rather than a name: 3b, vmbo4, 15-jarige, mp3.
+func (d *doc) klass(i, end int) bool {
+	if d.digits(i) {
+		return end-i <= 3
+	}
+	return end-i == 2 && d.t[i].cls&(word|fine) != 0 && d.size(i+1) < 2
+}
+
+func hasLetter(w []byte) bool {
+	for _, b := range w {
+		if 'a' <= b && b <= 'z' || b >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
+func hasDigit(w []byte) bool {
+	for _, b := range w {
+		if '0' <= b && b <= '9' {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,61 @@
+package deid
+
+import "bytes"
+
+var (
+	amount = oneOf("euro eur views volgers followers likes keer mensen inwoners leden jaar km meter punten vluchtelingen jongeren leerlingen stemmen doden slachtoffers gulden dollar procent")
+)
+
+// numbered finds the number after a word that announces one, such as "leerlingnummer" or "zaak", at token i. It
+// adds what it finds, and gives the token after it, 0 for nothing.
+func (d *doc) numbered(i int) int {
+	w := d.word(i)
+	j := i + 1
+	switch {
+	case d.t[i].cls&announces != 0, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nr")) && len(w) > 4:
+	case string(w) == "v" && d.is(i+1, "-") && d.is(i+2, "nummer", "nr"), string(w) == "id" && d.is(i+1, "-"):
+		j = i + 3
+	default:
+		return 0
+	}
+	for range 4 {
+		if d.is(j, ":", "is", "van", "nummer", "nr", "#", "=", ".", "het", "hem", "haar", "met", "verbaal", "-", "(", "kenmerk", "no", "code") {
+			j++
+		}
+	}
+	end := d.chain(j, "-/._")
+	if end <= j || d.quiet(j, end) {
+		return 0
+	}
+	if next := d.chain(end, "-/._"); next > end && d.digits(end) && d.size(end) >= 3 && d.size(end-1) < 7 && !amountAt(d, end+1) && !d.quiet(end, next) {
+		end = next // V 2801 23456
+	}
+	count := 0
+	for _, b := range d.text(j, end) {
+		if '0' <= b && b <= '9' {
+			count++
+		}
+	}
+	if count < 3 || amountAt(d, end) || isYearAlone(d, j, end) {
+		return 0
+	}
+	if c := d.cluster(j); d.digits(j) && (d.date(c) > 0 || d.bsn(c) > 0) {
+		return 0
+	}
+	d.add(j, end, ID, Cued, 0.9)
+	return end
+}
+
+func isYearAlone(d *doc, i, end int) bool {
+	return end == i+1 && d.size(i) == 4 && isYear(d.number(i))
+}
+
+func amountAt(d *doc, i int) bool { return d.letters(i) && amount(d.word(i)) || d.is(i, "€", "%") }
+
+// longNumber finds a run of six digits or more that is nothing else; its group of signs and letters goes with it.
+func (d *doc) longNumber(i int) int {
+	if d.size(i) < 6 || amountAt(d, i+1) || d.is(i-1, "€") || bytes.HasSuffix(d.word(i), []byte("0000")) {
+		return i
+	}
+	return d.chain(i, "-/")
+}

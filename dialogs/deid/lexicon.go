@@ -1,0 +1,175 @@
+package deid
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"ruggespraak/dialogs/deid/fold"
+	"ruggespraak/dialogs/deid/trigram"
+)
+
+// A class is what is known of a word, as a set of bits.
+type class uint32
+
+const (
+	word        class = 1 << iota // an ordinary Dutch word, or slang
+	first                         // a first name
+	last                          // a surname
+	place                         // a town or neighbourhood
+	proper                        // stands with a capital in the spelling list
+	sure                          // a word that is nearly always a name
+	town                          // named so often that it needs no cue
+	fine                          // not a finding by itself
+	common                        // one slip away from it is a typing error
+	surname                       // a word that is a surname after a first name
+	verb                          // a finite verb people stand in front of
+	naming                        // heet, genaamd: a name follows
+	title                         // mevrouw, juf: a name follows
+	relation                      // broertje, leerling: a name may follow
+	about                         // over, met: a person may follow
+	small                         // articles, pronouns, adverbs: never a name or part of one
+	particle                      // van, de, el: inside a surname
+	located                       // in, uit, te: a place may follow
+	orgKind                       // moskee, basisschool: a kind of institution
+	opens                         // the first word of a phrase of places
+	opensOK                       // the first word of a phrase that is fine
+	month                         // januari, jan
+	number                        // vijf, twintig
+	dubious                       // a name that is usually a word
+	maybe                         // a word that is a first name as often
+	announces                     // leerlingnummer, zaak: a number follows
+	orgTail                       // college, moskee: a kind of institution that may stand behind the name
+	spelledSign                   // apenstaart, punt
+)
+
+//go:embed lists/*.txt lists/hand/*.txt
+var listFiles embed.FS
+
+// A lexicon answers what is known of a folded word. It never changes after loading.
+type lexicon struct {
+	slots   []uint64 // open addressing: the upper half is the word's fingerprint, the lower its class
+	phrases map[string][]phrase
+	spelled trigram.Table
+}
+
+// A phrase is the rest of an entry of several words, after the first.
+type phrase struct {
+	rest []string
+	class
+}
+
+// slotBits makes room for about 400,000 words, three quarters full.
+const slotBits = 19
+
+// words gives the lexicon, loaded on first use.
+var words = sync.OnceValue(loadLexicon)
+
+func loadLexicon() *lexicon {
+	x := &lexicon{slots: make([]uint64, 1<<slotBits), phrases: map[string][]phrase{}, spelled: trigram.Load(readList("lists/trigrams.txt"))}
+	x.addLines("lists/words.txt", word)
+	x.addLines("lists/proper.txt", proper)
+	x.addLines("lists/first.txt", first)
+	x.addLines("lists/last.txt", last)
+	x.addPhrases("lists/places.txt", place)
+	x.addPhrases("lists/hand/hoods.txt", place)
+	x.addPhrases("lists/hand/towns.txt", place|town)
+	x.addPhrases("lists/hand/fine.txt", fine)
+	x.addWords("lists/hand/names.txt", first|last)
+	x.addWords("lists/hand/slang.txt", word)
+	x.addWords("lists/hand/sure.txt", first|sure)
+	x.addWords("lists/hand/ambiguous.txt", first|word|maybe)
+	x.addWords("lists/hand/common.txt", word|common)
+	x.addWords("lists/hand/surnames.txt", last|surname)
+	x.addWords("lists/hand/verbs.txt", word|verb)
+	x.addWords("lists/hand/notname.txt", word|dubious)
+	for c, list := range cueWords {
+		for w := range strings.FieldsSeq(list) {
+			x.add(fold.String(w), c)
+		}
+	}
+	for n := range 100 {
+		x.add(numeral(n), number)
+	}
+	return x
+}
+
+func readList(path string) string {
+	b, err := listFiles.ReadFile(path)
+	if err != nil {
+		panic(fmt.Sprintf("deid: %v", err)) // the build embeds it
+	}
+	return string(b)
+}
+
+// addLines adds a generated list: folded already, a word a line.
+func (x *lexicon) addLines(path string, c class) {
+	for w := range strings.Lines(readList(path)) {
+		x.add(w[:len(w)-1], c)
+	}
+}
+
+// addWords adds a list by hand: words between white space, lines with # are comments.
+func (x *lexicon) addWords(path string, c class) {
+	for l := range strings.Lines(readList(path)) {
+		if strings.HasPrefix(l, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(l) {
+			x.add(fold.String(w), c)
+		}
+	}
+}
+
+// addPhrases adds a list with an entry a line, of one word or more.
+func (x *lexicon) addPhrases(path string, c class) {
+	for l := range strings.Lines(readList(path)) {
+		if strings.HasPrefix(l, "#") {
+			continue
+		}
+		parts := strings.Fields(fold.String(l))
+		switch {
+		case len(parts) == 1:
+			x.add(parts[0], c)
+		case len(parts) > 1:
+			mark := opens
+			if c&fine != 0 {
+				mark = opensOK
+			}
+			x.add(parts[0], mark)
+			x.phrases[parts[0]] = append(x.phrases[parts[0]], phrase{parts[1:], c})
+		}
+	}
+}
+
+func (x *lexicon) add(w string, c class) {
+	i, print := slotOf([]byte(w))
+	for x.slots[i] != 0 && x.slots[i]>>32 != print {
+		i = (i + 1) & (1<<slotBits - 1)
+	}
+	x.slots[i] |= print<<32 | uint64(c)
+}
+
+// class gives what is known of a folded word, 0 for nothing.
+func (x *lexicon) class(w []byte) class {
+	i, print := slotOf(w)
+	for x.slots[i] != 0 {
+		if x.slots[i]>>32 == print {
+			return class(x.slots[i])
+		}
+		i = (i + 1) & (1<<slotBits - 1)
+	}
+	return 0
+}
+
+// slotOf hashes a word (FNV-1a) to its place and fingerprint. That two of the words share both, or
+// that some other word is taken for one of them, has a chance of about one in ten thousand millions a look-up.
+func slotOf(w []byte) (slot, print uint64) {
+	h := uint64(14695981039346656037)
+	for _, b := range w {
+		h = (h ^ uint64(b)) * 1099511628211
+	}
+	h ^= h >> 29
+	return h & (1<<slotBits - 1), h>>32 | 1
+}

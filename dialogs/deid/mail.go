@@ -1,0 +1,100 @@
+package deid
+
+var (
+	atWord  = oneOf("apenstaart apenstaartje apestaart apestaartje aapstaart")
+	dotWord = oneOf("punt dot puntje")
+)
+
+// emails finds mail addresses, also spelled out: "jan punt jansen apenstaart gmail punt com".
+func (d *doc) emails() {
+	for i := 1; i < len(d.t); i++ {
+		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 {
+			continue
+		}
+		at, end := d.atSign(i)
+		if end == 0 {
+			continue
+		}
+		from := d.localPart(at)
+		to, dotted := d.domain(end)
+		spelled := !d.is(i, "@")
+		switch {
+		case from == at || to == end:
+		case dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1):
+			d.add(from, to, Email, Shape, 0.98)
+		}
+	}
+}
+
+// atSign gives the first token of an at sign whose middle is token i, and the token after it; 0 when there is none.
+func (d *doc) atSign(i int) (from, to int) {
+	switch {
+	case d.is(i, "@"), d.letters(i) && atWord(d.word(i)):
+	case !d.is(i, "at"):
+		return 0, 0
+	}
+	from, to = i, i+1
+	if d.is(i-1, "(", "[", "{", "<", "-") && d.is(i+1, ")", "]", "}", ">", "-") {
+		from, to = i-1, i+2
+	}
+	return from, to
+}
+
+// dot gives the token after a dot at i, written or spelled; i when there is none.
+func (d *doc) dot(i int) int {
+	if d.is(i, ".") || d.letters(i) && dotWord(d.word(i)) {
+		return i + 1
+	}
+	if d.is(i, "(", "[", "{") && (d.is(i+1, ".") || d.letters(i+1) && dotWord(d.word(i+1))) && d.is(i+2, ")", "]", "}") {
+		return i + 3
+	}
+	return i
+}
+
+// localPart gives where the part before the at sign begins.
+func (d *doc) localPart(at int) int {
+	from := d.chainBack(at, "._+-")
+	for from > 1 && from < at {
+		k := from - 1 // a spelled dot with a word before it
+		for k > 1 && d.has(k, particle) && !d.t[k].quiet {
+			k--
+		}
+		if !d.letters(k) || !(dotWord(d.word(k)) || d.is(k, "underscore", "streepje")) || d.t[k].quiet {
+			break
+		}
+		from = d.chainBack(k, "._+-")
+		if from == k {
+			return k + 1
+		}
+	}
+	return from
+}
+
+// domain gives where the domain from token i ends, and whether it has a dot.
+func (d *doc) domain(i int) (end int, dotted bool) {
+	end = d.label(i)
+	if end == i {
+		return i, false
+	}
+	for range 4 {
+		next := d.dot(end)
+		if next == end || next >= len(d.t) || !d.letters(next) {
+			break
+		}
+		spelled := !d.is(end, ".")
+		if !spelled && !(d.glued(end-1) && d.glued(end)) && !topLevel(d.word(next)) {
+			break // the full stop of a sentence
+		}
+		end, dotted = d.label(next), true
+	}
+	return end, dotted
+}
+
+// label gives the end of one part of a domain.
+func (d *doc) label(i int) int {
+	j := i
+	for j < len(d.t) && (j == i || d.glued(j-1)) && (d.letters(j) || d.digits(j) || j > i && d.is(j, "-") && d.glued(j)) && !d.t[j].quiet {
+		j++
+	}
+	return j
+}

@@ -1,0 +1,235 @@
+package deid
+
+import "bytes"
+
+// names finds people. Every word is weighed once; what is taken is widened over the rest of the name.
+func (d *doc) names() {
+	for i := 0; i < len(d.t); i++ {
+		if !d.letters(i) && !d.digits(i) || d.t[i].quiet {
+			continue
+		}
+		from, to, w, sureness := i, i+1, Listed, 0.0
+		switch end := d.leet(i); {
+		case end > i:
+			to, sureness = end, 0.7
+		case d.digits(i):
+		case d.size(i) == 1:
+			to, sureness = d.initials(i)
+			w = Cued
+		default:
+			w, sureness = d.weigh(i)
+			if sureness > 0 {
+				from, to = d.nameLeft(i), d.nameRight(i+1, i)
+			}
+		}
+		if sureness > 0 && to > from {
+			d.add(from, to, Name, w, sureness)
+			i = to - 1
+		}
+	}
+}
+
+// weigh says how likely token i is somebody's name, 0 for not, and why.
+func (d *doc) weigh(i int) (Why, float64) {
+	t := &d.t[i]
+	c := t.cls
+	if c&small != 0 || c&fine != 0 && !d.named(i) {
+		return Listed, 0
+	}
+	plain := c&word != 0 && c&sure == 0
+	switch {
+	case t.spaced:
+		return d.weighSpaced(i)
+	case c&(first|last) == 0 && plain:
+		return Cued, d.weighNickname(i)
+	case c&(first|last) == 0:
+		return d.weighUnknown(i)
+	case !plain:
+		return Listed, d.weighListed(i)
+	case d.weighNickname(i) > 0:
+		return Cued, d.weighNickname(i)
+	case c&dubious != 0:
+		if c&first != 0 && d.capital(i) && (d.strong(i) || d.weak(i) || d.acts(i)) && !d.article(i-1) || d.titled(i) && d.t[i].title && c&last != 0 {
+			return Cued, 0.6
+		}
+		return Cued, d.weighNickname(i)
+	case c&first != 0:
+		if s := d.weighAmbiguous(i); s > 0 || c&last == 0 {
+			return Cued, s
+		}
+	}
+	return Cued, d.weighSurname(i)
+}
+
+// weighListed weighs a name that is no word.
+func (d *doc) weighListed(i int) float64 {
+	c, n := d.t[i].cls, d.size(i)
+	cued := d.strong(i) || d.weak(i) || d.acts(i) || d.possessive(i+1)
+	short := n <= 3 && c&sure == 0
+	if d.t[i].upper && !d.shouts && n <= 4 && !cued {
+		return 0 // an abbreviation
+	}
+	switch {
+	case c&first != 0 && (!short || cued || d.capital(i)):
+		return 0.92
+	case c&first != 0:
+		return 0
+	case d.capital(i) && n > 2:
+		return 0.85
+	case n <= 4 && !cued:
+		return 0
+	case cued:
+		return 0.8
+	case d.near(d.word(i))&common != 0:
+		return 0
+	}
+	return 0.7
+}
+
+// weighAmbiguous weighs a first name that is also a word: Roos, Storm, Wil.
+func (d *doc) weighAmbiguous(i int) float64 {
+	verbal := d.t[i].cls&(verb|month|number) != 0
+	switch {
+	case d.named(i):
+		return 0.8
+	case d.capital(i) && (!d.article(i-1) || d.acts(i)):
+		return 0.8
+	case d.has(i+1, last) && !d.has(i+1, word) && d.beside(i), d.t[i].title && d.letters(i+1) && d.t[i+1].title && !d.t[i+1].start && d.has(i+1, last) && d.beside(i):
+		return 0.8
+	case verbal:
+		if d.t[i].start && d.acts(i) && d.t[i].cls&month == 0 {
+			return 0.6 // two finite verbs in a row: "Wil heeft"
+		}
+		return 0
+	case d.joined(i):
+		return 0.7
+	case d.strong(i), d.possessive(i+1) && !d.article(i-1):
+		return 0.75
+	case d.weak(i) && d.is(i-1, "over", "om", "met", "van", "bij", "tegen", "volgens", "namens", "zei", "hoi", "hey", "hee", "beste", "dag"):
+		return 0.65
+	case d.t[i].start && (d.acts(i) || d.t[i].cls&maybe != 0 && d.is(i+1, "uit")), d.acts(i) && d.conjunction(i-1):
+		return 0.6
+	case d.t[i].cls&maybe != 0 && (d.conjunction(i-1) && !d.has(i+1, about) || d.has(i-1, verb) && i > 0 && d.t[i-1].start):
+		return 0.55
+	}
+	return 0
+}
+
+// weighSurname weighs a surname that is also a word: Bakker, Koning, Post.
+func (d *doc) weighSurname(i int) float64 {
+	c := d.t[i].cls
+	titled := d.titled(i) || d.has(i-1, particle) && d.titled(i-1) || d.has(i-2, particle) && d.has(i-1, particle) && d.titled(i-2)
+	switch {
+	case titled && (d.capital(i) || c&(common|verb|title|relation|orgKind) == 0):
+		return 0.75
+	case c&(common|orgKind|title|relation|month) != 0:
+		return 0
+	case d.is(i-1, "der", "den", "'t") && d.is(i-2, "van") && c&surname != 0, d.capital(i) && d.has(i-1, particle) && d.capital(i-1):
+		return 0.75
+	case d.capital(i) && !d.article(i-1) && (d.strong(i) || d.weak(i) || d.acts(i)) && !d.compound(d.word(i)):
+		return 0.65
+	}
+	return 0
+}
+
+// weighUnknown weighs a word that no list of names or words has.
+func (d *doc) weighUnknown(i int) (Why, float64) {
+	t, w := &d.t[i], d.word(i)
+	if stem, ok := bytes.CutSuffix(w, []byte("s")); ok && len(stem) > 3 && d.x.class(stem)&(first|word) == first {
+		return Listed, 0.85 // Yassines
+	}
+	if w[0] >= 0x80 {
+		return Unknown, 0.5 // another script
+	}
+	if len(w) < 3 || len(w) > 20 {
+		return Unknown, 0
+	}
+	if t.upper && !d.shouts && len(w) <= 5 || t.cls&place != 0 {
+		return Unknown, 0
+	}
+	if d.capital(i) && !d.demonym(w) && (d.strong(i) || !d.compound(w)) {
+		return Capital, 0.65
+	}
+	return Unknown, d.weighLower(i, w)
+}
+
+// weighLower weighs an unknown word without a telling capital: by its surroundings, by how it is spelled, and by
+// whether it is a slip of a word one knows. The less stands around it, the more its spelling must tell.
+func (d *doc) weighLower(i int, w []byte) float64 {
+	t := &d.t[i]
+	need, sureness := 4.5, 0.5
+	switch {
+	case d.named(i):
+		need, sureness = -6, 0.6
+	case d.strong(i), d.possessive(i + 1), d.joined(i):
+		need, sureness = -4, 0.6
+	case d.acts(i) && (t.start || d.weak(i) || d.conjunction(i-1)), t.start && t.title && !d.shouts, d.weak(i) && d.personal(i-1):
+		need, sureness = -0.5, 0.55
+	case d.weak(i), d.acts(i), t.start, d.conjunction(i - 1):
+		need = 2
+	}
+	spelled := d.x.spelled.Weigh(w)
+	if t.cls&proper != 0 && (need > 2 || d.demonym(w)) || !bytes.ContainsAny(w, "aeiouy") || len(w) < 4 && need > 0 {
+		return 0
+	}
+	n := class(0)
+	if spelled < need {
+		if need < 4 || len(w) < 6 || spelled < 0 {
+			return 0
+		}
+		if n = d.near(w); n&first == 0 { // a slip of a name, if not of a word
+			return 0
+		}
+	}
+	if n == 0 {
+		n = d.near(w)
+	}
+	if n&common != 0 || n&word != 0 && (len(w) >= 7 || need > 2 && len(w) >= 5) || d.compound(w) {
+		return 0
+	}
+	return sureness
+}
+
+// weighSpaced weighs a word written a letter at a time; abbreviations with dots are none.
+func (d *doc) weighSpaced(i int) (Why, float64) {
+	c := d.t[i].cls
+	switch {
+	case c&(first|last) != 0 && (c&word == 0 || c&sure != 0):
+		return Listed, 0.85
+	case c&word != 0 || bytes.IndexByte(d.f[d.t[i].s:d.t[i].e], '.') >= 0 && c == 0:
+		return Unknown, 0
+	case bytes.ContainsAny(d.word(i), "aeiouy") && !d.slip(d.word(i)):
+		return Unknown, 0.55
+	}
+	return Unknown, 0
+}
+
+// weighNickname weighs an ordinary word where a nickname is introduced: bijnaam Kogel.
+func (d *doc) weighNickname(i int) float64 {
+	if !d.has(i-1, naming|small) && !d.has(i-2, naming) && !d.capital(i) {
+		return 0
+	}
+	if d.capital(i) && (d.is(i+1, "genoemd") || d.is(i+2, "genoemd") && d.capital(i+1)) {
+		return 0.6
+	}
+	k := i - 1
+	for range 3 {
+		if d.is(k, "de", "het", "is", ":", "\"", "'", "was", "(") {
+			k--
+		}
+	}
+	if d.is(k, "bijnaam", "alias", "aka", "nickname", "roepnaam", "straatnaam") && d.t[i].cls&(small|common|verb|naming|about) == 0 {
+		return 0.6
+	}
+	return 0
+}
+
+// demonym reports whether a word reads as an adjective or inhabitant made of a place: Rotterdamse.
+func (d *doc) demonym(w []byte) bool {
+	for _, end := range []string{"se", "sche", "ers", "er", "aan", "anen", "ees", "ezen", "isch", "ische", "ist", "isten", "isme"} {
+		if stem, ok := bytes.CutSuffix(w, []byte(end)); ok && len(stem) > 2 && (d.x.class(w)&proper != 0 || d.x.class(stem)&(place|fine|town) != 0) {
+			return true
+		}
+	}
+	return false
+}

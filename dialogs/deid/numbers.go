@@ -1,0 +1,91 @@
+package deid
+
+import "bytes"
+
+// A cluster is a row of numbers that may be one: 06-12 34 56 78. At most ten.
+type cluster struct {
+	at [10]int // tokens
+	n  int
+}
+
+// cluster gives the row of numbers from token i.
+func (d *doc) cluster(i int) cluster {
+	var c cluster
+	for k := i; k < len(d.t) && c.n < len(c.at); {
+		c.at[c.n] = k
+		c.n++
+		if next := d.nextNumber(k); next > 0 && !d.t[next].quiet {
+			k = next
+		} else {
+			break
+		}
+	}
+	return c
+}
+
+// nextNumber gives the number that follows token k with only a separator between, or 0.
+func (d *doc) nextNumber(k int) int {
+	for j := k + 1; j < len(d.t) && j <= k+3; j++ {
+		switch {
+		case d.digits(j):
+			gap := d.f[d.t[k].e:d.t[j].s]
+			if len(gap) <= 3 && len(bytes.Trim(gap, " -./()")) == 0 {
+				return j
+			}
+			return 0
+		case d.t[j].kind != sign:
+			return 0
+		}
+	}
+	return 0
+}
+
+// digitsOf gives the digits of the first m numbers of a cluster, in buf.
+func (d *doc) digitsOf(c cluster, m int, buf []byte) []byte {
+	for k := range m {
+		buf = append(buf, d.word(c.at[k])...)
+	}
+	return buf
+}
+
+// gap gives what stands between the numbers m-1 and m of a cluster.
+func (d *doc) gap(c cluster, m int) string {
+	return string(d.f[d.t[c.at[m-1]].e:d.t[c.at[m]].s])
+}
+
+// numbers finds what is made of digits. The order matters: a date is also a run of eight digits, a
+// citizen number one of nine.
+func (d *doc) numbers() {
+	for i := range d.t {
+		if d.letters(i) && !d.t[i].quiet {
+			if end := d.iban(i); end > i {
+				d.add(i, end, IBAN, Shape, 0.98)
+			} else if end, sureness := d.plate(i); end > i {
+				d.add(i, end, Plate, Shape, sureness)
+			} else if end := d.numbered(i); end == 0 && d.has(i, number) {
+				if end := d.wordDate(i); end > i {
+					d.add(i, end, Date, Shape, 0.85)
+				}
+			}
+		}
+		if !d.digits(i) || d.t[i].quiet {
+			continue
+		}
+		c := d.cluster(i)
+		if m := d.date(c); m > 0 {
+			d.add(i, c.at[m-1]+1, Date, Shape, 0.95)
+		} else if end := d.wordDate(i); end > i {
+			d.add(i, end, Date, Shape, 0.9)
+		} else if from, m := d.phone(c); m > 0 {
+			d.add(from, c.at[m-1]+1, Phone, Shape, 0.95)
+		} else if m := d.bsn(c); m > 0 {
+			d.add(i, c.at[m-1]+1, BSN, Shape, 0.95)
+		} else if end, sureness := d.plate(i); end > i {
+			d.add(i, end, Plate, Shape, sureness)
+		} else if end := d.postcode(i); end > i {
+			d.add(i, end, Addr, Shape, 0.9)
+		} else if end := d.longNumber(i); end > i {
+			d.add(i, end, ID, Shape, 0.7)
+		}
+	}
+}

@@ -1,0 +1,169 @@
+package deid
+
+import "bytes"
+
+var (
+	// orgEnds make a name of one word: Calandlyceum, Fatihmoskee.
+	orgEnds = endings("college lyceum moskee gymnasium kerk mavo")
+	// orgFirm are kinds that have a name behind them even in lower case and with an article.
+	orgAny  = oneOf("vv sc fc svv rkvv stichting obs cbs rkbs kbs pcbs")
+	orgFirm = oneOf(`basisschool obs cbs rkbs kbs pcbs stichting jongerencentrum buurthuis wijkcentrum buurtcentrum scouting moskee roc vv sc fc svv rkvv vso sbo kinderdagverblijf
+		synagoge gurdwara boksschool kickboksschool voetbalclub boksclub sportclub`)
+	// working are words before a place of work, school or club.
+	shops = oneOf(`jumbo lidl aldi action hema kruidvat etos blokker dirk plus coop spar vomar hoogvliet ah albert mcdonalds mcdonald mac burger kfc subway dominos primark mediamarkt
+		gamma praxis ikea bol postnl picnic philips asml schiphol ns bijenkorf zeeman wibra intertoys bristol xenos decathlon kwantum karwei hornbach dhl starbucks bagels febo`)
+	working = oneOf(`werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
+		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt`)
+	joins = oneOf("de het 't al el sint st ibn abu den der ten ter as an ar at es d l van in op aan en la le")
+)
+
+// orgs finds institutions by name. A kind alone ("de moskee", "haar school") is fine.
+func (d *doc) orgs() {
+	for i := range d.t {
+		if !d.letters(i) || d.t[i].quiet {
+			continue
+		}
+		if from, to := d.orgAt(i); to > from {
+			d.add(from, to, Org, Cued, 0.8)
+		}
+	}
+}
+
+func (d *doc) orgAt(i int) (from, to int) {
+	w := d.word(i)
+	if orgEnds(w) && d.t[i].cls&orgTail == 0 && (d.t[i].cls&word == 0 || d.capital(i)) && !d.kindOnly(w) {
+		return d.nameStart(i), i + 1
+	}
+	if d.t[i].cls&orgTail != 0 {
+		if from = d.nameStart(i); from < i {
+			return from, d.orgEnd(i + 1)
+		}
+	}
+	if d.t[i].cls&orgKind != 0 {
+		if to = d.orgName(i + 1); to > 0 {
+			return i, to
+		}
+	}
+	if d.is(i, "bij", "op", "aan", "van", "in") && (d.workBefore(i) || d.is(i, "op") && d.is(i+1, "het")) {
+		return d.workplace(i + 1)
+	}
+	return 0, 0
+}
+
+// kindOnly reports whether a compound with such an end is a kind: dorpskerk, vmbo-college, hoorcollege.
+func (d *doc) kindOnly(w []byte) bool {
+	for _, e := range []string{"college", "lyceum", "moskee", "gymnasium", "kerk", "mavo"} {
+		if stem, ok := bytes.CutSuffix(w, []byte(e)); ok {
+			c := d.x.class(stem)
+			if len(stem) > 2 && stem[len(stem)-1] == 's' {
+				c |= d.x.class(stem[:len(stem)-1])
+			}
+			return c&(word|fine) != 0 && c&(first|last|place) == 0
+		}
+	}
+	return false
+}
+
+// nameStart widens an institution's name to the left of its kind: capitals, unknown words, names.
+func (d *doc) nameStart(i int) int {
+	from := i
+	for k := i - 1; k >= 0 && k >= i-4 && d.letters(k) && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1; k-- {
+		switch {
+		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum", "moskee") && d.capital(k)):
+			return from
+		case d.capital(k) && (d.t[k].cls&(small|common) == 0 || joins(d.word(k))), d.t[k].cls == 0 && d.size(k) > 2,
+			d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0, d.t[k].title && d.t[k].start && d.capital(k+1) && d.t[k].cls&small == 0,
+			from < i && d.t[k].cls&(first|last|particle) != 0 && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0:
+			from = k
+		case d.has(k, particle) && !d.is(k, "in", "op", "en", "het", "al", "de", "van") && d.capital(k-1), d.is(k, "de", "het") && d.t[k].title && !d.t[k].start && k == from-1 && from < i:
+			from = k
+		default:
+			return from
+		}
+	}
+	return from
+}
+
+// orgName gives the end of the name behind a kind that ends before token i, 0 when there is none.
+func (d *doc) orgName(i int) int {
+	j, joined := i, false
+	if d.is(j, "\"", "'") && d.letters(j+1) {
+		j++
+	}
+	for k := 0; k < 2 && d.letters(j) && joins(d.word(j)) && (d.letters(j+1) || d.is(j+1, "-")); k++ {
+		if d.is(j, "van", "in", "op", "aan", "en") && !d.t[j].title && !(d.is(j, "van") && (d.capital(j+1) || d.has(j+1, last) && !d.has(j+1, word))) {
+			return 0
+		}
+		j++
+		joined = true
+		if d.is(j, "-") {
+			j++
+		}
+	}
+	if !d.letters(j) || d.t[j].quiet || d.t[j].start || d.t[j].cls&fine != 0 {
+		return 0
+	}
+	firm := orgFirm(d.word(i - 1))
+	c := d.t[j].cls
+	switch {
+	case d.capital(j), orgAny(d.word(i-1)) && c&(small|common|verb|relation|title|about|located) == 0 && d.size(j) > 2:
+	case joined && firm && c&(small|common|verb|relation|title|about) == 0 && d.size(j) > 3:
+	case c&(word|small) == 0 && (firm || c&(last|place|proper) != 0 && c&first == 0) && !d.slipFor(j):
+	default:
+		return 0
+	}
+	return d.orgEnd(j + 1)
+}
+
+// orgEnd widens an institution's name to the right.
+func (d *doc) orgEnd(j int) int {
+	for k := 0; k < 3 && j < len(d.t) && !d.t[j].quiet && d.t[j].kind != newline; k++ {
+		switch {
+		case d.capital(j) && d.t[j].s-d.t[j-1].e <= 1, d.letters(j) && d.t[j].cls&orgTail != 0 && d.t[j].s-d.t[j-1].e == 1 && k == 0:
+			j++
+		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1):
+			j += 2
+		case d.letters(j) && joins(d.word(j)) && d.capital(j+1) && !d.is(j, "in", "en", "aan", "op"):
+			j += 2
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// workBefore reports whether "bij" or "op" at i follows a word for working, learning or playing there.
+func (d *doc) workBefore(i int) bool { return d.back(i, 3, working) }
+
+// workplace gives the place of work, school or club from token i: what has a capital or is unknown.
+func (d *doc) workplace(i int) (from, to int) {
+	j := i
+	if d.is(j, "de", "het", "een", "'") {
+		j++
+	}
+	if d.is(j, "t") && d.is(j-1, "'") {
+		j++
+	}
+	if d.letters(j) && shops(d.word(j)) && !d.t[j].quiet && !d.is(i-1, "op", "in") {
+		if d.is(j+1, "heijn", "king") {
+			return j, j + 2
+		}
+		return j, j + 1
+	}
+	if !d.letters(j) || d.t[j].quiet || d.t[j].cls&(fine|small|place|town) != 0 || d.size(j) < 3 {
+		return 0, 0
+	}
+	c := d.t[j].cls
+	switch {
+	case d.capital(j) && (c&(word|first) == 0 || j > i):
+	case c == 0 && d.is(i-1, "bij", "op") && !d.slipFor(j):
+	default:
+		return 0, 0
+	}
+	return j, d.orgEnd(j + 1)
+}
+
+// slipFor reports whether token j is an unknown word that is likely a slip.
+func (d *doc) slipFor(j int) bool {
+	return d.t[j].cls&(first|last|place|proper) == 0 && d.slip(d.word(j))
+}

@@ -1,0 +1,65 @@
+package deid
+
+var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde opgegroeid werkt werk werken winkel hangt gezien opgepakt station zit zitten logeert aangehouden afkomstig komt kwam geboren getogen woonplaats gevlucht gereisd vertrokken stad dorp wijk buurt azc regio gemeente omgeving")
+
+// places finds towns and neighbourhoods of one word. Countries and regions are fine.
+func (d *doc) places() {
+	for i := range d.t {
+		t := &d.t[i]
+		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 {
+			continue
+		}
+		if sureness := d.placeAt(i); sureness > 0 {
+			j := d.placeEnd(i + 1)
+			why := Listed
+			if t.cls&place == 0 {
+				why = Cued
+			}
+			d.add(i, j, Place, why, sureness)
+		}
+	}
+}
+
+// placeAt weighs token i as a place, 0 for none.
+func (d *doc) placeAt(i int) float64 {
+	c := d.t[i].cls
+	in := d.has(i-1, located) || d.is(i-1, "-") && d.has(i-2, located) || d.is(i-1, "de", "het") && d.has(i-2, located)
+	lives := in && (d.back(i, 4, livesIn) || d.has(i-2, first) && d.is(i-1, "uit", "in") && d.t[max(i-2, 0)].cls&(small|verb) == 0)
+	switch {
+	case c&town != 0 && (c&word == 0 || d.capital(i) || in):
+		return 0.95
+	case c&place != 0 && c&(word|first|last|dubious) == 0:
+		return 0.85
+	case c&place != 0 && d.capital(i) && (in || c&(first|last) == 0):
+		return 0.85
+	case c&place != 0 && c&word == 0 && (in || d.has(i-1, about)) && c&first == 0:
+		return 0.8
+	case c&place != 0 && in && (c&word == 0 || lives && d.is(i-1, "in", "uit", "te", "naar")):
+		return 0.75
+	case c&place == 0 && lives && c&first == 0 && (d.capital(i) || c == proper || c == 0 && !d.slip(d.word(i))):
+		return 0.6
+	}
+	return 0
+}
+
+// cuedPlace reports whether an unknown word follows "woont in", "uit de" and the like.
+func (d *doc) cuedPlace(i int) bool {
+	return (d.capital(i) || d.t[i].cls == 0) && d.size(i) > 2 && (d.has(i-1, located) || d.has(i-2, located))
+}
+
+// placeEnd widens a place to the right: Amsterdam-Noord, Rotterdam Zuid, Utrecht Overvecht.
+func (d *doc) placeEnd(j int) int {
+	for range 2 {
+		switch {
+		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1) && !d.t[j+1].quiet:
+			j += 2
+		case d.is(j, "noord", "zuid", "oost", "west", "zuidoost", "centrum", "stad") && d.t[j].s-d.t[j-1].e == 1 && !d.t[j].quiet:
+			j++
+		case d.letters(j) && d.t[j].s-d.t[j-1].e == 1 && d.t[j].cls&place != 0 && d.t[j].cls&word == 0 && d.capital(j) && !d.t[j].quiet:
+			j++
+		default:
+			return j
+		}
+	}
+	return j
+}

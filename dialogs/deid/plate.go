@@ -1,0 +1,74 @@
+package deid
+
+// sidecodes are the forms of Dutch number plates (RDW), a for a letter and 9 for a digit, groups apart.
+var sidecodes = map[string]bool{"aa-99-99": true, "99-99-aa": true, "99-aa-99": true, "aa-99-aa": true, "aa-aa-99": true, "99-aa-aa": true,
+	"99-aaa-9": true, "9-aaa-99": true, "aa-999-a": true, "a-999-aa": true, "aaa-99-a": true, "a-99-aaa": true, "9-aa-999": true, "999-aa-9": true}
+
+var plateCue = oneOf(`kenteken kentekens kentekenplaat nummerplaat plaat nummerbord plaatje auto autootje scooter brommer busje bus fatbike bestelbus golf polo bmw audi mercedes opel volkswagen
+	seat renault kia toyota ford peugeot citroen fiat reed rijdt wagen motor aygo corsa`)
+
+// plate finds a number plate from token i: three groups with dashes, or without dashes when letters and digits
+// alternate, or after a cue in any of the ways people write one.
+func (d *doc) plate(i int) (end int, confidence float64) {
+	if i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-", "/")) {
+		return i, 0
+	}
+	if end := d.plainPlate(i); end > i {
+		return end, 0.85
+	}
+	var form [16]byte
+	f, j, dashes, spaces := form[:0], i, 0, 0
+	for groups := 0; groups < 3; groups++ {
+		if groups > 0 {
+			f = append(f, '-')
+			switch {
+			case d.is(j, "-") && d.glued(j-1) && d.glued(j):
+				j++
+				dashes++
+			case !d.glued(j - 1):
+				spaces++
+			}
+		}
+		if j >= len(d.t) || d.t[j].quiet || !d.letters(j) && !d.digits(j) || d.size(j) > 3 || d.t[j].s-d.t[max(j-1, i)].e > 1 {
+			return i, 0
+		}
+		f = d.shape(f, j)
+		j++
+	}
+	if !sidecodes[string(f)] || d.glued(j-1) && (d.t[j].kind != sign || d.is(j, "-")) {
+		return i, 0
+	}
+	switch {
+	case dashes == 2:
+		return j, 0.95
+	case d.back(i, 5, plateCue):
+		return j, 0.9
+	case spaces == 0 && dashes == 0:
+		return j, 0.75
+	}
+	return i, 0
+}
+
+// plainPlate gives the end of a plate of two groups written as one, next to a cue: 99XHTJ.
+func (d *doc) plainPlate(i int) int {
+	if !d.glued(i) || i+1 >= len(d.t) || d.t[i].kind == d.t[i+1].kind || d.t[i+1].kind == sign || d.size(i)+d.size(i+1) != 6 ||
+		d.size(i)%2 != 0 || d.sticks(i+1) || d.digits(i+1) && d.size(i+1) > 2 && d.size(i) > 2 {
+		return i
+	}
+	if d.back(i, 5, plateCue) || d.back(i+6, 4, plateCue) {
+		return i + 2
+	}
+	return i
+}
+
+// shape adds the form of token j.
+func (d *doc) shape(f []byte, j int) []byte {
+	b := byte('a')
+	if d.digits(j) {
+		b = '9'
+	}
+	for range d.size(j) {
+		f = append(f, b)
+	}
+	return f
+}

@@ -1,0 +1,164 @@
+package deid
+
+import "strings"
+
+// streetEnds are endings of street names. Those of the first list make a street of any unknown word; those of
+// the second need a house number, because many other words end so.
+var (
+	streetEnds = endings("straat laan plein gracht kade singel dreef plantsoen steeg straatweg")
+	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str")
+)
+
+// endings makes a matcher for words that end in one of a list and are longer.
+func endings(list string) func([]byte) bool {
+	var byLast [256][]string
+	for e := range strings.FieldsSeq(list) {
+		byLast[e[len(e)-1]] = append(byLast[e[len(e)-1]], e)
+	}
+	return func(w []byte) bool {
+		for _, e := range byLast[w[len(w)-1]] {
+			if n := len(w) - len(e); n > 0 && string(w[n:]) == e {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+var streetRank = oneOf("burgemeester dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
+
+var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeert verblijft woning huis")
+
+// streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
+func (d *doc) streets() {
+	for i := range d.t {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 4 {
+			continue
+		}
+		w := d.word(i)
+		house := d.house(i + 1)
+		strong, weak := streetEnds(w), houseEnds(w)
+		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
+		alone := d.is(i, "straat", "laan", "plein", "weg", "gracht", "kade", "singel", "hof", "plantsoen", "park", "markt", "dreef")
+		switch {
+		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
+		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
+		case strong && !alone && !known && (len(w) > 8 || d.capital(i)):
+		case alone && d.is(i+1, "van") && (d.capital(i+2) || d.house(i+3) > i+3):
+			if end := d.laanVan(i); end > i {
+				d.add(i, end, Addr, Shape, 0.85)
+			}
+			continue
+		case d.namedAfter(i) && house > i+1:
+		default:
+			continue
+		}
+		from := d.streetStart(i)
+		d.add(from, max(house, i+1), Addr, Shape, 0.9)
+	}
+}
+
+// namedAfter reports whether token i is a street without a telling end: "aan de Wielewaal", "woont op Zonnehof".
+func (d *doc) namedAfter(i int) bool {
+	if d.t[i].cls&(month|fine|small|common) != 0 || !d.capital(i) && !d.back(i, 4, livesAt) {
+		return false
+	}
+	return d.is(i-1, "de", "het", "aan", "op") && d.is(i-2, "aan", "op", "woont") || d.is(i-1, "adres", "adres:") || d.is(i-2, "adres")
+}
+
+// house gives the end of a house number at token i: 12, 12a, 12-3, 12 hs; i when there is none.
+func (d *doc) house(i int) int {
+	if d.is(i, "nr", "nummer", "huisnummer", ",") && d.digits(i+1) && !d.is(i, ",") {
+		i++
+	} else if !d.digits(i) {
+		return i
+	}
+	if d.t[i].quiet || d.size(i) > 4 || d.number(i) == 0 || d.is(i+1, ":", "%", "°") && d.glued(i) || d.durationAfter(i) {
+		return i
+	}
+	j := i + 1
+	switch {
+	case d.glued(i) && d.letters(j) && d.size(j) <= 3:
+		j++
+	case d.letters(j) && (d.size(j) == 1 && d.t[j].title || d.is(j, "hs", "bis", "huis", "rood", "zwart", "boven")):
+		j++
+	case d.is(j, "-", "/") && d.glued(i) && d.glued(j):
+		j += 2
+	}
+	if j > len(d.t) {
+		return len(d.t)
+	}
+	if end := d.postcodeAfter(j); end > j {
+		return end
+	}
+	return j
+}
+
+// durationAfter reports whether the number at i counts something instead of a house.
+func (d *doc) durationAfter(i int) bool {
+	return d.is(i+1, "jaar", "keer", "uur", "weken", "dagen", "maanden", "minuten", "jongens", "jongeren", "mensen", "leerlingen", "meisjes", "x", "man", "euro", "km", "meter", "auto")
+}
+
+// laanVan gives the end of a street that begins with its kind, from token i: Laan van Meerdervoort 340.
+func (d *doc) laanVan(i int) int {
+	j := i + 2
+	if d.is(j, "de", "den", "der", "het") {
+		j++
+	}
+	if !d.letters(j) || d.t[j].quiet || d.t[j].cls&(fine|small) != 0 {
+		return i
+	}
+	j++
+	if house := d.house(j); house > j {
+		return house
+	}
+	if d.capital(i) {
+		return j
+	}
+	return i
+}
+
+// streetStart widens a street to the left: "Burgemeester de Vlugtlaan", "1e Jan Steenstraat", "Laan van Meerdervoort".
+func (d *doc) streetStart(i int) int {
+	from := i
+	for k := i - 1; k >= 0 && k >= i-4 && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1 && d.letters(k); k-- {
+		if d.capital(k) || streetRank(d.word(k)) && !d.has(k, particle) || d.has(k, first) && d.t[k].cls&(word|small) == 0 || d.t[k].cls&sure != 0 {
+			from = k
+		} else if !d.has(k, particle) || d.is(k, "de", "het", "in", "op", "en") && !d.capital(k-1) {
+			break
+		}
+	}
+	return from
+}
+
+// postcodeAfter gives the end of a postcode and town that follow a house number, or j.
+func (d *doc) postcodeAfter(j int) int {
+	k := j
+	if d.is(k, ",") {
+		k++
+	}
+	if end := d.postcode(k); end > k {
+		return end
+	}
+	return j
+}
+
+// postcode gives the end of a postcode at token i: 1234 AB, 1234ab. Letters that are a word need capitals or no space.
+func (d *doc) postcode(i int) int {
+	if !d.digits(i) || d.size(i) != 4 || d.f[d.t[i].s] == '0' || !d.letters(i+1) || d.size(i+1) != 2 || d.glued(i+1) && d.t[i+2].kind != sign {
+		return i
+	}
+	l := &d.t[i+1]
+	if l.s-d.t[i].e > 1 || d.is(i+1, "sa", "sd", "ss") || d.f[l.ws] >= 0x80 || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
+		return i
+	}
+	common := d.is(i+1, "en", "is", "in", "op", "of", "om", "te", "al", "na", "zo", "er", "ik", "je", "hij", "we", "ze", "nu", "ja", "as", "kg", "km", "cm", "mg", "ml", "wh", "hz", "mb", "gb", "px", "xp", "bc", "vc", "nm", "ad")
+	switch {
+	case l.upper && !(d.shouts && common && isYear(d.number(i))):
+	case d.glued(i) && !d.is(i+1, "kg", "km", "cm", "mg", "ml", "hz", "mb", "gb", "px", "xp"):
+	case !common && l.cls&(small|word|number) == 0, d.is(i-1, "postcode", "pc") || d.is(i-2, "postcode", "pc") || d.is(i+3, "postcode") || d.is(i+4, "postcode"):
+	default:
+		return i
+	}
+	return i + 2
+}

@@ -1,0 +1,102 @@
+package deid
+
+import (
+	"bytes"
+	"strings"
+
+	"ruggespraak/dialogs/deid/fold"
+)
+
+// own finds the organisation's own words and people. It takes time in proportion to how many there are.
+func (d *doc) own(opt Options) {
+	for _, term := range opt.Terms {
+		d.ownPhrase(strings.Fields(fold.String(term)), Org)
+	}
+	for _, name := range opt.Names {
+		parts := strings.FieldsFunc(fold.String(name), func(r rune) bool { return r == ' ' || r == '.' || r == '_' || r == ',' })
+		d.ownPhrase(parts, Name)
+		for _, p := range parts {
+			if len(p) > 2 && d.x.class([]byte(p))&(particle|small) == 0 {
+				d.ownPart([]byte(p))
+			}
+		}
+	}
+}
+
+// ownPart finds a single part of a member's name; one that is also a word must have a capital.
+func (d *doc) ownPart(p []byte) {
+	for i := range d.t {
+		if d.letters(i) && !d.t[i].quiet && bytes.Equal(d.word(i), p) && (d.t[i].cls&word == 0 || d.capital(i)) {
+			d.add(i, i+1, Name, Yours, 0.9)
+		}
+	}
+}
+
+// ownPhrase finds a row of words, whatever signs or spaces stand between.
+func (d *doc) ownPhrase(parts []string, t Type) {
+	if len(parts) == 0 || len(parts) == 1 && (len(parts[0]) < 2 || t == Name) {
+		return
+	}
+	var want []byte
+	for _, p := range parts {
+		for _, r := range p {
+			if kindOf(r, byte(r)) != sign {
+				want = append(want, string(r)...)
+			}
+		}
+	}
+	for i := range d.t {
+		if d.t[i].quiet || len(want) == 0 || d.t[i].kind != letters && d.t[i].kind != digits || !bytes.HasPrefix(want, d.word(i)) {
+			continue
+		}
+		rest, j := want, i
+		for ; j < len(d.t) && len(rest) > 0 && (d.t[j].kind == sign || bytes.HasPrefix(rest, d.word(j))); j++ {
+			rest = rest[len(d.word(j)):]
+		}
+		if len(rest) == 0 && !d.quiet(i, j) {
+			d.add(i, j, t, Yours, 0.95)
+		}
+	}
+}
+
+// phrases marks names of several words: towns are found, what is fine goes quiet.
+func (d *doc) phrases() {
+	for i := range d.t {
+		if d.t[i].quiet || !d.has(i, opens|opensOK) {
+			continue
+		}
+		best, c := i, class(0)
+		for _, p := range d.x.phrases[string(d.word(i))] {
+			if d.letters(i+1) && string(d.word(i+1)) != p.rest[0] {
+				continue
+			}
+			if end := d.follows(i+1, p.rest); end > best && !d.quiet(i, end) {
+				best, c = end, p.class
+			}
+		}
+		switch {
+		case best == i:
+		case c&fine != 0:
+			for k := i; k < best; k++ {
+				d.t[k].quiet = true
+			}
+		case d.capital(best-1) || c&town != 0 || d.has(i-1, located) || d.has(i-2, located):
+			d.add(i, best, Place, Listed, 0.9)
+		}
+	}
+}
+
+// follows gives the end of the words from token i, which may have hyphens or apostrophes between; 0 when they
+// are not there.
+func (d *doc) follows(i int, rest []string) int {
+	for _, w := range rest {
+		if d.is(i, "-", "'") {
+			i++
+		}
+		if !d.letters(i) && !d.digits(i) || string(d.word(i)) != w {
+			return 0
+		}
+		i++
+	}
+	return i
+}

@@ -1,0 +1,262 @@
+package deid
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"ruggespraak/dialogs/deid/fold"
+)
+
+// A kind of token.
+type kind uint8
+
+const (
+	letters kind = iota
+	digits
+	sign
+	newline
+)
+
+// A token is a run of letters, a run of digits, one other sign, or a line's end. White space makes none.
+type token struct {
+	s, e   int32 // where it stands in the folded text
+	ws, we int32 // its word in the folded text, for looking up: the same, except for spaced-out words
+	kind   kind
+	title  bool // begins with a capital
+	upper  bool // all capitals, at least two
+	start  bool // begins a sentence
+	quiet  bool // part of something found already, or a neutral wording of ours
+	spaced bool // put together from single letters
+	cls    class
+}
+
+// A doc is a text made ready for searching.
+type doc struct {
+	src    string
+	f      []byte  // the folded text, followed by what was put together from it
+	off    []int32 // where in src each byte of the folded text begins; one more at the end
+	n      int32   // the length of the folded text alone
+	t      []token
+	x      *lexicon
+	found  []Span // with Start and End in the folded text, until the end
+	shouts bool   // capitals mean nothing here
+}
+
+func newDoc(src string) *doc {
+	d := &doc{src: src, x: words(), f: make([]byte, 0, len(src)+64), off: make([]int32, 0, len(src)+1), t: make([]token, 0, len(src)/4+8)}
+	d.scan()
+	d.n = int32(len(d.f))
+	d.joinSpaced()
+	d.markStarts()
+	return d
+}
+
+// scan folds the text and cuts it into tokens in one go.
+func (d *doc) scan() {
+	open := false // whether the last token can grow
+	for i, r := range d.src {
+		s := fold.Rune(r)
+		if s == "" {
+			continue
+		}
+		at := int32(len(d.f))
+		d.f = append(d.f, s...)
+		for range len(s) {
+			d.off = append(d.off, int32(i))
+		}
+		k := kindOf(r, s[0])
+		end := int32(len(d.f))
+		switch {
+		case r == '\n':
+			d.t = append(d.t, token{s: at, e: end, kind: newline})
+			open = false
+		case k == sign && (s[0] <= ' ' || unicode.IsSpace(r)):
+			open = false
+		case k == sign:
+			d.t = append(d.t, token{s: at, e: end, kind: sign})
+			open = false
+		default:
+			up := unicode.IsUpper(r)
+			if last := len(d.t) - 1; open && d.t[last].kind == k {
+				d.t[last].e, d.t[last].we = end, end
+				d.t[last].upper = d.t[last].upper && up
+				continue
+			}
+			d.t = append(d.t, token{s: at, e: end, ws: at, we: end, kind: k, title: up, upper: up})
+			open = true
+		}
+	}
+	d.off = append(d.off, int32(len(d.src)))
+}
+
+func kindOf(r rune, b byte) kind {
+	switch {
+	case 'a' <= b && b <= 'z':
+		return letters
+	case '0' <= b && b <= '9':
+		return digits
+	case b >= utf8.RuneSelf && unicode.IsLetter(r):
+		return letters
+	}
+	return sign
+}
+
+// markStarts looks every word up and marks where sentences begin.
+func (d *doc) markStarts() {
+	start, uppers, lowers := true, 0, 0
+	for i := range d.t {
+		t := &d.t[i]
+		switch t.kind {
+		case newline:
+			start = true
+		case sign:
+			switch d.f[t.s] {
+			case '.', '!', '?', ':', '*', '>', ';':
+				start = start || i+1 >= len(d.t) || d.t[i+1].s > t.e || d.f[t.s] != '.'
+			}
+		case digits:
+			start = false
+		case letters:
+			t.start = start
+			start = false
+			t.upper = t.upper && t.we-t.ws > 1
+			t.cls = d.lookup(d.f[t.ws:t.we])
+			if t.we-t.ws > 1 {
+				if t.upper {
+					uppers++
+				} else {
+					lowers++
+				}
+			}
+		}
+	}
+	d.shouts = uppers >= 3 && uppers > lowers
+}
+
+// lookup gives what is known of a word, also when it is drawn out ("Kareeem").
+func (d *doc) lookup(w []byte) class {
+	c := d.x.class(w)
+	if c != 0 || len(w) < 4 || len(w) > 40 {
+		return c
+	}
+	var once, twice [40]byte
+	a, b, drawn := once[:0], twice[:0], false
+	for i, l := range w {
+		if i < 1 || w[i-1] != l {
+			a = append(a, l)
+		}
+		if i < 2 || w[i-1] != l || w[i-2] != l {
+			b = append(b, l)
+		} else {
+			drawn = true
+		}
+	}
+	if !drawn {
+		return 0
+	}
+	return d.x.class(a) | d.x.class(b)
+}
+
+// word gives the folded word of token i, nil outside the text.
+func (d *doc) word(i int) []byte {
+	if i < 0 || i >= len(d.t) {
+		return nil
+	}
+	return d.f[d.t[i].ws:d.t[i].we]
+}
+
+// is reports whether token i reads as one of the words.
+func (d *doc) is(i int, words ...string) bool {
+	if i < 0 || i >= len(d.t) {
+		return false
+	}
+	t := &d.t[i]
+	w := d.f[t.s:t.e]
+	for _, x := range words {
+		if string(w) == x {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether token i is a word of any of the classes.
+func (d *doc) has(i int, c class) bool {
+	return i >= 0 && i < len(d.t) && d.t[i].cls&c != 0
+}
+
+// glued reports whether token i+1 follows token i without a space.
+func (d *doc) glued(i int) bool {
+	return i >= 0 && i+1 < len(d.t) && d.t[i].e == d.t[i+1].s
+}
+
+// letters reports whether token i is a word.
+func (d *doc) letters(i int) bool { return i >= 0 && i < len(d.t) && d.t[i].kind == letters }
+
+// digits reports whether token i is a number.
+func (d *doc) digits(i int) bool { return i >= 0 && i < len(d.t) && d.t[i].kind == digits }
+
+// size gives the length in letters of token i's word.
+func (d *doc) size(i int) int { return int(d.t[i].we - d.t[i].ws) }
+
+// capital reports whether token i has a capital that means something: not at the start of a sentence, not in a
+// text that shouts, and not an abbreviation.
+func (d *doc) capital(i int) bool {
+	if !d.letters(i) || d.shouts {
+		return false
+	}
+	t := &d.t[i]
+	if t.upper {
+		return d.size(i) > 5 && !d.upper(i-1) && !d.upper(i+1)
+	}
+	return t.title && !t.start
+}
+
+func (d *doc) upper(i int) bool { return d.letters(i) && d.t[i].upper }
+
+// joinSpaced puts words together that were written a letter at a time: "K a r e l", "K-a-r-e-l".
+func (d *doc) joinSpaced() {
+	for i := 0; i < len(d.t); i++ {
+		j := d.spacedEnd(i)
+		if j-i < 4 {
+			continue
+		}
+		ws := int32(len(d.f))
+		for k := i; k < j; k++ {
+			if d.t[k].kind == letters {
+				d.f = append(d.f, d.f[d.t[k].s])
+			}
+		}
+		d.t[i].e, d.t[i].ws, d.t[i].we, d.t[i].spaced = d.t[j-1].e, ws, int32(len(d.f)), true
+		d.t[i].upper = false
+		d.t = append(d.t[:i+1], d.t[j:]...)
+	}
+}
+
+// spacedEnd gives where the run of single letters from token i ends, all with the same sign or one
+// space between them.
+func (d *doc) spacedEnd(i int) int {
+	single := func(k int) bool { return d.letters(k) && d.t[k].e-d.t[k].s == 1 && d.f[d.t[k].s] < utf8.RuneSelf }
+	if !single(i) || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
+		return i
+	}
+	n := 1
+	if j := i + 1; j < len(d.t) && d.t[j].kind == sign && d.glued(i) && d.glued(j) && single(j+1) {
+		for sep := d.f[d.t[j].s]; i+2*n < len(d.t) && d.is(i+2*n-1, string(sep)) && d.glued(i+2*n-2) && d.glued(i+2*n-1) && single(i+2*n); n++ {
+		}
+		if d.glued(i+2*n-2) && d.letters(i+2*n-1) {
+			n--
+		}
+		if n < 4 {
+			return i
+		}
+		return i + 2*n - 1
+	}
+	for single(i+n) && d.t[i+n].s-d.t[i+n-1].e <= 2 && d.t[i+n].s > d.t[i+n-1].e {
+		n++
+	}
+	if n < 4 || d.glued(i+n-1) && d.t[i+n].kind != sign {
+		return i
+	}
+	return i + n
+}

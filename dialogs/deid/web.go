@@ -1,0 +1,103 @@
+package deid
+
+import "bytes"
+
+var (
+	topLevel = oneOf("nl com org net eu io gg tv info be de fr uk me nu app live co tk xyz link site online shop ly to gov edu tr ma pl cc ru ua biz")
+	// surelyTop are the endings that are no Dutch words, so that a forgotten space cannot make one.
+	surelyTop = oneOf("nl com org net eu io gg tv info fr uk xyz ly edu gov tr tk ru ua biz")
+	// publicHost are sites of everyone; a page there points at nobody.
+	publicHost = oneOf("rijksoverheid overheid politie kindertelefoon nji nctv wikipedia nos nu huisarts-migrant amnesty voorlichting thuisarts jeugdwet wetten")
+	// platform are sites where the page, not the site, points at somebody.
+	platform   = oneOf("youtube instagram tiktok snapchat facebook google telegram discord whatsapp twitter twitch reddit spotify netflix")
+	inviteHost = oneOf("t wa discord bit youtu fb insta ig vm")
+)
+
+// urls finds addresses of pages, with or without scheme, and those made harmless: hxxp, [.].
+func (d *doc) urls() {
+	for i := 0; i+1 < len(d.t); i++ {
+		if next := &d.t[i+1]; next.kind == digits || next.kind == letters && next.cls&spelledSign == 0 && !d.glued(i) {
+			continue
+		}
+		if d.t[i].quiet || !d.letters(i) && !d.digits(i) || i > 0 && d.glued(i-1) && d.is(i-1, "@", ".", "-", "_") {
+			continue
+		}
+		if d.is(i, "http", "https", "hxxp", "hxxps", "ftp") && d.is(i+1, ":", "[") && d.glued(i) {
+			end := d.untilSpace(i)
+			if !d.publicPage(i, end) {
+				d.add(i, end, URL, Shape, 0.98)
+			}
+			i = end - 1
+			continue
+		}
+		if end := d.host(i); end > i {
+			if !d.publicPage(i, end) {
+				d.add(i, end, URL, Shape, 0.95)
+			}
+			i = end - 1
+		}
+	}
+}
+
+// host gives the end of a page's address without scheme, from token i; i when there is none.
+func (d *doc) host(i int) int {
+	j, dots, top := d.label(i), 0, -1
+	spelled := false
+	for j > i {
+		next := d.dot(j)
+		if next == j || !d.letters(next) {
+			break
+		}
+		if d.is(j, ".") && !(d.glued(j-1) && d.glued(j)) {
+			break
+		}
+		spelled = spelled || !d.is(j, ".")
+		top, dots = next, dots+1
+		j = d.label(next)
+	}
+	if top < 0 || j != top+1 || d.is(j, "@") && d.glued(j-1) {
+		return i
+	}
+	www := d.is(i, "www") && dots > 1
+	path := d.is(j, "/") && d.glued(j-1) && d.glued(j)
+	switch {
+	case www:
+	case spelled && !d.is(top, "nl", "com", "org", "net", "gg"):
+		return i
+	case path && topLevel(d.word(top)), surelyTop(d.word(top)), inviteHost(d.word(i)) && path:
+	default:
+		return i
+	}
+	if path {
+		return d.untilSpace(i)
+	}
+	return j
+}
+
+// untilSpace gives the end of what stands together from token i, without signs that end a sentence or a link.
+func (d *doc) untilSpace(i int) int {
+	j := i + 1
+	for j < len(d.t) && d.glued(j-1) && d.t[j].kind != newline && !d.is(j, ">", "|", "\"") {
+		j++
+	}
+	for j > i+1 && d.is(j-1, ".", ",", "!", "?", ")", "]", ";", ":", "'") {
+		j--
+	}
+	return j
+}
+
+// publicPage reports whether an address is of a site of everyone, or of a platform without a page.
+func (d *doc) publicPage(i, end int) bool {
+	for k := i; k < end; k++ {
+		if !d.letters(k) || !(d.is(k+1, ".") && k+1 < end) {
+			continue
+		}
+		if publicHost(d.word(k)) {
+			return true
+		}
+		if platform(d.word(k)) {
+			return !bytes.ContainsAny(bytes.TrimSuffix(d.text(k, end), []byte("/")), "/?")
+		}
+	}
+	return false
+}

@@ -1,0 +1,50 @@
+package dialogs
+
+import (
+	"cmp"
+	"slices"
+)
+
+// maxBoard is how many requests the overview shows by themselves.
+const maxBoard = 8
+
+// officerBoard answers an officer who asks for the overview: how many requests there are, and one
+// line each for those that wait for an officer, the most pressing first.
+func (t *turn) officerBoard() {
+	var open, mine, others []*Request
+	late := 0
+	for _, r := range t.recs.Requests {
+		switch {
+		case !r.Live() || r.Asker == t.ev.From || slices.Contains(r.Out, t.ev.From):
+		case r.State == Open:
+			open = append(open, r)
+			if r.Tier > 0 {
+				late++
+			}
+		case r.State == Taken && r.Taker == t.ev.From:
+			mine = append(mine, r)
+		case r.State == Taken:
+			others = append(others, r)
+		}
+	}
+	t.tell("talk", "line.board", nil, Count("Open", len(open)), Count("Late", late),
+		Count("Mine", len(mine)), Count("Others", len(others)))
+	show := slices.Concat(open, mine)
+	slices.SortFunc(show, pressing)
+	for _, r := range show[:min(len(show), maxBoard)] {
+		code, _ := splitCode(r.Code)
+		card := t.officerCard(r, t.ev.From)
+		t.tell(code, card.Text, card.Buttons, card.Args...)
+	}
+}
+
+// pressing puts urgent requests first, then those that were promised soonest.
+func pressing(a, b *Request) int {
+	if a.Urgent != b.Urgent {
+		if a.Urgent {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(a.Next.Compare(b.Next), cmp.Compare(a.Code, b.Code))
+}

@@ -1,0 +1,95 @@
+package dialogs
+
+import (
+	"time"
+
+	"ruggespraak/dialogs/texts"
+)
+
+// input is what a command brings along.
+type input struct {
+	values Values // the form that was filled in
+}
+
+// do gives a command to a request, or says why not: the refusal is then the reply.
+func (t *turn) do(r *Request, cmd command, in input) bool {
+	if why := t.refusal(r, cmd); why != nil {
+		t.out.Reply = Reply{Note: why}
+		return false
+	}
+	c, before := table[r.State][cmd], t.cardsOf(r)
+	r.State = c.next
+	r.Version++
+	c.effect(t, r, in)
+	if r.State != Taken && r.State != Answered {
+		r.Taker, r.Waits = Address{}, ""
+	}
+	if !r.Live() {
+		r.Due, r.Next, r.WarnAt = time.Time{}, time.Time{}, time.Time{}
+	}
+	t.put(r)
+	t.showCards(r, before)
+	return true
+}
+
+// refusal is why the one who did something cannot give a command now; nil when they can.
+func (t *turn) refusal(r *Request, cmd command) *Phrase {
+	c := table[r.State][cmd]
+	why := c.refuse
+	switch {
+	case cmd == cmdTake && r.State == Taken && r.Taker == t.ev.From:
+		why = "refuse.mine"
+	case why != "":
+	case !t.is(c.who, r):
+		why = wrongPerson(r, c.who, t.ev.From)
+	case cmd == cmdReveal && r.Name != "":
+		why = "refuse.named"
+	case cmd == cmdPassOn && len(t.passTargets(r)) == 0:
+		why = "refuse.nobody-else"
+	case full(r, cmd):
+		why = "refuse.full"
+	}
+	if why == "" {
+		return nil
+	}
+	return t.phrase(r, why)
+}
+
+// is reports whether the one who did something has a role towards a request.
+func (t *turn) is(who role, r *Request) bool {
+	switch who {
+	case byClock:
+		return t.ev.Kind == Due
+	case byAsker:
+		return t.ev.From == r.Asker
+	case byTaker:
+		return t.ev.From == r.Taker && t.canAdvise(r, t.ev.From)
+	case byOfficer:
+		return t.canAdvise(r, t.ev.From)
+	}
+	return false
+}
+
+// wrongPerson is the refusal for somebody who is not the one to give a command.
+func wrongPerson(r *Request, who role, person Address) texts.Key {
+	switch {
+	case who == byAsker:
+		return "refuse.asker-only"
+	case person == r.Asker:
+		return "refuse.own-request"
+	case who == byTaker && !r.Taker.IsZero():
+		return "refuse.taken"
+	}
+	return "refuse.not-you"
+}
+
+// full reports whether a command would make the request longer than it may be.
+func full(r *Request, cmd command) bool {
+	switch cmd {
+	case cmdAskBack, cmdReply, cmdAskOn:
+		return len(r.Exchange) >= MaxExchange
+	case cmdAnswer:
+		return len(r.Advice) >= MaxAdvice
+	}
+	return false
+}

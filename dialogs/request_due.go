@@ -1,0 +1,111 @@
+package dialogs
+
+import (
+	"slices"
+	"time"
+)
+
+// requestDue does what the moment asks for. A moment that came late counts from now, so the next
+// one is always in the future.
+func (t *turn) requestDue(r *Request) {
+	for range 2 { // the warning can come together with one other thing
+		if !r.Live() || r.Wake().After(t.env.Now) {
+			return
+		}
+		t.do(r, t.dueCommand(r), input{})
+	}
+}
+
+// dueCommand is what the clock does with a live request now.
+func (t *turn) dueCommand(r *Request) command {
+	now := t.env.Now
+	reached := func(at time.Time) bool { return !at.IsZero() && !now.Before(at) }
+	switch {
+	case reached(r.Ends):
+		return cmdExpire
+	case reached(r.WarnAt):
+		return cmdWarn
+	case r.State == Answered && reached(r.Due):
+		return cmdExpire
+	case r.State == Taken && r.Waits == TheOfficer && reached(r.Due):
+		return cmdReturn
+	case r.State == Open && r.Tier < len(t.env.Org.Tiers):
+		return cmdEscalate
+	}
+	return cmdRemind
+}
+
+func (t *turn) escalated(r *Request, _ input) {
+	if r.Urgent && r.Tier >= 0 { // everyone was asked
+		t.lastResort(r, true)
+		return
+	}
+	t.offer(r, r.Tier+1, "line.asker.escalated")
+}
+
+// returned takes the request back from a taker who stayed silent.
+func (t *turn) returned(r *Request, _ input) {
+	t.line(r, r.Taker, "line.officer.returned", pressView, pressTake)
+	t.offer(r, 0, "line.asker.returned")
+}
+
+// remindOpen is for the last rung: whoever came on duty since is asked now, the others are reminded.
+// People are looked for until the end; reminded at most MaxReminders times.
+func (t *turn) remindOpen(r *Request, _ input) {
+	all := t.available(r, 0, len(t.env.Org.Tiers))
+	for _, a := range all {
+		switch {
+		case !slices.Contains(r.Offered, a):
+			t.offerTo(r, []Address{a})
+		case r.Reminded < MaxReminders:
+			t.line(r, a, "line.officer.remind-open", pressView, pressTake)
+		}
+	}
+	r.Reminded = min(r.Reminded+1, MaxReminders)
+	r.Next = t.after(r, t.nudge(r))
+}
+
+// remindTaken reminds the one whose turn it is, and nobody else.
+func (t *turn) remindTaken(r *Request, _ input) {
+	r.Reminded++
+	if r.Waits == TheOfficer {
+		t.line(r, r.Taker, "line.officer.remind-taken", pressView, pressAnswer)
+		r.Next = r.Due
+		return
+	}
+	t.line(r, r.Asker, "line.asker.remind-reply", pressView, pressReply)
+	r.Next = r.Ends
+	if r.Reminded < MaxReminders {
+		r.Next = t.after(r, t.nudge(r))
+	}
+}
+
+func (t *turn) remindAnswered(r *Request, _ input) {
+	r.Reminded++
+	r.Next = r.Due
+	t.line(r, r.Asker, "line.asker.remind-answered", pressView, pressThank)
+}
+
+// warned says beforehand that the request will expire. One with advice ends by itself sooner.
+func (t *turn) warned(r *Request, _ input) {
+	r.WarnAt = time.Time{}
+	if r.State == Answered {
+		return
+	}
+	t.line(r, r.Asker, "line.asker.warn", pressView)
+	if r.State == Taken {
+		t.line(r, r.Taker, "line.officer.warn", pressView, pressAnswer)
+	}
+}
+
+func (t *turn) expired(r *Request, _ input) {
+	t.line(r, r.Asker, "line.asker.expired", pressView)
+	if !r.Taker.IsZero() {
+		t.line(r, r.Taker, "line.officer.expired", pressView)
+	}
+}
+
+// lapsed closes a request that has its advice.
+func (t *turn) lapsed(r *Request, _ input) {
+	t.line(r, r.Asker, "line.asker.lapsed", pressView)
+}

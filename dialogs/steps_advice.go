@@ -1,0 +1,118 @@
+package dialogs
+
+// maxRounds is how many rounds of advice, and how many advices from outside, a case can have.
+const maxRounds = 6
+
+var outcomes = []string{"none", "attention", "talk", "more"}
+
+// adviceQuestions are step 2: ask for advice, and decide what follows from it.
+func adviceQuestions() []*Question {
+	return []*Question{
+		{
+			Name: "order", Step: 2,
+			Fields: []FieldSpec{oneOf("first", "advice", "talk", "talked")},
+			When:   Facts.begun,
+			Asks:   func(f Facts) bool { return len(f.Rounds) == 0 }, // an urgent request settled it
+		},
+		{
+			Name: "colleague", Step: 2,
+			Fields: []FieldSpec{
+				oneOf("involved", "yes", "no"), shortText("who").only("involved", "yes").private(),
+				day("when").only("involved", "yes"), longText("outcome").only("involved", "yes").private(),
+			},
+			When: Facts.begun,
+			Check: func(f Facts, v Values) map[string]Phrase {
+				return f.notAhead(v, "when")
+			},
+		},
+		acuteQuestion(),
+		{
+			Name: "ask", Step: 2, Repeat: maxRounds,
+			Fields: []FieldSpec{
+				anyOf("questions", "interpretation", "serious", "term", "steps", "talk"), longText("own").optional(),
+				oneOf("urgent", "normal", "urgent"), oneOf("names", "named", "anonymous"), anyOf("leave-out").optional(),
+			},
+			When:  func(f Facts) bool { return f.begun() && f.N <= len(f.Rounds)+1 },
+			Asks:  Facts.wantsRound,
+			Shape: shapeAsk,
+			Final: func(f Facts) bool { return f.sent(f.N) },
+		},
+		{
+			Name: "send", Step: 2, Repeat: maxRounds, Steers: true,
+			Fields: []FieldSpec{oneOf("answer", "send", "change")},
+			When:   func(f Facts) bool { return f.Has(slotOf("ask", f.N)) && f.N <= len(f.Rounds)+1 },
+			Shape: func(f Facts, form *Form) {
+				form.Values = nil // nobody confirms by pressing on
+				previewForm(f, form)
+			},
+			After: afterSend,
+			Final: func(f Facts) bool { return f.sent(f.N) },
+		},
+		{
+			Name: "decision", Step: 2, Repeat: maxRounds,
+			Fields: []FieldSpec{
+				shortText("instead").private(), oneOf("outcome", outcomes...),
+				oneOf("where", "officer", "outside").only("outcome", "more"), longText("reason").private(),
+			},
+			When:  func(f Facts) bool { return f.roundOver(f.N) && !f.withdrawn(f.N) },
+			Shape: shapeDecision,
+		},
+		{
+			Name: "external", Step: 2, Repeat: maxRounds,
+			Fields: []FieldSpec{
+				oneOf("from", "inspector", "veiligheidshuis", "police", "aov", "ess", "lse", "other"),
+				shortText("who").only("from", "other").private(), longText("out").private(), oneOf("outcome", outcomes...),
+				oneOf("where", "officer", "outside").only("outcome", "more"), longText("reason").private(),
+			},
+			When: follows("external"),
+			Asks: wantsOutside,
+		},
+		{
+			Name: "go-on", Step: 2, Repeat: maxRounds, Steers: true, // not to wait for this round
+			Fields: []FieldSpec{oneOf("answer", "yes")},
+			When:   func(f Facts) bool { return f.sent(f.N) && !f.roundOver(f.N) },
+			Asks:   func(Facts) bool { return false },
+		},
+	}
+}
+
+// shapeAsk leaves out what the organisation decided, and offers its officers to leave out.
+func shapeAsk(f Facts, form *Form) {
+	if f.Env.Org.Names != Choose {
+		form.drop("names")
+	}
+	if form.Values == nil {
+		form.Values = Values{"questions": {"interpretation", "serious", "term", "steps"}, "urgent": {"normal"}}
+	}
+	if field := form.field("leave-out"); field != nil {
+		field.Options = officerOptions(f.Env.Org, f.Owner)
+	}
+}
+
+// afterSend sends the request, or goes back to what it is made of.
+func afterSend(t *turn, f Facts) {
+	if f.Is(slotOf("send", f.N), "answer", "change") {
+		takeOut(f.Case, slotOf("ask", f.N))
+		takeOut(f.Case, slotOf("send", f.N))
+		return
+	}
+	sendRequest(t, f)
+	t.caseCard(f.Case)
+}
+
+// shapeDecision shows the advice, or asks for who advised instead when no officer did.
+func shapeDecision(f Facts, form *Form) {
+	if f.advised(f.N) {
+		form.drop("instead")
+		form.Sections = adviceSections(f.request(f.N), true)[:1]
+		return
+	}
+	form.Intro = []Phrase{{Key: "q.decision.instead.intro"}}
+}
+
+// wantsOutside reports whether advice from outside was wanted, in a decision or in the one before,
+// and not written down yet.
+func wantsOutside(f Facts) bool {
+	before := slotOf("external", f.N-1)
+	return f.seqOf("decision", moreFrom("outside")) > f.seqOf("external", nil) || moreFrom("outside")(f.values(before))
+}

@@ -1,0 +1,175 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strconv"
+	"time"
+
+	"ruggespraak/bot"
+)
+
+// How long things live in Redis when nothing else ends them. A record gets a day on top of its own
+// end, so that the timer that comes due at its end still finds it and can take its posts away.
+const (
+	grace     = 24 * time.Hour
+	maxLife   = 390 * 24 * time.Hour // of a record, at most
+	indexLife = 400 * 24 * time.Hour // of timers, boards and refs: longer than any record
+	lineLife  = 30 * 24 * time.Hour  // of a person's lines since the last one was added
+)
+
+// Answers of commit.lua.
+const (
+	committed int64 = iota
+	seenBefore
+	stale
+)
+
+// Commit implements bot.Store.
+func (s *Store) Commit(ctx context.Context, c bot.Commit) error {
+	if err := checkCommit(c); err != nil {
+		return fmt.Errorf("commit: %w", err)
+	}
+	p := partitionOf(c.Org)
+	call, err := s.commitCall(p, c)
+	if err != nil {
+		return fmt.Errorf("commit: %w", err)
+	}
+	answer, err := s.run(ctx, call)
+	s.wake(p, c) // even when the outcome is unknown
+	switch {
+	case err != nil:
+		return fmt.Errorf("commit: %w", unavailable(err))
+	case answer == committed:
+		return nil
+	case answer == seenBefore:
+		return fmt.Errorf("commit: %w", bot.ErrSeen)
+	case answer == stale:
+		return fmt.Errorf("commit: %w", bot.ErrStale)
+	}
+	return fmt.Errorf("commit: %w", errAnswer)
+}
+
+// commitCall lays out a commit as commit.lua wants it.
+func (s *Store) commitCall(p partition, c bot.Commit) (*call, error) {
+	call := newCall(commitScript, 13+6*len(c.Puts)+2*len(c.Drops)+4*len(c.Lines),
+		p.timers(), p.board(c.Org), p.ready(), p.urgent(), p.seen(c.Org, c.Event))
+	prefix := p.records(c.Org)
+	for _, put := range c.Puts {
+		call.key(prefix + string(put.Key))
+	}
+	for _, d := range c.Drops {
+		call.key(prefix + string(d.Key))
+	}
+	persons := make([]string, len(c.Lines))
+	for i, l := range c.Lines {
+		person, err := personOf(l.To)
+		if err != nil {
+			return nil, err
+		}
+		persons[i] = person
+		if l.Urgent {
+			call.key(p.first(person))
+		} else {
+			call.key(p.queue(person))
+		}
+	}
+	word := ""
+	if c.Event != "" {
+		word = strconv.FormatUint(rand.Uint64(), 36)
+	}
+	call.arg(c.Now.UnixMilli(), word, bot.SeenFor.Milliseconds(), indexLife.Milliseconds(), lineLife.Milliseconds(),
+		len(c.Puts), len(c.Drops), len(c.Lines))
+	return call, s.commitArgs(call, c, persons)
+}
+
+// commitArgs adds what there is to say of each put, drop and line.
+func (s *Store) commitArgs(call *call, c bot.Commit, persons []string) error {
+	for _, put := range c.Puts {
+		value, err := s.sealRecord(c.Org, put)
+		if err != nil {
+			return err
+		}
+		life := max(put.Expires.Sub(c.Now), 0) + grace
+		if life > maxLife {
+			return fmt.Errorf("record %s ends too far from now", put.Key)
+		}
+		call.arg(put.Version, value, life.Milliseconds(), wakeMilli(put.Wake), boardMilli(put, c.Now.Add(life)))
+	}
+	for _, d := range c.Drops {
+		call.arg(d.Version)
+	}
+	for i, l := range c.Lines {
+		line, err := s.sealLine(persons[i], l)
+		if err != nil {
+			return err
+		}
+		urgent := 0
+		if l.Urgent {
+			urgent = 1
+		}
+		call.arg(persons[i], urgent, line)
+	}
+	return nil
+}
+
+// wakeMilli is the moment of a timer, 0 for none.
+func wakeMilli(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return max(t.UnixMilli(), 1)
+}
+
+// boardMilli is when a record leaves the board, 0 when it is not on it.
+func boardMilli(p bot.Put, end time.Time) int64 {
+	if !p.Board {
+		return 0
+	}
+	return end.UnixMilli()
+}
+
+// wake remembers when the partition is worth asking for lines and timers.
+func (s *Store) wake(p partition, c bot.Commit) {
+	if len(c.Lines) > 0 {
+		s.lines.touch(p, c.Now.UnixMilli())
+	}
+	for _, put := range c.Puts {
+		if at := wakeMilli(put.Wake); at != 0 {
+			s.timers.touch(p, at)
+		}
+	}
+}
+
+// checkCommit refuses what cannot be stored before anything is sent.
+func checkCommit(c bot.Commit) error {
+	if err := checkOrg(c.Org); err != nil {
+		return err
+	}
+	if c.Event != "" && !plain(c.Event) {
+		return fmt.Errorf("event: %w", errName)
+	}
+	if c.Now.IsZero() {
+		return fmt.Errorf("no moment given")
+	}
+	if len(c.Puts)+len(c.Drops)+len(c.Lines) > maxParts {
+		return errBounds
+	}
+	for _, p := range c.Puts {
+		if err := checkPut(p); err != nil {
+			return err
+		}
+	}
+	for _, d := range c.Drops {
+		if !plain(string(d.Key)) || d.Version < 0 {
+			return fmt.Errorf("drop: %w", errName)
+		}
+	}
+	for _, l := range c.Lines {
+		if err := checkLine(c.Org, l); err != nil {
+			return err
+		}
+	}
+	return nil
+}

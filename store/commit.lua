@@ -1,0 +1,90 @@
+-- Stores what follows from one event: all of it, or nothing.
+--
+-- KEYS[1]    timers of the partition: zset of record keys by moment
+-- KEYS[2]    board of the organisation: zset of record keys by end
+-- KEYS[3]    persons with lines: zset by the moment of the next one
+-- KEYS[4]    the same, of persons with urgent lines
+-- KEYS[5]    seen mark of the event
+-- KEYS[6..]  the records put, the records dropped, and for each line the list it goes on
+-- ARGV[1]    now (ms)
+-- ARGV[2]    a word that names this commit; "" when there is no event to mark
+-- ARGV[3..5] TTLs (ms): of the seen mark, of the zsets, of the lists
+-- ARGV[6..8] how many puts, drops, lines
+-- ARGV[9..]  per put:  version loaded, value, TTL (ms), moment of its timer (0: none), end on the board (0: not on it)
+--            per drop: version loaded
+--            per line: person, 1 when urgent, line
+--
+-- Answers 0 when stored, 1 when the event was committed before, 2 when a record is not at the
+-- version loaded.
+
+local now, word = ARGV[1], ARGV[2]
+local puts, drops, lines = tonumber(ARGV[6]), tonumber(ARGV[7]), tonumber(ARGV[8])
+
+-- A value starts with its version and a newline. A record that is not there has version 0.
+local function version(key)
+  return string.match(redis.call('GETRANGE', key, 0, 20), '^%d+') or '0'
+end
+
+if word ~= '' then
+  local mark = redis.call('GET', KEYS[5])
+  if mark then
+    -- The driver may send a commit twice when the connection breaks in between.
+    return mark == word and 0 or 1
+  end
+end
+
+local k, a = 5, 8
+for i = 1, puts do
+  if version(KEYS[k + i]) ~= ARGV[a + 5 * i - 4] then return 2 end
+end
+for i = 1, drops do
+  if version(KEYS[k + puts + i]) ~= ARGV[a + 5 * puts + i] then return 2 end
+end
+
+-- Nothing above writes, and Redis refuses the first write or none: all of it or nothing. Drops come
+-- first because they are not refused when memory is full, and then nothing after them is: erasing
+-- always works.
+
+for i = 1, drops do
+  local key = KEYS[k + puts + i]
+  redis.call('DEL', key)
+  redis.call('ZREM', KEYS[1], key)
+  redis.call('ZREM', KEYS[2], key)
+end
+
+if word ~= '' then redis.call('SET', KEYS[5], word, 'PX', ARGV[3]) end
+
+local timed, boarded = false, false
+for i = 1, puts do
+  local key, p = KEYS[k + i], a + 5 * i - 4
+  redis.call('SET', key, ARGV[p + 1], 'PX', ARGV[p + 2])
+  if ARGV[p + 3] ~= '0' then
+    redis.call('ZADD', KEYS[1], ARGV[p + 3], key)
+    timed = true
+  else
+    redis.call('ZREM', KEYS[1], key)
+  end
+  if ARGV[p + 4] ~= '0' then
+    redis.call('ZADD', KEYS[2], ARGV[p + 4], key)
+    boarded = true
+  else
+    redis.call('ZREM', KEYS[2], key)
+  end
+end
+if timed then redis.call('PEXPIRE', KEYS[1], ARGV[4]) end
+if boarded then
+  redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now) -- ended by themselves
+  redis.call('PEXPIRE', KEYS[2], ARGV[4])
+end
+
+-- A person who waits for something keeps their moment (NX): a delivery under way, or a pause.
+k, a = k + puts + drops, a + 5 * puts + drops
+for i = 1, lines do
+  local list, l = KEYS[k + i], a + 3 * i - 2
+  local ready = ARGV[l + 1] == '1' and KEYS[4] or KEYS[3]
+  redis.call('RPUSH', list, ARGV[l + 2])
+  redis.call('PEXPIRE', list, ARGV[5])
+  redis.call('ZADD', ready, 'NX', now, ARGV[l])
+  redis.call('PEXPIRE', ready, ARGV[4])
+end
+return 0

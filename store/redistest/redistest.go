@@ -1,0 +1,144 @@
+// Package redistest runs a real redis-server as a child process, for tests and benchmarks.
+package redistest
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"net"
+	"os/exec"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// Missing says how to get what is needed when there is no redis-server.
+const Missing = "redis-server is not installed; on Debian and Ubuntu: sudo apt-get install redis-server"
+
+// A Server is a redis-server on a random port of the loopback, with everything it stores appended to
+// a file. It is not safe for concurrent use.
+type Server struct {
+	dir  string
+	port int
+	args []string
+	cmd  *exec.Cmd
+}
+
+// Launch starts a server that keeps its file in dir. Args are added to its command line.
+func Launch(dir string, args ...string) (*Server, error) {
+	var err error
+	for range 5 { // somebody else may take the port in between
+		s := &Server{dir: dir, args: args}
+		if s.port, err = freePort(); err != nil {
+			return nil, err
+		}
+		if err = s.Restart(); err == nil {
+			return s, nil
+		}
+	}
+	return nil, err
+}
+
+// Start launches a server that ends with the test. Without redis-server the test fails, or is
+// skipped with -short.
+func Start(tb testing.TB, args ...string) *Server {
+	tb.Helper()
+	if _, err := exec.LookPath("redis-server"); err != nil {
+		if testing.Short() {
+			tb.Skip(Missing)
+		}
+		tb.Fatal(Missing)
+	}
+	s, err := Launch(tb.TempDir(), args...)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() {
+		if err := s.Stop(); err != nil {
+			tb.Error(err)
+		}
+	})
+	return s
+}
+
+// URL is where the server listens, also after a restart.
+func (s *Server) URL() string { return "redis://" + s.Addr() }
+
+// Addr is its host and port.
+func (s *Server) Addr() string { return "127.0.0.1:" + strconv.Itoa(s.port) }
+
+// PID is the process' id, 0 while it is down.
+func (s *Server) PID() int {
+	if s.cmd == nil {
+		return 0
+	}
+	return s.cmd.Process.Pid
+}
+
+// Restart starts the server again after Kill or Stop, and returns when it answers.
+func (s *Server) Restart() error {
+	if s.cmd != nil {
+		return errors.New("redis-server is running already")
+	}
+	args := []string{
+		"--port", strconv.Itoa(s.port), "--bind", "127.0.0.1", "--dir", s.dir, "--save", "",
+		"--appendonly", "yes", "--daemonize", "no", "--logfile", "",
+	}
+	cmd := exec.Command("redis-server", append(args, s.args...)...)
+	log, err := cmd.StdoutPipe()
+	if err != nil {
+		return fmt.Errorf("start redis-server: %w", err)
+	}
+	if err := cmd.Start(); err != nil {
+		return fmt.Errorf("start redis-server: %w", err)
+	}
+	lines, last := bufio.NewScanner(log), ""
+	for lines.Scan() {
+		if last = lines.Text(); strings.Contains(last, "Ready to accept connections") {
+			go func() {
+				for lines.Scan() { // a full pipe would hold the server up
+				}
+			}()
+			s.cmd = cmd
+			return nil
+		}
+	}
+	return fmt.Errorf("redis-server ended (%w): %s", cmd.Wait(), last)
+}
+
+// Kill ends the server at once, as a crash does. What it answered is in the file.
+func (s *Server) Kill() error { return s.end(syscall.SIGKILL) }
+
+// Stop ends the server in good order. One that is down stays so.
+func (s *Server) Stop() error {
+	if s.cmd == nil {
+		return nil
+	}
+	return s.end(syscall.SIGTERM)
+}
+
+func (s *Server) end(sig syscall.Signal) error {
+	if s.cmd == nil {
+		return errors.New("redis-server is down already")
+	}
+	if err := s.cmd.Process.Signal(sig); err != nil {
+		return fmt.Errorf("end redis-server: %w", err)
+	}
+	err := s.cmd.Wait()
+	s.cmd = nil
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		return fmt.Errorf("end redis-server: %w", err)
+	}
+	return nil
+}
+
+func freePort() (int, error) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return 0, fmt.Errorf("find a port: %w", err)
+	}
+	defer l.Close()
+	return l.Addr().(*net.TCPAddr).Port, nil
+}
