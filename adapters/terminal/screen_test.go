@@ -59,6 +59,10 @@ func (p *puppet) do(t *testing.T, what string) {
 		f.Values = p.term.people["anna"].form.values
 		f.Errors = map[string]string{"fact": "Schrijf op wat je zag.", "day": "Kies een dag die al is geweest.", "": "Er is nog iets."}
 		p.next = bot.Reply{Form: f}
+	case "long":
+		f := someForm()
+		f.Fields, f.Values = f.Fields[:1], map[string][]string{"fact": {strings.Repeat("lang \n", 100)}}
+		p.next = bot.Reply{Form: f}
 	case "confirm":
 		p.next = bot.Reply{Form: &bot.Form{Action: action("send"), Title: "Versturen?", Submit: "Verstuur", Intro: []bot.Item{{Text: "Dit leest Karim."}}, Sections: someView.Sections}}
 	case "fail":
