@@ -27,7 +27,7 @@ const (
 func (b *Bot) Deliver(ctx context.Context) (int, error) {
 	claims, err := b.cfg.Queue.ClaimLines(ctx, b.cfg.Now(), lineLease, lineBatch)
 	if err != nil {
-		return 0, fmt.Errorf("claim lines: %w", err)
+		err = fmt.Errorf("claim lines: %w", err) // the claims that came with it are good
 	}
 	var all sync.WaitGroup
 	slots := make(chan struct{}, b.cfg.Parallel)
@@ -39,7 +39,7 @@ func (b *Bot) Deliver(ctx context.Context) (int, error) {
 		})
 	}
 	all.Wait()
-	return len(claims), nil
+	return len(claims), err
 }
 
 // deliver takes one line from claim to settled.

@@ -12,8 +12,8 @@ import (
 	"ruggespraak/dialogs"
 )
 
-// stored is a store that holds one case of Sanne's.
-func stored(t *testing.T, c *dialogs.Case) *fakeStore {
+// holding is a store that holds one case of Sanne's.
+func holding(t *testing.T, c *dialogs.Case) *fakeStore {
 	t.Helper()
 	data, err := json.Marshal(c)
 	if err != nil {
@@ -33,7 +33,7 @@ func noteOf(t *testing.T, lang string) bot.Reply {
 		},
 	}
 	ev := bot.Event{ID: "e1", Kind: dialogs.Pressed, From: sanne, Lang: lang, Action: bot.Action{Verb: "note", Code: "K7M2QX"}}
-	r, err := newBot(t, stored(t, c), &fakeMessenger{}).Handle(context.Background(), ev)
+	r, err := newBot(t, holding(t, c), &fakeMessenger{}).Handle(context.Background(), ev)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -363,8 +363,8 @@ func TestExpiry(t *testing.T) {
 	}
 }
 
-// TestErase: after one more question the case is gone, with its requests and everybody's posts.
-func TestErase(t *testing.T) {
+// TestEraseCase: after one more question the case is gone, with its requests and everybody's posts.
+func TestEraseCase(t *testing.T) {
 	c := newChat(t)
 	code := c.begin()
 	for c.next(code) != "" {

@@ -40,8 +40,8 @@ func TestRules(t *testing.T) {
 		{"a talk today", "talk.1", goodFor("talk", "date", "2026-11-24"), ""},
 		{"a day that is none", "talk.1", goodFor("talk", "date", "morgen"), "date error.date"},
 		{"a reaction is asked for", "talk.1", goodFor("talk", "reaction", ""), "reaction error.empty"},
-		{"a risk is described", "risk.1", []string{"any", "yes"}, "basis error.needed, serious error.needed, term error.needed, what error.needed, whom error.needed"},
-		{"that there is none has a basis", "risk.1", []string{"any", "none"}, "basis error.needed"},
+		{"a risk is described", "risk.1", []string{"any", "yes"}, "basis error.empty, serious error.needed, term error.needed, what error.needed, whom error.needed"},
+		{"that there is none has a basis", "risk.1", []string{"any", "none"}, "basis error.empty"},
 		{"not to ask again has a reason", "risk-advice", []string{"again", "no"}, "why error.needed"},
 		{"to ask again has not", "risk-advice", []string{"again", "yes"}, ""},
 		{"consent that was not asked has a reason", "consent", []string{"answer", "not-asked"}, "why error.needed"},
@@ -310,6 +310,32 @@ func TestDecisionAfterEachEnd(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestDecisionStands: what happens to a request after the decision does not undo the decision.
+func TestDecisionStands(t *testing.T) {
+	c := newChat(t)
+	code := c.begin()
+	for c.next(code) != "" {
+		c.answer(code, c.next(code), good[questionOf(c.next(code))]...)
+	}
+	for range 3 {
+		c.now = c.now.Add(DefaultPace.Answer)
+		c.due(RequestKey(code + "-1"))
+	}
+	c.answer(code, "decision.1", append(slices.Clone(good["decision"]), "instead", "het steunpunt")...)
+	look := func(what string) {
+		if f := c.facts(code); !stepDone(f, 2) || f.waits() {
+			t.Errorf("%s: step 2 done %v, waits %v", what, stepDone(f, 2), f.waits())
+		}
+	}
+	look("decided")
+	c.do(Event{Kind: Pressed, From: anna, Action: Action{Verb: "take", Code: code + "-1"}})
+	c.do(Event{Kind: Pressed, From: anna, Action: Action{Verb: "release", Code: code + "-1"}})
+	look("offered anew")
+	c.press(Action{Verb: "withdraw", Code: code + "-1"})
+	c.fill()
+	look("withdrawn")
 }
 
 // TestFeedback: a date that is not past, reminders on the day and once more, and what was heard.
