@@ -39,8 +39,8 @@ func (t *Terminal) askField(p *person) {
 	}
 	field := f.ask[f.at]
 	label := field.Label
-	if len(f.ask) > 1 {
-		label = fmt.Sprintf("%d/%d %s", f.at+1, len(f.ask), label)
+	if n, of := f.place(); of > 1 {
+		label = fmt.Sprintf("%d/%d %s", n, of, label)
 	}
 	lines := t.block("│ ", label)
 	for i := range lines {
