@@ -66,7 +66,6 @@ func (t *Terminal) fill(p *person, text string) *act {
 	switch {
 	case f.begun != "": // within a long text every key is text
 	case text == "!":
-		t.say(p.Name + " " + t.words.cancelled)
 		return t.act(p, bot.Event{Kind: bot.Cancelled, Action: f.action}, f)
 	case text == "<":
 		f.step(-1)

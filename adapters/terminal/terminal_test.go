@@ -265,8 +265,10 @@ func TestUpdatesWaitForAForm(t *testing.T) {
 	if strings.Contains(out.since(0), "verstuurd\n") {
 		t.Error("a card was printed over the form")
 	}
+	p.term.Refresh()
 	say("")
-	say("klaar")
+	p.term.Refresh()
+	p.term.Refresh()
 	if all := out.since(0); strings.Contains(all, "wordt verstuurd") || strings.Count(all, "  is verstuurd\n") != 1 {
 		t.Errorf("after the form: %q, want what the card says now, once", all)
 	}
