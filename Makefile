@@ -19,3 +19,6 @@ fuzz: ## every fuzz target, a minute each
 
 ci: ## everything a change must pass
 	.ci/run
+
+bench: ## what a turn costs beside the floor; the result goes to docs/figures.md (needs redis-server)
+	go run ./cmd/ruggespraak-bench -out docs/figures.md

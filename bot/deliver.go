@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -25,7 +27,7 @@ const (
 func (b *Bot) Deliver(ctx context.Context) (int, error) {
 	claims, err := b.cfg.Queue.ClaimLines(ctx, b.cfg.Now(), lineLease, lineBatch)
 	if err != nil {
-		return 0, fmt.Errorf("claim lines: %w", err)
+		err = fmt.Errorf("claim lines: %w", err) // the claims that came with it are good
 	}
 	var all sync.WaitGroup
 	slots := make(chan struct{}, b.cfg.Parallel)
@@ -37,7 +39,7 @@ func (b *Bot) Deliver(ctx context.Context) (int, error) {
 		})
 	}
 	all.Wait()
-	return len(claims), nil
+	return len(claims), err
 }
 
 // deliver takes one line from claim to settled.
@@ -91,8 +93,8 @@ func (b *Bot) show(ctx context.Context, c Claim) (Settled, error) {
 func (b *Bot) erase(ctx context.Context, m Messenger, c Claim) (Settled, error) {
 	posts, err := b.cfg.Queue.Posts(ctx, c.Line.To, c.Line.Erase+"/")
 	var s Settled
-	for key, ref := range posts {
-		if err := m.Delete(ctx, c.Line.To, ref); err != nil && !errors.Is(err, ErrUnreachable) {
+	for _, key := range slices.Sorted(maps.Keys(posts)) {
+		if err := m.Delete(ctx, c.Line.To, posts[key]); err != nil && !errors.Is(err, ErrUnreachable) {
 			return s, err
 		}
 		s.Gone = append(s.Gone, key)

@@ -28,9 +28,9 @@ func compose(f Facts) []Section {
 
 // composeQuestions is what the asker wants to know: it comes first, to read the rest by.
 func composeQuestions(f Facts) []Section {
-	slot := nth("ask", f.N)
+	slot := slotOf("ask", f.N)
 	s := section("snap.questions")
-	for _, v := range picked(f, slot, "questions") {
+	for _, v := range f.values(slot)["questions"] {
 		s.Items = append(s.Items, Item{Text: &Phrase{Key: texts.Key("snap.question." + v)}})
 	}
 	s.text(f, slot, "own", "snap.own-question")
@@ -40,7 +40,7 @@ func composeQuestions(f Facts) []Section {
 func composeSignals(f Facts) []Section {
 	var all []Section
 	for n := 1; n <= composeMost; n++ {
-		slot := nth("signal", n)
+		slot := slotOf("signal", n)
 		if !f.Has(slot) {
 			continue
 		}
@@ -60,7 +60,7 @@ func composeSignals(f Facts) []Section {
 func composeCounter(f Facts) []Section {
 	s := section("snap.counter")
 	for n := 1; n <= composeMost; n++ {
-		slot := nth("counter", n)
+		slot := slotOf("counter", n)
 		if f.Get(slot, "any") == "none" && len(s.Items) == 0 {
 			s.Items = append(s.Items, Item{Text: &Phrase{Key: "snap.counter.none"}})
 		}
@@ -94,7 +94,7 @@ func composeAge(f Facts) []Section {
 func composeRisks(f Facts) []Section {
 	var all []Section
 	for n := 1; n <= composeMost; n++ {
-		slot := nth("risk", n)
+		slot := slotOf("risk", n)
 		if !f.Has(slot) {
 			continue
 		}
@@ -121,16 +121,10 @@ func composeEarlier(f Facts) []Section {
 		if r == nil || len(r.Advice) == 0 {
 			continue
 		}
-		a := r.Advice[len(r.Advice)-1]
 		s := section("snap.earlier")
 		s.Heading.Args = texts.Args{"N": strconv.Itoa(n)}
-		s.Items = append(s.Items,
-			own("form.answer.interpretation", a.Interpretation),
-			chosen("form.answer.serious", texts.Key("advice.serious."+a.Serious)),
-			chosen("form.answer.term", texts.Key("advice.term."+a.Term)),
-			chosen("form.answer.decision", texts.Key("advice.decision."+a.Decision)),
-		)
-		s.choices(f, nth("decision", n), "outcome", "snap.decided")
+		s.Items = append(s.Items, r.Advice[len(r.Advice)-1].items()...)
+		s.choices(f, slotOf("decision", n), "outcome", "snap.decided")
 		all = append(all, s)
 	}
 	return all
@@ -147,7 +141,7 @@ func (s *Section) text(f Facts, slot, field string, label texts.Key) {
 
 // choices adds what was chosen in a field, if anything; without a label when that says it all.
 func (s *Section) choices(f Facts, slot, field string, label texts.Key) {
-	for _, v := range picked(f, slot, field) {
+	for _, v := range f.values(slot)[field] {
 		item := chosen(label, texts.Key("q."+questionOf(slot)+"."+field+"."+v))
 		if label == "" {
 			item.Label = nil
@@ -156,16 +150,8 @@ func (s *Section) choices(f Facts, slot, field string, label texts.Key) {
 	}
 }
 
-// nth is the slot of a repeated question.
-func nth(name string, n int) string { return name + "." + strconv.Itoa(n) }
-
 // requestCode is the code of the request of round n.
 func requestCode(c *Case, n int) string { return c.Code + "-" + strconv.Itoa(n) }
 
-// picked are all values of a field of an answer that stands.
-func picked(f Facts, slot, field string) []string {
-	if !f.Has(slot) {
-		return nil
-	}
-	return f.Answers[slot].V[field]
-}
+// nth is the slot of a repeated question.
+func nth(name string, n int) string { return slotOf(name, n) }

@@ -11,7 +11,7 @@ import (
 func composeTalk(f Facts) []Section {
 	var all []Section
 	for n := 1; n <= composeMost; n++ {
-		slot := nth("talk", n)
+		slot := slotOf("talk", n)
 		if !f.Has(slot) {
 			continue
 		}

@@ -20,7 +20,7 @@ func previewForm(f Facts, form *Form) {
 
 // delivery says how the request will go: under which name, how fast, past whom.
 func delivery(f Facts) Section {
-	slot := nth("ask", f.N)
+	slot := slotOf("ask", f.N)
 	s := section("snap.delivery")
 	if name := shownName(f); name != "" {
 		s.Items = append(s.Items, own("snap.delivery.named", name))
@@ -42,7 +42,7 @@ func shownName(f Facts) string {
 	case Named:
 		return f.Name
 	case Choose:
-		if f.Is(nth("ask", f.N), "names", "named") {
+		if f.Is(slotOf("ask", f.N), "names", "named") {
 			return f.Name
 		}
 	}
@@ -52,7 +52,7 @@ func shownName(f Facts) string {
 // leftOut are the officers the asker does not want to be asked.
 func leftOut(f Facts) []Address {
 	var out []Address
-	for _, v := range picked(f, nth("ask", f.N), "leave-out") {
+	for _, v := range f.values(slotOf("ask", f.N))["leave-out"] {
 		if a, ok := officerOf(f.Env.Org, v); ok && !slices.Contains(out, a) {
 			out = append(out, a)
 		}

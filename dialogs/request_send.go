@@ -15,7 +15,7 @@ func sendRequest(t *turn, f Facts) {
 	pace := t.env.Org.Pace
 	r := &Request{
 		Code: code, Asker: f.Owner, Name: shownName(f), Lang: f.Lang,
-		Urgent: f.Is(nth("ask", f.N), "urgent", "urgent"),
+		Urgent: f.Is(slotOf("ask", f.N), "urgent", "urgent"),
 		Sent:   t.env.Now, Ends: t.days(pace.Request), Snapshot: compose(f),
 		State: Open, Out: leftOut(f),
 	}

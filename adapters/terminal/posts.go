@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"reflect"
+	"slices"
 	"strconv"
 	"time"
 
@@ -16,6 +16,7 @@ type post struct {
 	number int // its place in the conversation, from 1: "#1"
 	ref    string
 	shows  bot.Post
+	drawn  bot.Post // what was printed last
 	gone   bool
 }
 
@@ -40,7 +41,8 @@ func (t *Terminal) Post(_ context.Context, to bot.Address, p bot.Post) (string, 
 	return x.ref, nil
 }
 
-// Update replaces what a post shows. Nothing is printed when it shows that already.
+// Update replaces what a post shows. Nothing is printed when it shows that already, and nothing yet
+// while the person has a form open: it covers the conversation, as on every platform.
 func (t *Terminal) Update(_ context.Context, to bot.Address, ref string, p bot.Post) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -55,12 +57,30 @@ func (t *Terminal) Update(_ context.Context, to bot.Address, ref string, p bot.P
 	if x == nil || x.gone {
 		return nil
 	}
-	same := x.shows.Text == p.Text && reflect.DeepEqual(x.shows.Buttons, p.Buttons)
 	x.shows = p
-	if !same {
+	if who.form == nil && x.changed() {
 		t.drawPost(who, x, t.words.updated)
 	}
 	return nil
+}
+
+// Refresh prints the posts that changed under a form that is closed now.
+func (t *Terminal) Refresh() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, somebody := range t.cfg.People {
+		p := t.people[somebody.User]
+		for _, x := range p.posts {
+			if p.form == nil && x.changed() {
+				t.drawPost(p, x, t.words.updated)
+			}
+		}
+	}
+}
+
+// changed reports whether a post shows something else than was printed last.
+func (x *post) changed() bool {
+	return !x.gone && (x.drawn.Text != x.shows.Text || !slices.Equal(x.drawn.Buttons, x.shows.Buttons))
 }
 
 // Delete takes a post away.

@@ -104,6 +104,7 @@ func (t *Terminal) Run(ctx context.Context, handle bot.Handler) error {
 			if err := t.Input(ctx, line, handle); err != nil {
 				t.cfg.Log.ErrorContext(ctx, "terminal event", "error", err)
 			}
+			t.Refresh()
 		}
 	}
 }
@@ -213,7 +214,11 @@ func (t *Terminal) give(ctx context.Context, a act, handle bot.Handler) error {
 	}
 	if p.form != nil && p.form == a.form {
 		p.form = nil
-		t.print(bottom, "")
+		t.print(bottom)
+		if a.ev.Kind == bot.Cancelled {
+			t.say(p.Name + " " + t.words.cancelled)
+		}
+		t.print("")
 	}
 	return t.show(p, a.ev, reply)
 }

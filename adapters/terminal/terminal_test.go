@@ -243,3 +243,46 @@ func TestSave(t *testing.T) {
 		}
 	}
 }
+
+// A form covers the conversation: what changed under it is seen when it closes, once.
+func TestUpdatesWaitForAForm(t *testing.T) {
+	out := &screen{}
+	p := &puppet{term: mustNew(t, Config{Out: out})}
+	anna := p.term.people["anna"].addr
+	p.do(t, "post")
+	p.do(t, "confirm")
+	say := func(text string) {
+		if err := p.term.Input(t.Context(), "anna: "+text, p.handle); err != nil {
+			t.Fatal(err)
+		}
+	}
+	say("1")
+	for _, text := range []string{"wordt verstuurd", "is verstuurd"} {
+		if err := p.term.Update(t.Context(), anna, "anna/1", bot.Post{Text: text}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if strings.Contains(out.since(0), "verstuurd\n") {
+		t.Error("a card was printed over the form")
+	}
+	p.term.Refresh()
+	say("")
+	p.term.Refresh()
+	p.term.Refresh()
+	if all := out.since(0); strings.Contains(all, "wordt verstuurd") || strings.Count(all, "  is verstuurd\n") != 1 {
+		t.Errorf("after the form: %q, want what the card says now, once", all)
+	}
+}
+
+func TestUnreachable(t *testing.T) {
+	term := mustNew(t, Config{Out: io.Discard})
+	for _, to := range []bot.Address{
+		{Org: "demo", Connection: "terminal", User: "zoe"},
+		{Org: "other", Connection: "terminal", User: "anna"},
+		{Org: "demo", Connection: "slack", User: "anna"},
+	} {
+		if _, err := term.Post(t.Context(), to, bot.Post{Text: "x"}); !errors.Is(err, bot.ErrUnreachable) {
+			t.Errorf("post to %v: %v, want ErrUnreachable", to, err)
+		}
+	}
+}

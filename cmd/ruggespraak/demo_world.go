@@ -39,6 +39,7 @@ type world struct {
 	store    *watchedStore
 	bot      *bot.Bot
 	cfg      bot.Config
+	out      *stamped
 	embedded *miniredis.Miniredis // nil with a real server
 	aged     time.Time            // how far the embedded server's clock is
 	lang     string
@@ -47,7 +48,7 @@ type world struct {
 
 // newWorld builds a world. close ends it.
 func newWorld(ctx context.Context, cfg worldConfig) (*world, error) {
-	w := &world{clock: &clock{at: demoStart()}, lang: cfg.lang, close: func() {}}
+	w := &world{clock: &clock{at: demoStart()}, out: &stamped{out: cfg.out}, lang: cfg.lang, close: func() {}}
 	if cfg.ticking {
 		now := time.Now()
 		w.clock = &clock{at: now.In(amsterdam()), since: now}
@@ -60,7 +61,7 @@ func newWorld(ctx context.Context, cfg worldConfig) (*world, error) {
 	}
 	w.term, err = terminal.New(terminal.Config{
 		Org: org, Connection: connection, People: demoPeople(cfg.lang),
-		Out: cfg.out, Log: cfg.log, Lang: cfg.lang, Width: cfg.width, Colour: cfg.colour, Save: cfg.save,
+		Out: w.out, Log: cfg.log, Lang: cfg.lang, Width: cfg.width, Colour: cfg.colour, Save: cfg.save,
 	})
 	if err != nil {
 		w.close()
@@ -129,6 +130,7 @@ const settleMost = 1000
 // waits comes later.
 func (w *world) settle(ctx context.Context) error {
 	w.age()
+	defer w.term.Refresh()
 	for range settleMost {
 		lines, err := w.bot.Deliver(ctx)
 		if err != nil {
@@ -162,21 +164,47 @@ func (w *world) age() {
 	w.aged = now
 }
 
-// move leaps forward, stopping at every moment something may be due.
+// move leaps forward, stopping at every moment something may be due. What follows is printed under
+// the moment at which it happened.
 func (w *world) move(ctx context.Context, d time.Duration) error {
 	end := w.clock.now().Add(d)
 	for {
 		at, ok := w.store.next(w.clock.now(), end)
-		if !ok {
+		if !ok || at.Equal(end) {
 			break
 		}
 		w.clock.set(at)
+		w.out.above = w.moment()
 		if err := w.settle(ctx); err != nil {
 			return err
 		}
 	}
 	w.clock.set(end)
+	w.out.above = ""
+	fmt.Fprint(w.out, w.moment())
 	return w.settle(ctx)
+}
+
+// moment says what time it is.
+func (w *world) moment() string {
+	now := w.clock.now()
+	return "  * " + texts.Moment(w.lang, now, now) + "\n\n"
+}
+
+// A stamped writer prints something above the next thing it is given.
+type stamped struct {
+	out   io.Writer
+	above string
+}
+
+func (s *stamped) Write(b []byte) (int, error) {
+	if s.above != "" {
+		if _, err := io.WriteString(s.out, s.above); err != nil {
+			return 0, err
+		}
+		s.above = ""
+	}
+	return s.out.Write(b)
 }
 
 // demoCode is the n-th case code of a demo: the same every time, in the letters of bot.NewCode.
