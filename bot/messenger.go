@@ -123,8 +123,12 @@ type Field struct {
 	Hint     string
 	Options  []Option
 	Optional bool
-	Max      int // characters (code points) at most, for text
+	Only     *Only // nil: always asked. Who cannot hide a field shows it as one that may stay empty.
+	Max      int   // characters (code points) at most, for text
 }
+
+// An Only says with which values of another field a field is asked.
+type Only = dialogs.Only
 
 // An Option of a field.
 type Option struct{ Value, Label string }

@@ -162,7 +162,7 @@ func (v voice) form(f *dialogs.Form) *Form {
 }
 
 func (v voice) field(f dialogs.Field) Field {
-	out := Field{Name: f.Name, Kind: f.Kind, Label: v.phrase(f.Label), Optional: f.Optional}
+	out := Field{Name: f.Name, Kind: f.Kind, Label: v.phrase(f.Label), Optional: f.Optional, Only: f.Only}
 	if f.Hint != nil {
 		out.Hint = v.phrase(*f.Hint)
 	}

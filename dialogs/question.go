@@ -48,6 +48,7 @@ type FieldSpec struct {
 	Kind     FieldKind
 	Options  []string
 	Optional bool
+	Only     *Only
 	Private  bool // never leaves the case: no check for identifying details is needed
 }
 
@@ -214,7 +215,7 @@ func (f Field) offers(value string) bool {
 
 func (s FieldSpec) field(base string) Field {
 	key := base + "." + s.Name
-	f := Field{Name: s.Name, Kind: s.Kind, Label: Phrase{Key: texts.Key(key)}, Optional: s.Optional, Free: !s.Private && (s.Kind == Long || s.Kind == Short)}
+	f := Field{Name: s.Name, Kind: s.Kind, Label: Phrase{Key: texts.Key(key)}, Optional: s.Optional, Only: s.Only, Free: !s.Private && (s.Kind == Long || s.Kind == Short)}
 	if hint := texts.Key(key + ".hint"); texts.Known(hint) {
 		f.Hint = &Phrase{Key: hint}
 	}

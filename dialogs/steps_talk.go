@@ -14,16 +14,9 @@ func talkQuestions() []*Question {
 		{
 			Name: "talk-plan", Step: 3,
 			Fields: []FieldSpec{
-				oneOf("who", "self", "together", "other", "already", "skip"), anyOf("with", "young", "parents").optional(),
+				oneOf("who", "self", "together", "other", "already", "skip"), anyOf("with", "young", "parents").only("who", "self", "together", "other", "already"),
 			},
-			When: func(f Facts) bool { return f.begun() && f.talkAhead() },
-			Check: func(_ Facts, v Values) map[string]Phrase {
-				if v.Is("who", "skip") {
-					delete(v, "with")
-					return nil
-				}
-				return need(v, "with")
-			},
+			When:   func(f Facts) bool { return f.begun() && f.talkAhead() },
 			Undoes: []string{"talk-held", "share", "partner"},
 		},
 		{

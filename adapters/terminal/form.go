@@ -38,6 +38,25 @@ func open(form *bot.Form) (*filling, error) {
 	return f, nil
 }
 
+// asks reports whether a field is asked, with what was filled in so far.
+func (f *filling) asks(field bot.Field) bool {
+	if field.Only == nil || !slices.ContainsFunc(f.form.Fields, func(x bot.Field) bool { return x.Name == field.Only.Field }) {
+		return true
+	}
+	return slices.ContainsFunc(f.values[field.Only.Field], func(v string) bool { return slices.Contains(field.Only.Values, v) })
+}
+
+// step goes to the next or the previous field that is asked; before the first one it stays.
+func (f *filling) step(by int) {
+	at := f.at + by
+	for at >= 0 && at < len(f.ask) && !f.asks(f.ask[at]) {
+		at += by
+	}
+	if at >= 0 {
+		f.at = at
+	}
+}
+
 // done reports whether every field has been asked.
 func (f *filling) done() bool { return f.at >= len(f.ask) }
 
@@ -50,7 +69,7 @@ func (t *Terminal) fill(p *person, text string) *act {
 		t.say(p.Name + " " + t.words.cancelled)
 		return t.act(p, bot.Event{Kind: bot.Cancelled, Action: f.action}, f)
 	case text == "<":
-		f.at = max(f.at-1, 0)
+		f.step(-1)
 		t.askField(p)
 		return nil
 	case f.done() && text == "":
@@ -68,7 +87,7 @@ func (t *Terminal) fill(p *person, text string) *act {
 		t.askField(p)
 		return nil
 	}
-	f.at++
+	f.step(1)
 	if f.done() {
 		return t.submit(p)
 	}
@@ -80,7 +99,7 @@ func (t *Terminal) fill(p *person, text string) *act {
 func (t *Terminal) submit(p *person) *act {
 	values := map[string][]string{}
 	for _, field := range p.form.form.Fields {
-		if v := p.form.values[field.Name]; len(v) > 0 {
+		if v := p.form.values[field.Name]; len(v) > 0 && p.form.asks(field) {
 			values[field.Name] = v
 		}
 	}
