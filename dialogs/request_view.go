@@ -1,5 +1,7 @@
 package dialogs
 
+import "slices"
+
 import "ruggespraak/dialogs/texts"
 
 // showRequest is the verb "view": everything there is to read.
@@ -66,8 +68,7 @@ func messageItem(m Message, forAsker bool) Item {
 // adviceSections are the advice, the latest first.
 func adviceSections(r *Request, forAsker bool) []Section {
 	var sections []Section
-	for i := len(r.Advice) - 1; i >= 0; i-- {
-		a := r.Advice[i]
+	for i, a := range slices.Backward(r.Advice) {
 		heading := texts.Key("view.advice.title")
 		if i < len(r.Advice)-1 {
 			heading = "view.advice.earlier"

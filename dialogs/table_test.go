@@ -71,7 +71,7 @@ func cells(s State) map[command]string {
 	if want[s] == "" {
 		return m
 	}
-	for _, part := range strings.Split(want[s], ";") {
+	for part := range strings.SplitSeq(want[s], ";") {
 		f := strings.Fields(part)
 		m[command(f[0])] = f[1]
 	}
