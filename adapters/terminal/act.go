@@ -47,11 +47,12 @@ func (t *Terminal) give(ctx context.Context, a act, handle bot.Handler) error {
 		}
 		t.print("")
 	}
-	return t.show(p, a.ev, reply)
+	return t.show(p, a, reply)
 }
 
 // show shows a reply to the one who did something.
-func (t *Terminal) show(p *person, ev bot.Event, r bot.Reply) error {
+func (t *Terminal) show(p *person, a act, r bot.Reply) error {
+	ev := a.ev
 	switch {
 	case r.Form != nil && ev.Kind == bot.Said:
 		return fmt.Errorf("event %s: %w: a form in answer to something said", ev.ID, ErrReply)
@@ -64,7 +65,7 @@ func (t *Terminal) show(p *person, ev bot.Event, r bot.Reply) error {
 	if r.Form == nil {
 		return nil
 	}
-	f, err := open(r.Form)
+	f, err := open(r.Form, a.form)
 	if err != nil {
 		return fmt.Errorf("event %s: %w: %w", ev.ID, ErrReply, err)
 	}
