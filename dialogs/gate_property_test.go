@@ -85,8 +85,7 @@ func anything(t *rapid.T, c *chat) {
 		}
 	case 2:
 		for _, key := range c.keys() {
-			if strings.HasPrefix(key, "request/") {
-				request := strings.TrimPrefix(key, "request/")
+			if request, ok := strings.CutPrefix(key, "request/"); ok {
 				c.do(Event{Kind: Pressed, From: anna, Action: Action{Verb: "take", Code: request}})
 				c.do(Event{Kind: Submitted, From: anna, Action: Action{Verb: "answer", Code: request}, Values: map[string][]string{
 					"interpretation": {"kan"}, "serious": {"some"}, "term": {"later"}, "decision": {"talk"}, "steps": {"praten"}}})
