@@ -120,3 +120,25 @@ func TestSendChange(t *testing.T) {
 		t.Errorf("request: %+v", r)
 	}
 }
+
+// TestQuestionGone: whoever answers a question that is gone gets a sentence, and their text back.
+func TestQuestionGone(t *testing.T) {
+	c, code := answeredCase(t, nil)
+	c.press(Action{Verb: "ask", Code: code, Slot: "partner.1"})
+	form := c.form
+	c.answer(code, "consent", "answer", "refused")
+	c.form = form
+	c.fill(goodFor("partner", "what", "een lang verhaal")...)
+	if v := c.last.Reply.View; v == nil || v.Sections[0].Items[0].Text.Key != "note.question-gone" || v.Sections[0].Items[1].Own != "een lang verhaal" {
+		t.Errorf("shows %q: %+v", shown(c.last), v)
+	}
+	if got := c.facts(code).Answers["partner.1"].V["what"]; got[0] == "een lang verhaal" {
+		t.Error("it is stored all the same")
+	}
+	for _, slot := range []string{"no-such", "signal.99", "signal.0", "share.1", "parents.x"} {
+		c.submit(Action{Verb: "answer", Code: code, Slot: slot}, "fact", "iets")
+		if got := shown(c.last); got != "note.question-gone" {
+			t.Errorf("%s: %q", slot, got)
+		}
+	}
+}
