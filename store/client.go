@@ -77,6 +77,7 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if !cfg.Separate {
 		o := redis.DefaultBlockingAutoPipelineOptions()
 		o.MaxQueuedCommands = maxQueued
+		o.MaxConcurrentBatches, o.Unordered = 2, true // one is answered while the next is gathered
 		if s.cmds, err = client.AutoPipelineWithOptions(o); err != nil {
 			_ = client.Close()
 			return nil, fmt.Errorf("store: pipeline: %w", err)
