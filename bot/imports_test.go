@@ -45,6 +45,8 @@ var layers = []layer{
 	{"store", []string{"bot", "dialogs", "store"}, []string{slack, mattermost}, "a store keeps what the bot commits and knows no messenger"},
 	{"bot", []string{"bot", "dialogs"}, []string{redis, slack, mattermost}, "the bot stands between its Messenger and its Store and knows the inside of neither"},
 	{"docs", []string{"docs"}, nil, "docs holds tests of the documentation, and no code"},
+	{"dialogs/deid/figures", []string{"dialogs/deid"}, nil, "a command of its own, not part of the program: it reads the texts and keeps time"},
+	{"dialogs/deid/lists/gen", []string{"dialogs/deid"}, nil, "a command of its own, not part of the program: it writes the lists"},
 	{"dialogs/deid", []string{"dialogs/deid"}, pure, "deid looks at a text and nothing else, so that it can be judged by itself"},
 	{"dialogs/facts", []string{"dialogs/facts"}, pure, "facts looks at a text and nothing else, so that it can be judged by itself"},
 	{"dialogs/texts", []string{"dialogs/texts"}, pure, "texts is the catalogue: everybody may ask it, it asks nobody"},

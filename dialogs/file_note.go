@@ -66,14 +66,19 @@ func noteSections(f Facts) []Section {
 
 // summary opens the note: which case, when, and what to do with it.
 func (n *fileNote) summary() Section {
-	return Section{Items: []Item{
+	items := []Item{
 		labelled("file.code", "file.plain", "Text", Code("Text", n.Code)),
 		labelled("file.org", "file.plain", "Text", n.Env.Org.Name),
 		labelled("file.opened", "file.when", "When", Dated("When", n.Opened)),
+	}
+	if !n.Closed.IsZero() {
+		items = append(items, labelled("file.closed", "file.when", "When", Dated("When", n.Closed)))
+	}
+	return Section{Items: append(items,
 		labelled("file.made", "file.when", "When", Dated("When", n.Env.Now)),
-		{Text: &Phrase{Key: "file.keep", Args: texts.Args{"When": Dated("When", n.Expires())}}},
-		{Text: phrase("file.quotes")},
-	}}
+		Item{Text: &Phrase{Key: "file.keep", Args: texts.Args{"When": Dated("When", n.Expires())}}},
+		Item{Text: phrase("file.quotes")},
+	)}
 }
 
 // group tells the answers to some questions: the first of each, then the second of each.

@@ -42,6 +42,7 @@ func (f Field) judge(v []string) (Phrase, bool) {
 	if f.Kind != Multi && len(v) > 1 {
 		return Phrase{Key: "error.one"}, true
 	}
+	//exhaustive:enforce
 	switch f.Kind {
 	case Long, Short:
 		most := MaxLong

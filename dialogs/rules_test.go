@@ -91,7 +91,7 @@ func TestParents(t *testing.T) {
 		if got := strings.Join(optionsOf(form, "answer"), " "); !sameWords(got, want.choices) {
 			t.Errorf("%s: choices %q, want %q", band, got, want.choices)
 		}
-		for _, choice := range strings.Fields(want.choices) {
+		for choice := range strings.FieldsSeq(want.choices) {
 			c.form = form
 			c.fill("answer", choice)
 			refused := c.form != nil && c.form.Errors["reason"].Key == "error.needed"

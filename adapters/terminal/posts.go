@@ -143,9 +143,9 @@ func check(p bot.Post) error {
 
 // newest is the newest post that has buttons, or nil.
 func (p *person) newest() *post {
-	for i := len(p.posts) - 1; i >= 0; i-- {
-		if len(p.posts[i].shows.Buttons) > 0 {
-			return p.posts[i]
+	for _, shown := range slices.Backward(p.posts) {
+		if len(shown.shows.Buttons) > 0 {
+			return shown
 		}
 	}
 	return nil

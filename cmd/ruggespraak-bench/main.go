@@ -34,7 +34,7 @@ type settings struct {
 
 func main() {
 	var s settings
-	paths := flag.String("paths", "floor,store,bot", "what to measure, of floor, store, separate (the store, nothing shared) and bot")
+	paths := flag.String("paths", "floor,store,choice,text", "what to measure, of these and separate (the store, nothing shared)")
 	flag.IntVar(&s.Rounds, "rounds", 7, "how often each path has its turn")
 	flag.IntVar(&s.Conversations, "conversations", 1000, "how many conversations there are")
 	flag.IntVar(&s.Seconds, "seconds", 3, "how long a slice is measured")

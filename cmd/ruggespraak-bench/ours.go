@@ -18,25 +18,36 @@ import (
 	"ruggespraak/store"
 )
 
-// ours is the bot itself, over the real store: professionals who each change what they wrote about
-// their first signal, again and again. A turn loads the case with its requests, judges the answer
-// (also on what could identify somebody), puts it in, and brings the case's card up to date.
+// ours is the bot itself, over the real store: professionals who each change an answer, again and
+// again. A turn loads the case with its requests, judges the answer, puts it in, brings the case's
+// card up to date, and asks the next question.
 type ours struct {
-	store *store.Store
-	bot   *bot.Bot
-	turns atomic.Int64
-	revs  []int // of the answer, by conversation
+	store  *store.Store
+	bot    *bot.Bot
+	turns  atomic.Int64
+	slot   string // the question that is answered
+	values func(n int) map[string][]string
+	revs   []int // of the answer, by conversation
 }
 
-// slot is the question that is answered.
-const slot = "signal.1"
+// newChoice is a question with something to choose: most turns are.
+func newChoice(ctx context.Context, url string, conversations int) (path, error) {
+	return newOurs(ctx, url, conversations, &ours{slot: "list", values: func(n int) map[string][]string {
+		return map[string][]string{"used": {[]string{"no", "none"}[n%2]}}
+	}})
+}
 
-func newOurs(ctx context.Context, url string, conversations int) (path, error) {
+// newText is a question with text: all of it is looked through for what could identify somebody.
+func newText(ctx context.Context, url string, conversations int) (path, error) {
+	return newOurs(ctx, url, conversations, &ours{slot: "signal.1", values: signal})
+}
+
+func newOurs(ctx context.Context, url string, conversations int, o *ours) (path, error) {
 	s, err := openStore(ctx, store.Config{URL: url})
 	if err != nil {
 		return nil, err
 	}
-	o := &ours{store: s, revs: make([]int, conversations)}
+	o.store, o.revs = s, make([]int, conversations)
 	catalogue, err := texts.Load()
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
@@ -72,17 +83,20 @@ func code(conversation int) string {
 	return string(c)
 }
 
-// seed stores a case of about 2 KB with three signals described.
+// signals is how many a case begins with: about 2 KB.
+const signals = 3
+
+// seed stores a case with its signals described.
 func (o *ours) seed(ctx context.Context, conversation int) error {
 	now := time.Now()
 	c := &dialogs.Case{
 		Code: code(conversation), Owner: person(conversation), Lang: "nl", Method: "6-2021", Opened: now, Touched: now,
-		Life: dialogs.DefaultPace.Case, Warn: dialogs.DefaultPace.Warn, Seq: 3, Answers: map[string]dialogs.Answer{},
+		Life: dialogs.DefaultPace.Case, Warn: dialogs.DefaultPace.Warn, Seq: signals, Answers: map[string]dialogs.Answer{},
 	}
-	for i := 1; i <= 3; i++ {
-		c.Answers["signal."+strconv.Itoa(i)] = dialogs.Answer{Rev: i, Seq: i, At: now, V: values(i)}
+	for i := 1; i <= signals; i++ {
+		c.Answers["signal."+strconv.Itoa(i)] = dialogs.Answer{Rev: i, Seq: i, At: now, V: signal(i)}
 	}
-	o.revs[conversation] = 1
+	o.revs[conversation] = c.Answers[o.slot].Rev
 	data, err := json.Marshal(c)
 	if err != nil {
 		return err
@@ -92,8 +106,8 @@ func (o *ours) seed(ctx context.Context, conversation int) error {
 	}}})
 }
 
-// values are an answer, a different one each time.
-func values(n int) map[string][]string {
+// signal is a signal described in about 550 characters, differently each time.
+func signal(n int) map[string][]string {
 	return map[string][]string{
 		"fact": {fmt.Sprintf("Hij kwam %d keer niet op een afspraak, zonder bericht te sturen. ", n) +
 			strings.Repeat("Tijdens de pauze zit hij sinds enkele weken alleen en praat hij niet meer met de groep. ", 5)},
@@ -107,21 +121,18 @@ func (o *ours) Turn(ctx context.Context, conversation int) error {
 	n := o.turns.Add(1)
 	reply, err := o.bot.Handle(ctx, bot.Event{
 		ID: "e" + strconv.FormatInt(n, 10), Kind: dialogs.Submitted, From: person(conversation), Lang: "nl",
-		Action: dialogs.Action{Verb: "answer", Code: code(conversation), Slot: slot, Rev: o.revs[conversation]},
-		Values: values(int(n)),
+		Action: dialogs.Action{Verb: "answer", Code: code(conversation), Slot: o.slot, Rev: o.revs[conversation]},
+		Values: o.values(o.revs[conversation]),
 	})
 	if err != nil {
 		return err
 	}
-	if reply.Form != nil && (len(reply.Form.Errors) > 0 || strings.Contains(reply.Form.Action, slot)) {
+	if reply.Form != nil && (len(reply.Form.Errors) > 0 || strings.Contains(reply.Form.Action, o.slot)) {
 		return fmt.Errorf("the answer was not taken: %v", reply.Form.Errors)
 	}
-	o.revs[conversation] = o.rev(conversation)
+	o.revs[conversation] = max(o.revs[conversation], signals) + 1 // one more than the case's last answer
 	return nil
 }
-
-// rev is the revision of the answer after a turn: that of the case's last answer, and one more.
-func (o *ours) rev(conversation int) int { return max(o.revs[conversation], 3) + 1 }
 
 // Sends implements path.
 func (o *ours) Sends() []string { return []string{"evalsha", "eval"} }

@@ -29,7 +29,8 @@ func middle[T cmp.Ordered](rs []result, figure func(result) T) T {
 
 // titles say in the table what a path is.
 var titles = map[string]string{
-	"floor": "floor", "store": "the store alone", "separate": "the store alone, nothing shared", "bot": "**Ruggespraak**",
+	"floor": "floor", "store": "the store alone", "separate": "the store alone, nothing shared",
+	"choice": "**Ruggespraak**, a choice", "text": "Ruggespraak, a text",
 }
 
 // A figure is a row of the table.

@@ -29,6 +29,11 @@ func (r result) String() string {
 		r.Rate, r.P50.Round(time.Microsecond), r.P99.Round(time.Microsecond), r.Commands, r.Resident, r.CPU, r.RedisCPU)
 }
 
+// paths are what can be measured.
+var paths = map[string]func(ctx context.Context, url string, conversations int) (path, error){
+	"floor": newFloor, "store": newBare, "separate": newSeparate, "choice": newChoice, "text": newText,
+}
+
 // warmUp is how long a path runs before it is measured.
 const warmUp = time.Second
 
@@ -43,7 +48,7 @@ func slice(ctx context.Context, s settings) (result, error) {
 	if err := look.FlushAll(ctx).Err(); err != nil {
 		return result{}, err
 	}
-	open := map[string]func(context.Context, string, int) (path, error){"floor": newFloor, "store": newBare, "separate": newSeparate, "bot": newOurs}[s.Slice]
+	open := paths[s.Slice]
 	if open == nil {
 		return result{}, fmt.Errorf("no path %q", s.Slice)
 	}

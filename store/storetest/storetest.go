@@ -4,6 +4,7 @@ package storetest
 import (
 	"context"
 	"errors"
+	"maps"
 	"testing"
 	"time"
 
@@ -102,9 +103,7 @@ func want(t *testing.T, s Store, records map[string]string) {
 	for key := range records {
 		got[key] = ""
 	}
-	for key, v := range load(t, s, l) {
-		got[key] = v
-	}
+	maps.Copy(got, load(t, s, l))
 	if diff := cmp.Diff(records, got); diff != "" {
 		t.Errorf("records (-want +got):\n%s", diff)
 	}
