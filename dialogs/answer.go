@@ -61,17 +61,16 @@ func answer(t *turn, c *Case) {
 		t.note("note.sent-already", nil)
 		return
 	case stale:
-		form.Values, form.Intro = values, append([]Phrase{{Key: "form.changed-meanwhile"}}, form.Intro...)
+		form.Intro = append([]Phrase{{Key: "form.changed-meanwhile"}}, form.Intro...)
 		form.Sections = append([]Section{otherAnswer(f, q, was)}, form.Sections...)
-		t.out.Reply = Reply{Form: form}
+		t.again(form, values, nil)
 		return
 	}
 	if len(errs) == 0 && q.Check != nil {
 		errs = q.Check(f, values)
 	}
 	if len(errs) > 0 {
-		form.Values, form.Errors = values, errs
-		t.out.Reply = Reply{Form: form}
+		t.again(form, values, errs)
 		return
 	}
 	if t.coach(q, form, values) {
