@@ -24,13 +24,11 @@ func race(n int, f func(round, i int) error) [][]error {
 		out[round] = make([]error, n)
 		start := make(chan struct{})
 		for i := range n {
-			wg.Add(1)
-			go func() {
-				defer wg.Done()
+			wg.Go(func() {
 				<-start
 				out[round][i] = f(round, i)
 				<-free
-			}()
+			})
 		}
 		for range n {
 			free <- struct{}{}
