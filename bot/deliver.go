@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -91,8 +93,8 @@ func (b *Bot) show(ctx context.Context, c Claim) (Settled, error) {
 func (b *Bot) erase(ctx context.Context, m Messenger, c Claim) (Settled, error) {
 	posts, err := b.cfg.Queue.Posts(ctx, c.Line.To, c.Line.Erase+"/")
 	var s Settled
-	for key, ref := range posts {
-		if err := m.Delete(ctx, c.Line.To, ref); err != nil && !errors.Is(err, ErrUnreachable) {
+	for _, key := range slices.Sorted(maps.Keys(posts)) {
+		if err := m.Delete(ctx, c.Line.To, posts[key]); err != nil && !errors.Is(err, ErrUnreachable) {
 			return s, err
 		}
 		s.Gone = append(s.Gone, key)

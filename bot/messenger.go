@@ -111,6 +111,7 @@ type Form struct {
 	Sections []Section
 	Fields   []Field
 	Values   map[string][]string
+	Focus    []string          // fields to look at once more; who asks one by one asks only these
 	Errors   map[string]string // by field; "" is about the form as a whole
 	Submit   string            // at most 24 characters
 }
@@ -123,8 +124,12 @@ type Field struct {
 	Hint     string
 	Options  []Option
 	Optional bool
-	Max      int // characters (code points) at most, for text
+	Only     *Only // nil: always asked. Who cannot hide a field shows it as one that may stay empty.
+	Max      int   // characters (code points) at most, for text
 }
+
+// An Only says with which values of another field a field is asked.
+type Only = dialogs.Only
 
 // An Option of a field.
 type Option struct{ Value, Label string }

@@ -42,6 +42,7 @@ type Want struct {
 // never panics, whatever the records and the event hold.
 func Advance(env Env, recs Records, ev Event) Turn {
 	t := &turn{env: env, recs: recs, ev: ev, lang: Language(env.Org, recs, ev)}
+	//exhaustive:enforce
 	switch ev.Kind {
 	case Due:
 		t.due()

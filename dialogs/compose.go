@@ -121,15 +121,9 @@ func composeEarlier(f Facts) []Section {
 		if r == nil || len(r.Advice) == 0 {
 			continue
 		}
-		a := r.Advice[len(r.Advice)-1]
 		s := section("snap.earlier")
 		s.Heading.Args = texts.Args{"N": strconv.Itoa(n)}
-		s.Items = append(s.Items,
-			own("form.answer.interpretation", a.Interpretation),
-			chosen("form.answer.serious", texts.Key("advice.serious."+a.Serious)),
-			chosen("form.answer.term", texts.Key("advice.term."+a.Term)),
-			chosen("form.answer.decision", texts.Key("advice.decision."+a.Decision)),
-		)
+		s.Items = append(s.Items, r.Advice[len(r.Advice)-1].items()...)
 		s.choices(f, slotOf("decision", n), "outcome", "snap.decided")
 		all = append(all, s)
 	}

@@ -88,10 +88,10 @@ snap.risk.serious: q.risk.serious.serious
 snap.risk.term: q.risk.term.short
 snap.risk.basis: "Wat gezegd is."
 # snap.earlier 1
-form.answer.interpretation: "Let op."
-form.answer.serious: advice.serious.some
-form.answer.term: advice.term.later
-form.answer.decision: advice.decision.attention
+view.advice.interpretation: "Let op."
+view.advice.serious: advice.serious.some
+view.advice.term: advice.term.later
+view.advice.decision: advice.decision.attention
 snap.decided: q.decision.outcome.more
 `
 

@@ -36,6 +36,7 @@ type Form struct {
 	Sections []Section
 	Fields   []Field
 	Values   map[string][]string // what to fill in beforehand
+	Focus    []string            // fields to look at once more; a messenger that asks one by one asks only these
 	Errors   map[string]Phrase   // field name to what is wrong; the form is shown again with Values
 	Submit   texts.Key           // at most 24 characters
 }
@@ -67,7 +68,15 @@ type Field struct {
 	Hint     *Phrase // one sentence under the field
 	Options  []Option
 	Optional bool
-	Free     bool // what is typed may reach somebody else: it is checked for identifying details
+	Only     *Only // nil: always asked
+	Free     bool  // what is typed may reach somebody else: it is checked for identifying details
+}
+
+// An Only says that a field is asked only when one of Values was chosen in Field, which stands above
+// it in the same form. Where the condition does not hold, what was filled in is left out.
+type Only struct {
+	Field  string
+	Values []string
 }
 
 // An Option is one choice. Value is stable over versions of the method; Label is what people see,

@@ -21,6 +21,9 @@ func judge(form *Form, raw map[string][]string) (Values, map[string]Phrase) {
 				v = append(v, s)
 			}
 		}
+		if !form.asks(f, values) {
+			continue
+		}
 		if len(v) > 0 {
 			values[f.Name] = v
 		}
@@ -34,11 +37,12 @@ func judge(form *Form, raw map[string][]string) (Values, map[string]Phrase) {
 // judge says what is wrong with a field's values.
 func (f Field) judge(v []string) (Phrase, bool) {
 	if len(v) == 0 {
-		return Phrase{Key: requiredKey(f.Kind)}, !f.Optional
+		return Phrase{Key: f.emptyKey()}, !f.Optional
 	}
 	if f.Kind != Multi && len(v) > 1 {
 		return Phrase{Key: "error.one"}, true
 	}
+	//exhaustive:enforce
 	switch f.Kind {
 	case Long, Short:
 		most := MaxLong
@@ -65,8 +69,19 @@ func (f Field) judge(v []string) (Phrase, bool) {
 	return Phrase{}, false
 }
 
-func requiredKey(k FieldKind) texts.Key {
-	if k == Long || k == Short {
+// asks reports whether a field is asked, given what was filled in above it. A condition on a field
+// the form does not have always holds.
+func (form *Form) asks(f Field, above Values) bool {
+	return f.Only == nil || form.field(f.Only.Field) == nil ||
+		slices.ContainsFunc(f.Only.Values, func(v string) bool { return above.Is(f.Only.Field, v) })
+}
+
+// emptyKey is what to say when the field must be filled in and is not.
+func (f Field) emptyKey() texts.Key {
+	switch {
+	case f.Only != nil:
+		return "error.needed"
+	case f.Kind == Long || f.Kind == Short:
 		return "error.empty"
 	}
 	return "error.choose"

@@ -69,6 +69,12 @@ func anyOf(name string, options ...string) FieldSpec {
 func (s FieldSpec) optional() FieldSpec { s.Optional = true; return s }
 func (s FieldSpec) private() FieldSpec  { s.Private = true; return s }
 
+// only asks the field when one of values was chosen in another one; then it must be filled in.
+func (s FieldSpec) only(field string, values ...string) FieldSpec {
+	s.Only = &Only{Field: field, Values: values}
+	return s
+}
+
 // moreQuestion asks whether there is another one of a repeated question, after the last one.
 func moreQuestion(of string, step, repeat int) *Question {
 	return &Question{

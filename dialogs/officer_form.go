@@ -16,7 +16,7 @@ var (
 )
 
 // answerForm is the advice: interpretation, seriousness, term, the decision it leads to, next steps.
-// The taker who corrects an advice finds the last one filled in.
+// What was asked stands above it. The taker who corrects an advice finds the last one filled in.
 func answerForm(t *turn, r *Request) *Form {
 	form := t.requestForm(r, string(cmdAnswer),
 		free("answer", "interpretation"),
@@ -25,6 +25,7 @@ func answerForm(t *turn, r *Request) *Form {
 		adviceChoice("decision", decisionValues),
 		free("answer", "steps"),
 	)
+	form.Sections = slices.Clone(asked(r, false))
 	if n := len(r.Advice); n > 0 && r.Advice[n-1].By == t.ev.From {
 		a := r.Advice[n-1]
 		form.Values = map[string][]string{

@@ -124,7 +124,11 @@ func (t *turn) officerCard(r *Request, a Address) Card {
 	case r.State == Answered && mine:
 		status, presses = "mine-answered", []press{pressView, pressAnswer}
 	}
-	return requestCard(r, "card.officer."+status, presses)
+	card := requestCard(r, "card.officer."+status, presses)
+	if !mine && r.State != Open { // what goes on between the others is no reason to touch the card
+		card.Args = slices.DeleteFunc(card.Args, func(a Arg) bool { return a.Name == "Due" })
+	}
+	return card
 }
 
 func requestCard(r *Request, text texts.Key, presses []press) Card {

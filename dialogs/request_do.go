@@ -93,7 +93,7 @@ func (t *turn) answered(r *Request, in input) {
 	r.Waits, r.Reminded = TheAsker, 0
 	r.Due = t.days(t.env.Org.Pace.Close)
 	r.Next = t.days(t.env.Org.Pace.Close / 2)
-	t.line(r, r.Asker, "line.asker.answered", pressView, pressThank)
+	t.line(r, r.Asker, "line.asker.answered", pressView)
 	t.done(r, "note.request.answered")
 }
 

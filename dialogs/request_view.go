@@ -1,6 +1,10 @@
 package dialogs
 
-import "ruggespraak/dialogs/texts"
+import (
+	"slices"
+
+	"ruggespraak/dialogs/texts"
+)
 
 // showRequest is the verb "view": everything there is to read.
 func showRequest(t *turn, r *Request) {
@@ -21,15 +25,20 @@ func (t *turn) requestView(r *Request, forAsker bool) *View {
 	v := &View{Title: Phrase{Key: "view.request.title"}}
 	v.Sections = append(v.Sections, Section{Items: []Item{{Text: t.phrase(r, status)}, askerItem(r, forAsker)}})
 	v.Sections = append(v.Sections, adviceSections(r, forAsker)...)
-	if len(r.Exchange) > 0 {
-		s := Section{Heading: &Phrase{Key: "view.request.exchange"}}
-		for _, m := range r.Exchange {
-			s.Items = append(s.Items, messageItem(m, forAsker))
-		}
-		v.Sections = append(v.Sections, s)
-	}
-	v.Sections = append(v.Sections, r.Snapshot...)
+	v.Sections = append(v.Sections, asked(r, forAsker)...)
 	return v
+}
+
+// asked is all that was asked: the exchange, and what was sent first.
+func asked(r *Request, forAsker bool) []Section {
+	if len(r.Exchange) == 0 {
+		return r.Snapshot
+	}
+	s := section("view.request.exchange")
+	for _, m := range r.Exchange {
+		s.Items = append(s.Items, messageItem(m, forAsker))
+	}
+	return append([]Section{s}, r.Snapshot...)
 }
 
 // askerItem says whose request it is, or that this is not shown.
@@ -61,20 +70,16 @@ func messageItem(m Message, forAsker bool) Item {
 // adviceSections are the advice, the latest first.
 func adviceSections(r *Request, forAsker bool) []Section {
 	var sections []Section
-	for i := len(r.Advice) - 1; i >= 0; i-- {
-		a := r.Advice[i]
+	for i, a := range slices.Backward(r.Advice) {
 		heading := texts.Key("view.advice.title")
 		if i < len(r.Advice)-1 {
 			heading = "view.advice.earlier"
 		}
 		items := []Item{
 			{Text: &Phrase{Key: texts.Key("view.advice.by-" + a.Role), Args: texts.Args{"Who": Who("Who", a.By), "When": When("When", a.At)}}},
-			own("form.answer.interpretation", a.Interpretation),
-			chosen("form.answer.serious", texts.Key("advice.serious."+a.Serious)),
-			chosen("form.answer.term", texts.Key("advice.term."+a.Term)),
-			chosen("form.answer.decision", texts.Key("advice.decision."+a.Decision)),
-			own("form.answer.steps", a.Steps),
 		}
+		items = append(items, a.items()...)
+		items = append(items, own("view.advice.steps", a.Steps))
 		sections = append(sections, Section{Heading: &Phrase{Key: heading}, Items: items})
 	}
 	if len(sections) > 0 && forAsker {
@@ -82,6 +87,16 @@ func adviceSections(r *Request, forAsker bool) []Section {
 		last.Items = append(last.Items, Item{Text: &Phrase{Key: "view.advice.own-weighing"}})
 	}
 	return sections
+}
+
+// items are what the officer thinks of it, without the next steps.
+func (a Advice) items() []Item {
+	return []Item{
+		own("view.advice.interpretation", a.Interpretation),
+		chosen("view.advice.serious", texts.Key("advice.serious."+a.Serious)),
+		chosen("view.advice.term", texts.Key("advice.term."+a.Term)),
+		chosen("view.advice.decision", texts.Key("advice.decision."+a.Decision)),
+	}
 }
 
 // own is a paragraph of what a person wrote.

@@ -17,17 +17,11 @@ func adviceQuestions() []*Question {
 		{
 			Name: "colleague", Step: 2,
 			Fields: []FieldSpec{
-				oneOf("involved", "yes", "no"), shortText("who").optional().private(),
-				day("when").optional(), longText("outcome").optional().private(),
+				oneOf("involved", "yes", "no"), shortText("who").only("involved", "yes").private(),
+				day("when").only("involved", "yes"), longText("outcome").only("involved", "yes").private(),
 			},
 			When: Facts.begun,
 			Check: func(f Facts, v Values) map[string]Phrase {
-				if !v.Is("involved", "yes") {
-					return nil
-				}
-				if errs := need(v, "who", "when", "outcome"); errs != nil {
-					return errs
-				}
 				return f.notAhead(v, "when")
 			},
 		},
@@ -58,29 +52,21 @@ func adviceQuestions() []*Question {
 			Name: "decision", Step: 2, Repeat: maxRounds,
 			Fields: []FieldSpec{
 				shortText("instead").private(), oneOf("outcome", outcomes...),
-				oneOf("where", "officer", "outside").optional(), longText("reason").private(),
+				oneOf("where", "officer", "outside").only("outcome", "more"), longText("reason").private(),
 			},
+			After: decided,
 			When:  func(f Facts) bool { return f.roundOver(f.N) && !f.withdrawn(f.N) },
 			Shape: shapeDecision,
-			Check: whereMore,
 		},
 		{
 			Name: "external", Step: 2, Repeat: maxRounds,
 			Fields: []FieldSpec{
 				oneOf("from", "inspector", "veiligheidshuis", "police", "aov", "ess", "lse", "other"),
-				shortText("who").optional().private(), longText("out").private(), oneOf("outcome", outcomes...),
-				oneOf("where", "officer", "outside").optional(), longText("reason").private(),
+				shortText("who").only("from", "other").private(), longText("out").private(), oneOf("outcome", outcomes...),
+				oneOf("where", "officer", "outside").only("outcome", "more"), longText("reason").private(),
 			},
 			When: follows("external"),
 			Asks: wantsOutside,
-			Check: func(f Facts, v Values) map[string]Phrase {
-				if v.Is("from", "other") {
-					if errs := need(v, "who"); errs != nil {
-						return errs
-					}
-				}
-				return whereMore(f, v)
-			},
 		},
 		{
 			Name: "go-on", Step: 2, Repeat: maxRounds, Steers: true, // not to wait for this round
@@ -132,11 +118,11 @@ func wantsOutside(f Facts) bool {
 	return f.seqOf("decision", moreFrom("outside")) > f.seqOf("external", nil) || moreFrom("outside")(f.values(before))
 }
 
-// whereMore asks where more advice is to come from.
-func whereMore(f Facts, v Values) map[string]Phrase {
-	if !v.Is("outcome", "more") {
-		delete(v, "where")
-		return nil
+// decided keeps the advice quiet: who has decided need not be reminded of it. Asking on stays possible
+// until it closes.
+func decided(t *turn, f Facts) {
+	if r := f.request(f.N); r != nil && r.State == Answered && r.Asker == f.Owner {
+		r.Next = r.Due
+		t.put(r)
 	}
-	return need(v, "where")
 }

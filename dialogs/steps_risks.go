@@ -12,19 +12,14 @@ func riskQuestions() []*Question {
 		{
 			Name: "risk", Step: 4, Repeat: maxRisks,
 			Fields: []FieldSpec{
-				oneOf("any", "yes", "none"), anyOf("whom", atRisk...).optional(), longText("what").optional(),
-				oneOf("serious", "limited", "serious", "very", "unknown").optional(),
-				oneOf("term", "short", "later", "unknown").optional(), longText("basis").optional(),
+				oneOf("any", "yes", "none"), anyOf("whom", atRisk...).only("any", "yes"), longText("what").only("any", "yes"),
+				oneOf("serious", "limited", "serious", "very", "unknown").only("any", "yes"),
+				oneOf("term", "short", "later", "unknown").only("any", "yes"), longText("basis"),
 			},
-			When:  follows("risk"),
-			Asks:  wantsMore("risk"),
-			Shape: anyOnlyFirst,
-			Check: func(f Facts, v Values) map[string]Phrase {
-				if none(f, v) {
-					return need(v, "basis")
-				}
-				return need(v, "whom", "what", "serious", "term", "basis")
-			},
+			When:   follows("risk"),
+			Asks:   wantsMore("risk"),
+			Shape:  anyOnlyFirst,
+			Check:  anyOnce,
 			Undoes: []string{"share", "partner"},
 		},
 		{
@@ -35,14 +30,8 @@ func riskQuestions() []*Question {
 		},
 		{
 			Name: "risk-advice", Step: 4,
-			Fields: []FieldSpec{oneOf("again", "yes", "no"), longText("why").optional().private()},
+			Fields: []FieldSpec{oneOf("again", "yes", "no"), longText("why").only("again", "no").private()},
 			When:   func(f Facts) bool { return f.begun() && f.Has("risk.1") },
-			Check: func(_ Facts, v Values) map[string]Phrase {
-				if v.Is("again", "no") {
-					return need(v, "why")
-				}
-				return nil
-			},
 		},
 	}
 }

@@ -18,10 +18,10 @@ func shareQuestions() []*Question {
 		{
 			Name: "partner", Step: 6, Repeat: maxPartners,
 			Fields: []FieldSpec{
-				oneOf("whom", "police", "aov", "veiligheidshuis", "veiligthuis", "other"), shortText("who").optional().private(),
+				oneOf("whom", "police", "aov", "veiligheidshuis", "veiligthuis", "other"), shortText("who").only("whom", "other").private(),
 				longText("what").private(), longText("why").private(), longText("steps-done").private(),
 				longText("mine").private(), longText("theirs").private(),
-				oneOf("feedback", "yes", "no"), day("feedback-date").optional(),
+				oneOf("feedback", "yes", "no"), day("feedback-date").only("feedback", "yes"),
 			},
 			When:  func(f Facts) bool { return f.shares() && (f.N == 1 || f.had(slotOf("partner", f.N-1))) },
 			Asks:  wantsMore("partner"),
@@ -82,17 +82,8 @@ func opinions(f Facts) []Option {
 }
 
 func checkPartner(f Facts, v Values) map[string]Phrase {
-	if v.Is("whom", "other") {
-		if errs := need(v, "who"); errs != nil {
-			return errs
-		}
-	}
 	if !v.Is("feedback", "yes") {
-		delete(v, "feedback-date")
 		return nil
-	}
-	if errs := need(v, "feedback-date"); errs != nil {
-		return errs
 	}
 	// A day that was right when it was agreed on stays right.
 	agreed := f.Answers[slotOf("partner", f.N)].V["feedback-date"]

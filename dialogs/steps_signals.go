@@ -8,63 +8,46 @@ const (
 	maxCounters = 10
 )
 
-var sources = []string{"self", "young", "other", "online", "written"}
+// toldByOthers are the sources that must be named (work method, step 1).
+var (
+	sources      = []string{"self", "young", "other", "online", "written"}
+	toldByOthers = sources[2:]
+)
 
 // signalQuestions are step 1: describe the signals, as factual as possible, also those that speak
 // against.
 func signalQuestions() []*Question {
 	return []*Question{
 		{
-			Name: "signal", Step: 1, Repeat: maxSignals,
+			Name: "signal", Step: 1, Repeat: maxSignals, Coach: "fact",
 			Fields: []FieldSpec{
-				longText("fact"), oneOf("source", sources...), shortText("source-who").optional(),
+				longText("fact"), oneOf("source", sources...), shortText("source-who").only("source", toldByOthers...),
 				shortText("since"), longText("opinion").optional(),
 			},
-			When:  func(f Facts) bool { return f.N == 1 || f.had(slotOf("signal", f.N-1)) },
-			Asks:  wantsMore("signal"),
-			Check: func(_ Facts, v Values) map[string]Phrase { return sourceNamed(v) },
+			When: func(f Facts) bool { return f.N == 1 || f.had(slotOf("signal", f.N-1)) },
+			Asks: wantsMore("signal"),
 		},
 		moreQuestion("signal", 1, maxSignals),
 		{
 			Name: "diagnosis", Step: 1,
-			Fields: []FieldSpec{oneOf("any", "no", "yes"), longText("what").optional(), shortText("by").optional()},
+			Fields: []FieldSpec{oneOf("any", "no", "yes"), longText("what").only("any", "yes"), shortText("by").only("any", "yes")},
 			When:   Facts.begun,
-			Check: func(_ Facts, v Values) map[string]Phrase {
-				if v.Is("any", "yes") {
-					return need(v, "what", "by")
-				}
-				return nil
-			},
 		},
 		{
 			Name: "list", Step: 1,
-			Fields: []FieldSpec{oneOf("used", "yes", "no", "none"), shortText("which").optional()},
+			Fields: []FieldSpec{oneOf("used", "yes", "no", "none"), shortText("which").only("used", "yes")},
 			When:   Facts.begun,
-			Check: func(_ Facts, v Values) map[string]Phrase {
-				if v.Is("used", "yes") {
-					return need(v, "which")
-				}
-				return nil
-			},
 		},
 		{
-			Name: "counter", Step: 1, Repeat: maxCounters,
+			Name: "counter", Step: 1, Repeat: maxCounters, Coach: "fact",
 			Fields: []FieldSpec{
-				oneOf("any", "yes", "none"), longText("fact").optional(),
-				oneOf("source", sources...).optional(), shortText("source-who").optional(),
+				oneOf("any", "yes", "none"), longText("fact").only("any", "yes"),
+				oneOf("source", sources...).only("any", "yes"), shortText("source-who").only("source", toldByOthers...),
 			},
 			When:  follows("counter"),
 			Asks:  wantsMore("counter"),
 			Shape: anyOnlyFirst,
-			Check: func(f Facts, v Values) map[string]Phrase {
-				if none(f, v) {
-					return nil
-				}
-				if errs := need(v, "fact", "source"); errs != nil {
-					return errs
-				}
-				return sourceNamed(v)
-			},
+			Check: anyOnce,
 		},
 		{
 			Name: "counter-more", Step: 1, Repeat: maxCounters, Steers: true,
@@ -77,14 +60,6 @@ func signalQuestions() []*Question {
 	}
 }
 
-// sourceNamed asks who told it, when somebody else did (work method, step 1).
-func sourceNamed(v Values) map[string]Phrase {
-	if v.Is("source", "self") || v.Is("source", "young") {
-		return nil
-	}
-	return need(v, "source-who")
-}
-
 // anyOnlyFirst asks only for the first whether there is anything at all.
 func anyOnlyFirst(f Facts, form *Form) {
 	if f.N > 1 {
@@ -92,13 +67,13 @@ func anyOnlyFirst(f Facts, form *Form) {
 	}
 }
 
-// none reports whether the answer is that there is nothing. For a later one, which was asked for,
-// it notes that there is something, so that all of them read the same.
-func none(f Facts, v Values) bool {
+// anyOnce notes for a later one, which was asked for, that there is something, so that all of them
+// read the same.
+func anyOnce(f Facts, v Values) map[string]Phrase {
 	if f.N > 1 {
 		v["any"] = []string{"yes"}
 	}
-	return v.Is("any", "none")
+	return nil
 }
 
 // need says which of the fields are empty while another answer asks for them; nil when none is.

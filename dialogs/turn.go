@@ -13,6 +13,7 @@ type turn struct {
 	recs Records
 	ev   Event
 	lang string // of the one who did something
+	told int    // how many new lines tell made
 	out  Turn
 }
 
@@ -29,16 +30,19 @@ func (t *turn) erase(r Record) {
 	t.out.Drop = append(t.out.Drop, r.Key())
 }
 
-// say posts a line, or brings a card up to date, for anyone.
+// say posts a line, or brings a card up to date, for anyone. Of a card that changes twice in a turn
+// only the last state is shown.
 func (t *turn) say(to Address, lang string, card Card) {
+	t.out.Lines = slices.DeleteFunc(t.out.Lines, func(l Line) bool { return l.To == to && l.Card.Key == card.Key })
 	t.out.Lines = append(t.out.Lines, Line{To: to, Lang: lang, Card: card})
 }
 
 // tell posts a new line to the one who did something. prefix is the code of the case it belongs to,
 // or "talk".
 func (t *turn) tell(prefix string, key texts.Key, buttons []Button, args ...Arg) {
+	t.told++
 	t.say(t.ev.From, t.lang, Card{
-		Key:  prefix + "/" + t.ev.ID + "." + strconv.Itoa(len(t.out.Lines)),
+		Key:  prefix + "/" + t.ev.ID + "." + strconv.Itoa(t.told),
 		Text: key, Args: args, Buttons: buttons,
 	})
 }

@@ -11,7 +11,6 @@ import (
 
 	"ruggespraak/adapters/terminal"
 	"ruggespraak/bot"
-	"ruggespraak/dialogs/texts"
 )
 
 // A player does what the lines of a script say, one at a time, each to its end.
@@ -77,16 +76,13 @@ func (p *player) taken(err error) error {
 	return err
 }
 
-// later moves the clock and says what time it is.
+// later moves the clock.
 func (p *player) later(ctx context.Context, text string) error {
 	d, err := parseSpan(text)
 	if err != nil {
 		return err
 	}
-	err = p.w.move(ctx, d)
-	now := p.w.clock.now()
-	fmt.Fprintf(p.out, "  * %s\n\n", texts.Moment(p.w.lang, now, now))
-	return err
+	return p.w.move(ctx, d)
 }
 
 // maxSpan is the most the clock moves at a time.

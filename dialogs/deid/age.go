@@ -1,5 +1,7 @@
 package deid
 
+import "bytes"
+
 var (
 	noAgeBefore = oneOf(`al sinds na over binnen afgelopen laatste eerste ruim vorige paar om duurt duurde kreeg per elke ieder iedere nog tot vanaf minimaal onder
 		boven tussen minstens maximaal komende volgende tweede krijgt gedurende bijna-al hooguit circa zo'n en t/m tm dan plus`)
@@ -16,7 +18,7 @@ func (d *doc) ages() {
 		if d.t[i].quiet || !d.digits(i) && !d.letters(i) {
 			continue
 		}
-		if n, ok := d.ageJoined(i); ok && n > 3 && n < 100 {
+		if n, ok := d.ageJoined(i); ok && n > 3 {
 			d.add(i, i+1, Age, Shape, 0.9)
 			continue
 		}
@@ -36,17 +38,13 @@ func (d *doc) ages() {
 
 // ageJoined reads "vijftienjarige".
 func (d *doc) ageJoined(i int) (int, bool) {
-	w := string(d.word(i))
-	for _, tail := range []string{"jarige", "jarig", "jarigen"} {
-		if n := len(w) - len(tail); n > 3 && w[n:] == tail {
-			for v, u := range units {
-				if w[:n] == u {
-					return v, true
-				}
-			}
-		}
+	w := d.word(i)
+	at := bytes.LastIndex(w, []byte("jarig"))
+	if at < 3 {
+		return 0, false
 	}
-	return 0, false
+	n, ok := numerals()[string(w[:at])]
+	return n, ok
 }
 
 // ageFrom gives the end of an age whose number is token i.
@@ -74,10 +72,15 @@ func (d *doc) ageFrom(i, n int) int {
 		return j
 	}
 	switch {
-	case n > 23 || before || !bare:
-	case d.is(i-1, "(") && d.is(i+1, ")", ",") && d.back(i, 4, person), d.is(i-1, ",") && d.is(i+1, ",", ".") && d.back(i, 3, person):
+	case n > 23 || before:
+	case d.is(i-1, "van") && i > 1 && d.letters(i-2) && person(d.word(i-2)) && (bare || d.has(i+1, small|about|located|verb)):
 		return i + 1
-	case d.letters(i-1) && ageVerb(d.word(i-1)) && d.back(i, 5, person), d.is(i-1, "van") && i > 1 && d.letters(i-2) && person(d.word(i-2)):
+	case !bare:
+	case d.is(i-2, "wordt", "werd") || d.is(i-3, "wordt", "werd") && d.letters(i-1) && d.back(i, 6, person):
+		return i + 1
+	case d.is(i-1, "(") && d.is(i+1, ")", ",") && (d.back(i, 4, person) || d.has(i-2, first) || d.capital(i-2)), d.is(i-1, ",") && d.is(i+1, ",", ".") && d.back(i, 3, person):
+		return i + 1
+	case d.letters(i-1) && ageVerb(d.word(i-1)) && d.back(i, 5, person):
 		return i + 1
 	}
 	return i

@@ -75,6 +75,24 @@ func (d *doc) beside(i int) bool {
 	return i+1 < len(d.t) && d.t[i+1].s-d.t[i].e <= 1 && d.t[i+1].kind != newline
 }
 
+// joined reports whether token i stands in a row with a name found just before: "X en Y", "X, Y".
+func (d *doc) joined(i int) bool {
+	return d.is(i-1, "en", ",", "&", "/") && d.names1(i-2) || d.is(i-1, "en") && d.is(i-2, ",") && d.names1(i-3)
+}
+
+func (d *doc) names1(i int) bool {
+	if i < 0 || !d.t[i].quiet || len(d.found) == 0 {
+		return false
+	}
+	s := d.found[len(d.found)-1]
+	return s.Type == Name && s.End == int(d.t[i].e)
+}
+
+// personal reports whether token i is a preposition that persons follow more often than things.
+func (d *doc) personal(i int) bool {
+	return d.is(i, "over", "om", "met", "volgens", "tegen", "namens", "sinds", "hoi", "hey", "hee", "beste", "zei", "bij")
+}
+
 // nameRight gives where a name ends that was found up to token j; the word found is at i.
 func (d *doc) nameRight(j, i int) int {
 	for range 6 {
@@ -113,17 +131,24 @@ func (d *doc) partOfName(j, i int) int {
 		if k == j && t.title && !d.shouts && (d.is(k+1, ".") || !d.letters(k+1)) {
 			return k + 1
 		}
-	case d.capital(k) && c&(fine|verb|small) == 0 && (c&(word|title|relation) == 0 || c&(first|last) != 0):
+	case d.capital(k) && (c&(fine|verb|small) == 0 || k > j && c&small == 0) && (c&(word|title|relation) == 0 || c&(first|last) != 0):
+		return k + 1
+	case c&surname != 0 && k > j && d.t[i].cls&first != 0 && (d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && d.phraseEnds(k+1):
 		return k + 1
 	case c&(small|fine|verb|common|about|located|month|relation|title) != 0:
 	case c&(first|last) != 0 && c&word == 0:
 		return k + 1
-	case c&surname != 0 && (k > j && !d.is(j, "de", "het") || k == j || d.t[i].cls&word == 0):
+	case c&surname != 0 && (k > j && !d.is(j, "de", "het") || k == j), c&last != 0 && k == j && d.size(k) > 5 && c&orgKind == 0 && d.t[i].cls&sure != 0:
 		return k + 1
 	case c == 0 && (d.size(k) > 4 && !d.slip(d.word(k)) && !d.verbal(k) || k > j+1):
 		return k + 1
 	}
 	return j
+}
+
+// phraseEnds reports whether no noun follows at token k, so that "de groot" before it can be a surname.
+func (d *doc) phraseEnds(k int) bool {
+	return k >= len(d.t) || !d.letters(k) || d.t[k].cls&(small|verb|about|located|particle) != 0
 }
 
 // verbal reports whether an unknown word has the ending of a verb.
@@ -140,7 +165,7 @@ func (d *doc) nameLeft(i int) int {
 		switch {
 		case d.capital(k) && d.has(k, particle), d.is(k, "el", "al", "ait", "abu", "bint", "oulad", "ould", "bin", "der", "den", "ter") && !d.is(k, "al") || d.is(k, "al") && d.is(k+1, "-"):
 			from = k
-		case d.is(k, "van", "de") && (from < i && d.is(from, "der", "den", "de") || d.has(k-1, title)) && !d.t[i].start:
+		case d.is(k, "van", "de") && (from < i && d.is(from, "der", "den", "de") || d.titled(k)) && !d.t[i].start:
 			from = k
 		case d.is(k, "-", "'") && d.glued(k) && d.letters(k-1) && d.size(k-1) <= 4 && d.glued(k-1) && !d.is(k-1, "ex", "oud", "t"):
 			from = k - 1
@@ -158,9 +183,6 @@ func (d *doc) nameLeft(i int) int {
 // initials gives the end of a name that begins with initials at token i: J. de Vries, or one letter after a
 // title: meneer K. Letters people use to keep someone nameless (X, N) are none.
 func (d *doc) initials(i int) (end int, confidence float64) {
-	if !d.t[i].title || d.shouts {
-		return i, 0
-	}
 	k := i
 	for d.letters(k) && d.size(k) == 1 && d.is(k+1, ".") && d.glued(k) {
 		k += 2
@@ -173,10 +195,11 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 			k++
 		}
 	}
-	if d.letters(k) && d.size(k) > 1 && !d.t[k].quiet && d.t[k].title && d.beside(k-1) && d.t[k].cls&(small|fine|verb) == 0 {
+	plain := !d.t[i].title || d.shouts
+	if d.letters(k) && d.size(k) > 1 && !d.t[k].quiet && (d.t[k].title && !plain || d.t[k].cls&last != 0 && d.t[k].cls&(word|first) != word) && d.beside(k-1) && d.t[k].cls&(small|fine|verb) == 0 {
 		return d.nameRight(k+1, k), 0.85
 	}
-	if d.strong(i) && !d.is(i, "x", "y", "z", "n", "a", "b", "c") {
+	if !plain && d.strong(i) && !d.is(i, "x", "y", "z", "n", "a", "b", "c") {
 		return i + 1, 0.5
 	}
 	return i, 0

@@ -47,7 +47,7 @@ func (d *doc) text(i, j int) []byte {
 
 // back reports whether one of the words stands among the n tokens before i, in the same line.
 func (d *doc) back(i, n int, match func(w []byte) bool) bool {
-	for k := i - 1; k >= 0 && k >= i-n && d.t[k].kind != newline; k-- {
+	for k := min(i, len(d.t)) - 1; k >= 0 && k >= i-n && d.t[k].kind != newline; k-- {
 		if d.t[k].kind == letters && match(d.f[d.t[k].s:d.t[k].e]) {
 			return true
 		}

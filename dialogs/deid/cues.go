@@ -10,7 +10,7 @@ var cueWords = map[class]string{
 		jeugdagent intern begeleider begeleider begeleidster teamleider afdelingsleider conrector rector conciergie concierge ome
 		tante oom opa oma pleegmoeder pleegvader stiefvader stiefmoeder huisarts jeugdarts psycholoog therapeut straatcoach groepsleider
 		gezinscoach hulpverlener maatschappelijk werker werkster schoolmaatschappelijk jeugdbeschermer jeugdreclasseerder advocaat wethouder burgemeester`,
-	relation: `broer broertje zus zusje zusjes broertjes neef neefje nicht nichtje vader moeder papa mama oom tante opa oma zoon dochter zoontje
+	relation: `broer broertje zus zusje zusjes broertjes neef neefje nicht nichtje vader moeder papa mama oom tante opa oma zoon dochter zoontje pleegkind pleegzoon pleegdochter stiefzoon stiefdochter kleinkind petekind
 		dochtertje kind kleinzoon kleindochter vriend vriendin vriendje vriendinnetje maat maatje matti ex exvriend exvriendin
 		klasgenoot klasgenote klasgenootje leerling leerlinge lln client cliente pupil student studente jongen jongetje meisje meid meiske
 		jongere buurjongen buurmeisje buurman buurvrouw tweelingbroer tweelingzus halfbroer halfzus stiefbroer stiefzus schoonzus zwager
@@ -32,9 +32,13 @@ var cueWords = map[class]string{
 		scouting boksschool sportschool sportclub voetbalclub boksclub kickboksschool judoclub jongerencentrum buurthuis wijkcentrum buurtcentrum clubhuis honk
 		jongerenhonk kinderdagverblijf kdv peuterspeelzaal bso bakkerij slagerij garage restaurant kapsalon snackbar supermarkt bedrijf uitzendbureau
 		hogeschool universiteit instituut academie internaat azc gezinshuis woongroep leefgroep instelling zorginstelling jeugdinstelling jji kliniek ziekenhuis
-		parochie islamschool koranschool weekendschool cultureel centrum`,
+		coffeeshop cafe eetcafe hotel pizzeria apotheek koffiehuis theehuis avondwinkel parochie islamschool koranschool weekendschool cultureel centrum`,
 	month: `januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec`,
-	number: `nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig
-		eenentwintig tweeentwintig drieentwintig vierentwintig vijfentwintig zesentwintig zevenentwintig achtentwintig negenentwintig dertig veertig vijftig zestig zeventig
-		tachtig negentig honderd`,
+	announces: `leerlingnr leerlingnummer studentnr studentnummer clientnr clientnummer client zaaknr zaaknummer zaak dossiernr dossiernummer dossier kenmerk casus casusnr
+		casusnummer vnummer vnr parketnr parketnummer parket paspoort paspoortnr paspoortnummer polis polisnr polisnummer lidnr lidnummer klantnr klantnummer registratienummer
+		id idnr identiteitsnummer pv pvnummer proces aangiftenummer aangifte verbaalnummer mutatienummer mutatie referentie ref relatienummer patientnummer patientnr
+		onderwijsnummer pgn eckid incidentnummer documentnummer legitimatie rijbewijs rijbewijsnummer kaartnummer pasnummer beschikkingsnummer beschikking vreemdelingennummer `,
+	orgTail: `college lyceum gymnasium moskee kerk school basisschool mavo scholengemeenschap academie synagoge tempel jongerencentrum buurthuis sportschool boksschool
+		praktijkschool instituut`,
+	spelledSign: `apenstaart apenstaartje apestaart apestaartje aapstaart at punt dot puntje`,
 }

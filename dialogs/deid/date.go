@@ -11,7 +11,7 @@ var (
 // year in either order, eight digits after "geb", day and month after "op" and the like.
 func (d *doc) date(c cluster) int {
 	i := c.at[0]
-	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€") {
+	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "artikel", "art", "versie", "paragraaf", "hoofdstuk", "lid", "v") {
 		return 0
 	}
 	n := func(k int) int { return d.number(c.at[k]) }

@@ -23,7 +23,11 @@ func (d *doc) mentions() {
 			}
 		}
 		end := d.chain(i+1, "._-")
-		if end == i+1 || everyone(d.text(i+1, end)) && end == i+2 || !d.letters(i+1) && !hasLetter(d.text(i+1, end)) {
+		if end == i+2 && everyone(d.text(i+1, end)) {
+			d.t[i+1].quiet = true
+			continue
+		}
+		if end == i+1 || !d.letters(i+1) && !hasLetter(d.text(i+1, end)) {
 			continue
 		}
 		t := Mention
@@ -36,18 +40,20 @@ func (d *doc) mentions() {
 
 // handles finds names people bear online without an at sign: karim_020, and after "insta" also karim020.
 func (d *doc) handles() {
-	for i := 0; i < len(d.t); i++ {
-		if d.t[i].quiet || d.t[i].kind == newline || i > 0 && d.glued(i-1) && d.inChain(i-1, "_.") || !d.inChain(i, "_") {
+	for i := 0; i+1 < len(d.t); i++ {
+		if !d.glued(i) || d.t[i].quiet || d.t[i].kind == newline || i > 0 && d.glued(i-1) && d.inChain(i-1, "_.") || !d.inChain(i, "_") {
 			continue
 		}
 		end := d.chain(i, "._-")
+		if d.is(end, "#") && d.glued(end-1) && d.glued(end) && d.digits(end+1) && d.size(end+1) == 4 && end > i && !d.quiet(i, end+2) {
+			d.add(i, end+2, Handle, Shape, 0.95)
+			continue
+		}
 		if end < i+2 || d.quiet(i, end) || !hasLetter(d.text(i, end)) {
 			continue
 		}
 		w := d.text(i, end)
 		switch {
-		case d.is(end, "#") && d.glued(end-1) && d.digits(end+1) && d.size(end+1) == 4:
-			d.add(i, end+2, Handle, Shape, 0.95)
 		case d.underscored(i, end) && len(w) > 3:
 			d.add(i, end, Handle, Shape, 0.9)
 		case len(w) > 3 && d.back(i, 4, onSite) && (hasDigit(w) && !d.klass(i, end) || d.dotted(i, end)):

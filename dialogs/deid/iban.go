@@ -30,10 +30,15 @@ func (d *doc) iban(i int) int {
 			w = append(w, d.word(j)...)
 		}
 	}
-	if len(w) == want && (mod97(w) || d.back(i, 4, ibanCue)) {
+	if len(w) == want && (mod97(w) || d.back(i, 4, ibanCue) || dutchAccount(w)) {
 		return j
 	}
 	return i
+}
+
+// dutchAccount reports whether w has the form of a Dutch account number: a typing error in it hides nobody.
+func dutchAccount(w []byte) bool {
+	return string(w[:2]) == "nl" && !hasDigit(w[4:8]) && !hasLetter(w[8:])
 }
 
 // mod97 reports whether an account number's check digits are right (ISO 7064, as in ISO 13616).

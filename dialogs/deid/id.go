@@ -3,10 +3,6 @@ package deid
 import "bytes"
 
 var (
-	numberCue = oneOf(`leerlingnr leerlingnummer studentnr studentnummer clientnr clientnummer client zaaknr zaaknummer zaak dossiernr dossiernummer dossier kenmerk casus casusnr
-		casusnummer vnummer vnr parketnr parketnummer parket paspoort paspoortnr paspoortnummer polis polisnr polisnummer lidnr lidnummer klantnr klantnummer registratienummer
-		id idnr identiteitsnummer pv pvnummer proces aangiftenummer aangifte verbaalnummer mutatienummer mutatie referentie ref relatienummer patientnummer patientnr
-		onderwijsnummer pgn eckid incidentnummer documentnummer legitimatie rijbewijs rijbewijsnummer kaartnummer pasnummer beschikkingsnummer beschikking vreemdelingennummer meldcode-nr`)
 	amount = oneOf("euro eur views volgers followers likes keer mensen inwoners leden jaar km meter punten vluchtelingen jongeren leerlingen stemmen doden slachtoffers gulden dollar procent")
 )
 
@@ -16,7 +12,7 @@ func (d *doc) numbered(i int) int {
 	w := d.word(i)
 	j := i + 1
 	switch {
-	case numberCue(w), bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, bytes.HasSuffix(w, []byte("nr")) && len(w) > 4:
+	case d.t[i].cls&announces != 0, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nr")) && len(w) > 4:
 	case string(w) == "v" && d.is(i+1, "-") && d.is(i+2, "nummer", "nr"), string(w) == "id" && d.is(i+1, "-"):
 		j = i + 3
 	default:

@@ -7,36 +7,41 @@ import (
 	"sync"
 
 	"ruggespraak/dialogs/deid/fold"
+	"ruggespraak/dialogs/deid/trigram"
 )
 
 // A class is what is known of a word, as a set of bits.
 type class uint32
 
 const (
-	word     class = 1 << iota // an ordinary Dutch word, or slang
-	first                      // a first name
-	last                       // a surname
-	place                      // a town or neighbourhood
-	proper                     // stands with a capital in the spelling list
-	sure                       // a word that is nearly always a name
-	town                       // named so often that it needs no cue
-	fine                       // not a finding by itself
-	common                     // one slip away from it is a typing error
-	surname                    // a word that is a surname after a first name
-	verb                       // a finite verb people stand in front of
-	naming                     // heet, genaamd: a name follows
-	title                      // mevrouw, juf: a name follows
-	relation                   // broertje, leerling: a name may follow
-	about                      // over, met: a person may follow
-	small                      // articles, pronouns, adverbs: never a name or part of one
-	particle                   // van, de, el: inside a surname
-	located                    // in, uit, te: a place may follow
-	orgKind                    // moskee, basisschool: a kind of institution
-	opens                      // the first word of a phrase of places
-	opensOK                    // the first word of a phrase that is fine
-	month                      // januari, jan
-	number                     // vijf, twintig
-	dubious                    // a name that is usually a word
+	word        class = 1 << iota // an ordinary Dutch word, or slang
+	first                         // a first name
+	last                          // a surname
+	place                         // a town or neighbourhood
+	proper                        // stands with a capital in the spelling list
+	sure                          // a word that is nearly always a name
+	town                          // named so often that it needs no cue
+	fine                          // not a finding by itself
+	common                        // one slip away from it is a typing error
+	surname                       // a word that is a surname after a first name
+	verb                          // a finite verb people stand in front of
+	naming                        // heet, genaamd: a name follows
+	title                         // mevrouw, juf: a name follows
+	relation                      // broertje, leerling: a name may follow
+	about                         // over, met: a person may follow
+	small                         // articles, pronouns, adverbs: never a name or part of one
+	particle                      // van, de, el: inside a surname
+	located                       // in, uit, te: a place may follow
+	orgKind                       // moskee, basisschool: a kind of institution
+	opens                         // the first word of a phrase of places
+	opensOK                       // the first word of a phrase that is fine
+	month                         // januari, jan
+	number                        // vijf, twintig
+	dubious                       // a name that is usually a word
+	maybe                         // a word that is a first name as often
+	announces                     // leerlingnummer, zaak: a number follows
+	orgTail                       // college, moskee: a kind of institution that may stand behind the name
+	spelledSign                   // apenstaart, punt
 )
 
 //go:embed lists/*.txt lists/hand/*.txt
@@ -46,6 +51,7 @@ var listFiles embed.FS
 type lexicon struct {
 	slots   []uint64 // open addressing: the upper half is the word's fingerprint, the lower its class
 	phrases map[string][]phrase
+	spelled trigram.Table
 }
 
 // A phrase is the rest of an entry of several words, after the first.
@@ -61,7 +67,7 @@ const slotBits = 19
 var words = sync.OnceValue(loadLexicon)
 
 func loadLexicon() *lexicon {
-	x := &lexicon{slots: make([]uint64, 1<<slotBits), phrases: map[string][]phrase{}}
+	x := &lexicon{slots: make([]uint64, 1<<slotBits), phrases: map[string][]phrase{}, spelled: trigram.Load(readList("lists/trigrams.txt"))}
 	x.addLines("lists/words.txt", word)
 	x.addLines("lists/proper.txt", proper)
 	x.addLines("lists/first.txt", first)
@@ -73,7 +79,7 @@ func loadLexicon() *lexicon {
 	x.addWords("lists/hand/names.txt", first|last)
 	x.addWords("lists/hand/slang.txt", word)
 	x.addWords("lists/hand/sure.txt", first|sure)
-	x.addWords("lists/hand/ambiguous.txt", first|word)
+	x.addWords("lists/hand/ambiguous.txt", first|word|maybe)
 	x.addWords("lists/hand/common.txt", word|common)
 	x.addWords("lists/hand/surnames.txt", last|surname)
 	x.addWords("lists/hand/verbs.txt", word|verb)
@@ -82,6 +88,9 @@ func loadLexicon() *lexicon {
 		for w := range strings.FieldsSeq(list) {
 			x.add(fold.String(w), c)
 		}
+	}
+	for n := range 100 {
+		x.add(numeral(n), number)
 	}
 	return x
 }

@@ -8,7 +8,7 @@ var (
 // emails finds mail addresses, also spelled out: "jan punt jansen apenstaart gmail punt com".
 func (d *doc) emails() {
 	for i := 1; i < len(d.t); i++ {
-		if d.t[i].quiet {
+		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 {
 			continue
 		}
 		at, end := d.atSign(i)
@@ -56,6 +56,9 @@ func (d *doc) localPart(at int) int {
 	from := d.chainBack(at, "._+-")
 	for from > 1 && from < at {
 		k := from - 1 // a spelled dot with a word before it
+		for k > 1 && d.has(k, particle) && !d.t[k].quiet {
+			k--
+		}
 		if !d.letters(k) || !(dotWord(d.word(k)) || d.is(k, "underscore", "streepje")) || d.t[k].quiet {
 			break
 		}

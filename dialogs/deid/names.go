@@ -46,13 +46,17 @@ func (d *doc) weigh(i int) (Why, float64) {
 		return d.weighUnknown(i)
 	case !plain:
 		return Listed, d.weighListed(i)
+	case d.weighNickname(i) > 0:
+		return Cued, d.weighNickname(i)
 	case c&dubious != 0:
 		if c&first != 0 && d.capital(i) && (d.strong(i) || d.weak(i) || d.acts(i)) && !d.article(i-1) || d.titled(i) && d.t[i].title && c&last != 0 {
 			return Cued, 0.6
 		}
 		return Cued, d.weighNickname(i)
 	case c&first != 0:
-		return Cued, d.weighAmbiguous(i)
+		if s := d.weighAmbiguous(i); s > 0 || c&last == 0 {
+			return Cued, s
+		}
 	}
 	return Cued, d.weighSurname(i)
 }
@@ -88,18 +92,25 @@ func (d *doc) weighAmbiguous(i int) float64 {
 	switch {
 	case d.named(i):
 		return 0.8
-	case d.capital(i) && !d.article(i-1):
+	case d.capital(i) && (!d.article(i-1) || d.acts(i)):
 		return 0.8
 	case d.has(i+1, last) && !d.has(i+1, word) && d.beside(i), d.t[i].title && d.letters(i+1) && d.t[i+1].title && !d.t[i+1].start && d.has(i+1, last) && d.beside(i):
 		return 0.8
 	case verbal:
+		if d.t[i].start && d.acts(i) && d.t[i].cls&month == 0 {
+			return 0.6 // two finite verbs in a row: "Wil heeft"
+		}
 		return 0
+	case d.joined(i):
+		return 0.7
 	case d.strong(i), d.possessive(i+1) && !d.article(i-1):
 		return 0.75
 	case d.weak(i) && d.is(i-1, "over", "om", "met", "van", "bij", "tegen", "volgens", "namens", "zei", "hoi", "hey", "hee", "beste", "dag"):
 		return 0.65
-	case d.t[i].start && d.acts(i), d.acts(i) && d.is(i-1, "dat", "toen", "als", "omdat", "want", "maar", "en", "of", "wat", "waarom"):
+	case d.t[i].start && (d.acts(i) || d.t[i].cls&maybe != 0 && d.is(i+1, "uit")), d.acts(i) && d.conjunction(i-1):
 		return 0.6
+	case d.t[i].cls&maybe != 0 && (d.conjunction(i-1) && !d.has(i+1, about) || d.has(i-1, verb) && i > 0 && d.t[i-1].start):
+		return 0.55
 	}
 	return 0
 }
@@ -142,33 +153,41 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 	return Unknown, d.weighLower(i, w)
 }
 
-// weighLower weighs an unknown word without a telling capital.
+// weighLower weighs an unknown word without a telling capital: by its surroundings, by how it is spelled, and by
+// whether it is a slip of a word one knows. The less stands around it, the more its spelling must tell.
 func (d *doc) weighLower(i int, w []byte) float64 {
 	t := &d.t[i]
-	cued := d.strong(i) || d.possessive(i+1) || d.acts(i) && (t.start || d.weak(i) || d.conjunction(i-1)) ||
-		d.weak(i) && d.is(i-1, "over", "om", "met", "volgens", "tegen", "namens", "sinds", "hoi", "hey", "beste")
-	listed := t.cls&proper == 0 && len(w) >= 5 && !cued
+	need, sureness := 4.5, 0.5
 	switch {
-	case t.cls&proper != 0 && (!cued || d.demonym(w)):
-		return 0
-	case d.named(i) && d.near(w)&common == 0:
-		return 0.6
-	case !cued && !listed && !(t.start && t.title):
+	case d.named(i):
+		need, sureness = -6, 0.6
+	case d.strong(i), d.possessive(i + 1), d.joined(i):
+		need, sureness = -4, 0.6
+	case d.acts(i) && (t.start || d.weak(i) || d.conjunction(i-1)), t.start && t.title && !d.shouts, d.weak(i) && d.personal(i-1):
+		need, sureness = -0.5, 0.55
+	case d.weak(i), d.acts(i), t.start, d.conjunction(i - 1):
+		need = 2
+	}
+	spelled := d.x.spelled.Weigh(w)
+	if t.cls&proper != 0 && (need > 2 || d.demonym(w)) || !bytes.ContainsAny(w, "aeiouy") || len(w) < 4 && need > 0 {
 		return 0
 	}
-	n := d.near(w)
-	if n&common != 0 || len(w) >= 7 && n&word != 0 || d.compound(w) {
+	n := class(0)
+	if spelled < need {
+		if need < 4 || len(w) < 6 || spelled < 0 {
+			return 0
+		}
+		if n = d.near(w); n&first == 0 { // a slip of a name, if not of a word
+			return 0
+		}
+	}
+	if n == 0 {
+		n = d.near(w)
+	}
+	if n&common != 0 || n&word != 0 && (len(w) >= 7 || need > 2 && len(w) >= 5) || d.compound(w) {
 		return 0
 	}
-	switch {
-	case cued:
-		return 0.55
-	case t.start && t.title && !d.shouts && n&word == 0:
-		return 0.55
-	case listed && n&first != 0 && n&word == 0:
-		return 0.5
-	}
-	return 0
+	return sureness
 }
 
 // weighSpaced weighs a word written a letter at a time; abbreviations with dots are none.
@@ -187,6 +206,12 @@ func (d *doc) weighSpaced(i int) (Why, float64) {
 
 // weighNickname weighs an ordinary word where a nickname is introduced: bijnaam Kogel.
 func (d *doc) weighNickname(i int) float64 {
+	if !d.has(i-1, naming|small) && !d.has(i-2, naming) && !d.capital(i) {
+		return 0
+	}
+	if d.capital(i) && (d.is(i+1, "genoemd") || d.is(i+2, "genoemd") && d.capital(i+1)) {
+		return 0.6
+	}
 	k := i - 1
 	for range 3 {
 		if d.is(k, "de", "het", "is", ":", "\"", "'", "was", "(") {

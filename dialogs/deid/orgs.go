@@ -4,14 +4,14 @@ import "bytes"
 
 var (
 	// orgEnds make a name of one word: Calandlyceum, Fatihmoskee.
-	orgEnds = [][]byte{[]byte("college"), []byte("lyceum"), []byte("moskee"), []byte("gymnasium"), []byte("kerk"), []byte("mavo")}
-	// orgAfter are kinds that stand behind the name: Erasmus College.
-	orgAfter = oneOf(`college lyceum gymnasium moskee kerk school basisschool mavo scholengemeenschap academie synagoge tempel jongerencentrum buurthuis sportschool boksschool
-		praktijkschool instituut`)
+	orgEnds = endings("college lyceum moskee gymnasium kerk mavo")
 	// orgFirm are kinds that have a name behind them even in lower case and with an article.
+	orgAny  = oneOf("vv sc fc svv rkvv stichting obs cbs rkbs kbs pcbs")
 	orgFirm = oneOf(`basisschool obs cbs rkbs kbs pcbs stichting jongerencentrum buurthuis wijkcentrum buurtcentrum scouting moskee roc vv sc fc svv rkvv vso sbo kinderdagverblijf
 		synagoge gurdwara boksschool kickboksschool voetbalclub boksclub sportclub`)
 	// working are words before a place of work, school or club.
+	shops = oneOf(`jumbo lidl aldi action hema kruidvat etos blokker dirk plus coop spar vomar hoogvliet ah albert mcdonalds mcdonald mac burger kfc subway dominos primark mediamarkt
+		gamma praxis ikea bol postnl picnic philips asml schiphol ns bijenkorf zeeman wibra intertoys bristol xenos decathlon kwantum karwei hornbach dhl starbucks bagels febo`)
 	working = oneOf(`werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
 		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt`)
 	joins = oneOf("de het 't al el sint st ibn abu den der ten ter as an ar at es d l van in op aan en la le")
@@ -31,12 +31,12 @@ func (d *doc) orgs() {
 
 func (d *doc) orgAt(i int) (from, to int) {
 	w := d.word(i)
-	if endsIn(w, orgEnds) && !orgAfter(w) && (d.t[i].cls&word == 0 || d.capital(i)) && !d.kindOnly(w) {
+	if orgEnds(w) && d.t[i].cls&orgTail == 0 && (d.t[i].cls&word == 0 || d.capital(i)) && !d.kindOnly(w) {
 		return d.nameStart(i), i + 1
 	}
-	if orgAfter(w) {
+	if d.t[i].cls&orgTail != 0 {
 		if from = d.nameStart(i); from < i {
-			return from, i + 1
+			return from, d.orgEnd(i + 1)
 		}
 	}
 	if d.t[i].cls&orgKind != 0 {
@@ -52,8 +52,8 @@ func (d *doc) orgAt(i int) (from, to int) {
 
 // kindOnly reports whether a compound with such an end is a kind: dorpskerk, vmbo-college, hoorcollege.
 func (d *doc) kindOnly(w []byte) bool {
-	for _, e := range orgEnds {
-		if stem, ok := bytes.CutSuffix(w, e); ok {
+	for _, e := range []string{"college", "lyceum", "moskee", "gymnasium", "kerk", "mavo"} {
+		if stem, ok := bytes.CutSuffix(w, []byte(e)); ok {
 			c := d.x.class(stem)
 			if len(stem) > 2 && stem[len(stem)-1] == 's' {
 				c |= d.x.class(stem[:len(stem)-1])
@@ -71,7 +71,9 @@ func (d *doc) nameStart(i int) int {
 		switch {
 		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum", "moskee") && d.capital(k)):
 			return from
-		case d.capital(k) && d.t[k].cls&(small|common) == 0, d.t[k].cls == 0 && d.size(k) > 2, d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0:
+		case d.capital(k) && (d.t[k].cls&(small|common) == 0 || joins(d.word(k))), d.t[k].cls == 0 && d.size(k) > 2,
+			d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0, d.t[k].title && d.t[k].start && d.capital(k+1) && d.t[k].cls&small == 0,
+			from < i && d.t[k].cls&(first|last|particle) != 0 && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0:
 			from = k
 		case d.has(k, particle) && !d.is(k, "in", "op", "en", "het", "al", "de", "van") && d.capital(k-1), d.is(k, "de", "het") && d.t[k].title && !d.t[k].start && k == from-1 && from < i:
 			from = k
@@ -89,7 +91,7 @@ func (d *doc) orgName(i int) int {
 		j++
 	}
 	for k := 0; k < 2 && d.letters(j) && joins(d.word(j)) && (d.letters(j+1) || d.is(j+1, "-")); k++ {
-		if d.is(j, "van", "in", "op", "aan", "en") && !d.t[j].title {
+		if d.is(j, "van", "in", "op", "aan", "en") && !d.t[j].title && !(d.is(j, "van") && (d.capital(j+1) || d.has(j+1, last) && !d.has(j+1, word))) {
 			return 0
 		}
 		j++
@@ -104,7 +106,7 @@ func (d *doc) orgName(i int) int {
 	firm := orgFirm(d.word(i - 1))
 	c := d.t[j].cls
 	switch {
-	case d.capital(j):
+	case d.capital(j), orgAny(d.word(i-1)) && c&(small|common|verb|relation|title|about|located) == 0 && d.size(j) > 2:
 	case joined && firm && c&(small|common|verb|relation|title|about) == 0 && d.size(j) > 3:
 	case c&(word|small) == 0 && (firm || c&(last|place|proper) != 0 && c&first == 0) && !d.slipFor(j):
 	default:
@@ -117,7 +119,7 @@ func (d *doc) orgName(i int) int {
 func (d *doc) orgEnd(j int) int {
 	for k := 0; k < 3 && j < len(d.t) && !d.t[j].quiet && d.t[j].kind != newline; k++ {
 		switch {
-		case d.capital(j) && d.t[j].s-d.t[j-1].e <= 1 && d.t[j].cls&fine == 0:
+		case d.capital(j) && d.t[j].s-d.t[j-1].e <= 1, d.letters(j) && d.t[j].cls&orgTail != 0 && d.t[j].s-d.t[j-1].e == 1 && k == 0:
 			j++
 		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1):
 			j += 2
@@ -141,6 +143,12 @@ func (d *doc) workplace(i int) (from, to int) {
 	}
 	if d.is(j, "t") && d.is(j-1, "'") {
 		j++
+	}
+	if d.letters(j) && shops(d.word(j)) && !d.t[j].quiet && !d.is(i-1, "op", "in") {
+		if d.is(j+1, "heijn", "king") {
+			return j, j + 2
+		}
+		return j, j + 1
 	}
 	if !d.letters(j) || d.t[j].quiet || d.t[j].cls&(fine|small|place|town) != 0 || d.size(j) < 3 {
 		return 0, 0

@@ -47,8 +47,10 @@ func (d *doc) dialled(w []byte, at int) bool {
 
 // even reports whether the separators fit one number: "12-03-2007 0612345678" is two.
 func (d *doc) even(c cluster, m int) bool {
+	sum := 0
 	for k := 1; k < m; k++ {
-		if d.size(c.at[k-1]) >= 8 || d.size(c.at[k]) >= 9 {
+		sum += d.size(c.at[k-1])
+		if d.size(c.at[k-1]) >= 8 || d.size(c.at[k]) >= 9 && sum > 4 {
 			return false
 		}
 	}

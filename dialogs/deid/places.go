@@ -1,6 +1,6 @@
 package deid
 
-var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde opgegroeid afkomstig komt kwam geboren getogen woonplaats gevlucht gereisd vertrokken stad dorp wijk buurt azc regio gemeente omgeving")
+var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde opgegroeid werkt werk werken winkel hangt gezien opgepakt station zit zitten logeert aangehouden afkomstig komt kwam geboren getogen woonplaats gevlucht gereisd vertrokken stad dorp wijk buurt azc regio gemeente omgeving")
 
 // places finds towns and neighbourhoods of one word. Countries and regions are fine.
 func (d *doc) places() {
@@ -24,7 +24,7 @@ func (d *doc) places() {
 func (d *doc) placeAt(i int) float64 {
 	c := d.t[i].cls
 	in := d.has(i-1, located) || d.is(i-1, "-") && d.has(i-2, located) || d.is(i-1, "de", "het") && d.has(i-2, located)
-	lives := in && d.back(i, 4, livesIn)
+	lives := in && (d.back(i, 4, livesIn) || d.has(i-2, first) && d.is(i-1, "uit", "in") && d.t[max(i-2, 0)].cls&(small|verb) == 0)
 	switch {
 	case c&town != 0 && (c&word == 0 || d.capital(i) || in):
 		return 0.95

@@ -4,7 +4,7 @@ package deid
 var sidecodes = map[string]bool{"aa-99-99": true, "99-99-aa": true, "99-aa-99": true, "aa-99-aa": true, "aa-aa-99": true, "99-aa-aa": true,
 	"99-aaa-9": true, "9-aaa-99": true, "aa-999-a": true, "a-999-aa": true, "aaa-99-a": true, "a-99-aaa": true, "9-aa-999": true, "999-aa-9": true}
 
-var plateCue = oneOf(`kenteken kentekens kentekenplaat nummerplaat plaat auto autootje scooter brommer busje bus fatbike bestelbus golf polo bmw audi mercedes opel volkswagen
+var plateCue = oneOf(`kenteken kentekens kentekenplaat nummerplaat plaat nummerbord plaatje auto autootje scooter brommer busje bus fatbike bestelbus golf polo bmw audi mercedes opel volkswagen
 	seat renault kia toyota ford peugeot citroen fiat reed rijdt wagen motor aygo corsa`)
 
 // plate finds a number plate from token i: three groups with dashes, or without dashes when letters and digits
@@ -13,9 +13,12 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	if i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-", "/")) {
 		return i, 0
 	}
+	if end := d.plainPlate(i); end > i {
+		return end, 0.85
+	}
 	var form [16]byte
 	f, j, dashes, spaces := form[:0], i, 0, 0
-	for groups := 0; groups < 3; groups++ {
+	for groups := range 3 {
 		if groups > 0 {
 			f = append(f, '-')
 			switch {
@@ -44,6 +47,18 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 		return j, 0.75
 	}
 	return i, 0
+}
+
+// plainPlate gives the end of a plate of two groups written as one, next to a cue: 99XHTJ.
+func (d *doc) plainPlate(i int) int {
+	if !d.glued(i) || i+1 >= len(d.t) || d.t[i].kind == d.t[i+1].kind || d.t[i+1].kind == sign || d.size(i)+d.size(i+1) != 6 ||
+		d.size(i)%2 != 0 || d.sticks(i+1) || d.digits(i+1) && d.size(i+1) > 2 && d.size(i) > 2 {
+		return i
+	}
+	if d.back(i, 5, plateCue) || d.back(i+6, 4, plateCue) {
+		return i + 2
+	}
+	return i
 }
 
 // shape adds the form of token j.

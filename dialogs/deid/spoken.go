@@ -1,44 +1,53 @@
 package deid
 
-import "slices"
+import "sync"
 
 var units = []string{"nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
-	"veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig"}
+	"veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"}
 
 var tens = []string{"twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"}
 
-// numeral gives the value of a number written as a word, up to 99; -1 for none.
+// numeral writes a number under 100 as a word.
+func numeral(n int) string {
+	switch {
+	case n < 20:
+		return units[n]
+	case n%10 == 0:
+		return tens[n/10-2]
+	}
+	return units[n%10] + "en" + tens[n/10-2]
+}
+
+// numerals gives the value of a number written as a word.
+var numerals = sync.OnceValue(func() map[string]int {
+	m := map[string]int{}
+	for n := range 100 {
+		m[numeral(n)] = n
+	}
+	return m
+})
+
+// numeral gives the value of token i when it is a number under 100 written as a word, -1 when it is not.
 func (d *doc) numeral(i int) int {
-	if !d.letters(i) {
+	if !d.has(i, number) {
 		return -1
 	}
-	w := string(d.word(i))
-	if n := slices.Index(units, w); n >= 0 {
+	if n, ok := numerals()[string(d.word(i))]; ok {
 		return n
-	}
-	for t, ten := range tens {
-		if w == ten {
-			return 20 + 10*t
-		}
-		if rest := len(w) - len(ten) - 2; rest > 1 && w[rest:] == "en"+ten {
-			if n := slices.Index(units, w[:rest]); n > 0 && n < 10 {
-				return 20 + 10*t + n
-			}
-		}
 	}
 	return -1
 }
 
 // spoken finds numbers that are spelled in words: "nul zes twaalf vierendertig". Seven digits or more of
-// which at least three come from words; what they are follows the rules for digits.
+// which at least three come from words (two, of nine or more); what they are follows the rules for digits.
 func (d *doc) spoken() {
 	for i := 0; i < len(d.t); i++ {
-		if d.t[i].quiet || !d.has(i, number) && !d.digits(i) && d.numeral(i) < 0 {
+		if d.t[i].quiet || !d.has(i, number) && !d.digits(i) {
 			continue
 		}
 		var buf [32]byte
 		w, j, spelled := d.dictated(i, buf[:0])
-		if len(w) < 7 || spelled < 3 {
+		if len(w) < 7 || spelled < 2 || spelled < 3 && len(w) < 9 {
 			i = max(i, j-1)
 			continue
 		}

@@ -1,25 +1,33 @@
 package deid
 
-import "bytes"
+import "strings"
 
 // streetEnds are endings of street names. Those of the first list make a street of any unknown word; those of
 // the second need a house number, because many other words end so.
 var (
-	streetEnds = [][]byte{[]byte("straat"), []byte("laan"), []byte("plein"), []byte("gracht"), []byte("kade"), []byte("singel"), []byte("dreef"), []byte("plantsoen"), []byte("steeg"), []byte("straatweg")}
-	houseEnds  = [][]byte{[]byte("weg"), []byte("dijk"), []byte("hof"), []byte("pad"), []byte("park"), []byte("baan"), []byte("markt"), []byte("hoek"), []byte("wal"), []byte("haven"), []byte("veld"),
-		[]byte("erf"), []byte("ring"), []byte("waard"), []byte("burg"), []byte("horst"), []byte("werf"), []byte("oord"), []byte("akker"), []byte("kamp"), []byte("donk"), []byte("rade"), []byte("stede"), []byte("brink"), []byte("tuin"), []byte("lei"), []byte("str")}
+	streetEnds = endings("straat laan plein gracht kade singel dreef plantsoen steeg straatweg")
+	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str")
 )
+
+// endings makes a matcher for words that end in one of a list and are longer.
+func endings(list string) func([]byte) bool {
+	var byLast [256][]string
+	for e := range strings.FieldsSeq(list) {
+		byLast[e[len(e)-1]] = append(byLast[e[len(e)-1]], e)
+	}
+	return func(w []byte) bool {
+		for _, e := range byLast[w[len(w)-1]] {
+			if n := len(w) - len(e); n > 0 && string(w[n:]) == e {
+				return true
+			}
+		}
+		return false
+	}
+}
 
 var streetRank = oneOf("burgemeester dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
 
-func endsIn(w []byte, ends [][]byte) bool {
-	for _, e := range ends {
-		if len(w) > len(e) && bytes.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
-}
+var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeert verblijft woning huis")
 
 // streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
 func (d *doc) streets() {
@@ -29,13 +37,18 @@ func (d *doc) streets() {
 		}
 		w := d.word(i)
 		house := d.house(i + 1)
-		strong, weak := endsIn(w, streetEnds), endsIn(w, houseEnds)
+		strong, weak := streetEnds(w), houseEnds(w)
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
 		alone := d.is(i, "straat", "laan", "plein", "weg", "gracht", "kade", "singel", "hof", "plantsoen", "park", "markt", "dreef")
 		switch {
 		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
-		case strong && !alone && !known && (len(w) > 9 || d.capital(i)) && !d.publicSquare(i):
+		case strong && !alone && !known && (len(w) > 8 || d.capital(i)):
+		case alone && d.is(i+1, "van") && (d.capital(i+2) || d.house(i+3) > i+3):
+			if end := d.laanVan(i); end > i {
+				d.add(i, end, Addr, Shape, 0.85)
+			}
+			continue
 		case d.namedAfter(i) && house > i+1:
 		default:
 			continue
@@ -47,7 +60,7 @@ func (d *doc) streets() {
 
 // namedAfter reports whether token i is a street without a telling end: "aan de Wielewaal", "woont op Zonnehof".
 func (d *doc) namedAfter(i int) bool {
-	if !d.capital(i) || d.t[i].cls&(month|fine) != 0 {
+	if d.t[i].cls&(month|fine|small|common) != 0 || !d.capital(i) && !d.back(i, 4, livesAt) {
 		return false
 	}
 	return d.is(i-1, "de", "het", "aan", "op") && d.is(i-2, "aan", "op", "woont") || d.is(i-1, "adres", "adres:") || d.is(i-2, "adres")
@@ -86,16 +99,30 @@ func (d *doc) durationAfter(i int) bool {
 	return d.is(i+1, "jaar", "keer", "uur", "weken", "dagen", "maanden", "minuten", "jongens", "jongeren", "mensen", "leerlingen", "meisjes", "x", "man", "euro", "km", "meter", "auto")
 }
 
-// publicSquare reports whether a word is a street in general: "op de achterstraat" is not known to be one.
-func (d *doc) publicSquare(i int) bool {
-	return d.compound(d.word(i)) && !d.capital(i) && !d.has(i-1, about|located) && !(d.is(i-1, "de", "het") && d.is(i-2, "in", "aan", "op", "van"))
+// laanVan gives the end of a street that begins with its kind, from token i: Laan van Meerdervoort 340.
+func (d *doc) laanVan(i int) int {
+	j := i + 2
+	if d.is(j, "de", "den", "der", "het") {
+		j++
+	}
+	if !d.letters(j) || d.t[j].quiet || d.t[j].cls&(fine|small) != 0 {
+		return i
+	}
+	j++
+	if house := d.house(j); house > j {
+		return house
+	}
+	if d.capital(i) {
+		return j
+	}
+	return i
 }
 
 // streetStart widens a street to the left: "Burgemeester de Vlugtlaan", "1e Jan Steenstraat", "Laan van Meerdervoort".
 func (d *doc) streetStart(i int) int {
 	from := i
 	for k := i - 1; k >= 0 && k >= i-4 && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1 && d.letters(k); k-- {
-		if d.capital(k) || d.t[k].title && streetRank(d.word(k)) {
+		if d.capital(k) || streetRank(d.word(k)) && !d.has(k, particle) || d.has(k, first) && d.t[k].cls&(word|small) == 0 || d.t[k].cls&sure != 0 {
 			from = k
 		} else if !d.has(k, particle) || d.is(k, "de", "het", "in", "op", "en") && !d.capital(k-1) {
 			break
@@ -129,7 +156,7 @@ func (d *doc) postcode(i int) int {
 	switch {
 	case l.upper && !(d.shouts && common && isYear(d.number(i))):
 	case d.glued(i) && !d.is(i+1, "kg", "km", "cm", "mg", "ml", "hz", "mb", "gb", "px", "xp"):
-	case !common && l.cls&(small|word|number) == 0:
+	case !common && l.cls&(small|word|number) == 0, d.is(i-1, "postcode", "pc") || d.is(i-2, "postcode", "pc") || d.is(i+3, "postcode") || d.is(i+4, "postcode"):
 	default:
 		return i
 	}

@@ -51,15 +51,18 @@ var kinds = []struct {
 
 // role gives the wording for what a person is called to, "" when nothing tells.
 func role(before []byte, en bool) string {
+	return pick(roleOf()[string(before)], en)
+}
+
+var roleOf = sync.OnceValue(func() map[string][2]string {
+	m := map[string][2]string{}
 	for _, r := range roles {
 		for w := range strings.FieldsSeq(r.words) {
-			if string(before) == w {
-				return pick([2]string{r.nl, r.en}, en)
-			}
+			m[w] = [2]string{r.nl, r.en}
 		}
 	}
-	return ""
-}
+	return m
+})
 
 func pick(w [2]string, en bool) string {
 	if en {

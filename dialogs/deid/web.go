@@ -15,7 +15,10 @@ var (
 
 // urls finds addresses of pages, with or without scheme, and those made harmless: hxxp, [.].
 func (d *doc) urls() {
-	for i := 0; i < len(d.t); i++ {
+	for i := 0; i+1 < len(d.t); i++ {
+		if next := &d.t[i+1]; next.kind == digits || next.kind == letters && next.cls&spelledSign == 0 && !d.glued(i) {
+			continue
+		}
 		if d.t[i].quiet || !d.letters(i) && !d.digits(i) || i > 0 && d.glued(i-1) && d.is(i-1, "@", ".", "-", "_") {
 			continue
 		}

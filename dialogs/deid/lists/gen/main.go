@@ -59,6 +59,9 @@ func run(ruby, faker, words, cities, out string) error {
 			return fmt.Errorf("write %s: %w", name, err)
 		}
 	}
+	if err := writeTrigrams(out, lists); err != nil {
+		return fmt.Errorf("write trigrams: %w", err)
+	}
 	return nil
 }
 
