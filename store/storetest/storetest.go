@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"maps"
+	"strconv"
 	"testing"
 	"time"
 
@@ -121,7 +122,7 @@ func load(t *testing.T, s Store, l bot.Load) map[string]string {
 		if _, twice := out[string(r.Key)]; twice {
 			t.Errorf("%s was loaded twice", r.Key)
 		}
-		out[string(r.Key)] = string(r.Data) + "@" + string(rune('0'+r.Version))
+		out[string(r.Key)] = string(r.Data) + "@" + strconv.FormatInt(r.Version, 10)
 	}
 	return out
 }
