@@ -286,6 +286,31 @@ func showsOwn(form *Form, own string) bool {
 	return false
 }
 
+// TestEraseReachesEveryPost takes away what an officer saw on the board only, and the posts about a
+// request that is gone from the store; nobody is told to erase twice.
+func TestEraseReachesEveryPost(t *testing.T) {
+	c := newChat(t)
+	code := c.begin()
+	for c.next(code) != "" {
+		c.press(Action{Verb: "next", Code: code})
+		c.fill(good[questionOf(c.form.Action.Slot)]...)
+	}
+	board := c.do(Event{Kind: Said, From: deputy, Text: "overzicht"})
+	if !slices.ContainsFunc(board.Lines, func(l Line) bool { return strings.HasPrefix(l.Card.Key, code+"/") }) {
+		t.Fatalf("the board shows %v", keysOf(board))
+	}
+	delete(c.store, RequestKey(code+"-1"))
+	times := map[Address]int{}
+	for _, l := range c.submit(Action{Verb: "erased", Code: code}, "sure", "yes").Lines {
+		if l.Erase == code {
+			times[l.To]++
+		}
+	}
+	if diff := cmp.Diff(map[Address]int{asker: 1, anna: 1, bilal: 1, deputy: 1}, times); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
 // TestKept: what was typed in the chat waits for the form, and is forgotten in time.
 func TestKept(t *testing.T) {
 	const text = "Hij zegt al weken dat niemand hem begrijpt"
@@ -380,7 +405,7 @@ func TestEraseCase(t *testing.T) {
 	}
 	c.form = form
 	got := c.fill("sure", "yes")
-	want := map[Address]string{asker: "erase line.erased", anna: "erase line.officer.erased", bilal: "erase line.officer.erased"}
+	want := map[Address]string{asker: "erase line.erased", anna: "erase line.officer.erased", bilal: "erase line.officer.erased", deputy: "erase"}
 	said := map[Address]string{}
 	for i, key := range keysOf(got) {
 		said[got.Lines[i].To] = strings.TrimSpace(said[got.Lines[i].To] + " " + key)
