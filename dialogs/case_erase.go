@@ -34,6 +34,7 @@ func erased(t *turn, c *Case) {
 	default:
 		t.eraseCase(c)
 		t.seen()
+		t.recs.Talk.Kept = nil
 		t.tell("talk", "line.erased", nil, Code("Code", c.Code))
 	}
 }

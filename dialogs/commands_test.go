@@ -331,6 +331,26 @@ func TestKept(t *testing.T) {
 	}
 }
 
+// TestKeptIsErased: what was typed in the chat goes with the case, and at once when somebody says so.
+func TestKeptIsErased(t *testing.T) {
+	for name, do := range map[string]func(*chat, string){
+		"said":    func(c *chat, _ string) { c.say("wis") },
+		"pressed": func(c *chat, code string) { c.submit(Action{Verb: "erased", Code: code}, "sure", "yes") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := newChat(t)
+			code := c.begin()
+			c.say("Hij zegt al weken dat niemand hem begrijpt")
+			if !strings.Contains(string(c.store[TalkKey(asker)]), "begrijpt") {
+				t.Fatal("it was not kept")
+			}
+			if do(c, code); strings.Contains(string(c.store[TalkKey(asker)]), "begrijpt") {
+				t.Error("it is still kept")
+			}
+		})
+	}
+}
+
 func TestPause(t *testing.T) {
 	for now, want := range map[string]string{
 		"2026-11-24T10:00": "2026-11-25T09:00", "2026-11-27T16:00": "2026-11-30T09:00", "2026-11-28T10:00": "2026-11-30T09:00",
