@@ -275,6 +275,61 @@ func TestAcute(t *testing.T) {
 	}
 }
 
+// TestLeftOutStaysOut: an officer who was left out of one round is left out of the next, and of an
+// urgent request, unless the asker says otherwise; also when another one left the directory.
+func TestLeftOutStaysOut(t *testing.T) {
+	for name, again := range map[string]func(*chat, string){
+		"another round": func(c *chat, code string) {
+			c.submit(Action{Verb: "chosen", Code: code}, "what", "round")
+			if got := c.form.Values["leave-out"]; !slices.Equal(got, []string{"chat/bilal"}) {
+				c.tb.Fatalf("the form leaves out %q", got)
+			}
+			c.fill(append(good["ask"], "leave-out", c.form.Values["leave-out"][0])...)
+		},
+		"urgent": func(c *chat, code string) {
+			c.press(Action{Verb: "urgent"})
+			c.fill("case", code)
+			c.fill(good["acute"]...)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := newChat(t)
+			code := c.begin()
+			for c.form.Action.Slot != "ask.1" {
+				c.fill(good[questionOf(c.form.Action.Slot)]...)
+			}
+			c.fill(append(good["ask"], "leave-out", "chat/bilal", "leave-out", "chat/deputy")...)
+			c.fill("answer", "send")
+			c.advise(code, 1, "more")
+			c.org.Tiers = c.org.Tiers[:1]
+			again(c, code)
+			if c.fill("answer", "send"); slices.Contains(c.facts(code).request(2).Offered, bilal) {
+				t.Error("who was left out is asked")
+			}
+		})
+	}
+}
+
+// TestOnlyOfficerAsks gives the only officer a form without a choice of nobody.
+func TestOnlyOfficerAsks(t *testing.T) {
+	c := newChat(t)
+	c.org.Tiers = [][]Officer{{{Address: asker, Name: "Sam"}}}
+	code := c.begin()
+	for c.form.Action.Slot != "ask.1" {
+		c.fill(good[questionOf(c.form.Action.Slot)]...)
+	}
+	for _, f := range c.form.Fields {
+		if (f.Kind == Choice || f.Kind == Multi) && len(f.Options) == 0 {
+			t.Errorf("nothing to choose in %q", f.Name)
+		}
+	}
+	c.fill(good["ask"]...)
+	c.fill("answer", "send")
+	if r := c.facts(code).request(1); r == nil || r.Tier != 1 {
+		t.Errorf("request: %+v", r)
+	}
+}
+
 func showsOwn(form *Form, own string) bool {
 	for _, s := range form.Sections {
 		for _, i := range s.Items {
