@@ -51,6 +51,9 @@ func answer(t *turn, c *Case) {
 	form := q.Form(f, n)
 	values, errs := judge(form, t.ev.Values)
 	guard(t, form, values, t.ev.Values, errs)
+	if len(errs) == 0 && q.Check != nil {
+		errs = q.Check(f, values) // before values are compared: it may complete them
+	}
 	was, stale := c.Answers[slot], form.Action.Rev != t.ev.Action.Rev
 	switch {
 	case stale && f.Has(slot) && same(was.V, values):
@@ -64,9 +67,6 @@ func answer(t *turn, c *Case) {
 		form.Sections = append([]Section{otherAnswer(f, q, was)}, form.Sections...)
 		t.out.Reply = Reply{Form: form}
 		return
-	}
-	if len(errs) == 0 && q.Check != nil {
-		errs = q.Check(f, values)
 	}
 	if len(errs) > 0 {
 		form.Values, form.Errors = values, errs

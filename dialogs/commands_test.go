@@ -220,6 +220,26 @@ func TestTwoAnswers(t *testing.T) {
 	}
 }
 
+// TestTheSameTwice sends every form of a case twice: each counts once, and nobody is shown their own
+// words as somebody else's.
+func TestTheSameTwice(t *testing.T) {
+	c := newChat(t)
+	code := c.begin()
+	for _, slot := range []string{"signal.1", "counter.1", "counter.2", "risk.1", "risk.2"} {
+		c.press(Action{Verb: "ask", Code: code, Slot: slot})
+		action, values := c.form.Action, goodFor(slot)
+		if questionOf(slot) == "counter" {
+			values = goodFor(slot, "any", "yes", "fact", "helpt zijn zusje", "source", "self")
+		}
+		c.fill(values...)
+		seq := c.facts(code).Seq
+		c.submit(action, values...)
+		if got := c.facts(code).Seq; got != seq || c.form != nil && len(c.form.Intro) > 0 && c.form.Intro[0].Key == "form.changed-meanwhile" {
+			t.Errorf("%s: %d answers more, shows %q", slot, got-seq, shown(c.last))
+		}
+	}
+}
+
 // TestSendChange: changing what is about to be sent goes back to the request, which stays filled in.
 func TestSendChange(t *testing.T) {
 	c := newChat(t)
