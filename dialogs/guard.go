@@ -26,7 +26,7 @@ func guard(t *turn, form *Form, values Values, raw map[string][]string, errs map
 		if !f.Free || text == "" || errs[f.Name].Key != "" {
 			continue
 		}
-		chosen := raw[f.Name+guardSuffix]
+		chosen := atMost(raw[f.Name+guardSuffix], maxOptions)
 		opt := deid.Options{Terms: t.env.Org.Terms, Lang: t.lang, Fine: fineWords(chosen)}
 		found := blocking(deid.Find(text, opt))
 		if len(found) == 0 {
@@ -34,6 +34,11 @@ func guard(t *turn, form *Form, values Values, raw map[string][]string, errs map
 		}
 		if slices.Contains(chosen, guardReplace) {
 			values[f.Name] = []string{replaced(text, found)}
+			if p, bad := f.judge(values[f.Name]); bad { // too long now: its author shortens it
+				values[f.Name], errs[f.Name] = []string{text}, p
+				form.showFound(f, text, found)
+				continue
+			}
 			if found = blocking(deid.Find(values.Get(f.Name), opt)); len(found) == 0 {
 				continue
 			}

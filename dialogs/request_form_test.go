@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -88,6 +89,31 @@ func TestGuarded(t *testing.T) {
 }
 
 // TestAnswerForm shows what was asked above the fields, and the last advice in them.
+// TestReplacedFits: a wording that makes the text longer than can be filled in is not stored, and not
+// lost either: the author has their own text back, to shorten.
+func TestReplacedFits(t *testing.T) {
+	w := inState(t, Taken)
+	text := "Jan belde mij. " + strings.Repeat("ja ", (MaxLong-15)/3)
+	for utf8.RuneCountInString(text) < MaxLong {
+		text += "."
+	}
+	out := w.submit(asker, "reply", map[string][]string{"text": {text}})
+	proposed := out.Reply.Form.Sections[len(out.Reply.Form.Sections)-1].Items[1].Own
+	if utf8.RuneCountInString(proposed) <= MaxLong {
+		t.Fatalf("the proposal is not longer: %.60q", proposed)
+	}
+	out = w.submit(asker, "reply", map[string][]string{"text": {text}, "text-deid": {"replace"}})
+	for _, m := range w.r().Exchange {
+		if utf8.RuneCountInString(m.Text) > MaxLong {
+			t.Errorf("stored %d characters", utf8.RuneCountInString(m.Text))
+		}
+	}
+	form := out.Reply.Form
+	if form == nil || form.Errors["text"].Key != "error.long" || form.Values["text"][0] != strings.TrimSpace(text) || form.field("text-deid") == nil {
+		t.Errorf("shown: %+v", out.Reply)
+	}
+}
+
 func TestAnswerForm(t *testing.T) {
 	w := inState(t, Taken)
 	question := w.filled(cmdReply)["text"][0]
