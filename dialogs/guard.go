@@ -21,7 +21,9 @@ const (
 // wording to accept with one press; a false alarm can be declared to be nobody, for this text only.
 // The values come back with accepted proposals put in; without findings, form and errs stay as they are.
 func guard(t *turn, form *Form, values Values, raw map[string][]string, errs map[string]Phrase) {
-	for _, f := range slices.Clone(form.Fields) {
+	declared := map[string][]string{} // by field, where nothing more was found
+	fields := slices.Clone(form.Fields)
+	for _, f := range fields {
 		text := values.Get(f.Name)
 		if !f.Free || text == "" || errs[f.Name].Key != "" {
 			continue
@@ -30,6 +32,7 @@ func guard(t *turn, form *Form, values Values, raw map[string][]string, errs map
 		opt := deid.Options{Terms: t.env.Org.Terms, Lang: t.lang, Fine: fineWords(chosen)}
 		found := blocking(deid.Find(text, opt))
 		if len(found) == 0 {
+			declared[f.Name] = opt.Fine
 			continue
 		}
 		if slices.Contains(chosen, guardReplace) {
@@ -37,15 +40,41 @@ func guard(t *turn, form *Form, values Values, raw map[string][]string, errs map
 			if p, bad := f.judge(values[f.Name]); bad { // too long now: its author shortens it
 				values[f.Name], errs[f.Name] = []string{text}, p
 				form.showFound(f, text, found)
+				form.keepFine(f, values, opt.Fine)
 				continue
 			}
 			if found = blocking(deid.Find(values.Get(f.Name), opt)); len(found) == 0 {
+				declared[f.Name] = opt.Fine
 				continue
 			}
 			text = values.Get(f.Name)
 		}
 		errs[f.Name] = Phrase{Key: foundKey(found), Args: texts.Args{"Words": words(text, found)}}
 		form.showFound(f, text, found)
+		form.keepFine(f, values, opt.Fine)
+	}
+	for _, f := range fields {
+		if fine := declared[f.Name]; len(fine) > 0 && len(errs) > 0 { // the form is shown again
+			form.insertChoice(f, Field{Name: f.Name + guardSuffix, Kind: Multi, Optional: true, Label: Phrase{Key: "deid.choice"}})
+			form.keepFine(f, values, fine)
+			if len(form.field(f.Name+guardSuffix).Options) == 0 {
+				form.drop(f.Name + guardSuffix)
+			}
+		}
+	}
+}
+
+// keepFine fills in what was declared to be nobody before, so that the next word does not bring it
+// back.
+func (form *Form) keepFine(f Field, values Values, fine []string) {
+	choice := form.field(f.Name + guardSuffix)
+	for _, word := range fine {
+		o := Option{Value: guardFine + word, Label: Phrase{Key: "deid.fine", Args: texts.Args{"Word": shorten(word, 40)}}}
+		if len(o.Value) > maxOption || len(choice.Options) >= maxOptions || choice.offers(o.Value) {
+			continue
+		}
+		choice.Options = append(choice.Options, o)
+		values[choice.Name] = append(values[choice.Name], o.Value)
 	}
 }
 
@@ -72,6 +101,11 @@ func (form *Form) showFound(f Field, text string, found []deid.Span) {
 		}
 	}
 	choice.Options = choice.Options[:min(len(choice.Options), maxOptions)]
+	form.insertChoice(f, choice)
+}
+
+// insertChoice puts the choice what to do under its text.
+func (form *Form) insertChoice(f, choice Field) {
 	at := slices.IndexFunc(form.Fields, func(x Field) bool { return x.Name == f.Name })
 	form.Fields = slices.Insert(form.Fields, at+1, choice)
 }
@@ -92,7 +126,7 @@ func fineWords(chosen []string) []string {
 	var words []string
 	for _, c := range chosen {
 		if w, ok := strings.CutPrefix(c, guardFine); ok {
-			words = append(words, w)
+			words = append(words, clean(w, false))
 		}
 	}
 	return words

@@ -88,7 +88,42 @@ func TestGuarded(t *testing.T) {
 	}
 }
 
-// TestAnswerForm shows what was asked above the fields, and the last advice in them.
+// TestFineStaysFine: of two false alarms, the one declared to be nobody first is not found again when
+// the other one is declared.
+func TestFineStaysFine(t *testing.T) {
+	w := inState(t, Taken)
+	const text = "Fatima en Jeroen waren er niet bij."
+	send := func(chosen ...string) *Form {
+		return w.submit(asker, "reply", map[string][]string{"text": {text}, "text-deid": chosen}).Reply.Form
+	}
+	if f := send(); f == nil || f.field("text-deid") == nil || len(f.field("text-deid").Options) != 3 {
+		t.Fatalf("found: %+v", f)
+	}
+	form := send("fine:fatima")
+	if form == nil || !slices.Equal(form.Values["text-deid"], []string{"fine:fatima"}) || !form.field("text-deid").offers("fine:jeroen") {
+		t.Fatalf("after the first: %+v", form)
+	}
+	if form = send(append(form.Values["text-deid"], "fine:jeroen")...); form != nil {
+		t.Errorf("after the second: %+v", form.Errors)
+	}
+}
+
+// TestFineInTwoFields: the same where the two stand in different fields.
+func TestFineInTwoFields(t *testing.T) {
+	w := inState(t, Taken)
+	v := w.filled(cmdAnswer)
+	v["interpretation"], v["steps"] = []string{"Fatima was er niet bij."}, []string{"Jeroen was er niet bij."}
+	v["interpretation-deid"] = []string{"fine:fatima"}
+	form := w.submit(anna, "answer", v).Reply.Form
+	if form == nil || form.Errors["steps"].Key == "" || form.Errors["interpretation"].Key != "" {
+		t.Fatalf("after the first: %+v", form)
+	}
+	v["interpretation-deid"], v["steps-deid"] = form.Values["interpretation-deid"], []string{"fine:jeroen"}
+	if form = w.submit(anna, "answer", v).Reply.Form; form != nil {
+		t.Errorf("after the second: %+v", form.Errors)
+	}
+}
+
 // TestReplacedFits: a wording that makes the text longer than can be filled in is not stored, and not
 // lost either: the author has their own text back, to shorten.
 func TestReplacedFits(t *testing.T) {
@@ -114,6 +149,7 @@ func TestReplacedFits(t *testing.T) {
 	}
 }
 
+// TestAnswerForm shows what was asked above the fields, and the last advice in them.
 func TestAnswerForm(t *testing.T) {
 	w := inState(t, Taken)
 	question := w.filled(cmdReply)["text"][0]
