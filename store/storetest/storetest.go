@@ -34,6 +34,7 @@ func Run(t *testing.T, newStore func(t *testing.T) Store) {
 	for name, test := range map[string]func(*testing.T, Store){
 		"versions":                     testVersions,
 		"all or nothing":               testAllOrNothing,
+		"records read":                 testReads,
 		"seen events":                  testSeen,
 		"links":                        testLinks,
 		"board":                        testBoard,
