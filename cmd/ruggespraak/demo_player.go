@@ -70,7 +70,7 @@ func (p *player) do(ctx context.Context, line string) error {
 // taken tells of an event that was not taken. Only a reply that no messenger could show ends a script.
 func (p *player) taken(err error) error {
 	if err != nil && !errors.Is(err, terminal.ErrReply) {
-		fmt.Fprint(p.out, "  * not acknowledged\n\n")
+		fmt.Fprint(p.w.out, "  * not acknowledged\n\n")
 		return nil
 	}
 	return err
@@ -132,8 +132,12 @@ func (p *player) command(ctx context.Context, name string) error {
 		return p.taken(p.w.term.Again(ctx, p.handle))
 	case "restart":
 		return p.w.restart()
+	case "quiet":
+		p.w.out.quiet = true
+	case "aloud":
+		p.w.out.quiet = false
 	default:
-		return fmt.Errorf("%q is none of: store down, store silent, store up, messenger down, messenger up, redeliver, twice, restart", name)
+		return fmt.Errorf("%q is none of: store down, store silent, store up, messenger down, messenger up, redeliver, twice, restart, quiet, aloud", name)
 	}
 	return nil
 }

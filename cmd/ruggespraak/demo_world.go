@@ -191,13 +191,19 @@ func (w *world) moment() string {
 	return "  * " + texts.Moment(w.lang, now, now) + "\n\n"
 }
 
-// A stamped writer prints something above the next thing it is given.
+// A stamped writer prints something above the next thing it is given. While it is quiet it prints
+// nothing: a script may skip what another one shows.
 type stamped struct {
 	out   io.Writer
 	above string
+	quiet bool
 }
 
 func (s *stamped) Write(b []byte) (int, error) {
+	if s.quiet {
+		s.above = ""
+		return len(b), nil
+	}
 	if s.above != "" {
 		if _, err := io.WriteString(s.out, s.above); err != nil {
 			return 0, err
