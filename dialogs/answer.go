@@ -51,6 +51,9 @@ func answer(t *turn, c *Case) {
 	form := q.Form(f, n)
 	form.takeCoach(q, t.ev.Values)
 	values, errs := judge(form, t.ev.Values)
+	if t.acuteTyped(form, values) {
+		return
+	}
 	guard(t, form, values, t.ev.Values, errs)
 	was, stale := c.Answers[slot], form.Action.Rev != t.ev.Action.Rev
 	switch {
