@@ -83,7 +83,10 @@ func TestCoachLeavesFactsAlone(t *testing.T) {
 // TestDecisionKeepsAdviceQuiet: who has decided is not reminded of the advice.
 func TestDecisionKeepsAdviceQuiet(t *testing.T) {
 	c := newChat(t)
-	code := asked(t, c)
+	code := c.begin()
+	for c.next(code) != "" {
+		c.answer(code, c.next(code), good[questionOf(c.next(code))]...)
+	}
 	c.advise(code, 1, "attention")
 	c.answer(code, "decision.1", "outcome", "attention", "reason", "we letten extra op")
 	r := c.facts(code).request(1)
