@@ -45,8 +45,9 @@ var layers = []layer{
 	{"store", []string{"bot", "dialogs", "store"}, []string{slack, mattermost}, "a store keeps what the bot commits and knows no messenger"},
 	{"bot", []string{"bot", "dialogs"}, []string{redis, slack, mattermost}, "the bot stands between its Messenger and its Store and knows the inside of neither"},
 	{"docs", []string{"docs"}, nil, "docs holds tests of the documentation, and no code"},
+	{"dialogs/deid/lists/gen", []string{"dialogs/deid"}, nil, "the generator of the lists is run by hand"},
 	{"dialogs/deid", []string{"dialogs/deid"}, pure, "deid looks at a text and nothing else, so that it can be judged by itself"},
-	{"dialogs/facts", []string{"dialogs/facts"}, pure, "facts looks at a text and nothing else, so that it can be judged by itself"},
+	{"dialogs/facts", []string{"dialogs/facts", "dialogs/texts"}, pure, "facts looks at a text and nothing else, and answers with keys of the catalogue"},
 	{"dialogs/texts", []string{"dialogs/texts"}, pure, "texts is the catalogue: everybody may ask it, it asks nobody"},
 	{"dialogs", []string{"dialogs"}, pure, "dialogs is pure: the same input gives the same turn, so that a turn can be made again"},
 }
