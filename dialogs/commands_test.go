@@ -169,6 +169,22 @@ func TestBack(t *testing.T) {
 	}
 }
 
+// TestOldBack: a button to go back that is no longer about the last answer takes nothing out.
+func TestOldBack(t *testing.T) {
+	c := newChat(t)
+	code := c.begin()
+	c.fill(good["signal"]...)
+	c.say("terug")
+	said := c.last
+	c.press(Action{Verb: "next", Code: code})
+	c.fill(good["signal-more"]...)
+	c.last = said
+	c.button("back")
+	if f := c.facts(code); shown(c.last) != "answer signal.1" || !f.Has("signal.1") {
+		t.Errorf("shows %q, the answer stands: %v", shown(c.last), f.Has("signal.1"))
+	}
+}
+
 func TestBackStopsAtSending(t *testing.T) {
 	c := newChat(t)
 	code := c.begin()

@@ -16,11 +16,14 @@ func TestNoWayAroundTheGates(t *testing.T) {
 	yes := 0
 	rapid.Check(t, func(t *rapid.T) {
 		c := newChat(t)
-		if rapid.Bool().Draw(t, "walked") { // half of the time the gate is near
+		if rapid.Bool().Draw(t, "begun") { // one step away from everything
+			c.begin()
+			c.fill(good["signal"]...)
+		} else { // or with nothing left but to decide
 			walkOn(c, c.begin(), map[string][]string{"share": {"answer", "no", "reason", "nog niet"}, "consent": {"answer", "refused"}})
 		}
 		before := map[string]Facts{}
-		for range rapid.IntRange(1, 25).Draw(t, "events") {
+		for range rapid.IntRange(1, 30).Draw(t, "events") {
 			anything(t, c)
 			for code, f := range casesOf(c) {
 				newYes := f.Is("share", "answer", "yes") && !standing(before[code], "share", f)
@@ -68,9 +71,9 @@ func casesOf(c *chat) map[string]Facts {
 
 // anything is one thing a person can do, or a moment that comes.
 func anything(t *rapid.T, c *chat) {
-	code := rapid.SampledFrom([]string{"C00000", "C00001", "C00002", "X99999"}).Draw(t, "case")
+	code := rapid.SampledFrom([]string{"C00000", "C00000", "C00000", "C00000", "C00000", "C00001", "X99999"}).Draw(t, "case")
 	slot := anySlot(t)
-	switch rapid.IntRange(0, 9).Draw(t, "what") {
+	switch rapid.IntRange(0, 12).Draw(t, "what") {
 	case 0:
 		c.say(rapid.SampledFrom([]string{"start", "verder", "terug", "wijzig", "spoed", "overzicht", "wis", "hij zegt dat niemand hem begrijpt", "taal en"}).Draw(t, "text"))
 	case 1:
@@ -95,8 +98,11 @@ func anything(t *rapid.T, c *chat) {
 				c.due(Key(key))
 			}
 		}
-	case 4: // straight at a slot, whatever form was shown
+	case 4, 5, 6, 7, 8: // straight at a slot, whatever form was shown
 		values := good[questionOf(slot)]
+		if slot == "talk-plan" {
+			values = []string{"who", "skip"}
+		}
 		c.submit(Action{Verb: "answer", Code: code, Slot: slot, Rev: c.rev(code, slot)}, values...)
 	default:
 		if c.form == nil {
@@ -109,8 +115,11 @@ func anything(t *rapid.T, c *chat) {
 }
 
 func anySlot(t *rapid.T) string {
-	near := []string{"share", "consent", "serious", "only-way", "talk-plan", "talk-skip", "partner.1"}
-	if rapid.Bool().Draw(t, "near") {
+	near := []string{
+		"signal.1", "counter.1", "decision.1", "talk-plan", "talk-skip", "talk.1", "risk.1",
+		"consent", "serious", "only-way", "share", "share", "share", "partner.1",
+	}
+	if rapid.IntRange(0, 3).Draw(t, "near") > 0 {
 		return rapid.SampledFrom(near).Draw(t, "slot")
 	}
 	q := rapid.SampledFrom(methodOf(nil).Questions).Draw(t, "question")

@@ -147,8 +147,9 @@ func (w *world) filled(cmd command) map[string][]string {
 		return map[string][]string{"to": {"chat/deputy"}}
 	case cmdDecline, cmdWithdraw, cmdReveal:
 		return map[string][]string{}
+	default:
+		return nil
 	}
-	return nil
 }
 
 // due moves the clock to the request's moment and lets it come.

@@ -1,8 +1,10 @@
 package dialogs
 
-import "slices"
+import (
+	"slices"
 
-import "ruggespraak/dialogs/texts"
+	"ruggespraak/dialogs/texts"
+)
 
 // showRequest is the verb "view": everything there is to read.
 func showRequest(t *turn, r *Request) {

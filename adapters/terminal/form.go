@@ -21,7 +21,8 @@ type filling struct {
 	begun  string // the lines so far of a long text that goes on
 }
 
-// open begins with a form: with errors under some fields, only those are asked.
+// open begins with a form: with errors under some fields, only those are asked, and the ones that
+// depend on them.
 func open(form *bot.Form) (*filling, error) {
 	action, ok := bot.ParseAction(form.Action)
 	if !ok {
@@ -31,10 +32,14 @@ func open(form *bot.Form) (*filling, error) {
 	if f.values == nil {
 		f.values = map[string][]string{}
 	}
-	wrong := slices.DeleteFunc(slices.Clone(form.Fields), func(x bot.Field) bool { return form.Errors[x.Name] == "" })
+	wrong := slices.DeleteFunc(slices.Clone(form.Fields), func(x bot.Field) bool {
+		return form.Errors[x.Name] == "" && (x.Only == nil || form.Errors[x.Only.Field] == "")
+	})
 	if len(wrong) > 0 {
 		f.ask = wrong
 	}
+	f.at = -1
+	f.step(1)
 	return f, nil
 }
 
@@ -55,6 +60,19 @@ func (f *filling) step(by int) {
 	if at >= 0 {
 		f.at = at
 	}
+}
+
+// place is the number of the field that is asked now, and of how many.
+func (f *filling) place() (n, of int) {
+	for i, field := range f.ask {
+		if f.asks(field) {
+			of++
+			if i <= f.at {
+				n++
+			}
+		}
+	}
+	return n, of
 }
 
 // done reports whether every field has been asked.

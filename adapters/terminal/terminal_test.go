@@ -286,3 +286,19 @@ func TestUnreachable(t *testing.T) {
 		}
 	}
 }
+
+// What was filled in for a field that is not asked any more is not sent.
+func TestOnlyLeavesOutWhatIsNotAsked(t *testing.T) {
+	p := &puppet{term: mustNew(t, Config{Out: io.Discard})}
+	p.do(t, "post")
+	p.do(t, "only")
+	for _, line := range []string{"1", "2", "een docent", "<", "<", "1", "2026-11-24"} {
+		if err := p.term.Input(t.Context(), "anna: "+line, p.handle); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := map[string][]string{"source": {"self"}, "day": {"2026-11-24"}}
+	if diff := cmp.Diff(want, p.event.Values); diff != "" {
+		t.Errorf("values (-want +got):\n%s", diff)
+	}
+}

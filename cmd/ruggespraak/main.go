@@ -17,6 +17,7 @@ import (
 // program is the command line: a struct for each command, in a file of its own.
 type program struct {
 	Demo    demoCmd    `cmd:"" help:"Try the bot in this terminal: you play everybody in a small invented organisation."`
+	Scan    scanCmd    `cmd:"" help:"Show what the check on identifying details finds in texts of your own."`
 	Version versionCmd `cmd:"" help:"Show which version this is."`
 }
 
