@@ -48,7 +48,7 @@ var layers = []layer{
 	{"dialogs/deid/figures", []string{"dialogs/deid"}, nil, "a command of its own, not part of the program: it reads the texts and keeps time"},
 	{"dialogs/deid/lists/gen", []string{"dialogs/deid"}, nil, "a command of its own, not part of the program: it writes the lists"},
 	{"dialogs/deid", []string{"dialogs/deid"}, pure, "deid looks at a text and nothing else, so that it can be judged by itself"},
-	{"dialogs/facts", []string{"dialogs/facts", "dialogs/texts"}, pure, "facts looks at a text and nothing else, and answers with keys of the catalogue"},
+	{"dialogs/facts", []string{"dialogs/facts"}, pure, "facts looks at a text and nothing else, so that it can be judged by itself"},
 	{"dialogs/texts", []string{"dialogs/texts"}, pure, "texts is the catalogue: everybody may ask it, it asks nobody"},
 	{"dialogs", []string{"dialogs"}, pure, "dialogs is pure: the same input gives the same turn, so that a turn can be made again"},
 }
@@ -103,8 +103,8 @@ func TestDialogsHasNoClock(t *testing.T) {
 	clock := []string{"Now", "Since", "Until", "Sleep", "After", "AfterFunc", "Tick", "NewTimer", "NewTicker"}
 	var found []string
 	for _, p := range packages(t) {
-		if !below(p.own(), "dialogs") || p.Name == "main" {
-			continue // a command that keeps time is not part of the program
+		if !below(p.own(), "dialogs") || p.Name == "main" { // a program for the developer, that no dialog imports
+			continue
 		}
 		for _, name := range p.GoFiles {
 			fset := token.NewFileSet()

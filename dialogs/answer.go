@@ -49,6 +49,7 @@ func answer(t *turn, c *Case) {
 	f.N = n
 	slot := q.Slot(n)
 	form := q.Form(f, n)
+	form.takeCoach(q, t.ev.Values)
 	values, errs := judge(form, t.ev.Values)
 	guard(t, form, values, t.ev.Values, errs)
 	was, stale := c.Answers[slot], form.Action.Rev != t.ev.Action.Rev
@@ -71,6 +72,9 @@ func answer(t *turn, c *Case) {
 	if len(errs) > 0 {
 		form.Values, form.Errors = values, errs
 		t.out.Reply = Reply{Form: form}
+		return
+	}
+	if t.coach(q, form, values) {
 		return
 	}
 	t.store(c, q, n, values)

@@ -32,6 +32,8 @@ type Question struct {
 	// Shape touches up the form, for what depends on the case: other options, a rule shown, what was
 	// advised. Nil leaves it as it is.
 	Shape func(f Facts, form *Form)
+	// Coach names the field the fact coach looks at; "" for none.
+	Coach string
 	// After is what follows from the answer besides the next question: a request sent, a reminder set.
 	// Nil means nothing.
 	After func(t *turn, f Facts)

@@ -32,11 +32,11 @@ func open(form *bot.Form) (*filling, error) {
 	if f.values == nil {
 		f.values = map[string][]string{}
 	}
-	wrong := slices.DeleteFunc(slices.Clone(form.Fields), func(x bot.Field) bool {
-		return form.Errors[x.Name] == "" && (x.Only == nil || form.Errors[x.Only.Field] == "")
+	again := slices.DeleteFunc(slices.Clone(form.Fields), func(x bot.Field) bool {
+		return form.Errors[x.Name] == "" && !slices.Contains(form.Focus, x.Name) && (x.Only == nil || form.Errors[x.Only.Field] == "")
 	})
-	if len(wrong) > 0 {
-		f.ask = wrong
+	if len(again) > 0 {
+		f.ask = again
 	}
 	f.at = -1
 	f.step(1)
