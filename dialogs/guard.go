@@ -40,7 +40,6 @@ func guard(t *turn, form *Form, values Values, raw map[string][]string, errs map
 			text = values.Get(f.Name)
 		}
 		errs[f.Name] = Phrase{Key: foundKey(found), Args: texts.Args{"Words": words(text, found)}}
-		errs[f.Name+guardSuffix] = Phrase{Key: "deid.pick"}
 		form.showFound(f, text, found)
 	}
 }

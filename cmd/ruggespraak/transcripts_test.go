@@ -14,6 +14,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite testdata")
 
+// missingText begins what stands in for a text that is not in the catalogue (text.missing).
+const missingText = "Hier ontbreekt een tekst"
+
 // A transcript is a script and all that follows from it. Lines that begin with "> " are typed, all
 // others are what the program printed.
 func TestTranscripts(t *testing.T) {
@@ -29,6 +32,9 @@ func TestTranscripts(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := replay(t, want)
+			if bytes.Contains(got, []byte(missingText)) {
+				t.Error("a text is missing in it")
+			}
 			if *update {
 				if err := os.WriteFile(file, got, 0o666); err != nil {
 					t.Fatal(err)
