@@ -20,6 +20,9 @@ fuzz: ## every fuzz target, a minute each
 ci: ## everything a change must pass
 	.ci/run
 
+bench: ## what a turn costs beside the floor; the result goes to docs/figures.md (needs redis-server)
+	go run ./cmd/ruggespraak-bench -out docs/figures.md
+
 deid-figures: ## how well names and other identifying details are found, into docs/figures.md
 	GOMAXPROCS=1 go run ./dialogs/deid/figures -into docs/figures.md \
 		"Development set=dialogs/deid/testdata/dev.jsonl" "Frozen set=dialogs/deid/testdata/frozen.jsonl"

@@ -2,7 +2,6 @@ package bot_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"strings"
 	"testing"
@@ -12,8 +11,8 @@ import (
 	"ruggespraak/dialogs"
 )
 
-// stored is a store that holds one case of Sanne's.
-func stored(t *testing.T, c *dialogs.Case) *fakeStore {
+// holding is a store that holds one case of Sanne's.
+func holding(t *testing.T, c *dialogs.Case) *fakeStore {
 	t.Helper()
 	data, err := json.Marshal(c)
 	if err != nil {
@@ -24,7 +23,9 @@ func stored(t *testing.T, c *dialogs.Case) *fakeStore {
 	}}
 }
 
-func noteOf(t *testing.T, lang string) bot.Reply {
+func noteOf(t *testing.T, lang string) bot.Reply { return noteAt(t, lang, now) }
+
+func noteAt(t *testing.T, lang string, at time.Time) bot.Reply {
 	t.Helper()
 	c := &dialogs.Case{
 		Code: "K7M2QX", Owner: sanne, Lang: lang, Opened: now.Add(-24 * time.Hour), Touched: now,
@@ -33,7 +34,13 @@ func noteOf(t *testing.T, lang string) bot.Reply {
 		},
 	}
 	ev := bot.Event{ID: "e1", Kind: dialogs.Pressed, From: sanne, Lang: lang, Action: bot.Action{Verb: "note", Code: "K7M2QX"}}
-	r, err := newBot(t, stored(t, c), &fakeMessenger{}).Handle(context.Background(), ev)
+	cfg := config(t, holding(t, c), &fakeMessenger{})
+	cfg.Now = func() time.Time { return at }
+	b, err := bot.New(cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := b.Handle(t.Context(), ev)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,5 +81,13 @@ func TestNoteInEnglish(t *testing.T) {
 		if !strings.Contains(md, want) {
 			t.Errorf("%q is not in\n%s", want, md)
 		}
+	}
+}
+
+// A PDF needs a date; without one it cannot be made, and the rest is there all the same.
+func TestNoteWithoutItsPDF(t *testing.T) {
+	r := noteAt(t, "nl", time.Time{})
+	if r.View == nil || len(r.Files) != 1 || !strings.HasSuffix(r.Files[0].Name, ".md") || !strings.HasPrefix(r.Note, "De PDF lukte nu niet.") {
+		t.Errorf("view %v, %d files, note %q", r.View != nil, len(r.Files), r.Note)
 	}
 }

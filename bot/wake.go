@@ -19,7 +19,7 @@ const (
 func (b *Bot) Wake(ctx context.Context) (int, error) {
 	timers, err := b.cfg.Timers.ClaimTimers(ctx, b.cfg.Now(), wakeLease, wakeBatch)
 	if err != nil {
-		return 0, fmt.Errorf("claim timers: %w", err)
+		err = fmt.Errorf("claim timers: %w", err) // the timers that came with it are good
 	}
 	for _, t := range timers {
 		ev := Event{Kind: dialogs.Due, From: Address{Org: t.Org}, Action: Action{Code: string(t.Key)}}
@@ -27,5 +27,5 @@ func (b *Bot) Wake(ctx context.Context) (int, error) {
 			b.cfg.Log.ErrorContext(ctx, "wake", "kind", kindOf(t.Key), "error", err)
 		}
 	}
-	return len(timers), nil
+	return len(timers), err
 }

@@ -8,17 +8,6 @@ func slotOf(name string, n int) string { return name + "." + strconv.Itoa(n) }
 // begun reports whether there is a signal: everything else stands on that.
 func (f Facts) begun() bool { return f.had("signal.1") }
 
-// count is how many instances of a repeated question are answered.
-func (f Facts) count(name string) int {
-	n := 0
-	for slot := range f.Answers {
-		if questionOf(slot) == name && f.Has(slot) {
-			n++
-		}
-	}
-	return n
-}
-
 // free is the first instance of a repeated question that was never answered; 0 when all were.
 func (f Facts) free(name string) int {
 	q, _ := methodOf(f.Case).Find(slotOf(name, 1))
@@ -47,20 +36,24 @@ func (f Facts) advised(n int) bool {
 	return r != nil && len(r.Advice) > 0
 }
 
-// withdrawn reports whether the asker took round n back before there was advice.
+// decided reports whether there is a decision about round n. It stands, whatever becomes of the
+// request after it.
+func (f Facts) decided(n int) bool { return f.Has(slotOf("decision", n)) }
+
+// withdrawn reports whether the asker took round n back before anything came of it.
 func (f Facts) withdrawn(n int) bool {
 	r := f.request(n)
-	return r != nil && r.State == Withdrawn && !f.advised(n)
+	return r != nil && r.State == Withdrawn && !f.advised(n) && !f.decided(n)
 }
 
-// roundOver reports whether round n needs no more waiting: there is advice, it ended without, or
-// the asker got the contacts of the last resort.
+// roundOver reports whether round n needs no more waiting: there is advice, it ended without, the
+// asker got the contacts of the last resort, or decided already.
 func (f Facts) roundOver(n int) bool {
 	if !f.sent(n) {
 		return false
 	}
 	r := f.request(n)
-	return r == nil || f.advised(n) || !r.Live() || r.Tier >= len(f.Env.Org.Tiers)
+	return r == nil || f.advised(n) || f.decided(n) || !r.Live() || r.Tier >= len(f.Env.Org.Tiers)
 }
 
 // waits reports whether the last round is on its way and the professional wants to wait for it.

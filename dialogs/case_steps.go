@@ -7,7 +7,7 @@ func stepDone(f Facts, step int) bool {
 		return f.Has("signal.1") && f.Has("counter.1")
 	case 2: // advice always leads to a decision
 		for n := range f.Rounds {
-			if f.Has(slotOf("decision", n+1)) && f.roundOver(n+1) && !f.withdrawn(n+1) {
+			if f.decided(n + 1) {
 				return true
 			}
 		}

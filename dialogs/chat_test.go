@@ -43,6 +43,7 @@ func (c *chat) do(ev Event) Turn {
 	if ev.Kind != Due && ev.Kind != Cancelled && c.last.Reply.IsZero() && len(c.last.Lines) == 0 {
 		c.tb.Fatalf("%v of %v gets no answer", ev, ev.Action)
 	}
+	mustSpeak(c.tb, c.last)
 	for _, r := range c.last.Put {
 		b, err := json.Marshal(r)
 		if err != nil {

@@ -27,12 +27,12 @@ func noteView(t *turn, c *Case) {
 // noteChapters is the order in which the note tells the answers: groups of questions, each told
 // instance by instance. What no group names is told all the same, at the end.
 var noteChapters = []struct {
-	heading texts.Key // heading + ".rule", where there is one, is the method's rule
+	heading texts.Key
 	groups  [][]string
 }{
 	{"file.step-1", [][]string{{"signal"}, {"follow-up"}, {"counter"}, {"diagnosis"}, {"list"}}},
-	{"file.step-2", [][]string{{"order"}, {"colleague"}, {"ask", "send", "decision", "external"}}},
-	{"file.step-3", [][]string{{"age"}, {"parents"}, {"talk-plan"}, {"talk-skip"}, {"talk"}}},
+	{"file.step-2", [][]string{{"order"}, {"colleague"}, {"acute", "ask", "send", "go-on", "decision"}, {"external"}}},
+	{"file.step-3", [][]string{{"age"}, {"talk-plan"}, {"talk-skip"}, {"talk-prepare"}, {"talk"}, {"parents"}}},
 	{"file.step-4", [][]string{{"risk"}, {"risk-advice"}}},
 	{"file.step-5", [][]string{{"procedure"}, {"consent"}, {"serious"}, {"only-way"}, {"share"}}},
 	{"file.step-6", [][]string{{"partner", "feedback"}}},
@@ -56,30 +56,29 @@ func noteSections(f Facts) []Section {
 			told = append(told, n.group(names)...)
 		}
 		sections = append(sections, Section{Heading: phrase(c.heading)})
-		if rule := c.heading + ".rule"; texts.Known(rule) {
-			sections = append(sections, Section{Items: []Item{{Text: phrase(rule)}}})
-		}
 		if len(told) == 0 {
 			told = []Section{{Items: []Item{{Text: phrase("file.nothing")}}}}
 		}
 		sections = append(sections, told...)
 	}
-	if rest := n.rest(); len(rest) > 0 {
-		sections = append(append(sections, Section{Heading: phrase("file.rest")}), rest...)
-	}
-	return append(sections, n.sent()...)
+	return slices.Concat(sections, n.past(), n.appendix())
 }
 
 // summary opens the note: which case, when, and what to do with it.
 func (n *fileNote) summary() Section {
-	return Section{Items: []Item{
+	items := []Item{
 		labelled("file.code", "file.plain", "Text", Code("Text", n.Code)),
 		labelled("file.org", "file.plain", "Text", n.Env.Org.Name),
 		labelled("file.opened", "file.when", "When", Dated("When", n.Opened)),
+	}
+	if !n.Closed.IsZero() {
+		items = append(items, labelled("file.closed", "file.when", "When", Dated("When", n.Closed)))
+	}
+	return Section{Items: append(items,
 		labelled("file.made", "file.when", "When", Dated("When", n.Env.Now)),
-		{Text: &Phrase{Key: "file.keep", Args: texts.Args{"When": Dated("When", n.Expires())}}},
-		{Text: phrase("file.quotes")},
-	}}
+		Item{Text: &Phrase{Key: "file.keep", Args: texts.Args{"When": Dated("When", n.Expires())}}},
+		Item{Text: phrase("file.quotes")},
+	)}
 }
 
 // group tells the answers to some questions: the first of each, then the second of each.
@@ -93,37 +92,42 @@ func (n *fileNote) group(names []string) []Section {
 	var sections []Section
 	for i := 1; i <= last; i++ {
 		for _, name := range names {
-			if slot, ok := n.slot(name, i); ok {
+			if name == "send" { // sending leaves a request
+				sections = append(sections, n.round(i)...)
+			} else if slot, ok := n.slot(name, i); ok {
 				sections = append(sections, n.answer(slot))
-			}
-			if name == "send" {
-				sections = append(sections, n.request(i)...)
 			}
 		}
 	}
 	return sections
 }
 
-// slot finds an answer that was not told yet.
+// slot finds an answer that holds and was not told yet.
 func (n *fileNote) slot(name string, i int) (string, bool) {
-	for _, slot := range []string{nth(name, i), name} {
-		if n.Has(slot) && !n.told[slot] && instanceOf(slot) == i {
-			return slot, true
+	for _, slot := range []string{slotOf(name, i), name} {
+		if q, of := n.method.Find(slot); q != nil && of == i && n.Has(slot) && q.applies(n.Facts, i) {
+			return slot, !n.told[slot]
 		}
 	}
 	return "", false
 }
 
-// rest tells what no chapter names: answers to questions that another version of the method asks.
-func (n *fileNote) rest() []Section {
+// past tells, in the order in which they were given, the answers that hold no more: taken out
+// because another one changed, or asked by another version of the method.
+func (n *fileNote) past() []Section {
 	slots := slices.SortedFunc(maps.Keys(n.Answers), func(a, b string) int {
 		return cmp.Or(cmp.Compare(n.Answers[a].Seq, n.Answers[b].Seq), cmp.Compare(a, b))
 	})
 	var sections []Section
 	for _, slot := range slots {
-		if !n.told[slot] {
-			sections = append(sections, n.answer(slot))
+		q, _ := n.method.Find(slot)
+		if n.told[slot] || q != nil && q.Steers {
+			continue
 		}
+		if sections == nil {
+			sections = []Section{{Heading: phrase("file.past")}, {Items: []Item{{Text: phrase("file.past.why")}}}}
+		}
+		sections = append(sections, n.answer(slot))
 	}
 	return sections
 }

@@ -1,18 +1,13 @@
 package dialogs
 
-import (
-	"slices"
+import "ruggespraak/dialogs/texts"
 
-	"ruggespraak/dialogs/texts"
-)
-
-// request tells round i: what became of the request, the advice, the exchange.
-func (n *fileNote) request(i int) []Section {
-	code := requestCode(n.Case, i)
-	if !slices.Contains(n.Rounds, code) {
+// round tells round i of advice: what became of the request, the advice, the exchange.
+func (n *fileNote) round(i int) []Section {
+	if !n.sent(i) {
 		return nil
 	}
-	r := n.Requests[code]
+	code, r := n.Rounds[i-1], n.request(i)
 	if r == nil {
 		return []Section{{Heading: coded("file.request", code), Items: []Item{{Text: phrase("file.request.gone")}}}}
 	}
@@ -41,11 +36,11 @@ func (n *fileNote) requestState(r *Request) Section {
 	}
 	s := Section{Heading: coded("file.request", r.Code), Items: []Item{
 		labelled("file.request.at", "file.when", "When", Dated("When", r.Sent)),
-		{Label: phrase("file.request.name"), Text: phrase(name)},
-		{Label: phrase("file.request.state"), Text: phrase("file.request.state." + texts.Key(r.State))},
+		chosen("file.request.name", name),
+		chosen("file.request.state", "file.request.state."+texts.Key(r.State)),
 	}}
 	if r.Urgent {
-		s.Items = append(s.Items, Item{Label: phrase("file.request.urgent"), Text: phrase("file.request.urgent.yes")})
+		s.Items = append(s.Items, chosen("file.request.urgent", "file.request.urgent.yes"))
 	}
 	return s
 }
@@ -55,11 +50,11 @@ func adviceItems(a Advice) []Item {
 	return []Item{
 		labelled("file.advice.by", "file.advice.by-"+texts.Key(a.Role), "Who", Who("Who", a.By)),
 		labelled("file.advice.at", "file.when", "When", Dated("When", a.At)),
-		{Label: phrase("file.advice.interpretation"), Own: a.Interpretation},
-		{Label: phrase("file.advice.serious"), Text: phrase("advice.serious." + texts.Key(a.Serious))},
-		{Label: phrase("file.advice.term"), Text: phrase("advice.term." + texts.Key(a.Term))},
-		{Label: phrase("file.advice.decision"), Text: phrase("advice.decision." + texts.Key(a.Decision))},
-		{Label: phrase("file.advice.steps"), Own: a.Steps},
+		own("file.advice.interpretation", a.Interpretation),
+		chosen("file.advice.serious", "advice.serious."+texts.Key(a.Serious)),
+		chosen("file.advice.term", "advice.term."+texts.Key(a.Term)),
+		chosen("file.advice.decision", "advice.decision."+texts.Key(a.Decision)),
+		own("file.advice.steps", a.Steps),
 	}
 }
 
@@ -73,8 +68,8 @@ func exchangeItem(m Message) Item {
 	return Item{Label: &Phrase{Key: key, Args: args}, Own: m.Text}
 }
 
-// sent tells every request word by word as it left the professional.
-func (n *fileNote) sent() []Section {
+// appendix tells every request word by word as it left the professional.
+func (n *fileNote) appendix() []Section {
 	var sections []Section
 	for _, code := range n.Rounds {
 		if r := n.Requests[code]; r != nil {

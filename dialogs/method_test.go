@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -210,17 +209,15 @@ func TestTextsOfQuestions(t *testing.T) {
 	}
 }
 
-var loaded = sync.OnceValues(texts.Load)
-
 // mustFit fails when a text is not there in a language, or is too long for its place.
 func mustFit(t *testing.T, p Phrase, most int) {
 	t.Helper()
-	catalogue, err := loaded()
+	words, err := catalogue()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, lang := range []string{"nl", "en"} {
-		s, err := catalogue.Lookup(lang, p.Key, p.Args)
+		s, err := words.Lookup(lang, p.Key, p.Args)
 		if err != nil && !errors.Is(err, texts.ErrNoArg) {
 			t.Errorf("%s (%s): %v", p.Key, lang, err)
 		}

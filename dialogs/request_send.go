@@ -22,7 +22,7 @@ func sendRequest(t *turn, f Facts) {
 	if warn := r.Ends.Add(-pace.Warn); warn.After(t.env.Now) {
 		r.WarnAt = warn
 	}
-	f.Case.Rounds = append(f.Case.Rounds, code)
+	f.Rounds = append(f.Rounds, code)
 	if t.recs.Requests == nil {
 		t.recs.Requests = map[string]*Request{}
 	}
@@ -44,9 +44,9 @@ func (t *turn) eraseRequest(r *Request) {
 	code, _ := splitCode(r.Code)
 	for i, a := range r.Offered {
 		lang := t.langOf(r, a)
-		t.out.Lines = append(t.out.Lines, Line{To: a, Lang: lang, Erase: code})
-		if r.State == Taken && r.Taker != a || !r.Live() || slices.Contains(r.Out, a) {
-			continue
+		t.eraseFor(a, lang, code)
+		if !r.Live() || slices.Contains(r.Out, a) || r.State != Open && r.Taker != a {
+			continue // over, or somebody else's to answer
 		}
 		t.out.Lines = append(t.out.Lines, Line{To: a, Lang: lang, Urgent: r.Urgent, Card: Card{
 			Key:  "talk/erased-" + r.Code + "." + strconv.Itoa(i), // not under the case's code: it must outlive the posts

@@ -59,17 +59,11 @@ func talkQuestions() []*Question {
 			Name: "parents", Step: 3,
 			Fields: []FieldSpec{
 				oneOf("answer", "held", "planned", "unsafe", "care", "consent", "necessary", "no", "find-out"),
-				longText("reason").optional().private(),
+				// each of these goes against the main rule: the reason is the professional's own
+				longText("reason").only("answer", "unsafe", "care", "necessary").private(),
 			},
 			When:  func(f Facts) bool { return f.begun() && f.Has("age") },
 			Shape: shapeParents,
-			Check: func(_ Facts, v Values) map[string]Phrase {
-				switch v.Get("answer") {
-				case "unsafe", "care", "necessary": // each goes against the main rule: the reason is the professional's own
-					return need(v, "reason")
-				}
-				return nil
-			},
 		},
 	}
 }

@@ -87,7 +87,7 @@ func (t *Terminal) buttons(p *person, x *post) string {
 }
 
 func (t *Terminal) drawGone(p *person, x *post) {
-	t.print(t.heading(p, fmt.Sprintf("  #%d, %s", x.number, t.words.gone)), "")
+	t.print(t.heading(p, fmt.Sprintf("  #%d, %s", x.number, t.words.gone)))
 }
 
 // note prints a sentence that leaves no post.
@@ -150,15 +150,23 @@ func (t *Terminal) item(before string, i bot.Item) []string {
 	if !i.Literal {
 		text := i.Text
 		if i.Label != "" {
-			text = i.Label + ": " + text
+			text = label(i.Label) + " " + text
 		}
 		return t.block(before, text)
 	}
 	var lines []string
 	if i.Label != "" {
-		lines = t.block(before, i.Label+":")
+		lines = t.block(before, label(i.Label))
 	}
 	return append(lines, t.block(before+"» ", i.Text)...)
+}
+
+// label is what stands before an item; a question needs no colon.
+func label(s string) string {
+	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, ":") {
+		return s
+	}
+	return s + ":"
 }
 
 // files prints which files were handed over, and keeps them where the owner of the terminal wants.

@@ -38,7 +38,11 @@ func (t *Terminal) askField(p *person) {
 		return
 	}
 	field := f.ask[f.at]
-	lines := t.block("│ ", fmt.Sprintf("%d/%d %s", f.at+1, len(f.ask), field.Label))
+	label := field.Label
+	if n, of := f.place(); of > 1 {
+		label = fmt.Sprintf("%d/%d %s", n, of, label)
+	}
+	lines := t.block("│ ", label)
 	for i := range lines {
 		lines[i] = t.paint(bold, lines[i])
 	}
@@ -48,18 +52,33 @@ func (t *Terminal) askField(p *person) {
 		}
 	}
 	for i, o := range field.Options {
-		lines = append(lines, t.block("│     ", strconv.Itoa(i+1)+"  "+o.Label)...)
+		before := "│     "
+		if slices.Contains(f.values[field.Name], o.Value) {
+			before = "│   » "
+		}
+		lines = append(lines, t.block(before, strconv.Itoa(i+1)+"  "+o.Label)...)
 	}
 	if e := f.form.Errors[field.Name]; e != "" {
 		lines = append(lines, t.problem("│     ", e)...)
 	}
-	if now := shown(field, f.values[field.Name]); now != "" {
-		lines = append(lines, t.block("│     » ", now)...)
+	if now := f.values[field.Name]; len(now) > 0 && len(field.Options) == 0 {
+		lines = append(lines, cut(t.block("│     » ", strings.Join(now, "\n")))...)
 	}
 	if keys := t.keys(field, len(f.values[field.Name]) > 0); keys != "" {
 		lines = append(lines, t.paint(faint, "│     "+keys))
 	}
 	t.print(lines...)
+}
+
+// maxFilled is how many lines of what stands in a field are printed, as in a box with a scroll bar.
+const maxFilled = 12
+
+// cut leaves out the rest.
+func cut(lines []string) []string {
+	if len(lines) > maxFilled {
+		return append(lines[:maxFilled:maxFilled], "│     » …")
+	}
+	return lines
 }
 
 func (t *Terminal) problem(before, text string) []string {
@@ -79,28 +98,16 @@ func (t *Terminal) keys(field bot.Field, filled bool) string {
 	if field.Kind == bot.Date {
 		keys = append(keys, t.words.day)
 	}
-	if filled {
+	switch {
+	case filled && field.Optional:
+		keys = append(keys, t.words.keep, t.words.skip)
+	case filled:
 		keys = append(keys, t.words.keep)
-	}
-	if field.Optional {
-		keys = append(keys, t.words.skip)
+	case field.Optional:
+		keys = append(keys, t.words.optional)
 	}
 	if len(keys) == 0 {
 		return ""
 	}
 	return "(" + strings.Join(keys, "; ") + ")"
-}
-
-// shown is what stands in a field, as the person would read it.
-func shown(field bot.Field, values []string) string {
-	if field.Kind != bot.Choice && field.Kind != bot.Multi {
-		return strings.Join(values, "\n")
-	}
-	var labels []string
-	for i, o := range field.Options {
-		if slices.Contains(values, o.Value) {
-			labels = append(labels, strconv.Itoa(i+1)+" "+o.Label)
-		}
-	}
-	return strings.Join(labels, ", ")
 }

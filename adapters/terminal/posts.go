@@ -35,7 +35,7 @@ func (t *Terminal) Post(_ context.Context, to bot.Address, p bot.Post) (string, 
 		return "", err
 	}
 	n := len(who.posts) + 1
-	x := &post{number: n, ref: t.cfg.Session + who.User + "/" + strconv.Itoa(n), shows: p}
+	x := &post{number: n, ref: who.User + "/" + strconv.Itoa(n), shows: p}
 	who.posts = append(who.posts, x)
 	t.drawPost(who, x, "")
 	return x.ref, nil
@@ -58,19 +58,29 @@ func (t *Terminal) Update(_ context.Context, to bot.Address, ref string, p bot.P
 		return nil
 	}
 	x.shows = p
-	if who.form == nil {
-		t.catchUp(who)
+	if who.form == nil && x.changed() {
+		t.drawPost(who, x, t.words.updated)
 	}
 	return nil
 }
 
-// catchUp prints the posts that changed since they were printed.
-func (t *Terminal) catchUp(p *person) {
-	for _, x := range p.posts {
-		if !x.gone && (x.drawn.Text != x.shows.Text || !slices.Equal(x.drawn.Buttons, x.shows.Buttons)) {
-			t.drawPost(p, x, t.words.updated)
+// Refresh prints the posts that changed under a form that is closed now.
+func (t *Terminal) Refresh() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, somebody := range t.cfg.People {
+		p := t.people[somebody.User]
+		for _, x := range p.posts {
+			if p.form == nil && x.changed() {
+				t.drawPost(p, x, t.words.updated)
+			}
 		}
 	}
+}
+
+// changed reports whether a post shows something else than was printed last.
+func (x *post) changed() bool {
+	return !x.gone && (x.drawn.Text != x.shows.Text || !slices.Equal(x.drawn.Buttons, x.shows.Buttons))
 }
 
 // Delete takes a post away.
@@ -133,9 +143,9 @@ func check(p bot.Post) error {
 
 // newest is the newest post that has buttons, or nil.
 func (p *person) newest() *post {
-	for i := len(p.posts) - 1; i >= 0; i-- {
-		if len(p.posts[i].shows.Buttons) > 0 {
-			return p.posts[i]
+	for _, shown := range slices.Backward(p.posts) {
+		if len(shown.shows.Buttons) > 0 {
+			return shown
 		}
 	}
 	return nil

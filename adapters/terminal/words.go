@@ -2,11 +2,11 @@ package terminal
 
 // words are the terminal's own: about keys, not about the work.
 type words struct {
-	updated, gone, file, notSaved           string
-	nobody, noCard, noButton                string
-	cancelled, chooseNumber, chooseDate     string
-	send, several, day, keep, skip          string
-	sorry, here, buttons, none, help, forms string
+	updated, gone, file, notSaved            string
+	nobody, noCard, noButton                 string
+	cancelled, chooseNumber, chooseDate      string
+	send, several, day, keep, skip, optional string
+	sorry, here, buttons, none, help, forms  string
 }
 
 // wordsIn gives the words of a language; nil when there are none.
@@ -36,6 +36,7 @@ var nl = words{
 	day:          "een dag: 24-11-2026",
 	keep:         "niets typen = zo laten",
 	skip:         "- = leeg",
+	optional:     "mag leeg",
 	sorry:        "Dat lukte niet. Er is niets bewaard. Probeer het zo nog eens.",
 	here:         "Hier zijn:",
 	buttons:      "Knoppen van",
@@ -69,6 +70,7 @@ var en = words{
 	day:          "a day: 24-11-2026",
 	keep:         "type nothing = keep it",
 	skip:         "- = empty",
+	optional:     "may be empty",
 	sorry:        "That did not work. Nothing was stored. Please try again in a moment.",
 	here:         "Here are:",
 	buttons:      "Buttons of",

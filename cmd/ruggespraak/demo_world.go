@@ -39,6 +39,7 @@ type world struct {
 	store    *watchedStore
 	bot      *bot.Bot
 	cfg      bot.Config
+	out      *stamped
 	embedded *miniredis.Miniredis // nil with a real server
 	aged     time.Time            // how far the embedded server's clock is
 	lang     string
@@ -47,7 +48,7 @@ type world struct {
 
 // newWorld builds a world. close ends it.
 func newWorld(ctx context.Context, cfg worldConfig) (*world, error) {
-	w := &world{clock: &clock{at: demoStart()}, lang: cfg.lang, close: func() {}}
+	w := &world{clock: &clock{at: demoStart()}, out: &stamped{out: cfg.out}, lang: cfg.lang, close: func() {}}
 	if cfg.ticking {
 		now := time.Now()
 		w.clock = &clock{at: now.In(amsterdam()), since: now}
@@ -60,7 +61,7 @@ func newWorld(ctx context.Context, cfg worldConfig) (*world, error) {
 	}
 	w.term, err = terminal.New(terminal.Config{
 		Org: org, Connection: connection, People: demoPeople(cfg.lang),
-		Out: cfg.out, Log: cfg.log, Lang: cfg.lang, Width: cfg.width, Colour: cfg.colour, Save: cfg.save,
+		Out: w.out, Log: cfg.log, Lang: cfg.lang, Width: cfg.width, Colour: cfg.colour, Save: cfg.save,
 	})
 	if err != nil {
 		w.close()
@@ -129,6 +130,7 @@ const settleMost = 1000
 // waits comes later.
 func (w *world) settle(ctx context.Context) error {
 	w.age()
+	defer w.term.Refresh()
 	for range settleMost {
 		lines, err := w.bot.Deliver(ctx)
 		if err != nil {
@@ -151,32 +153,6 @@ func (w *world) forgive(err error) error {
 		return nil
 	}
 	return err
-}
-
-// age lets the embedded server's own clock, which ends what has expired, follow.
-func (w *world) age() {
-	now := w.clock.now()
-	if d := now.Sub(w.aged); d > 0 && w.embedded != nil {
-		w.embedded.FastForward(d)
-	}
-	w.aged = now
-}
-
-// move leaps forward, stopping at every moment something may be due.
-func (w *world) move(ctx context.Context, d time.Duration) error {
-	end := w.clock.now().Add(d)
-	for {
-		at, ok := w.store.next(w.clock.now(), end)
-		if !ok {
-			break
-		}
-		w.clock.set(at)
-		if err := w.settle(ctx); err != nil {
-			return err
-		}
-	}
-	w.clock.set(end)
-	return w.settle(ctx)
 }
 
 // demoCode is the n-th case code of a demo: the same every time, in the letters of bot.NewCode.

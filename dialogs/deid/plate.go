@@ -24,7 +24,7 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	}
 	var form [16]byte
 	f, j, dashes, spaces := form[:0], i, 0, 0
-	for groups := 0; groups < 3; groups++ {
+	for groups := range 3 {
 		if groups > 0 {
 			f = append(f, '-')
 			switch {

@@ -98,7 +98,7 @@ func isCount(tokens []token, i int) bool {
 // hasSource reports whether a sentence tells who said it: "volgens de trainer", "zijn moeder vertelde".
 func hasSource(tokens []token, covered []bool) bool {
 	for i, t := range tokens {
-		if !people[t.word] || covered[i] {
+		if !people[t.word] {
 			continue
 		}
 		for d := 1; d <= 3; d++ {

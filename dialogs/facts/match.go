@@ -93,7 +93,7 @@ func (p *phrase) match(tokens []token, i int) int {
 // more finds a rise or fall without a measure: "steeds stiller", "alsmaar meer".
 func more(tokens []token, i int) hit {
 	none := hit{end: i + 1}
-	if !rising[tokens[i].word] || i > 0 && tokens[i-1].word == "nog" {
+	if !rising[tokens[i].word] {
 		return none
 	}
 	j := i + 1

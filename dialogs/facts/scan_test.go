@@ -26,6 +26,8 @@ func TestScan(t *testing.T) {
 		{`Een "open quote zonder eind`, []string{"een open quote zonder eind"}},
 		{"Hij zei: „dag allemaal” en “nog iets”.", []string{"hij zei DAG ALLEMAAL en NOG IETS"}},
 		{"'k Weet 't niet, 's morgens", []string{"k weet t niet s morgens"}},
+		{"Hij zei \"ik ga\n\nDag ze\" hier", []string{"hij zei ik ga", "dag ze hier"}},
+		{"\"een" + strings.Repeat(" ", longestQuote) + "twee\" drie", []string{"een twee drie"}},
 		{"e\u0301e\u0301n b\u00eb", []string{"een be"}},
 	} {
 		var got []string

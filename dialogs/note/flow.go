@@ -7,7 +7,7 @@ const (
 	headingBefore = 4.5
 	headingHeight = 7.0
 	itemAfter     = 2.2
-	together      = 90.0 // a section up to this height is not split over two pages
+	together      = 80.0 // a section up to this height is not split over two pages
 	fewest        = 2    // lines of a paragraph on either side of a page break
 )
 

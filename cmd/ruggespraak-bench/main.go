@@ -1,0 +1,129 @@
+// Ruggespraak-bench measures what a turn costs, from an event handed to the bot until everything that
+// follows from it is committed, beside the least a turn can cost: the floor. Both run against the same
+// redis-server by turns, each slice in a process of its own, so that a machine that is busy now and
+// then is busy for both. It is run by "make bench", which keeps the result in docs/figures.md.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"time"
+
+	"ruggespraak/store/redistest"
+)
+
+// settings are the flags.
+type settings struct {
+	Paths         []string // the first is what the others are compared with
+	Rounds        int
+	Conversations int
+	Seconds       int
+	Rate          int
+	Out           string
+
+	// Of a slice, set by the program itself.
+	Slice, URL string
+	Steady     bool
+}
+
+func main() {
+	var s settings
+	paths := flag.String("paths", "floor,store,choice,text", "what to measure, of these and separate (the store, nothing shared)")
+	flag.IntVar(&s.Rounds, "rounds", 7, "how often each path has its turn")
+	flag.IntVar(&s.Conversations, "conversations", 1000, "how many conversations there are")
+	flag.IntVar(&s.Seconds, "seconds", 3, "how long a slice is measured")
+	flag.IntVar(&s.Rate, "rate", 300, "turns a second of the steady slices")
+	flag.StringVar(&s.Out, "out", "", "file with the markers between which the result goes; nothing for standard output")
+	flag.StringVar(&s.Slice, "slice", "", "used by the program itself")
+	flag.StringVar(&s.URL, "url", "", "used by the program itself")
+	flag.BoolVar(&s.Steady, "steady", false, "used by the program itself")
+	flag.Parse()
+	s.Paths = strings.Split(*paths, ",")
+	if err := run(context.Background(), s); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, s settings) error {
+	if s.Slice != "" {
+		r, err := slice(ctx, s)
+		if err != nil {
+			return err
+		}
+		return json.NewEncoder(os.Stdout).Encode(r)
+	}
+	dir, err := os.MkdirTemp("", "bench")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	if _, err := exec.LookPath("redis-server"); err != nil {
+		return fmt.Errorf("%s", redistest.Missing)
+	}
+	// No rewriting of the file on the way: it would fall on one of the two.
+	server, err := redistest.Launch(dir, "--auto-aof-rewrite-percentage", "0")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = server.Stop() }() // the directory goes too
+	s.URL = server.URL()
+	results, err := byTurns(ctx, s)
+	if err != nil {
+		return err
+	}
+	return write(s, table(s, results))
+}
+
+// byTurns runs the slices: all paths in turn, each round beginning with another one.
+func byTurns(ctx context.Context, s settings) (map[string][]result, error) {
+	out := map[string][]result{}
+	for round := range s.Rounds {
+		for _, steady := range []bool{false, true} {
+			for i := range s.Paths {
+				name := s.Paths[(i+round)%len(s.Paths)]
+				r, err := child(ctx, s, name, steady)
+				if err != nil {
+					return nil, fmt.Errorf("%s: %w", name, err)
+				}
+				out[key(name, steady)] = append(out[key(name, steady)], r)
+				fmt.Fprintf(os.Stderr, "%d/%d %s\t%s\n", round+1, s.Rounds, key(name, steady), r)
+			}
+		}
+	}
+	return out, nil
+}
+
+// key names a kind of slice.
+func key(name string, steady bool) string {
+	if steady {
+		return name + " steady"
+	}
+	return name + " closed"
+}
+
+// child runs one slice in a process of its own.
+func child(ctx context.Context, s settings, name string, steady bool) (result, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return result{}, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, time.Duration(s.Seconds)*time.Second+time.Minute)
+	defer cancel()
+	//nolint:gosec // this very program
+	cmd := exec.CommandContext(ctx, self, "-slice", name, "-url", s.URL, "-steady="+strconv.FormatBool(steady),
+		"-conversations", strconv.Itoa(s.Conversations), "-seconds", strconv.Itoa(s.Seconds), "-rate", strconv.Itoa(s.Rate))
+	cmd.Stderr = os.Stderr
+	raw, err := cmd.Output()
+	if err != nil {
+		return result{}, err
+	}
+	var r result
+	return r, json.Unmarshal(raw, &r)
+}
