@@ -18,7 +18,7 @@ func (t *turn) officerBoard() {
 		case !r.Live() || r.Asker == t.ev.From || slices.Contains(r.Out, t.ev.From):
 		case r.State == Open:
 			open = append(open, r)
-			if r.Tier > 0 {
+			if r.Tier >= len(t.env.Org.Tiers) || r.Tier > 0 && !r.Urgent { // an urgent one goes to all tiers at once
 				late++
 			}
 		case r.State == Taken && r.Taker == t.ev.From:
@@ -26,6 +26,10 @@ func (t *turn) officerBoard() {
 		case r.State == Taken:
 			others = append(others, r)
 		}
+	}
+	if len(open)+len(mine)+len(others) == 0 {
+		t.tell("talk", "line.board.none", nil)
+		return
 	}
 	t.tell("talk", "line.board", nil, Count("Open", len(open)), Count("Late", late),
 		Count("Mine", len(mine)), Count("Others", len(others)))

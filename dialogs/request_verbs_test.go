@@ -69,8 +69,8 @@ func TestRoundTrip(t *testing.T) {
 		{bilal, cmdAnswer, Answered, "line.asker.answered asker", "note.request.answered"},
 		{asker, cmdAskOn, Taken, "line.officer.asked-on bilal", "note.request.asked-on"},
 		{asker, cmdReveal, Taken, "line.officer.revealed bilal", "note.request.revealed"},
-		{bilal, cmdAnswer, Answered, "line.asker.answered asker", "note.request.answered"},
-		{bilal, cmdAnswer, Answered, "line.asker.answered asker", "note.request.answered"},
+		{bilal, cmdAnswer, Answered, "line.asker.answered-again asker", "note.request.answered"},
+		{bilal, cmdAnswer, Answered, "line.asker.answered-again asker", "note.request.answered"},
 		{asker, cmdThank, Closed, "line.officer.thanked bilal", "note.request.thanked"},
 	} {
 		out := w.give(step.who, step.cmd)
