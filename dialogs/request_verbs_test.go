@@ -93,6 +93,30 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+// TestLost gives somebody their text back when the request was erased while they wrote.
+func TestLost(t *testing.T) {
+	w := inState(t, Taken)
+	v := w.filled(cmdAnswer)
+	delete(w.recs.Requests, reqCode)
+	out := w.submit(anna, "answer", v)
+	mustSpeak(t, out)
+	if out.Reply.View == nil || len(out.Put)+len(out.Lines) > 0 {
+		t.Fatalf("%v", out.Reply)
+	}
+	shown := show2(out.Reply.View)
+	for _, name := range []string{"interpretation", "steps"} {
+		if !strings.Contains(shown, v[name][0]) {
+			t.Errorf("%s is lost: %s", name, shown)
+		}
+	}
+	if got := noteKey(w.submit(anna, "answer", nil)); got != "note.request.gone" {
+		t.Errorf("nothing was written: %q", got)
+	}
+	if got := noteKey(w.press(anna, "answer")); got != "note.gone" {
+		t.Errorf("a press: %q", got)
+	}
+}
+
 // TestAlone has no colleague to pass on to.
 func TestAlone(t *testing.T) {
 	w := newWorld(t, func(w *world, _ *Case) { w.org.Tiers = [][]Officer{w.org.Tiers[0][:1]} })

@@ -192,6 +192,21 @@ func TestGivenBack(t *testing.T) {
 	}
 }
 
+// TestPassedOnCardFirst shows who is new the card before the line about it.
+func TestPassedOnCardFirst(t *testing.T) {
+	w := inState(t, Taken)
+	w.give(anna, cmdPassOn)
+	var got []string
+	for _, l := range w.last.Lines {
+		if l.To == deputy {
+			got = append(got, string(l.Card.Text))
+		}
+	}
+	if diff := cmp.Diff([]string{"card.officer.open", "line.officer.passed-on"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestPassedOnInVain goes back to everyone: at once when declined, in time when silent.
 func TestPassedOnInVain(t *testing.T) {
 	w := inState(t, Taken)
