@@ -72,8 +72,16 @@ func (t *turn) line(r *Request, to Address, key texts.Key, presses ...press) {
 	code, round := splitCode(r.Code)
 	t.post(r, to, Card{
 		Key:  code + "/" + round + "." + strconv.Itoa(r.Version) + "." + strconv.Itoa(len(t.out.Lines)),
-		Text: key, Args: cardArgs(r), Buttons: pressed(r, presses),
+		Text: inHaste(r, key), Args: cardArgs(r), Buttons: pressed(r, presses),
 	})
+}
+
+// inHaste is the text for an urgent request, where there is one of its own.
+func inHaste(r *Request, key texts.Key) texts.Key {
+	if urgent := key + "-urgent"; r.Urgent && texts.Known(urgent) {
+		return urgent
+	}
+	return key
 }
 
 func (t *turn) post(r *Request, to Address, card Card) {
@@ -103,9 +111,6 @@ func (t *turn) askerCard(r *Request) Card {
 		status, presses = "last", []press{pressView, pressAdd, pressMore}
 	case r.State == Open:
 		presses = []press{pressView, pressAdd, pressMore}
-		if r.Urgent {
-			status = "urgent"
-		}
 	case r.State == Taken && r.Waits == TheAsker:
 		status, presses = "asked", []press{pressView, pressReply, pressMore}
 	case r.State == Taken:
@@ -129,8 +134,6 @@ func (t *turn) officerCard(r *Request, a Address) Card {
 		presses = []press{pressView, pressTake, pressMore}
 		if r.Tier >= len(t.env.Org.Tiers) {
 			status = "late"
-		} else if r.Urgent {
-			status = "urgent"
 		}
 	case r.State == Taken && mine && r.Waits == TheAsker:
 		status, presses = "mine-asked", []press{pressView, pressAnswer, pressMore}
@@ -148,7 +151,7 @@ func (t *turn) officerCard(r *Request, a Address) Card {
 
 func requestCard(r *Request, text texts.Key, presses []press) Card {
 	code, round := splitCode(r.Code)
-	return Card{Key: code + "/" + round, Text: text, Args: cardArgs(r), Buttons: pressed(r, presses)}
+	return Card{Key: code + "/" + round, Text: inHaste(r, text), Args: cardArgs(r), Buttons: pressed(r, presses)}
 }
 
 // cardArgs are what a text about a request may show in the chat: code, moments, who has it.

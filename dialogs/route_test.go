@@ -26,7 +26,7 @@ func TestOffer(t *testing.T) {
 	}{
 		{"the first tier", nil, []string{"anna", "bilal"}, 0, "card.asker.open"},
 		{"urgent: everyone", func(_ *world, c *Case) { put(c, "ask.1", "urgent", "urgent") },
-			[]string{"anna", "bilal", "deputy"}, 1, "card.asker.urgent"},
+			[]string{"anna", "bilal", "deputy"}, 1, "card.asker.open-urgent"},
 		{"one left out", func(_ *world, c *Case) { put(c, "ask.1", "leave-out", "chat/bilal") }, []string{"anna"}, 0, "card.asker.open"},
 		{"a tier left out", func(_ *world, c *Case) { put(c, "ask.1", "leave-out", "chat/bilal", "leave-out", "chat/anna") },
 			[]string{"deputy"}, 1, "card.asker.open"},
