@@ -43,12 +43,13 @@ func answer(t *turn, c *Case) {
 	f := t.facts(c)
 	q, n := methodOf(c).Find(t.ev.Action.Slot)
 	if q == nil || !q.applies(f, n) {
-		t.note("note.question-gone", nil)
+		t.questionGone(q)
 		return
 	}
 	f.N = n
 	slot := q.Slot(n)
 	form := q.Form(f, n)
+	form.takeCoach(q, t.ev.Values)
 	values, errs := judge(form, t.ev.Values)
 	guard(t, form, values, t.ev.Values, errs)
 	was, stale := c.Answers[slot], form.Action.Rev != t.ev.Action.Rev
@@ -72,6 +73,9 @@ func answer(t *turn, c *Case) {
 		t.again(form, values, errs)
 		return
 	}
+	if t.coach(q, form, values) {
+		return
+	}
 	t.store(c, q, n, values)
 	if q.After != nil {
 		q.After(t, f)
@@ -79,6 +83,23 @@ func answer(t *turn, c *Case) {
 	if t.out.Reply.IsZero() {
 		t.ask(c)
 	}
+}
+
+// questionGone says that a question is no longer there, and shows what was written in answer to it:
+// nothing is lost.
+func (t *turn) questionGone(q *Question) {
+	s := Section{Items: []Item{{Text: &Phrase{Key: "note.question-gone"}}}}
+	for i := 0; q != nil && i < len(q.Fields); i++ {
+		spec := q.Fields[i]
+		if text := clean(Values(t.ev.Values).Get(spec.Name), true); text != "" && (spec.Kind == Long || spec.Kind == Short) {
+			s.Items = append(s.Items, own(texts.Key("q."+q.Name+"."+spec.Name), shorten(text, MaxLong)))
+		}
+	}
+	if len(s.Items) == 1 {
+		t.note("note.question-gone", nil)
+		return
+	}
+	t.out.Reply = Reply{View: &View{Title: Phrase{Key: "gone.title"}, Sections: []Section{s}}}
 }
 
 // otherAnswer shows the answer that was put in meanwhile, to choose between the two.

@@ -52,7 +52,7 @@ func standing(before Facts, slot string, now Facts) bool {
 func ruleHolds(f Facts) bool {
 	signals := f.Has("signal.1") && f.Has("counter.1")
 	advised := slices.ContainsFunc([]int{1, 2, 3, 4, 5, 6}, func(n int) bool { return f.Has(slotOf("decision", n)) && n <= len(f.Rounds) })
-	skipped := f.Is("talk-plan", "who", "skip") && f.Has("talk-skip") && len(f.Answers["talk-skip"].V["indications"]) == 1
+	skipped := f.Get("order", "first") != "talked" && f.Is("talk-plan", "who", "skip") && f.Has("talk-skip") && len(f.Answers["talk-skip"].V["indications"]) == 1
 	talked := f.Has("talk.1") || skipped
 	consent := f.Is("consent", "answer", "given")
 	without := f.Is("serious", "answer", "yes") && f.Is("only-way", "answer", "yes") && f.Has("consent")

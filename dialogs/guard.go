@@ -71,7 +71,7 @@ func (form *Form) offerFine(f Field, text string, all []deid.Span, replace bool,
 	var fine []string
 	for _, s := range all {
 		word := text[s.Start:s.End]
-		o := Option{Value: guardFine + fold(word), Label: Phrase{Key: "deid.fine", Args: texts.Args{"Word": quoted(word)}}}
+		o := Option{Value: guardFine + fold(word), Label: Phrase{Key: "deid.fine", Args: texts.Args{"Word": shorten(word, 40)}}}
 		if s.Hard || len(o.Value) > maxOption || len(choice.Options) == maxOptions ||
 			slices.ContainsFunc(choice.Options, func(x Option) bool { return x.Value == o.Value }) {
 			continue
@@ -145,7 +145,7 @@ func foundKey(found []deid.Span) texts.Key {
 func words(text string, found []deid.Span) string {
 	var list []string
 	for _, s := range found {
-		if w := quoted(text[s.Start:s.End]); !slices.Contains(list, w) {
+		if w := "‘" + shorten(text[s.Start:s.End], 40) + "’"; !slices.Contains(list, w) {
 			list = append(list, w)
 		}
 	}
@@ -173,9 +173,6 @@ func rewrite(text string, found []deid.Span, with func(deid.Span) string) string
 	b.WriteString(text[at:])
 	return b.String()
 }
-
-// quoted is a word as it is named in a sentence.
-func quoted(word string) string { return "‘" + shorten(word, 30) + "’" }
 
 // fold makes the same word look the same however it was typed.
 func fold(word string) string { return strings.ToLower(word) }

@@ -17,8 +17,8 @@ func (t *turn) said() {
 	switch w.verb {
 	case "acute":
 		t.acute()
-		if len(strings.Fields(w.text)) > mostWords {
-			t.tell("talk", "line.take-away", nil)
+		if utf8.RuneCountInString(w.text) >= shortestKept {
+			t.freeText(w.text) // it says more than that there is danger
 		}
 	case "start":
 		t.start(fresh)

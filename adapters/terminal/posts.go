@@ -35,7 +35,7 @@ func (t *Terminal) Post(_ context.Context, to bot.Address, p bot.Post) (string, 
 		return "", err
 	}
 	n := len(who.posts) + 1
-	x := &post{number: n, ref: t.cfg.Session + who.User + "/" + strconv.Itoa(n), shows: p}
+	x := &post{number: n, ref: who.User + "/" + strconv.Itoa(n), shows: p}
 	who.posts = append(who.posts, x)
 	t.drawPost(who, x, "")
 	return x.ref, nil

@@ -65,6 +65,12 @@ func (p *puppet) do(t *testing.T, what string) {
 		f := onlyForm()
 		f.Errors = map[string]string{"source": "Kies hier een antwoord."}
 		p.next = bot.Reply{Form: f}
+	case "new field":
+		f := onlyForm()
+		f.Values = map[string][]string{"source": {"self"}, "day": {"2026-11-24"}}
+		f.Errors = map[string]string{"day": "Kies een andere dag."}
+		f.Fields = append(f.Fields, bot.Field{Name: "sure", Kind: bot.Choice, Label: "Klopt het toch?", Options: []bot.Option{{Value: "yes", Label: "Ja"}}})
+		p.next = bot.Reply{Form: f}
 	case "long":
 		f := someForm()
 		f.Fields, f.Values = f.Fields[:1], map[string][]string{"fact": {strings.Repeat("lang \n", 100)}}

@@ -53,7 +53,7 @@ func heard(events *[]bot.Event) bot.Handler {
 
 func TestRunTakesLinesUntilTheyEnd(t *testing.T) {
 	lines := make(chan string)
-	term := mustNew(t, Config{Out: io.Discard, Lines: lines, Session: "s1-"})
+	term := mustNew(t, Config{Out: io.Discard, Lines: lines})
 	go func() {
 		lines <- "anna: een"
 		lines <- "ben: twee"
@@ -64,8 +64,8 @@ func TestRunTakesLinesUntilTheyEnd(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []bot.Event{
-		{ID: "s1-anna-1", Kind: bot.Said, From: bot.Address{Org: "demo", Connection: "terminal", User: "anna"}, Name: "Anna", Lang: "nl", Text: "een"},
-		{ID: "s1-ben-1", Kind: bot.Said, From: bot.Address{Org: "demo", Connection: "terminal", User: "ben"}, Name: "Ben", Lang: "en", Text: "twee"},
+		{ID: "anna-1", Kind: bot.Said, From: bot.Address{Org: "demo", Connection: "terminal", User: "anna"}, Name: "Anna", Lang: "nl", Text: "een"},
+		{ID: "ben-1", Kind: bot.Said, From: bot.Address{Org: "demo", Connection: "terminal", User: "ben"}, Name: "Ben", Lang: "en", Text: "twee"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("events (-want +got):\n%s", diff)

@@ -89,6 +89,20 @@ func TestMoveStopsAtEveryMoment(t *testing.T) {
 	}
 }
 
+// A bot that always has something to do is a mistake in the bot, and must not hang the demo.
+func TestSettleEnds(t *testing.T) {
+	w := mustWorld(t, &bytes.Buffer{})
+	s := &shop{due: slices.Repeat([]time.Time{w.clock.now()}, settleMost+1)}
+	w.store = watch(s, s, s)
+	w.cfg.Store, w.cfg.Queue, w.cfg.Timers = w.store, w.store, w.store
+	if err := w.restart(); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.settle(t.Context()); err == nil {
+		t.Error("settled, with a timer that is always due")
+	}
+}
+
 func TestStoreHealth(t *testing.T) {
 	s := &shop{}
 	w := watch(s, s, s)

@@ -3,7 +3,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -33,6 +32,9 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 }
 
+// interrupted is the exit status of a command that was told to stop before its end, as shells have it.
+const interrupted = 130
+
 // run is the program: its result is the exit status. 2 means that it was called wrongly.
 func run(ctx context.Context, args []string, std streams) int {
 	var p program
@@ -58,7 +60,10 @@ func run(ctx context.Context, args []string, std streams) int {
 		return 2
 	}
 	parsed.BindTo(ctx, (*context.Context)(nil))
-	if err := parsed.Run(std); err != nil && !errors.Is(err, context.Canceled) {
+	switch err := parsed.Run(std); {
+	case err != nil && ctx.Err() != nil:
+		return interrupted
+	case err != nil:
 		fmt.Fprintln(std.err, "ruggespraak:", err)
 		return 1
 	}

@@ -17,6 +17,9 @@ var update = flag.Bool("update", false, "rewrite testdata")
 // transcripts is where they are; one may begin with "* after" another.
 const transcripts = "testdata/transcripts"
 
+// missingText begins what stands in for a text that is not in the catalogue (text.missing).
+const missingText = "Hier ontbreekt een tekst"
+
 // A transcript is a script and all that follows from it. Lines that begin with "> " are typed, all
 // others are what the program printed.
 func TestTranscripts(t *testing.T) {
@@ -32,6 +35,9 @@ func TestTranscripts(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := replay(t, want)
+			if bytes.Contains(got, []byte(missingText)) {
+				t.Error("a text is missing in it")
+			}
 			if *update {
 				if err := os.WriteFile(file, got, 0o666); err != nil {
 					t.Fatal(err)
