@@ -43,7 +43,6 @@ func guard(t *turn, form *Form, values Values, raw map[string][]string, errs map
 		}
 		if len(found) > 0 {
 			errs[f.Name] = Phrase{Key: foundKey(found), Args: texts.Args{"Words": words(text, found)}}
-			errs[f.Name+guardSuffix] = Phrase{Key: "deid.choose"}
 			form.showFound(f, text, found)
 		}
 	}
