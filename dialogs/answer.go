@@ -52,6 +52,9 @@ func answer(t *turn, c *Case) {
 	form.takeCoach(q, t.ev.Values)
 	values, errs := judge(form, t.ev.Values)
 	guard(t, form, values, t.ev.Values, errs)
+	if len(errs) == 0 && q.Check != nil {
+		errs = q.Check(f, values) // before values are compared: it may complete them
+	}
 	was, stale := c.Answers[slot], form.Action.Rev != t.ev.Action.Rev
 	switch {
 	case stale && f.Has(slot) && same(was.V, values):
@@ -65,9 +68,6 @@ func answer(t *turn, c *Case) {
 		form.Sections = append([]Section{otherAnswer(f, q, was)}, form.Sections...)
 		t.again(form, values, nil)
 		return
-	}
-	if len(errs) == 0 && q.Check != nil {
-		errs = q.Check(f, values)
 	}
 	if len(errs) > 0 {
 		t.again(form, values, errs)

@@ -20,21 +20,27 @@ const (
 // guard checks every text that may reach somebody else for what could identify a person (promise 2).
 // It runs before anything is stored. Whatever blocks is shown in place, with a proposed neutral
 // wording to accept with one press; a false alarm can be declared to be nobody, for this text only.
-// The values come back with accepted proposals put in. What was declared stays on the form, for when
-// it is shown again because of another field; without findings, form and errs stay as they are.
+// The values come back with accepted proposals put in; without findings, form and errs stay as they are.
 func guard(t *turn, form *Form, values Values, raw map[string][]string, errs map[string]Phrase) {
 	for _, f := range slices.Clone(form.Fields) {
 		if !f.Free || values.Get(f.Name) == "" || errs[f.Name].Key != "" {
 			continue
 		}
-		chosen := raw[f.Name+guardSuffix]
+		chosen := atMost(raw[f.Name+guardSuffix], maxOptions)
 		find := func(fine []string) []deid.Span {
 			opt := deid.Options{Terms: t.env.Org.Terms, Lang: t.lang, Fine: fine}
 			return blocking(deid.Find(values.Get(f.Name), opt))
 		}
 		found := find(fineWords(chosen))
 		if len(found) > 0 && slices.Contains(chosen, guardReplace) {
-			values[f.Name] = []string{replaced(values.Get(f.Name), found)}
+			was := values.Get(f.Name)
+			values[f.Name] = []string{replaced(was, found)}
+			if p, bad := f.judge(values[f.Name]); bad { // too long now: its author shortens it
+				values[f.Name], errs[f.Name] = []string{was}, p
+				form.showFound(f, was, found)
+				form.offerFine(f, was, found, true, chosen)
+				continue
+			}
 			found = find(fineWords(chosen))
 		}
 		text := values.Get(f.Name)
@@ -126,7 +132,7 @@ func fineWords(chosen []string) []string {
 	var words []string
 	for _, c := range chosen {
 		if w, ok := strings.CutPrefix(c, guardFine); ok {
-			words = append(words, w)
+			words = append(words, clean(w, false))
 		}
 	}
 	return words

@@ -14,11 +14,11 @@ import (
 
 var update = flag.Bool("update", false, "rewrite testdata")
 
-// transcripts is where they are; one may begin with "* after" another.
-const transcripts = "testdata/transcripts"
-
 // missingText begins what stands in for a text that is not in the catalogue (text.missing).
 const missingText = "Hier ontbreekt een tekst"
+
+// transcripts is where they are; one may begin with "* after" another.
+const transcripts = "testdata/transcripts"
 
 // A transcript is a script and all that follows from it. Lines that begin with "> " are typed, all
 // others are what the program printed.
