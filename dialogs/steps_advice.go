@@ -117,6 +117,9 @@ func afterSend(t *turn, f Facts) {
 	if f.Is(slotOf("send", f.N), "answer", "change") {
 		takeOut(f.Case, slotOf("ask", f.N))
 		takeOut(f.Case, slotOf("send", f.N))
+		if f.Has(slotOf("acute", f.N)) && f.Answers[slotOf("ask", f.N)].V["urgent"][0] == "urgent" {
+			changeAcute(t, f)
+		}
 		return
 	}
 	sendRequest(t, f)

@@ -175,8 +175,12 @@ func (p *player) command(ctx context.Context, name string) error {
 		return p.taken(p.w.term.Again(ctx, p.handle))
 	case "restart":
 		return p.w.restart()
+	case "quiet":
+		p.w.out.mute = true
+	case "aloud":
+		p.w.out.mute = false
 	default:
-		return fmt.Errorf("%q is none of: store down, store silent, store up, messenger down, messenger up, redeliver, twice, restart, after NAME", name)
+		return fmt.Errorf("%q is none of: store down, store silent, store up, messenger down, messenger up, redeliver, twice, restart, after NAME, quiet, aloud", name)
 	}
 	return nil
 }

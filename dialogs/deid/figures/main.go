@@ -119,12 +119,12 @@ func quality(b *strings.Builder, name string, texts []deidtest.Text) {
 
 // speed measures on texts of the sizes the aims name, made by joining the set's texts.
 func speed(b *strings.Builder, texts []deidtest.Text) {
-	all := ""
+	var all strings.Builder
 	for _, t := range texts {
-		all += t.Text + " "
+		all.WriteString(t.Text + " ")
 	}
-	short, long := pieces(all, 120), pieces(all, 400)
-	deid.Find(all[:100], deid.Options{}) // loads the lists
+	short, long := pieces(all.String(), 120), pieces(all.String(), 400)
+	deid.Find(all.String()[:100], deid.Options{}) // loads the lists
 	start, n := time.Now(), 0
 	for time.Since(start) < 2*time.Second {
 		for _, s := range short {
