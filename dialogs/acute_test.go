@@ -70,3 +70,46 @@ func TestKept(t *testing.T) {
 		t.Errorf("afterwards: %+v", c.form)
 	}
 }
+
+// TestAcuteTypedInAForm: a word for danger in a field brings the numbers, stores nothing, and keeps the form.
+func TestAcuteTypedInAForm(t *testing.T) {
+	for typed, acute := range map[string]bool{
+		"spoed": true, " Spoed! ": true, "112": true, "urgent": true,
+		"Er was gevaar op het plein, en niemand greep in": false, "Hij riep spoed in de klas": false,
+	} {
+		c := newChat(t)
+		code := c.begin()
+		got := c.fill(goodFor("signal", "fact", typed, "since", "sinds gisteren")...)
+		if said := slices.Contains(keysOf(got), "line.acute.no-phone"); said != acute {
+			t.Errorf("%q: the numbers are said: %v", typed, said)
+		}
+		if !acute {
+			continue
+		}
+		if c.facts(code).had("signal.1") || c.form.Errors["fact"].Key != "error.acute" || c.form.Values["since"][0] != "sinds gisteren" {
+			t.Errorf("%q: stored, or the form is gone: %+v", typed, c.form)
+		}
+	}
+}
+
+// TestAcuteChanged: who changes an urgent request before sending it gets the urgent form again, and one
+// signal comes of it.
+func TestAcuteChanged(t *testing.T) {
+	c := newChat(t)
+	c.org.Names = Choose
+	c.say("spoed")
+	c.button("urgent")
+	code := c.form.Action.Code
+	if keys := keysOf(c.last); slices.Contains(keys, "card.case.new") {
+		t.Errorf("a word about six steps to somebody in a hurry: %v", keys)
+	}
+	c.fill(append(good["acute"], "names", "anonymous")...)
+	c.fill("answer", "change")
+	if shown(c.last) != "answer acute.1" || c.form.Values["fact"] == nil {
+		t.Fatalf("%q, filled in: %v", shown(c.last), c.form.Values)
+	}
+	c.fill(goodFor("acute", "fact", "staat nu voor de deur", "names", "anonymous")...)
+	if f := c.facts(code); shown(c.last) != "answer send.1" || f.Has("signal.2") || f.Get("signal.1", "fact") != "staat nu voor de deur" {
+		t.Errorf("%q, signal %q", shown(c.last), f.Get("signal.1", "fact"))
+	}
+}

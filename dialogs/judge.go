@@ -16,13 +16,16 @@ func judge(form *Form, raw map[string][]string) (Values, map[string]Phrase) {
 	values, errs := Values{}, map[string]Phrase{}
 	for _, f := range form.Fields {
 		var v []string
-		for _, s := range raw[f.Name] {
+		for _, s := range atMost(raw[f.Name], maxSelect+1) { // one too many is still no option, or not one
 			if s = clean(s, f.Kind == Long); s != "" && !slices.Contains(v, s) {
 				v = append(v, s)
 			}
 		}
 		if !form.asks(f, values) {
 			continue
+		}
+		if f.Kind == Date && len(v) > 0 {
+			v[0] = isoDay(v[0])
 		}
 		if len(v) > 0 {
 			values[f.Name] = v
@@ -33,6 +36,9 @@ func judge(form *Form, raw map[string][]string) (Values, map[string]Phrase) {
 	}
 	return values, errs
 }
+
+// atMost bounds what came in: no form takes more.
+func atMost(v []string, n int) []string { return v[:min(len(v), n)] }
 
 // judge says what is wrong with a field's values.
 func (f Field) judge(v []string) (Phrase, bool) {
@@ -67,6 +73,14 @@ func (f Field) judge(v []string) (Phrase, bool) {
 		}
 	}
 	return Phrase{}, false
+}
+
+// isoDay reads a day as people write it where there is nothing to pick one with: 24-11-2026.
+func isoDay(s string) string {
+	if d, err := time.Parse("2-1-2006", s); err == nil {
+		return d.Format(time.DateOnly)
+	}
+	return s
 }
 
 // asks reports whether a field is asked, given what was filled in above it. A condition on a field

@@ -14,6 +14,9 @@ func (t *turn) said() {
 	fresh := t.recs.Talk == nil
 	t.seen()
 	w := understand(t.ev.Text)
+	if w.verb == "erase" {
+		t.recs.Talk.Kept = nil // whatever else is meant, it goes at once
+	}
 	switch w.verb {
 	case "acute":
 		t.acute()
@@ -71,8 +74,13 @@ func (t *turn) keptFor() []Arg {
 	return []Arg{Count("Days", int(t.env.Org.Pace.Case.Hours()/24))}
 }
 
+// firstButtons begin with going on, for who has one case.
 func (t *turn) firstButtons() []Button {
-	return []Button{button("button.start", "start", ""), button("button.overview", "overview", ""), button("button.acute", "acute", "")}
+	first := button("button.start", "start", "")
+	if list := t.openCases(); len(list) == 1 {
+		first = button("button.next", "next", list[0].Code)
+	}
+	return []Button{first, button("button.overview", "overview", ""), button("button.acute", "acute", "")}
 }
 
 // setLang makes a language the person's own.

@@ -65,13 +65,18 @@ func (w *world) moment() string {
 	return "  * " + texts.Moment(w.lang, now, now) + "\n\n"
 }
 
-// A stamped writer prints something above the next thing it is given.
+// A stamped writer prints something above the next thing it is given, or nothing at all.
 type stamped struct {
 	out   io.Writer
 	above string
+	mute  bool
 }
 
 func (s *stamped) Write(b []byte) (int, error) {
+	if s.mute {
+		s.above = ""
+		return len(b), nil
+	}
 	if s.above != "" {
 		if _, err := io.WriteString(s.out, s.above); err != nil {
 			return 0, err

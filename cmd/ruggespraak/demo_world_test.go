@@ -6,6 +6,7 @@ import (
 	"errors"
 	"log/slog"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -136,4 +137,20 @@ func mustWorld(t *testing.T, out *bytes.Buffer) *world {
 	}
 	t.Cleanup(w.close)
 	return w
+}
+
+// What is skipped happens all the same; only what is typed is printed.
+func TestQuietSkipsOnlyTheOutput(t *testing.T) {
+	var out bytes.Buffer
+	w := mustWorld(t, &out)
+	if err := newPlayer(w, &out).play(t.Context(), []string{"* quiet", "sanne: start", "+1h", "* aloud", "sanne: 1"}); err != nil {
+		t.Fatal(err)
+	}
+	head, rest, _ := strings.Cut(out.String(), "> sanne: 1\n")
+	if want := "> * quiet\n> sanne: start\n> +1h\n> * aloud\n"; head != want {
+		t.Errorf("printed %q, want %q", head, want)
+	}
+	if !strings.Contains(rest, "Sanne: Signaal") {
+		t.Errorf("the form is not there: %q", rest)
+	}
 }
