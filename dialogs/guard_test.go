@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -10,9 +11,7 @@ import (
 // answering fills in an advice, with these fields instead of good ones.
 func answering(w *world, instead map[string][]string) Turn {
 	v := w.filled(cmdAnswer)
-	for name, value := range instead {
-		v[name] = value
-	}
+	maps.Copy(v, instead)
 	return w.submit(anna, "answer", v)
 }
 
