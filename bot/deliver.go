@@ -20,21 +20,27 @@ const (
 	retryFirst   = time.Second
 	retryMost    = 10 * time.Minute
 	settleWithin = 5 * time.Second
+	eraseBatch   = 25 // posts taken away in one claim: they go one by one, within its lease
 )
 
 // Deliver posts the lines that wait, each person's in order, and says how many it took on. A line
 // that fails is tried again later; one that can never arrive is given up and logged by its code.
+//
+// Nothing is shown any more when the claims' lease is over: a platform that hangs must not hold up
+// everybody's lines, and by then they may be somebody else's.
 func (b *Bot) Deliver(ctx context.Context) (int, error) {
 	claims, err := b.cfg.Queue.ClaimLines(ctx, b.cfg.Now(), lineLease, lineBatch)
 	if err != nil {
 		err = fmt.Errorf("claim lines: %w", err) // the claims that came with it are good
 	}
+	showing, cancel := context.WithTimeout(ctx, lineLease-2*settleWithin)
+	defer cancel()
 	var all sync.WaitGroup
 	slots := make(chan struct{}, b.cfg.Parallel)
 	for _, c := range claims {
 		slots <- struct{}{}
 		all.Go(func() {
-			b.deliver(ctx, c)
+			b.deliver(showing, c)
 			<-slots
 		})
 	}
@@ -89,11 +95,15 @@ func (b *Bot) show(ctx context.Context, c Claim) (Settled, error) {
 	return Settled{Ref: ref}, nil
 }
 
-// erase takes away every post that belongs to a case.
+// erase takes away every post that belongs to a case, some at a time.
 func (b *Bot) erase(ctx context.Context, m Messenger, c Claim) (Settled, error) {
 	posts, err := b.cfg.Queue.Posts(ctx, c.Line.To, c.Line.Erase+"/")
 	var s Settled
 	for _, key := range slices.Sorted(maps.Keys(posts)) {
+		if len(s.Gone) == eraseBatch {
+			s.Retry = b.cfg.Now()
+			break
+		}
 		if err := m.Delete(ctx, c.Line.To, posts[key]); err != nil && !errors.Is(err, ErrUnreachable) {
 			return s, err
 		}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +17,7 @@ type loaded struct {
 	seen     bool
 	records  dialogs.Records
 	versions map[dialogs.Key]int64
+	board    bool
 }
 
 // load asks the store for what the dialogs need for an event, in one round trip.
@@ -28,7 +31,7 @@ func (b *Bot) load(ctx context.Context, org *dialogs.Org, ev Event) (loaded, err
 	if err != nil {
 		return loaded{}, err
 	}
-	l := loaded{seen: got.Seen, versions: make(map[dialogs.Key]int64, len(got.Records))}
+	l := loaded{seen: got.Seen, board: board, versions: make(map[dialogs.Key]int64, len(got.Records))}
 	for _, s := range got.Records {
 		if err := l.add(s); err != nil {
 			return loaded{}, fmt.Errorf("decode %s: %w", kindOf(s.Key), err)
@@ -102,6 +105,9 @@ func (l loaded) commit(org *dialogs.Org, ev Event, t dialogs.Turn) (Commit, erro
 	if key := dialogs.Key(ev.Action.Code); ev.Kind == dialogs.Due && l.versions[key] == 0 {
 		c.Drops = append(c.Drops, Drop{Key: key}) // the record is gone: so must its timer
 	}
+	if len(t.Lines) > 0 && !l.board { // hundreds of requests do not stand still: the board shows a moment
+		c.Reads = l.reads(c)
+	}
 	id := lineID(ev, l.versions)
 	for i, line := range t.Lines {
 		data, err := json.Marshal(line)
@@ -114,6 +120,23 @@ func (l loaded) commit(org *dialogs.Org, ev Event, t dialogs.Turn) (Commit, erro
 		})
 	}
 	return c, nil
+}
+
+// reads are the records that are neither put nor dropped. Cards show more than the record that
+// changes: of two turns at once the later one must not show what the other one made old.
+func (l loaded) reads(c Commit) []Read {
+	rest := maps.Clone(l.versions)
+	for _, p := range c.Puts {
+		delete(rest, p.Key)
+	}
+	for _, d := range c.Drops {
+		delete(rest, d.Key)
+	}
+	var reads []Read
+	for _, key := range slices.Sorted(maps.Keys(rest)) {
+		reads = append(reads, Read{Key: key, Version: rest[key]})
+	}
+	return reads
 }
 
 // lineID is the same whenever the same event finds the same records, and differs otherwise. A moment

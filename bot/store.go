@@ -89,14 +89,15 @@ type Stored struct {
 	Data    []byte
 }
 
-// A Commit is everything that follows from an event: at most 500 puts, drops and lines. Lines go to
-// people of the same organisation, and each record is put or dropped once.
+// A Commit is everything that follows from an event: at most 500 puts, drops, reads and lines. Lines
+// go to people of the same organisation, and each record is put, dropped or read once.
 type Commit struct {
 	Org   string
 	Event string // marked as seen for SeenFor; "" for none
 	Now   time.Time
 	Puts  []Put
 	Drops []Drop
+	Reads []Read
 	Lines []QueuedLine
 }
 
@@ -116,6 +117,13 @@ type Put struct {
 // A Drop erases a record with its timer, at once. Version 0 means the record must not exist: it takes
 // away a timer that was left behind.
 type Drop struct {
+	Key     dialogs.Key
+	Version int64
+}
+
+// A Read is a record that what is committed rests on: the commit is ErrStale when it changed since it
+// was loaded.
+type Read struct {
 	Key     dialogs.Key
 	Version int64
 }

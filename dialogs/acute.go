@@ -35,6 +35,9 @@ func afterAcute(t *turn, f Facts) {
 	if len(acute["names"]) > 0 {
 		ask["names"] = acute["names"]
 	}
+	if out := lastLeftOut(f); len(out) > 0 {
+		ask["leave-out"] = out
+	}
 	f.put(slotOf("ask", f.N), ask)
 	takeOut(f.Case, slotOf("send", f.N))
 	t.caseCard(f.Case)

@@ -55,6 +55,9 @@ func answer(t *turn, c *Case) {
 		return
 	}
 	guard(t, form, values, t.ev.Values, errs)
+	if len(errs) == 0 && q.Check != nil {
+		errs = q.Check(f, values) // before values are compared: it may complete them
+	}
 	was, stale := c.Answers[slot], form.Action.Rev != t.ev.Action.Rev
 	switch {
 	case stale && f.Has(slot) && same(was.V, values):
@@ -64,17 +67,13 @@ func answer(t *turn, c *Case) {
 		t.note("note.sent-already", nil)
 		return
 	case stale:
-		form.Values, form.Intro = values, append([]Phrase{{Key: "form.changed-meanwhile"}}, form.Intro...)
+		form.Intro = append([]Phrase{{Key: "form.changed-meanwhile"}}, form.Intro...)
 		form.Sections = append([]Section{otherAnswer(f, q, was)}, form.Sections...)
-		t.out.Reply = Reply{Form: form}
+		t.again(form, values, nil)
 		return
 	}
-	if len(errs) == 0 && q.Check != nil {
-		errs = q.Check(f, values)
-	}
 	if len(errs) > 0 {
-		form.Values, form.Errors = values, errs
-		t.out.Reply = Reply{Form: form}
+		t.again(form, values, errs)
 		return
 	}
 	if t.coach(q, form, values) {

@@ -83,7 +83,7 @@ func TestEraseCase(t *testing.T) {
 	}
 	c.form = form
 	got := c.fill("sure", "yes")
-	want := map[Address]string{asker: "erase line.erased", anna: "erase line.officer.erased", bilal: "erase line.officer.erased"}
+	want := map[Address]string{asker: "erase line.erased", anna: "erase line.officer.erased", bilal: "erase line.officer.erased", deputy: "erase"}
 	said := map[Address]string{}
 	for i, key := range keysOf(got) {
 		said[got.Lines[i].To] = strings.TrimSpace(said[got.Lines[i].To] + " " + key)

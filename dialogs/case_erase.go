@@ -1,6 +1,10 @@
 package dialogs
 
-import "ruggespraak/dialogs/texts"
+import (
+	"slices"
+
+	"ruggespraak/dialogs/texts"
+)
 
 // erase asks whether it is really meant.
 func erase(t *turn, c *Case) { t.out.Reply = Reply{Form: eraseForm(c)} }
@@ -30,6 +34,7 @@ func erased(t *turn, c *Case) {
 	default:
 		t.eraseCase(c)
 		t.seen()
+		t.recs.Talk.Kept = nil
 		t.tell("talk", "line.erased", nil, Code("Code", c.Code))
 	}
 }
@@ -37,12 +42,26 @@ func erased(t *turn, c *Case) {
 // eraseCase drops a case with its requests and takes away every post about it. Officers who had an
 // open request hear so.
 func (t *turn) eraseCase(c *Case) {
-	t.out.Lines = append(t.out.Lines, Line{To: c.Owner, Lang: c.Lang, Erase: c.Code})
+	t.eraseFor(c.Owner, c.Lang, c.Code)
 	for _, code := range c.Rounds {
 		if r := t.recs.Requests[code]; r != nil && r.Asker == c.Owner {
 			t.eraseRequest(r)
 		}
 	}
+	if len(c.Rounds) > 0 {
+		for _, tier := range t.env.Org.Tiers {
+			for _, f := range tier { // any officer may have seen it on the board, or in a request that is gone
+				t.eraseFor(f.Address, f.Lang, c.Code)
+			}
+		}
+	}
 	delete(t.recs.Cases, c.Code)
 	t.erase(c)
+}
+
+// eraseFor takes away somebody's posts about a case, once in a turn.
+func (t *turn) eraseFor(a Address, lang, code string) {
+	if !slices.ContainsFunc(t.out.Lines, func(l Line) bool { return l.To == a && l.Erase == code }) {
+		t.out.Lines = append(t.out.Lines, Line{To: a, Lang: lang, Erase: code})
+	}
 }

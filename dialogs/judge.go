@@ -16,7 +16,7 @@ func judge(form *Form, raw map[string][]string) (Values, map[string]Phrase) {
 	values, errs := Values{}, map[string]Phrase{}
 	for _, f := range form.Fields {
 		var v []string
-		for _, s := range raw[f.Name] {
+		for _, s := range atMost(raw[f.Name], maxSelect+1) { // one too many is still no option, or not one
 			if s = clean(s, f.Kind == Long); s != "" && !slices.Contains(v, s) {
 				v = append(v, s)
 			}
@@ -36,6 +36,9 @@ func judge(form *Form, raw map[string][]string) (Values, map[string]Phrase) {
 	}
 	return values, errs
 }
+
+// atMost bounds what came in: no form takes more.
+func atMost(v []string, n int) []string { return v[:min(len(v), n)] }
 
 // judge says what is wrong with a field's values.
 func (f Field) judge(v []string) (Phrase, bool) {

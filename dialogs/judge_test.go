@@ -1,11 +1,25 @@
 package dialogs
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
+
+// TestJudgeBoundsValues keeps a flood of values from costing more than a form can hold.
+func TestJudgeBoundsValues(t *testing.T) {
+	var flood []string
+	for i := range 10_000 {
+		flood = append(flood, strconv.Itoa(i))
+	}
+	form := &Form{Fields: []Field{{Name: "whom", Kind: Multi, Options: []Option{{Value: "0"}}}}}
+	values, errs := judge(form, map[string][]string{"whom": flood})
+	if len(values["whom"]) > maxSelect+1 || errs["whom"].Key != "error.option" {
+		t.Errorf("%d values, error %q", len(values["whom"]), errs["whom"].Key)
+	}
+}
 
 func TestJudge(t *testing.T) {
 	form := &Form{Fields: []Field{

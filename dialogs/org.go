@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"errors"
+	"strings"
 	"time"
 )
 
@@ -83,6 +84,32 @@ func (o *Org) Check() error {
 		return errors.New("every duration of the pace must be above zero")
 	case p.Warn >= p.Case || p.Warn >= p.Request:
 		return errors.New("the warning must come before the end")
+	case max(p.Request, p.Case, p.Close) > maxPace:
+		return errors.New("a case or request cannot be kept longer than 350 days")
+	}
+	return o.checkOfficers()
+}
+
+// maxPace leaves a request its afterlife within what a store keeps (389 days). maxOfficers keeps what
+// follows from one event, such as erasing a case with all its rounds, within one commit.
+const (
+	maxPace     = 350 * 24 * time.Hour
+	maxOfficers = 60
+)
+
+// checkOfficers says whom no line could ever be sent to.
+func (o *Org) checkOfficers() error {
+	n := 0
+	for _, tier := range o.Tiers {
+		for _, f := range tier {
+			n++
+			if f.Org != o.ID || f.Connection == "" || strings.Contains(f.Connection, "/") || f.User == "" {
+				return errors.New("an officer's address lacks the organisation, the connection or the user")
+			}
+		}
+	}
+	if n > maxOfficers {
+		return errors.New("there are more than 60 officers")
 	}
 	return nil
 }

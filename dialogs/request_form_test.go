@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -84,6 +85,67 @@ func TestGuarded(t *testing.T) {
 		if out.Reply.Form == nil || out.Reply.Form.Errors[tt.field].Key == "" || len(out.Put)+len(out.Lines) > 0 {
 			t.Errorf("%s: %v, %d records", tt.cmd, out.Reply, len(out.Put))
 		}
+	}
+}
+
+// TestFineStaysFine: of two false alarms, the one declared to be nobody first is not found again when
+// the other one is declared.
+func TestFineStaysFine(t *testing.T) {
+	w := inState(t, Taken)
+	const text = "Fatima en Jeroen waren er niet bij."
+	send := func(chosen ...string) *Form {
+		return w.submit(asker, "reply", map[string][]string{"text": {text}, "text-deid": chosen}).Reply.Form
+	}
+	if f := send(); f == nil || f.field("text-deid") == nil || len(f.field("text-deid").Options) != 3 {
+		t.Fatalf("found: %+v", f)
+	}
+	form := send("fine:fatima")
+	if form == nil || !slices.Equal(form.Values["text-deid"], []string{"fine:fatima"}) || !form.field("text-deid").offers("fine:jeroen") {
+		t.Fatalf("after the first: %+v", form)
+	}
+	if form = send(append(form.Values["text-deid"], "fine:jeroen")...); form != nil {
+		t.Errorf("after the second: %+v", form.Errors)
+	}
+}
+
+// TestFineInTwoFields: the same where the two stand in different fields.
+func TestFineInTwoFields(t *testing.T) {
+	w := inState(t, Taken)
+	v := w.filled(cmdAnswer)
+	v["interpretation"], v["steps"] = []string{"Fatima was er niet bij."}, []string{"Jeroen was er niet bij."}
+	v["interpretation-deid"] = []string{"fine:fatima"}
+	form := w.submit(anna, "answer", v).Reply.Form
+	if form == nil || form.Errors["steps"].Key == "" || form.Errors["interpretation"].Key != "" {
+		t.Fatalf("after the first: %+v", form)
+	}
+	v["interpretation-deid"], v["steps-deid"] = form.Values["interpretation-deid"], []string{"fine:jeroen"}
+	if form = w.submit(anna, "answer", v).Reply.Form; form != nil {
+		t.Errorf("after the second: %+v", form.Errors)
+	}
+}
+
+// TestReplacedFits: a wording that makes the text longer than can be filled in is not stored, and not
+// lost either: the author has their own text back, to shorten.
+func TestReplacedFits(t *testing.T) {
+	w := inState(t, Taken)
+	text := "Jan belde mij. " + strings.Repeat("ja ", (MaxLong-15)/3)
+	for utf8.RuneCountInString(text) < MaxLong {
+		text += "."
+	}
+	out := w.submit(asker, "reply", map[string][]string{"text": {text}})
+	proposed := out.Reply.Form.Sections[len(out.Reply.Form.Sections)-1].Items[1].Own
+	if utf8.RuneCountInString(proposed) <= MaxLong {
+		t.Fatalf("the proposal is not longer: %.60q", proposed)
+	}
+	out = w.submit(asker, "reply", map[string][]string{"text": {text}, "text-deid": {"replace"}})
+	for _, m := range w.r().Exchange {
+		if utf8.RuneCountInString(m.Text) > MaxLong {
+			t.Errorf("stored %d characters", utf8.RuneCountInString(m.Text))
+		}
+	}
+	form := out.Reply.Form
+	if form == nil || form.Errors["text"].Key != "error.long" || form.Values["text"][0] != strings.TrimSpace(text) || form.field("text-deid") == nil {
+		t.Errorf("shown: %+v", out.Reply)
 	}
 }
 

@@ -44,7 +44,7 @@ func (t *turn) eraseRequest(r *Request) {
 	code, _ := splitCode(r.Code)
 	for i, a := range r.Offered {
 		lang := t.langOf(r, a)
-		t.out.Lines = append(t.out.Lines, Line{To: a, Lang: lang, Erase: code})
+		t.eraseFor(a, lang, code)
 		if !r.Live() || slices.Contains(r.Out, a) || r.State != Open && r.Taker != a {
 			continue // over, or somebody else's to answer
 		}

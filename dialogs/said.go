@@ -14,6 +14,9 @@ func (t *turn) said() {
 	fresh := t.recs.Talk == nil
 	t.seen()
 	w := understand(t.ev.Text)
+	if w.verb == "erase" {
+		t.recs.Talk.Kept = nil // whatever else is meant, it goes at once
+	}
 	switch w.verb {
 	case "acute":
 		t.acute()

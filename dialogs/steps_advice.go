@@ -1,5 +1,7 @@
 package dialogs
 
+import "slices"
+
 // maxRounds is how many rounds of advice, and how many advices from outside, a case can have.
 const maxRounds = 6
 
@@ -84,10 +86,30 @@ func shapeAsk(f Facts, form *Form) {
 	}
 	if form.Values == nil {
 		form.Values = Values{"questions": {"interpretation", "serious", "term", "steps"}, "urgent": {"normal"}}
+		if out := lastLeftOut(f); len(out) > 0 {
+			form.Values["leave-out"] = out
+		}
 	}
-	if field := form.field("leave-out"); field != nil {
-		field.Options = officerOptions(f.Env.Org, f.Owner)
+	field := form.field("leave-out")
+	field.Options = officerOptions(f.Env.Org, f.Owner)
+	if len(field.Options) == 0 { // the only officer asks: platforms refuse a choice of nothing
+		form.drop("leave-out")
+		return
 	}
+	if out, ok := form.Values["leave-out"]; ok { // who left the directory takes nobody else along
+		form.Values["leave-out"] = slices.DeleteFunc(slices.Clone(out), func(v string) bool { return !field.offers(v) })
+	}
+}
+
+// lastLeftOut are the officers the asker left out when they last said so: whoever has a reason to
+// leave somebody out has it in the next round as well.
+func lastLeftOut(f Facts) []string {
+	for n := f.N; n >= 1; n-- {
+		if a, ok := f.Answers[slotOf("ask", n)]; ok {
+			return a.V["leave-out"]
+		}
+	}
+	return nil
 }
 
 // afterSend sends the request, or goes back to what it is made of.

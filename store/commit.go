@@ -2,9 +2,8 @@ package store
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
-	"math/rand/v2"
-	"strconv"
 	"time"
 
 	"ruggespraak/bot"
@@ -53,7 +52,7 @@ func (s *Store) Commit(ctx context.Context, c bot.Commit) error {
 
 // commitCall lays out a commit as commit.lua wants it.
 func (s *Store) commitCall(p partition, c bot.Commit) (*call, error) {
-	call := newCall(commitScript, 13+6*len(c.Puts)+2*len(c.Drops)+4*len(c.Lines),
+	call := newCall(commitScript, 13+6*len(c.Puts)+2*len(c.Drops)+4*len(c.Lines)+2*len(c.Reads),
 		p.timers(), p.board(c.Org), p.ready(), p.urgent(), p.seen(c.Org, c.Event))
 	prefix := p.records(c.Org)
 	for _, put := range c.Puts {
@@ -75,16 +74,19 @@ func (s *Store) commitCall(p partition, c bot.Commit) (*call, error) {
 			call.key(p.queue(person))
 		}
 	}
+	for _, r := range c.Reads {
+		call.key(prefix + string(r.Key))
+	}
 	word := ""
 	if c.Event != "" {
-		word = strconv.FormatUint(rand.Uint64(), 36)
+		word = rand.Text()
 	}
 	call.arg(c.Now.UnixMilli(), word, bot.SeenFor.Milliseconds(), indexLife.Milliseconds(), lineLife.Milliseconds(),
 		len(c.Puts), len(c.Drops), len(c.Lines))
 	return call, s.commitArgs(call, c, persons)
 }
 
-// commitArgs adds what there is to say of each put, drop and line.
+// commitArgs adds what there is to say of each put, drop, line and read.
 func (s *Store) commitArgs(call *call, c bot.Commit, persons []string) error {
 	for _, put := range c.Puts {
 		value, err := s.sealRecord(c.Org, put)
@@ -110,6 +112,9 @@ func (s *Store) commitArgs(call *call, c bot.Commit, persons []string) error {
 			urgent = 1
 		}
 		call.arg(persons[i], urgent, line)
+	}
+	for _, r := range c.Reads {
+		call.arg(r.Version)
 	}
 	return nil
 }
@@ -153,7 +158,7 @@ func checkCommit(c bot.Commit) error {
 	if c.Now.IsZero() {
 		return fmt.Errorf("no moment given")
 	}
-	if len(c.Puts)+len(c.Drops)+len(c.Lines) > maxParts {
+	if len(c.Puts)+len(c.Drops)+len(c.Reads)+len(c.Lines) > maxParts {
 		return errBounds
 	}
 	for _, p := range c.Puts {
@@ -164,6 +169,11 @@ func checkCommit(c bot.Commit) error {
 	for _, d := range c.Drops {
 		if !plain(string(d.Key)) || d.Version < 0 {
 			return fmt.Errorf("drop: %w", errName)
+		}
+	}
+	for _, r := range c.Reads {
+		if !plain(string(r.Key)) || r.Version < 0 {
+			return fmt.Errorf("read: %w", errName)
 		}
 	}
 	for _, l := range c.Lines {

@@ -5,7 +5,7 @@
 -- KEYS[3]    persons with lines: zset by the moment of the next one
 -- KEYS[4]    the same, of persons with urgent lines
 -- KEYS[5]    seen mark of the event
--- KEYS[6..]  the records put, the records dropped, and for each line the list it goes on
+-- KEYS[6..]  the records put, the records dropped, for each line the list it goes on, the records read
 -- ARGV[1]    now (ms)
 -- ARGV[2]    a word that names this commit; "" when there is no event to mark
 -- ARGV[3..5] TTLs (ms): of the seen mark, of the zsets, of the lists
@@ -13,6 +13,7 @@
 -- ARGV[9..]  per put:  version loaded, value, TTL (ms), moment of its timer (0: none), end on the board (0: not on it)
 --            per drop: version loaded
 --            per line: person, 1 when urgent, line
+--            per read: version loaded
 --
 -- Answers 0 when stored, 1 when the event was committed before, 2 when a record is not at the
 -- version loaded.
@@ -39,6 +40,9 @@ for i = 1, puts do
 end
 for i = 1, drops do
   if version(KEYS[k + puts + i]) ~= ARGV[a + 5 * puts + i] then return 2 end
+end
+for i = 1, #KEYS - k - puts - drops - lines do
+  if version(KEYS[k + puts + drops + lines + i]) ~= ARGV[a + 5 * puts + drops + 3 * lines + i] then return 2 end
 end
 
 -- Nothing above writes, and Redis refuses the first write or none: all of it or nothing. Drops come

@@ -65,16 +65,15 @@ func (w *world) moment() string {
 	return "  * " + texts.Moment(w.lang, now, now) + "\n\n"
 }
 
-// A stamped writer prints something above the next thing it is given. While it is quiet it prints
-// nothing: a script may skip what another one shows.
+// A stamped writer prints something above the next thing it is given, or nothing at all.
 type stamped struct {
 	out   io.Writer
 	above string
-	quiet bool
+	mute  bool
 }
 
 func (s *stamped) Write(b []byte) (int, error) {
-	if s.quiet {
+	if s.mute {
 		s.above = ""
 		return len(b), nil
 	}

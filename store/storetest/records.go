@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -50,6 +51,36 @@ func testAllOrNothing(t *testing.T, s Store) {
 	if got, err := s.Load(t.Context(), bot.Load{Org: Org, Event: "e1"}); err != nil || got.Seen {
 		t.Errorf("seen %v, error %v", got.Seen, err)
 	}
+}
+
+func testReads(t *testing.T, s Store) {
+	commit(t, s, bot.Commit{Puts: []bot.Put{put("case/A", "a"), put("request/A-1", "r")}})
+	a := put("case/A", "a2")
+	a.Version = 1
+	gone := put("case/B", "b")
+	for name, r := range map[string]bot.Read{
+		"changed": {Key: "request/A-1", Version: 2},
+		"gone":    {Key: "request/A-2", Version: 1},
+		"new":     {Key: "request/A-1"},
+	} {
+		c := bot.Commit{
+			Puts: []bot.Put{a, gone}, Lines: []bot.QueuedLine{line("u1", "l1")}, Drops: []bot.Drop{{Key: "case/none"}},
+			Reads: []bot.Read{{Key: "request/A-2"}, r},
+		}
+		if r.Key == "request/A-2" {
+			c.Reads = c.Reads[1:]
+		}
+		if err := s.Commit(t.Context(), fill(c)); !errors.Is(err, bot.ErrStale) {
+			t.Errorf("%s: error %v, want %v", name, err, bot.ErrStale)
+		}
+	}
+	claim(t, s, T0, 10)
+	want(t, s, map[string]string{"case/A": "a@1", "case/B": "", "request/A-1": "r@1"})
+	commit(t, s, bot.Commit{
+		Puts: []bot.Put{a}, Lines: []bot.QueuedLine{line("u1", "l1")},
+		Reads: []bot.Read{{Key: "request/A-1", Version: 1}, {Key: "request/A-2"}},
+	})
+	want(t, s, map[string]string{"case/A": "a2@2", "request/A-1": "r@1"})
 }
 
 func testSeen(t *testing.T, s Store) {

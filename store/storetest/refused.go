@@ -31,6 +31,7 @@ func testRefused(t *testing.T, s Store) {
 		"size":               {Puts: []bot.Put{put("case/A", strings.Repeat("x", 2<<20))}},
 		"number":             {Puts: make([]bot.Put, 1000)},
 		"drop":               {Drops: []bot.Drop{{Key: "case/A", Version: -1}}},
+		"read":               {Reads: []bot.Read{{Key: "case/A", Version: -1}}},
 		"drop of nothing":    {Drops: []bot.Drop{{Version: 1}}},
 		"line without id":    {Lines: []bot.QueuedLine{line("u1", "")}},
 		"line with newline":  {Lines: []bot.QueuedLine{line("u1", "a\nb")}},

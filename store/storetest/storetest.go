@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"maps"
+	"strconv"
 	"testing"
 	"time"
 
@@ -33,6 +34,7 @@ func Run(t *testing.T, newStore func(t *testing.T) Store) {
 	for name, test := range map[string]func(*testing.T, Store){
 		"versions":                     testVersions,
 		"all or nothing":               testAllOrNothing,
+		"records read":                 testReads,
 		"seen events":                  testSeen,
 		"links":                        testLinks,
 		"board":                        testBoard,
@@ -121,7 +123,7 @@ func load(t *testing.T, s Store, l bot.Load) map[string]string {
 		if _, twice := out[string(r.Key)]; twice {
 			t.Errorf("%s was loaded twice", r.Key)
 		}
-		out[string(r.Key)] = string(r.Data) + "@" + string(rune('0'+r.Version))
+		out[string(r.Key)] = string(r.Data) + "@" + strconv.FormatInt(r.Version, 10)
 	}
 	return out
 }

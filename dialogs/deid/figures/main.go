@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -89,6 +90,19 @@ func quality(b *strings.Builder, name string, texts []deidtest.Text) {
 	row("plain clean texts that something blocks", "at most 3%", f.Plain)
 	row("clean texts that look suspicious, that something blocks", "at most 15%", f.Hard)
 	row("clean texts with anything marked, advice on ages too", "", f.Warned)
+	if len(f.Kinds) > 1 {
+		b.WriteString("\n| kind of identifying text | some part marked |\n| --- | --- |\n")
+		for _, k := range slices.Sorted(maps.Keys(f.Kinds)) {
+			fmt.Fprintf(b, "| %s | %.1f%% (%d of %d) |\n", k, 100*f.Kinds[k].Share(), f.Kinds[k].N, f.Kinds[k].Of)
+		}
+	}
+	if len(f.Alarms) > 0 {
+		b.WriteString("\nFalse alarms by type:")
+		for _, t := range slices.Sorted(maps.Keys(f.Alarms)) {
+			fmt.Fprintf(b, " %s %d", t, f.Alarms[t])
+		}
+		b.WriteString(".\n")
+	}
 	b.WriteString("\n| type | found | wholly marked |\n| --- | --- | --- |\n")
 	var types []deid.Type
 	for t := range f.Found {
@@ -105,12 +119,12 @@ func quality(b *strings.Builder, name string, texts []deidtest.Text) {
 
 // speed measures on texts of the sizes the aims name, made by joining the set's texts.
 func speed(b *strings.Builder, texts []deidtest.Text) {
-	all := ""
+	var all strings.Builder
 	for _, t := range texts {
-		all += t.Text + " "
+		all.WriteString(t.Text + " ")
 	}
-	short, long := pieces(all, 120), pieces(all, 400)
-	deid.Find(all[:100], deid.Options{}) // loads the lists
+	short, long := pieces(all.String(), 120), pieces(all.String(), 400)
+	deid.Find(all.String()[:100], deid.Options{}) // loads the lists
 	start, n := time.Now(), 0
 	for time.Since(start) < 2*time.Second {
 		for _, s := range short {
