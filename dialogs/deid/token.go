@@ -1,6 +1,7 @@
 package deid
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -179,12 +180,7 @@ func (d *doc) is(i int, words ...string) bool {
 	}
 	t := &d.t[i]
 	w := d.f[t.s:t.e]
-	for _, x := range words {
-		if string(w) == x {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(words, string(w))
 }
 
 // has reports whether token i is a word of any of the classes.
