@@ -84,6 +84,15 @@ func testReads(t *testing.T, s Store) {
 	want(t, s, map[string]string{"case/A": "a2@2", "request/A-1": "r@1"})
 }
 
+func testSize(t *testing.T, s Store) {
+	p := put("case/A", strings.Repeat("x", bot.MaxData))
+	commit(t, s, bot.Commit{Puts: []bot.Put{p}})
+	got, err := s.Load(t.Context(), bot.Load{Org: Org, Keys: []bot.Want{{Key: p.Key}}})
+	if err != nil || len(got.Records) != 1 || len(got.Records[0].Data) != bot.MaxData {
+		t.Errorf("%d records, error %v", len(got.Records), err)
+	}
+}
+
 func testSeen(t *testing.T, s Store) {
 	c := fill(bot.Commit{Event: "e1", Puts: []bot.Put{put("case/A", "a")}, Lines: []bot.QueuedLine{line("u1", "l1")}})
 	commit(t, s, c)
@@ -203,7 +212,7 @@ func testRefused(t *testing.T, s Store) {
 		"long key":           {Puts: []bot.Put{put(bad, "a")}},
 		"no end":             {Puts: []bot.Put{noEnd}},
 		"link":               {Puts: []bot.Put{link}},
-		"size":               {Puts: []bot.Put{put("case/A", strings.Repeat("x", 2<<20))}},
+		"size":               {Puts: []bot.Put{put("case/A", strings.Repeat("x", bot.MaxData+1))}},
 		"number":             {Puts: make([]bot.Put, 1000)},
 		"drop":               {Drops: []bot.Drop{{Key: "case/A", Version: -1}}},
 		"read":               {Reads: []bot.Read{{Key: "case/A", Version: -1}}},
