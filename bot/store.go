@@ -136,7 +136,7 @@ type Read struct {
 type QueuedLine struct {
 	ID     string // unique, and the same when the event is handled again
 	To     Address
-	Card   string // the card's key; "" when the line erases. Like ID and Erase, it is not sealed
+	Card   string // the card's key; "" when the line erases, or its post is never to be found again. Like ID and Erase, it is not sealed
 	Erase  string // the prefix of card keys to erase; "" for none
 	Urgent bool
 	Data   []byte // the rest, sealed by the store
