@@ -1,6 +1,6 @@
 # The scripts in .ci are what counts; these are short names for them.
 
-.PHONY: help demo test lint fuzz bench ci
+.PHONY: help demo test lint fuzz bench ci deid-figures
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -22,3 +22,7 @@ ci: ## everything a change must pass
 
 bench: ## what a turn costs beside the floor; the result goes to docs/figures.md (needs redis-server)
 	go run ./cmd/ruggespraak-bench -out docs/figures.md
+
+deid-figures: ## how well names and other identifying details are found, into docs/figures.md
+	GOMAXPROCS=1 go run ./dialogs/deid/figures -into docs/figures.md \
+		"Development set=dialogs/deid/testdata/dev.jsonl" "Frozen set=dialogs/deid/testdata/frozen.jsonl"

@@ -126,7 +126,7 @@ func (b *Bot) loop(ctx context.Context, name string, work func(context.Context) 
 		}
 		pause := lookEvery
 		if err != nil && ctx.Err() == nil {
-			b.cfg.Log.ErrorContext(ctx, name, "error", err)
+			b.cfg.Log.ErrorContext(ctx, "work failed", "work", name, "error", err)
 			pause = afterError
 		}
 		select {

@@ -2,7 +2,6 @@ package bot_test
 
 import (
 	"context"
-	"io"
 	"log/slog"
 	"sync"
 	"testing"
@@ -113,7 +112,7 @@ func makeConfig(m bot.Messenger) (bot.Config, error) {
 	catalogue, err := texts.Load()
 	return bot.Config{
 		Orgs: []*dialogs.Org{org()}, Messengers: map[string]bot.Messenger{"chat": m},
-		Texts: catalogue, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Texts: catalogue, Log: slog.New(slog.DiscardHandler),
 		Now: func() time.Time { return now }, Code: func() string { return "K7M2QX" },
 	}, err
 }

@@ -111,6 +111,7 @@ type Form struct {
 	Sections []Section
 	Fields   []Field
 	Values   map[string][]string
+	Focus    []string          // fields to look at once more; who asks one by one asks only these
 	Errors   map[string]string // by field; "" is about the form as a whole
 	Submit   string            // at most 24 characters
 }

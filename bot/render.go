@@ -144,7 +144,7 @@ func (v voice) contacts() string {
 }
 
 func (v voice) form(f *dialogs.Form) *Form {
-	out := &Form{Action: f.Action.Encode(), Title: v.phrase(f.Title), Values: f.Values, Submit: v.text(f.Submit, nil)}
+	out := &Form{Action: f.Action.Encode(), Title: v.phrase(f.Title), Values: f.Values, Focus: f.Focus, Submit: v.text(f.Submit, nil)}
 	for _, p := range f.Intro {
 		out.Intro = append(out.Intro, Item{Text: v.phrase(p)})
 	}

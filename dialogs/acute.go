@@ -1,6 +1,12 @@
 package dialogs
 
-import "ruggespraak/dialogs/texts"
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"ruggespraak/dialogs/texts"
+)
 
 // acuteQuestion is what is asked of somebody who asks for urgent advice: no more than the officers
 // need to act. It is never shown before the numbers to call were.
@@ -38,6 +44,22 @@ func afterAcute(t *turn, f Facts) {
 	t.askSlot(f.Case, slotOf("send", f.N))
 }
 
+// changeAcute goes back to the urgent form: somebody in a hurry is not led through the steps. The
+// signal that was made of it is made anew.
+func changeAcute(t *turn, f Facts) {
+	slot := slotOf("acute", f.N)
+	values := f.values(slot)
+	for n := 1; n <= maxSignals; n++ {
+		if f.Get(slotOf("signal", n), "fact") == values.Get("fact") && !f.had(slotOf("signal", n+1)) {
+			delete(f.Answers, slotOf("signal", n))
+		}
+	}
+	t.askSlot(f.Case, slot)
+	if form := t.out.Reply.Form; form != nil {
+		form.Values = maps.Clone(values)
+	}
+}
+
 // put stores an answer that follows from another one.
 func (f Facts) put(slot string, values Values) {
 	f.Seq++
@@ -55,6 +77,21 @@ func (t *turn) acute() {
 	ask.Danger = true
 	t.tell("talk", key, []Button{ask}, args...)
 	t.out.Lines[len(t.out.Lines)-1].Urgent = true
+}
+
+// acuteTyped reports whether somebody typed a word for danger, and nothing else, in a field of a form:
+// the numbers are said, and the form stands there again.
+func (t *turn) acuteTyped(form *Form, values Values) bool {
+	for _, field := range form.Fields {
+		w := understand(values.Get(field.Name))
+		if (field.Kind == Long || field.Kind == Short) && w.verb == "acute" && len(strings.Fields(w.text)) == 1 {
+			t.acute()
+			form.Values, form.Errors = values, wrong(field.Name, "error.acute")
+			t.out.Reply = Reply{Form: form}
+			return true
+		}
+	}
+	return false
 }
 
 // urgent is the press after the numbers: which case it is about, or the form at once for whoever
@@ -76,6 +113,9 @@ func (t *turn) urgentIn(c *Case) {
 	if len(c.Rounds) >= maxRounds {
 		t.note("note.rounds-full", nil)
 		return
+	}
+	if c.Seq == 0 { // no word about six steps now: the card comes with the first answer
+		t.out.Lines = slices.DeleteFunc(t.out.Lines, func(l Line) bool { return l.Card.Key == caseCardKey(c) })
 	}
 	t.askSlot(c, slotOf("acute", len(c.Rounds)+1))
 }

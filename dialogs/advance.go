@@ -43,6 +43,7 @@ type Want struct {
 func Advance(env Env, recs Records, ev Event) Turn {
 	t := &turn{env: env, recs: recs, ev: ev, lang: Language(env.Org, recs, ev)}
 	before := t.caseStates()
+	//exhaustive:enforce
 	switch ev.Kind {
 	case Due:
 		t.due()
@@ -99,7 +100,9 @@ func (t *turn) act() {
 		f(t)
 		return
 	}
-	t.note("note.gone", nil) // an old button, a case that was erased, or somebody else's: the same answer
+	// An old button, a case that was erased, or somebody else's: the same answer.
+	q, _ := methodOf(nil).Find(a.Slot)
+	t.questionGone(q, "note.gone")
 }
 
 // maySee reports whether the one who did something is the request's asker, or an officer who was

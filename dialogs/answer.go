@@ -43,13 +43,17 @@ func answer(t *turn, c *Case) {
 	f := t.facts(c)
 	q, n := methodOf(c).Find(t.ev.Action.Slot)
 	if q == nil || !q.applies(f, n) {
-		t.note("note.question-gone", nil)
+		t.questionGone(q, "note.question-gone")
 		return
 	}
 	f.N = n
 	slot := q.Slot(n)
 	form := q.Form(f, n)
+	form.takeCoach(q, t.ev.Values)
 	values, errs := judge(form, t.ev.Values)
+	if t.acuteTyped(form, values) {
+		return
+	}
 	guard(t, form, values, t.ev.Values, errs)
 	if len(errs) == 0 && q.Check != nil {
 		errs = q.Check(f, values) // before values are compared: it may complete them
@@ -63,14 +67,16 @@ func answer(t *turn, c *Case) {
 		t.note("note.sent-already", nil)
 		return
 	case stale:
-		form.Values, form.Intro = values, append([]Phrase{{Key: "form.changed-meanwhile"}}, form.Intro...)
+		form.Intro = append([]Phrase{{Key: "form.changed-meanwhile"}}, form.Intro...)
 		form.Sections = append([]Section{otherAnswer(f, q, was)}, form.Sections...)
-		t.out.Reply = Reply{Form: form}
+		t.again(form, values, nil)
 		return
 	}
 	if len(errs) > 0 {
-		form.Values, form.Errors = values, errs
-		t.out.Reply = Reply{Form: form}
+		t.again(form, values, errs)
+		return
+	}
+	if t.coach(q, form, values) {
 		return
 	}
 	t.store(c, q, n, values)
@@ -80,6 +86,23 @@ func answer(t *turn, c *Case) {
 	if t.out.Reply.IsZero() {
 		t.ask(c)
 	}
+}
+
+// questionGone says that a question is no longer there, and shows what was written in answer to it:
+// nothing is lost.
+func (t *turn) questionGone(q *Question, why texts.Key) {
+	s := Section{Items: []Item{{Text: &Phrase{Key: why}}}}
+	for i := 0; q != nil && i < len(q.Fields); i++ {
+		spec := q.Fields[i]
+		if text := clean(Values(t.ev.Values).Get(spec.Name), true); text != "" && (spec.Kind == Long || spec.Kind == Short) {
+			s.Items = append(s.Items, own(texts.Key("q."+q.Name+"."+spec.Name), shorten(text, MaxLong)))
+		}
+	}
+	if len(s.Items) == 1 {
+		t.note(why, nil)
+		return
+	}
+	t.out.Reply = Reply{View: &View{Title: Phrase{Key: "gone.title"}, Sections: []Section{s}}}
 }
 
 // otherAnswer shows the answer that was put in meanwhile, to choose between the two.

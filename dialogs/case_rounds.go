@@ -8,17 +8,6 @@ func slotOf(name string, n int) string { return name + "." + strconv.Itoa(n) }
 // begun reports whether there is a signal: everything else stands on that.
 func (f Facts) begun() bool { return f.had("signal.1") }
 
-// count is how many instances of a repeated question are answered.
-func (f Facts) count(name string) int {
-	n := 0
-	for slot := range f.Answers {
-		if questionOf(slot) == name && f.Has(slot) {
-			n++
-		}
-	}
-	return n
-}
-
 // free is the first instance of a repeated question that was never answered; 0 when all were.
 func (f Facts) free(name string) int {
 	q, _ := methodOf(f.Case).Find(slotOf(name, 1))

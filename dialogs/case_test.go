@@ -203,7 +203,7 @@ func TestOverviewOfManyAndOfAnOfficer(t *testing.T) {
 		t.Errorf("shows %q", shown(c.last))
 	}
 	got := c.do(Event{Kind: Said, From: anna, Text: "overzicht"})
-	if keys := keysOf(got); !slices.Contains(keys, "line.board") {
+	if keys := keysOf(got); !slices.Contains(keys, "line.board.none") {
 		t.Errorf("an officer sees %v", keys)
 	}
 }

@@ -152,6 +152,3 @@ func (s *Section) choices(f Facts, slot, field string, label texts.Key) {
 
 // requestCode is the code of the request of round n.
 func requestCode(c *Case, n int) string { return c.Code + "-" + strconv.Itoa(n) }
-
-// nth is the slot of a repeated question.
-func nth(name string, n int) string { return slotOf(name, n) }

@@ -12,9 +12,16 @@
 //	talk.go case.go request.go the records
 //	question.go                a dialog is a list of named questions over a record
 //	method.go steps_*.go       the work method as such a list
+//	case_steps.go              which steps are done; the gate of step 5
+//	case_rounds.go             where the rounds of advice stand
 //	table.go                   a request's states and commands: one table
 //	request_do.go request_due.go what follows from each command, of people and of the clock
 //	route.go                   who is asked, and until when
 //	compose.go                 what the officers read of a case
+//	answer.go                  from a filled-in form to the next question
+//	commands.go said.go        what people can type, and what follows
+//	menu.go case_*.go acute.go what they can press
+//	card_case.go overview.go   where a case stands, on a card and to read
+//	case_due.go                reminders, the warning, the end
 //	advance.go                 from event to turn
 package dialogs

@@ -36,6 +36,7 @@ type Form struct {
 	Sections []Section
 	Fields   []Field
 	Values   map[string][]string // what to fill in beforehand
+	Focus    []string            // fields to look at once more; a messenger that asks one by one asks only these
 	Errors   map[string]Phrase   // field name to what is wrong; the form is shown again with Values
 	Submit   texts.Key           // at most 24 characters
 }

@@ -16,11 +16,14 @@ func TestNoWayAroundTheGates(t *testing.T) {
 	yes := 0
 	rapid.Check(t, func(t *rapid.T) {
 		c := newChat(t)
-		if rapid.Bool().Draw(t, "walked") { // half of the time the gate is near
+		if rapid.Bool().Draw(t, "begun") { // one step away from everything
+			c.begin()
+			c.fill(good["signal"]...)
+		} else { // or with nothing left but to decide
 			walkOn(c, c.begin(), map[string][]string{"share": {"answer", "no", "reason", "nog niet"}, "consent": {"answer", "refused"}})
 		}
 		before := map[string]Facts{}
-		for range rapid.IntRange(1, 25).Draw(t, "events") {
+		for range rapid.IntRange(1, 30).Draw(t, "events") {
 			anything(t, c)
 			for code, f := range casesOf(c) {
 				newYes := f.Is("share", "answer", "yes") && !standing(before[code], "share", f)
@@ -49,7 +52,7 @@ func standing(before Facts, slot string, now Facts) bool {
 func ruleHolds(f Facts) bool {
 	signals := f.Has("signal.1") && f.Has("counter.1")
 	advised := slices.ContainsFunc([]int{1, 2, 3, 4, 5, 6}, func(n int) bool { return f.Has(slotOf("decision", n)) && n <= len(f.Rounds) })
-	skipped := f.Is("talk-plan", "who", "skip") && f.Has("talk-skip") && len(f.Answers["talk-skip"].V["indications"]) == 1
+	skipped := f.Get("order", "first") != "talked" && f.Is("talk-plan", "who", "skip") && f.Has("talk-skip") && len(f.Answers["talk-skip"].V["indications"]) == 1
 	talked := f.Has("talk.1") || skipped
 	consent := f.Is("consent", "answer", "given")
 	without := f.Is("serious", "answer", "yes") && f.Is("only-way", "answer", "yes") && f.Has("consent")
@@ -68,9 +71,9 @@ func casesOf(c *chat) map[string]Facts {
 
 // anything is one thing a person can do, or a moment that comes.
 func anything(t *rapid.T, c *chat) {
-	code := rapid.SampledFrom([]string{"C00000", "C00001", "C00002", "X99999"}).Draw(t, "case")
+	code := rapid.SampledFrom([]string{"C00000", "C00000", "C00000", "C00000", "C00000", "C00001", "X99999"}).Draw(t, "case")
 	slot := anySlot(t)
-	switch rapid.IntRange(0, 9).Draw(t, "what") {
+	switch rapid.IntRange(0, 12).Draw(t, "what") {
 	case 0:
 		c.say(rapid.SampledFrom([]string{"start", "verder", "terug", "wijzig", "spoed", "overzicht", "wis", "hij zegt dat niemand hem begrijpt", "taal en"}).Draw(t, "text"))
 	case 1:
@@ -82,8 +85,7 @@ func anything(t *rapid.T, c *chat) {
 		}
 	case 2:
 		for _, key := range c.keys() {
-			if strings.HasPrefix(key, "request/") {
-				request := strings.TrimPrefix(key, "request/")
+			if request, ok := strings.CutPrefix(key, "request/"); ok {
 				c.do(Event{Kind: Pressed, From: anna, Action: Action{Verb: "take", Code: request}})
 				c.do(Event{Kind: Submitted, From: anna, Action: Action{Verb: "answer", Code: request}, Values: map[string][]string{
 					"interpretation": {"kan"}, "serious": {"some"}, "term": {"later"}, "decision": {"talk"}, "steps": {"praten"}}})
@@ -96,8 +98,11 @@ func anything(t *rapid.T, c *chat) {
 				c.due(Key(key))
 			}
 		}
-	case 4: // straight at a slot, whatever form was shown
+	case 4, 5, 6, 7, 8: // straight at a slot, whatever form was shown
 		values := good[questionOf(slot)]
+		if slot == "talk-plan" {
+			values = []string{"who", "skip"}
+		}
 		c.submit(Action{Verb: "answer", Code: code, Slot: slot, Rev: c.rev(code, slot)}, values...)
 	default:
 		if c.form == nil {
@@ -110,8 +115,11 @@ func anything(t *rapid.T, c *chat) {
 }
 
 func anySlot(t *rapid.T) string {
-	near := []string{"share", "consent", "serious", "only-way", "talk-plan", "talk-skip", "partner.1"}
-	if rapid.Bool().Draw(t, "near") {
+	near := []string{
+		"signal.1", "counter.1", "decision.1", "talk-plan", "talk-skip", "talk.1", "risk.1",
+		"consent", "serious", "only-way", "share", "share", "share", "partner.1",
+	}
+	if rapid.IntRange(0, 3).Draw(t, "near") > 0 {
 		return rapid.SampledFrom(near).Draw(t, "slot")
 	}
 	q := rapid.SampledFrom(methodOf(nil).Questions).Draw(t, "question")

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -21,65 +22,40 @@ const (
 // wording to accept with one press; a false alarm can be declared to be nobody, for this text only.
 // The values come back with accepted proposals put in; without findings, form and errs stay as they are.
 func guard(t *turn, form *Form, values Values, raw map[string][]string, errs map[string]Phrase) {
-	declared := map[string][]string{} // by field, where nothing more was found
-	fields := slices.Clone(form.Fields)
-	for _, f := range fields {
-		text := values.Get(f.Name)
-		if !f.Free || text == "" || errs[f.Name].Key != "" {
+	for _, f := range slices.Clone(form.Fields) {
+		if !f.Free || values.Get(f.Name) == "" || errs[f.Name].Key != "" {
 			continue
 		}
 		chosen := atMost(raw[f.Name+guardSuffix], maxOptions)
-		opt := deid.Options{Terms: t.env.Org.Terms, Lang: t.lang, Fine: fineWords(chosen)}
-		found := blocking(deid.Find(text, opt))
-		if len(found) == 0 {
-			declared[f.Name] = opt.Fine
-			continue
+		find := func(fine []string) []deid.Span {
+			opt := deid.Options{Terms: t.env.Org.Terms, Lang: t.lang, Fine: fine}
+			return blocking(deid.Find(values.Get(f.Name), opt))
 		}
-		if slices.Contains(chosen, guardReplace) {
-			values[f.Name] = []string{replaced(text, found)}
+		found := find(fineWords(chosen))
+		if len(found) > 0 && slices.Contains(chosen, guardReplace) {
+			was := values.Get(f.Name)
+			values[f.Name] = []string{replaced(was, found)}
 			if p, bad := f.judge(values[f.Name]); bad { // too long now: its author shortens it
-				values[f.Name], errs[f.Name] = []string{text}, p
-				form.showFound(f, text, found)
-				form.keepFine(f, values, opt.Fine)
+				values[f.Name], errs[f.Name] = []string{was}, p
+				form.showFound(f, was, found)
+				form.offerFine(f, was, found, true, chosen)
 				continue
 			}
-			if found = blocking(deid.Find(values.Get(f.Name), opt)); len(found) == 0 {
-				declared[f.Name] = opt.Fine
-				continue
-			}
-			text = values.Get(f.Name)
+			found = find(fineWords(chosen))
 		}
-		errs[f.Name] = Phrase{Key: foundKey(found), Args: texts.Args{"Words": words(text, found)}}
-		form.showFound(f, text, found)
-		form.keepFine(f, values, opt.Fine)
-	}
-	for _, f := range fields {
-		if fine := declared[f.Name]; len(fine) > 0 && len(errs) > 0 { // the form is shown again
-			form.insertChoice(f, Field{Name: f.Name + guardSuffix, Kind: Multi, Optional: true, Label: Phrase{Key: "deid.choice"}})
-			form.keepFine(f, values, fine)
-			if len(form.field(f.Name+guardSuffix).Options) == 0 {
-				form.drop(f.Name + guardSuffix)
-			}
+		text := values.Get(f.Name)
+		if all := find(nil); len(all) > 0 {
+			form.offerFine(f, text, all, len(found) > 0, chosen)
+		}
+		if len(found) > 0 {
+			errs[f.Name] = Phrase{Key: foundKey(found), Args: texts.Args{"Words": words(text, found)}}
+			errs[f.Name+guardSuffix] = Phrase{Key: "deid.choose"}
+			form.showFound(f, text, found)
 		}
 	}
 }
 
-// keepFine fills in what was declared to be nobody before, so that the next word does not bring it
-// back.
-func (form *Form) keepFine(f Field, values Values, fine []string) {
-	choice := form.field(f.Name + guardSuffix)
-	for _, word := range fine {
-		o := Option{Value: guardFine + word, Label: Phrase{Key: "deid.fine", Args: texts.Args{"Word": shorten(word, 40)}}}
-		if len(o.Value) > maxOption || len(choice.Options) >= maxOptions || choice.offers(o.Value) {
-			continue
-		}
-		choice.Options = append(choice.Options, o)
-		values[choice.Name] = append(values[choice.Name], o.Value)
-	}
-}
-
-// showFound adds what was found to the form: the text with the words marked, the proposed wording,
-// and the choice what to do.
+// showFound shows what was found: the text with the words marked, and the proposed wording.
 func (form *Form) showFound(f Field, text string, found []deid.Span) {
 	form.Sections = append(form.Sections, Section{
 		Heading: &Phrase{Key: "deid.heading", Args: texts.Args{"Field": f.Label}},
@@ -89,25 +65,56 @@ func (form *Form) showFound(f Field, text string, found []deid.Span) {
 			{Text: &Phrase{Key: "deid.limits"}},
 		},
 	})
-	choice := Field{
-		Name: f.Name + guardSuffix, Kind: Multi, Optional: true, Label: Phrase{Key: "deid.choice"},
-		Options: []Option{{Value: guardReplace, Label: Phrase{Key: "deid.replace"}}},
-	}
-	for _, s := range found {
-		word := text[s.Start:s.End]
-		o := Option{Value: guardFine + fold(word), Label: Phrase{Key: "deid.fine", Args: texts.Args{"Word": shorten(word, 40)}}}
-		if !s.Hard && len(o.Value) <= maxOption && !slices.ContainsFunc(choice.Options, func(x Option) bool { return x.Value == o.Value }) {
-			choice.Options = append(choice.Options, o)
-		}
-	}
-	choice.Options = choice.Options[:min(len(choice.Options), maxOptions)]
-	form.insertChoice(f, choice)
 }
 
-// insertChoice puts the choice what to do under its text.
-func (form *Form) insertChoice(f, choice Field) {
+// offerFine adds the choice what to do with a text, with the words that were declared to be nobody
+// chosen already.
+func (form *Form) offerFine(f Field, text string, all []deid.Span, replace bool, chosen []string) {
+	choice := Field{Name: f.Name + guardSuffix, Kind: Multi, Optional: true, Label: Phrase{Key: "deid.choice"}}
+	if replace {
+		choice.Options = []Option{{Value: guardReplace, Label: Phrase{Key: "deid.replace"}}}
+	}
+	var fine []string
+	for _, s := range all {
+		word := text[s.Start:s.End]
+		o := Option{Value: guardFine + fold(word), Label: Phrase{Key: "deid.fine", Args: texts.Args{"Word": quoted(word)}}}
+		if s.Hard || len(o.Value) > maxOption || len(choice.Options) == maxOptions ||
+			slices.ContainsFunc(choice.Options, func(x Option) bool { return x.Value == o.Value }) {
+			continue
+		}
+		choice.Options = append(choice.Options, o)
+		if slices.Contains(chosen, o.Value) {
+			fine = append(fine, o.Value)
+		}
+	}
+	if len(choice.Options) == 0 {
+		return
+	}
 	at := slices.IndexFunc(form.Fields, func(x Field) bool { return x.Name == f.Name })
 	form.Fields = slices.Insert(form.Fields, at+1, choice)
+	if len(fine) > 0 {
+		form.preset(choice.Name, fine)
+	}
+}
+
+// preset fills in a field of the form; what was filled in may be the record's own.
+func (form *Form) preset(name string, v []string) {
+	values := map[string][]string{name: v}
+	maps.Copy(values, form.Values)
+	values[name] = v
+	form.Values = values
+}
+
+// again shows a form once more, with what was filled in and what was declared to be nobody.
+func (t *turn) again(form *Form, values Values, errs map[string]Phrase) {
+	shown := maps.Clone(values)
+	for name, v := range form.Values {
+		if strings.HasSuffix(name, guardSuffix) {
+			shown[name] = v
+		}
+	}
+	form.Values, form.Errors = shown, errs
+	t.out.Reply = Reply{Form: form}
 }
 
 // Slack takes options of at most 75 characters, and ten of them as checkboxes (Block Kit).
@@ -144,7 +151,7 @@ func foundKey(found []deid.Span) texts.Key {
 func words(text string, found []deid.Span) string {
 	var list []string
 	for _, s := range found {
-		if w := "“" + shorten(text[s.Start:s.End], 40) + "”"; !slices.Contains(list, w) {
+		if w := quoted(text[s.Start:s.End]); !slices.Contains(list, w) {
 			list = append(list, w)
 		}
 	}
@@ -172,6 +179,9 @@ func rewrite(text string, found []deid.Span, with func(deid.Span) string) string
 	b.WriteString(text[at:])
 	return b.String()
 }
+
+// quoted is a word as it is named in a sentence.
+func quoted(word string) string { return "‘" + shorten(word, 30) + "’" }
 
 // fold makes the same word look the same however it was typed.
 func fold(word string) string { return strings.ToLower(word) }

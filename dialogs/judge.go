@@ -24,6 +24,9 @@ func judge(form *Form, raw map[string][]string) (Values, map[string]Phrase) {
 		if !form.asks(f, values) {
 			continue
 		}
+		if f.Kind == Date && len(v) > 0 {
+			v[0] = isoDay(v[0])
+		}
 		if len(v) > 0 {
 			values[f.Name] = v
 		}
@@ -45,6 +48,7 @@ func (f Field) judge(v []string) (Phrase, bool) {
 	if f.Kind != Multi && len(v) > 1 {
 		return Phrase{Key: "error.one"}, true
 	}
+	//exhaustive:enforce
 	switch f.Kind {
 	case Long, Short:
 		most := MaxLong
@@ -69,6 +73,14 @@ func (f Field) judge(v []string) (Phrase, bool) {
 		}
 	}
 	return Phrase{}, false
+}
+
+// isoDay reads a day as people write it where there is nothing to pick one with: 24-11-2026.
+func isoDay(s string) string {
+	if d, err := time.Parse("2-1-2006", s); err == nil {
+		return d.Format(time.DateOnly)
+	}
+	return s
 }
 
 // asks reports whether a field is asked, given what was filled in above it. A condition on a field

@@ -27,6 +27,10 @@ func (t *turn) officerBoard() {
 			others = append(others, r)
 		}
 	}
+	if len(open)+len(mine)+len(others) == 0 {
+		t.tell("talk", "line.board.none", nil)
+		return
+	}
 	t.tell("talk", "line.board", nil, Count("Open", len(open)), Count("Late", late),
 		Count("Mine", len(mine)), Count("Others", len(others)))
 	show := slices.Concat(open, mine)

@@ -85,7 +85,7 @@ func RequestKey(code string) Key { return Key("request/" + code) }
 // Key names the request.
 func (r *Request) Key() Key { return RequestKey(r.Code) }
 
-// Links: a request stands by itself.
+// Links are none: a request stands by itself.
 func (r *Request) Links() []Key { return nil }
 
 // Live reports whether something is still to come: open, taken or answered.

@@ -85,11 +85,9 @@ func wrongPerson(r *Request, who role, person Address) texts.Key {
 
 // full reports whether a command would make the request longer than it may be.
 func full(r *Request, cmd command) bool {
-	switch cmd {
-	case cmdAskBack, cmdReply, cmdAskOn:
-		return len(r.Exchange) >= MaxExchange
-	case cmdAnswer:
+	if cmd == cmdAnswer {
 		return len(r.Advice) >= MaxAdvice
 	}
-	return false
+	writes := cmd == cmdAskBack || cmd == cmdReply || cmd == cmdAskOn
+	return writes && len(r.Exchange) >= MaxExchange
 }

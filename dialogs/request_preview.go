@@ -38,13 +38,9 @@ func delivery(f Facts) Section {
 
 // shownName is the name the officers will see; "" for none.
 func shownName(f Facts) string {
-	switch f.Env.Org.Names {
-	case Named:
+	names := f.Env.Org.Names
+	if names == Named || names == Choose && f.Is(slotOf("ask", f.N), "names", "named") {
 		return f.Name
-	case Choose:
-		if f.Is(slotOf("ask", f.N), "names", "named") {
-			return f.Name
-		}
 	}
 	return ""
 }

@@ -22,7 +22,7 @@ func sendRequest(t *turn, f Facts) {
 	if warn := r.Ends.Add(-pace.Warn); warn.After(t.env.Now) {
 		r.WarnAt = warn
 	}
-	f.Case.Rounds = append(f.Case.Rounds, code)
+	f.Rounds = append(f.Rounds, code)
 	if t.recs.Requests == nil {
 		t.recs.Requests = map[string]*Request{}
 	}

@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"encoding/json"
+	"maps"
 	"strconv"
 	"strings"
 	"testing"
@@ -76,9 +77,7 @@ func secret(s string) string { return canary + " " + s }
 func (w *world) take(out Turn) {
 	w.last = out
 	stored := map[string]*Request{}
-	for code, r := range w.recs.Requests {
-		stored[code] = r
-	}
+	maps.Copy(stored, w.recs.Requests)
 	for _, rec := range out.Put {
 		if r, ok := rec.(*Request); ok {
 			stored[r.Code] = clone(w.tb, r)
@@ -148,8 +147,9 @@ func (w *world) filled(cmd command) map[string][]string {
 		return map[string][]string{"to": {"chat/deputy"}}
 	case cmdDecline, cmdWithdraw, cmdReveal:
 		return map[string][]string{}
+	default:
+		return nil
 	}
-	return nil
 }
 
 // due moves the clock to the request's moment and lets it come.

@@ -47,8 +47,7 @@ func (t *turn) submit(r *Request, cmd command, form *Form) {
 		return
 	}
 	if len(errs) > 0 {
-		form.Values, form.Errors = values, errs
-		t.out.Reply = Reply{Form: form}
+		t.again(form, values, errs)
 		return
 	}
 	t.do(r, cmd, input{values: values})

@@ -1,6 +1,10 @@
 package dialogs
 
-import "ruggespraak/dialogs/texts"
+import (
+	"slices"
+
+	"ruggespraak/dialogs/texts"
+)
 
 // showRequest is the verb "view": everything there is to read.
 func showRequest(t *turn, r *Request) {
@@ -66,8 +70,7 @@ func messageItem(m Message, forAsker bool) Item {
 // adviceSections are the advice, the latest first.
 func adviceSections(r *Request, forAsker bool) []Section {
 	var sections []Section
-	for i := len(r.Advice) - 1; i >= 0; i-- {
-		a := r.Advice[i]
+	for i, a := range slices.Backward(r.Advice) {
 		heading := texts.Key("view.advice.title")
 		if i < len(r.Advice)-1 {
 			heading = "view.advice.earlier"

@@ -20,8 +20,8 @@ func (t *turn) said() {
 	switch w.verb {
 	case "acute":
 		t.acute()
-		if len(strings.Fields(w.text)) > mostWords {
-			t.tell("talk", "line.take-away", nil)
+		if utf8.RuneCountInString(w.text) >= shortestKept {
+			t.freeText(w.text) // it says more than that there is danger
 		}
 	case "start":
 		t.start(fresh)
@@ -74,8 +74,13 @@ func (t *turn) keptFor() []Arg {
 	return []Arg{Count("Days", int(t.env.Org.Pace.Case.Hours()/24))}
 }
 
+// firstButtons begin with going on, for who has one case.
 func (t *turn) firstButtons() []Button {
-	return []Button{button("button.start", "start", ""), button("button.overview", "overview", ""), button("button.acute", "acute", "")}
+	first := button("button.start", "start", "")
+	if list := t.openCases(); len(list) == 1 {
+		first = button("button.next", "next", list[0].Code)
+	}
+	return []Button{first, button("button.overview", "overview", ""), button("button.acute", "acute", "")}
 }
 
 // setLang makes a language the person's own.

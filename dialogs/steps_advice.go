@@ -56,6 +56,7 @@ func adviceQuestions() []*Question {
 				shortText("instead").private(), oneOf("outcome", outcomes...),
 				oneOf("where", "officer", "outside").only("outcome", "more"), longText("reason").private(),
 			},
+			After: decided,
 			When:  func(f Facts) bool { return f.roundOver(f.N) && !f.withdrawn(f.N) },
 			Shape: shapeDecision,
 		},
@@ -116,6 +117,9 @@ func afterSend(t *turn, f Facts) {
 	if f.Is(slotOf("send", f.N), "answer", "change") {
 		takeOut(f.Case, slotOf("ask", f.N))
 		takeOut(f.Case, slotOf("send", f.N))
+		if f.Has(slotOf("acute", f.N)) && f.Answers[slotOf("ask", f.N)].V["urgent"][0] == "urgent" {
+			changeAcute(t, f)
+		}
 		return
 	}
 	sendRequest(t, f)
@@ -137,4 +141,13 @@ func shapeDecision(f Facts, form *Form) {
 func wantsOutside(f Facts) bool {
 	before := slotOf("external", f.N-1)
 	return f.seqOf("decision", moreFrom("outside")) > f.seqOf("external", nil) || moreFrom("outside")(f.values(before))
+}
+
+// decided keeps the advice quiet: who has decided need not be reminded of it. Asking on stays possible
+// until it closes.
+func decided(t *turn, f Facts) {
+	if r := f.request(f.N); r != nil && r.State == Answered && r.Asker == f.Owner {
+		r.Next = r.Due
+		t.put(r)
+	}
 }

@@ -69,6 +69,7 @@ func shapeShare(f Facts, form *Form) {
 	if !groundToShare(f) {
 		form.Intro = append(form.Intro, Phrase{Key: "rule.share.ground"})
 	}
+	form.Intro = append(form.Intro, Phrase{Key: "rule.share.wait"})
 	form.only("answer", "no")
 }
 

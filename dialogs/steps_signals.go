@@ -19,7 +19,7 @@ var (
 func signalQuestions() []*Question {
 	return []*Question{
 		{
-			Name: "signal", Step: 1, Repeat: maxSignals,
+			Name: "signal", Step: 1, Repeat: maxSignals, Coach: "fact",
 			Fields: []FieldSpec{
 				longText("fact"), oneOf("source", sources...), shortText("source-who").only("source", toldByOthers...),
 				shortText("since"), longText("opinion").optional(),
@@ -39,7 +39,7 @@ func signalQuestions() []*Question {
 			When:   Facts.begun,
 		},
 		{
-			Name: "counter", Step: 1, Repeat: maxCounters,
+			Name: "counter", Step: 1, Repeat: maxCounters, Coach: "fact",
 			Fields: []FieldSpec{
 				oneOf("any", "yes", "none"), longText("fact").only("any", "yes"),
 				oneOf("source", sources...).only("any", "yes"), shortText("source-who").only("source", toldByOthers...),

@@ -42,6 +42,9 @@ type Store struct {
 	timers polls
 }
 
+// maxQueued bounds what waits for a Redis that is slow: more fails at once, as unavailable.
+const maxQueued = 10_000
+
 // A processor runs one command and waits for its answer.
 type processor interface {
 	Process(ctx context.Context, cmd redis.Cmder) error
@@ -72,7 +75,10 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 		s.serves = append(s.serves, p)
 	}
 	if !cfg.Separate {
-		if s.cmds, err = client.AutoPipeline(); err != nil {
+		o := redis.DefaultBlockingAutoPipelineOptions()
+		o.MaxQueuedCommands = maxQueued
+		o.MaxConcurrentBatches, o.Unordered = 2, true // one is answered while the next is gathered
+		if s.cmds, err = client.AutoPipelineWithOptions(o); err != nil {
 			_ = client.Close()
 			return nil, fmt.Errorf("store: pipeline: %w", err)
 		}

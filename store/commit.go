@@ -2,9 +2,8 @@ package store
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
-	"math/rand/v2"
-	"strconv"
 	"time"
 
 	"ruggespraak/bot"
@@ -80,7 +79,7 @@ func (s *Store) commitCall(p partition, c bot.Commit) (*call, error) {
 	}
 	word := ""
 	if c.Event != "" {
-		word = strconv.FormatUint(rand.Uint64(), 36)
+		word = rand.Text()
 	}
 	call.arg(c.Now.UnixMilli(), word, bot.SeenFor.Milliseconds(), indexLife.Milliseconds(), lineLife.Milliseconds(),
 		len(c.Puts), len(c.Drops), len(c.Lines))

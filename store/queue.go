@@ -2,9 +2,9 @@ package store
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,7 +16,7 @@ import (
 // ClaimLines implements bot.Queue.
 func (s *Store) ClaimLines(ctx context.Context, now time.Time, lease time.Duration, most int) ([]bot.Claim, error) {
 	var claims []bot.Claim
-	word := strconv.FormatUint(rand.Uint64(), 36)
+	word := rand.Text()
 	err := s.claim(ctx, claiming{
 		polls: &s.lines, now: now, lease: lease, most: most, size: 5,
 		names: func(p partition) []string { return []string{p.ready(), p.urgent()} },

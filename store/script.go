@@ -2,9 +2,7 @@ package store
 
 import (
 	"context"
-	"crypto/sha1"
 	_ "embed" // the scripts
-	"encoding/hex"
 
 	"github.com/redis/go-redis/v9"
 )
@@ -12,10 +10,7 @@ import (
 // A script is a Lua script and the digest Redis knows it by.
 type script struct{ src, sha string }
 
-func newScript(src string) script {
-	sum := sha1.Sum([]byte(src)) // Redis' own choice: a name, not a safeguard
-	return script{src: src, sha: hex.EncodeToString(sum[:])}
-}
+func newScript(src string) script { return script{src: src, sha: redis.NewScript(src).Hash()} }
 
 var (
 	//go:embed load.lua

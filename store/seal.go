@@ -87,7 +87,7 @@ const minPadded = 512
 // pad puts the length of data, data, and zeros up to one of a few lengths into the empty buf.
 func pad(buf, data []byte) []byte {
 	buf = slices.Grow(buf, padded(4+len(data)))
-	buf = binary.BigEndian.AppendUint32(buf, uint32(len(data))) // bounded by maxData
+	buf = binary.BigEndian.AppendUint32(buf, uint32(len(data))) //nolint:gosec // bounded by maxData
 	buf = append(buf, data...)
 	used := len(buf)
 	buf = buf[:padded(used)]
@@ -97,10 +97,14 @@ func pad(buf, data []byte) []byte {
 
 // unpad undoes pad.
 func unpad(p []byte) ([]byte, error) {
-	if len(p) < 4 || uint64(binary.BigEndian.Uint32(p)) > uint64(len(p)-4) {
+	if len(p) < 4 {
 		return nil, ErrSealed
 	}
-	return p[4 : 4+binary.BigEndian.Uint32(p)], nil
+	n := int64(binary.BigEndian.Uint32(p))
+	if n > int64(len(p)-4) {
+		return nil, ErrSealed
+	}
+	return p[4 : 4+n], nil
 }
 
 // padded is the length n is padded to: Padmé (Nikitin et al., "Reducing Metadata Leakage from

@@ -89,6 +89,7 @@ func Run(t *testing.T, start Start) {
 		{"order", testOrder},
 		{"form", testForm},
 		{"form with errors", testFormErrors},
+		{"form that grows", testFormGrows},
 		{"form cancelled", testCancel},
 		{"handler fails", testHandlerFails},
 		{"handler fails on a form", testFormFails},

@@ -109,6 +109,32 @@ func testFormErrors(t *testing.T, k *check) {
 	}
 }
 
+// A form that comes back with errors may ask something it did not ask at first.
+func testFormGrows(t *testing.T, k *check) {
+	form := someForm()
+	k.openForm(t, k.Anna, form)
+	form.Fields = append(form.Fields, bot.Field{
+		Name: "sure", Kind: bot.Choice, Label: "Klopt dit toch?", Optional: true,
+		Options: []bot.Option{{Value: "yes", Label: "Ja"}, {Value: "no", Label: "Nee"}},
+	})
+	k.replies(func(e bot.Event) (bot.Reply, error) {
+		back := form
+		back.Values, back.Errors = e.Values, map[string]string{"fact": "Hier staat een naam."}
+		return bot.Reply{Form: &back}, nil
+	})
+	fill := map[string][]string{"fact": {"Piet zei het."}, "when": {"now"}}
+	for range 2 {
+		seen := k.do(t, k.Anna, Act{Submit: fill})
+		if seen.Form == nil || !strings.Contains(seen.Form.Text, "Klopt dit toch?") {
+			t.Fatalf("the form with one field more: %+v", seen.Form)
+		}
+		fill = map[string][]string{"fact": {"Een jongen zei het."}, "sure": {"yes"}}
+	}
+	if diff := cmp.Diff([]string{"yes"}, k.got()[2].Values["sure"]); diff != "" {
+		t.Errorf("the field that came later (-filled in +got):\n%s", diff)
+	}
+}
+
 func testCancel(t *testing.T, k *check) {
 	k.openForm(t, k.Anna, someForm())
 	if seen := k.do(t, k.Anna, Act{Cancel: true}); seen.Form != nil {

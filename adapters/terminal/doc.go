@@ -5,11 +5,12 @@
 // It is not a shell: it knows nothing of clocks, stores or scripts. Whoever owns it (the demo, a
 // test) gives it one line at a time with Input.
 //
-//	terminal.go  who is there; a line goes in, an event comes out, the reply is shown
+//	terminal.go  who is there; lines go in
 //	input.go     what a line means
+//	act.go       an event is handed over, the reply is shown
 //	form.go      a form being filled in, field by field
 //	posts.go     the posts in each person's conversation
-//	draw.go      how it all looks
+//	draw*.go     how it all looks
 //	wrap.go      safe to print, and not wider than the terminal
-//	words.go     the terminal's own words
+//	words.go     the terminal's own words; help.go says them
 package terminal

@@ -39,8 +39,8 @@ func (t *Terminal) askField(p *person) {
 	}
 	field := f.ask[f.at]
 	label := field.Label
-	if len(f.ask) > 1 {
-		label = fmt.Sprintf("%d/%d %s", f.at+1, len(f.ask), label)
+	if n, of := f.place(); of > 1 {
+		label = fmt.Sprintf("%d/%d %s", n, of, label)
 	}
 	lines := t.block("│ ", label)
 	for i := range lines {
@@ -62,12 +62,23 @@ func (t *Terminal) askField(p *person) {
 		lines = append(lines, t.problem("│     ", e)...)
 	}
 	if now := f.values[field.Name]; len(now) > 0 && len(field.Options) == 0 {
-		lines = append(lines, t.block("│     » ", strings.Join(now, "\n"))...)
+		lines = append(lines, cut(t.block("│     » ", strings.Join(now, "\n")))...)
 	}
 	if keys := t.keys(field, len(f.values[field.Name]) > 0); keys != "" {
 		lines = append(lines, t.paint(faint, "│     "+keys))
 	}
 	t.print(lines...)
+}
+
+// maxFilled is how many lines of what stands in a field are printed, as in a box with a scroll bar.
+const maxFilled = 12
+
+// cut leaves out the rest.
+func cut(lines []string) []string {
+	if len(lines) > maxFilled {
+		return append(lines[:maxFilled:maxFilled], "│     » …")
+	}
+	return lines
 }
 
 func (t *Terminal) problem(before, text string) []string {

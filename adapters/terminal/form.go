@@ -18,29 +18,44 @@ type filling struct {
 	ask    []bot.Field // the fields that are asked, in order: all, or those with an error
 	at     int         // which of them is asked now; len(ask) when all are done
 	values map[string][]string
-	begun  string // the lines so far of a long text that goes on
+	begun  string    // the lines so far of a long text that goes on
+	first  *bot.Form // the form as it was before any errors
 }
 
-// open begins with a form: with errors under some fields, only those are asked.
-func open(form *bot.Form) (*filling, error) {
+// open begins with a form. When it is before again, the form that was just sent, then only what needs
+// another look is asked: fields with an error, fields in focus, fields that depend on one, and fields
+// that the form did not have at first.
+func open(form *bot.Form, before *filling) (*filling, error) {
 	action, ok := bot.ParseAction(form.Action)
 	if !ok {
 		return nil, errors.New("a form whose action cannot be read")
 	}
-	f := &filling{form: form, action: action, values: maps.Clone(form.Values), ask: form.Fields}
+	f := &filling{form: form, action: action, values: maps.Clone(form.Values), ask: form.Fields, first: form}
 	if f.values == nil {
 		f.values = map[string][]string{}
 	}
-	wrong := slices.DeleteFunc(slices.Clone(form.Fields), func(x bot.Field) bool { return form.Errors[x.Name] == "" })
-	if len(wrong) > 0 {
-		f.ask = wrong
+	if before != nil && before.action == action && len(form.Errors)+len(form.Focus) > 0 {
+		f.first = before.first
+		again := slices.DeleteFunc(slices.Clone(form.Fields), func(x bot.Field) bool {
+			return form.Errors[x.Name] == "" && !slices.Contains(form.Focus, x.Name) && (x.Only == nil || form.Errors[x.Only.Field] == "") && has(f.first, x.Name)
+		})
+		if len(again) > 0 {
+			f.ask = again
+		}
 	}
+	f.at = -1
+	f.step(1)
 	return f, nil
+}
+
+// has reports whether a form has a field of that name.
+func has(form *bot.Form, name string) bool {
+	return slices.ContainsFunc(form.Fields, func(x bot.Field) bool { return x.Name == name })
 }
 
 // asks reports whether a field is asked, with what was filled in so far.
 func (f *filling) asks(field bot.Field) bool {
-	if field.Only == nil || !slices.ContainsFunc(f.form.Fields, func(x bot.Field) bool { return x.Name == field.Only.Field }) {
+	if field.Only == nil || !has(f.form, field.Only.Field) {
 		return true
 	}
 	return slices.ContainsFunc(f.values[field.Only.Field], func(v string) bool { return slices.Contains(field.Only.Values, v) })
@@ -55,6 +70,19 @@ func (f *filling) step(by int) {
 	if at >= 0 {
 		f.at = at
 	}
+}
+
+// place is the number of the field that is asked now, and of how many.
+func (f *filling) place() (n, of int) {
+	for i, field := range f.ask {
+		if f.asks(field) {
+			of++
+			if i <= f.at {
+				n++
+			}
+		}
+	}
+	return n, of
 }
 
 // done reports whether every field has been asked.

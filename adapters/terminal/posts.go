@@ -35,7 +35,7 @@ func (t *Terminal) Post(_ context.Context, to bot.Address, p bot.Post) (string, 
 		return "", err
 	}
 	n := len(who.posts) + 1
-	x := &post{number: n, ref: t.cfg.Session + who.User + "/" + strconv.Itoa(n), shows: p}
+	x := &post{number: n, ref: who.User + "/" + strconv.Itoa(n), shows: p}
 	who.posts = append(who.posts, x)
 	t.drawPost(who, x, "")
 	return x.ref, nil
@@ -143,9 +143,9 @@ func check(p bot.Post) error {
 
 // newest is the newest post that has buttons, or nil.
 func (p *person) newest() *post {
-	for i := len(p.posts) - 1; i >= 0; i-- {
-		if len(p.posts[i].shows.Buttons) > 0 {
-			return p.posts[i]
+	for _, shown := range slices.Backward(p.posts) {
+		if len(shown.shows.Buttons) > 0 {
+			return shown
 		}
 	}
 	return nil

@@ -59,6 +59,22 @@ func (p *puppet) do(t *testing.T, what string) {
 		f.Values = p.term.people["anna"].form.values
 		f.Errors = map[string]string{"fact": "Schrijf op wat je zag.", "day": "Kies een dag die al is geweest.", "": "Er is nog iets."}
 		p.next = bot.Reply{Form: f}
+	case "only":
+		p.next = bot.Reply{Form: onlyForm()}
+	case "only errors":
+		f := onlyForm()
+		f.Errors = map[string]string{"source": "Kies hier een antwoord."}
+		p.next = bot.Reply{Form: f}
+	case "new field":
+		f := onlyForm()
+		f.Values = map[string][]string{"source": {"self"}, "day": {"2026-11-24"}}
+		f.Errors = map[string]string{"day": "Kies een andere dag."}
+		f.Fields = append(f.Fields, bot.Field{Name: "sure", Kind: bot.Choice, Label: "Klopt het toch?", Options: []bot.Option{{Value: "yes", Label: "Ja"}}})
+		p.next = bot.Reply{Form: f}
+	case "long":
+		f := someForm()
+		f.Fields, f.Values = f.Fields[:1], map[string][]string{"fact": {strings.Repeat("lang \n", 100)}}
+		p.next = bot.Reply{Form: f}
 	case "confirm":
 		p.next = bot.Reply{Form: &bot.Form{Action: action("send"), Title: "Versturen?", Submit: "Verstuur", Intro: []bot.Item{{Text: "Dit leest Karim."}}, Sections: someView.Sections}}
 	case "fail":
@@ -92,6 +108,14 @@ func someForm() *bot.Form {
 			{Name: "day", Kind: bot.Date, Label: "Welke dag?"},
 		},
 	}
+}
+
+// onlyForm asks who told it only when somebody else did.
+func onlyForm() *bot.Form {
+	f := someForm()
+	f.Fields = []bot.Field{f.Fields[1], f.Fields[3], f.Fields[4]}
+	f.Fields[1].Only = &bot.Only{Field: "source", Values: []string{"other"}}
+	return f
 }
 
 func button(label, verb string) bot.Button { return bot.Button{Label: label, Action: action(verb)} }

@@ -214,7 +214,7 @@ func (p *player) chat(t *testing.T, who bot.Address) []adaptertest.Post {
 func read(ref, printed string) adaptertest.Post {
 	x := adaptertest.Post{Ref: ref}
 	var text []string
-	for _, line := range strings.Split(strings.TrimRight(printed, "\n"), "\n") {
+	for line := range strings.SplitSeq(strings.TrimRight(printed, "\n"), "\n") {
 		if strings.HasPrefix(line, "┌") || strings.HasPrefix(line, "│") {
 			break // a form was opened after it
 		}

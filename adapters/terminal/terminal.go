@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -23,7 +22,6 @@ type Config struct {
 	Out             io.Writer
 	Log             *slog.Logger
 	Lang            string        // of the terminal's own words: "nl" or "en"
-	Session         string        // optional: begins every event id and ref, so that two runs over one store differ
 	Lines           <-chan string // optional: what Run takes in
 	Width           func() int    // optional: columns; 80 unless told
 	Colour          bool
@@ -48,12 +46,6 @@ type Terminal struct {
 	people map[string]*person
 	down   bool
 	last   *act // the last of anybody
-}
-
-// An act is an event with the form it sends or cancels; the form is nil for what was said or pressed.
-type act struct {
-	ev   bot.Event
-	form *filling
 }
 
 // A person's side of the conversation.
@@ -153,32 +145,6 @@ func (t *Terminal) split(line string) (*person, string, bool) {
 	return p, strings.TrimSpace(text), ok && p != nil
 }
 
-// Redeliver hands over the last event once more, with the same id, as a platform does that missed
-// the acknowledgement.
-func (t *Terminal) Redeliver(ctx context.Context, handle bot.Handler) error {
-	t.mu.Lock()
-	last := t.last
-	t.mu.Unlock()
-	if last == nil {
-		return errors.New("nothing happened yet")
-	}
-	return t.give(ctx, *last, handle)
-}
-
-// Again makes the last event happen once more, as one of its own: somebody who clicks twice, or who
-// has an old screen before them.
-func (t *Terminal) Again(ctx context.Context, handle bot.Handler) error {
-	t.mu.Lock()
-	if t.last == nil {
-		t.mu.Unlock()
-		return errors.New("nothing happened yet")
-	}
-	a := *t.last
-	a.ev.ID = t.people[a.ev.From.User].nextID(t.cfg.Session)
-	t.mu.Unlock()
-	return t.give(ctx, a, handle)
-}
-
 // Down makes the messenger fail, or work again: Post, Update, Delete and Find ask to try again later.
 func (t *Terminal) Down(down bool) {
 	t.mu.Lock()
@@ -188,60 +154,3 @@ func (t *Terminal) Down(down bool) {
 
 // width is the columns there are to draw in.
 func (t *Terminal) width() int { return max(t.cfg.Width(), 40) }
-
-func (p *person) nextID(session string) string {
-	p.events++
-	return session + p.User + "-" + strconv.Itoa(p.events)
-}
-
-// act makes something p did into an event.
-func (t *Terminal) act(p *person, e bot.Event, form *filling) *act {
-	e.ID, e.From, e.Name, e.Lang = p.nextID(t.cfg.Session), p.addr, p.Name, p.Lang
-	return &act{ev: e, form: form}
-}
-
-// give hands over an event and shows the reply. The form that was sent is closed only when the event
-// was taken, and only if it is still the one that is open.
-func (t *Terminal) give(ctx context.Context, a act, handle bot.Handler) error {
-	reply, err := handle(ctx, a.ev)
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.last = &a
-	p := t.people[a.ev.From.User]
-	if err != nil {
-		t.sorry(p, reply.Note)
-		return fmt.Errorf("event %s: %w", a.ev.ID, err)
-	}
-	if p.form != nil && p.form == a.form {
-		p.form = nil
-		t.print(bottom)
-		if a.ev.Kind == bot.Cancelled {
-			t.say(p.Name + " " + t.words.cancelled)
-		}
-		t.print("")
-	}
-	return t.show(p, a.ev, reply)
-}
-
-// show shows a reply to the one who did something.
-func (t *Terminal) show(p *person, ev bot.Event, r bot.Reply) error {
-	switch {
-	case r.Form != nil && ev.Kind == bot.Said:
-		return fmt.Errorf("event %s: %w: a form in answer to something said", ev.ID, ErrReply)
-	case r.Form != nil && r.View != nil:
-		return fmt.Errorf("event %s: %w: both a form and a view", ev.ID, ErrReply)
-	}
-	t.note(p, r.Note)
-	t.view(p, r.View)
-	t.files(p, r.Files)
-	if r.Form == nil {
-		return nil
-	}
-	f, err := open(r.Form)
-	if err != nil {
-		return fmt.Errorf("event %s: %w: %w", ev.ID, ErrReply, err)
-	}
-	p.form = f
-	t.startForm(p)
-	return nil
-}

@@ -53,7 +53,7 @@ func heard(events *[]bot.Event) bot.Handler {
 
 func TestRunTakesLinesUntilTheyEnd(t *testing.T) {
 	lines := make(chan string)
-	term := mustNew(t, Config{Out: io.Discard, Lines: lines, Session: "s1-"})
+	term := mustNew(t, Config{Out: io.Discard, Lines: lines})
 	go func() {
 		lines <- "anna: een"
 		lines <- "ben: twee"
@@ -64,8 +64,8 @@ func TestRunTakesLinesUntilTheyEnd(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []bot.Event{
-		{ID: "s1-anna-1", Kind: bot.Said, From: bot.Address{Org: "demo", Connection: "terminal", User: "anna"}, Name: "Anna", Lang: "nl", Text: "een"},
-		{ID: "s1-ben-1", Kind: bot.Said, From: bot.Address{Org: "demo", Connection: "terminal", User: "ben"}, Name: "Ben", Lang: "en", Text: "twee"},
+		{ID: "anna-1", Kind: bot.Said, From: bot.Address{Org: "demo", Connection: "terminal", User: "anna"}, Name: "Anna", Lang: "nl", Text: "een"},
+		{ID: "ben-1", Kind: bot.Said, From: bot.Address{Org: "demo", Connection: "terminal", User: "ben"}, Name: "Ben", Lang: "en", Text: "twee"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("events (-want +got):\n%s", diff)
@@ -284,5 +284,21 @@ func TestUnreachable(t *testing.T) {
 		if _, err := term.Post(t.Context(), to, bot.Post{Text: "x"}); !errors.Is(err, bot.ErrUnreachable) {
 			t.Errorf("post to %v: %v, want ErrUnreachable", to, err)
 		}
+	}
+}
+
+// What was filled in for a field that is not asked any more is not sent.
+func TestOnlyLeavesOutWhatIsNotAsked(t *testing.T) {
+	p := &puppet{term: mustNew(t, Config{Out: io.Discard})}
+	p.do(t, "post")
+	p.do(t, "only")
+	for _, line := range []string{"1", "2", "een docent", "<", "<", "1", "2026-11-24"} {
+		if err := p.term.Input(t.Context(), "anna: "+line, p.handle); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := map[string][]string{"source": {"self"}, "day": {"2026-11-24"}}
+	if diff := cmp.Diff(want, p.event.Values); diff != "" {
+		t.Errorf("values (-want +got):\n%s", diff)
 	}
 }

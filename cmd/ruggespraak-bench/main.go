@@ -116,6 +116,7 @@ func child(ctx context.Context, s settings, name string, steady bool) (result, e
 	}
 	ctx, cancel := context.WithTimeout(ctx, time.Duration(s.Seconds)*time.Second+time.Minute)
 	defer cancel()
+	//nolint:gosec // this very program
 	cmd := exec.CommandContext(ctx, self, "-slice", name, "-url", s.URL, "-steady="+strconv.FormatBool(steady),
 		"-conversations", strconv.Itoa(s.Conversations), "-seconds", strconv.Itoa(s.Seconds), "-rate", strconv.Itoa(s.Rate))
 	cmd.Stderr = os.Stderr

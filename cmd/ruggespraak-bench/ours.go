@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"strconv"
 	"strings"
@@ -54,7 +53,7 @@ func newOurs(ctx context.Context, url string, conversations int, o *ours) (path,
 	}
 	o.bot, err = bot.New(bot.Config{
 		Orgs: []*dialogs.Org{benchOrg()}, Messengers: map[string]bot.Messenger{"chat": nobody{}},
-		Store: s, Queue: s, Timers: s, Texts: catalogue, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Store: s, Queue: s, Timers: s, Texts: catalogue, Log: slog.New(slog.DiscardHandler),
 	})
 	if err != nil {
 		return nil, errors.Join(err, s.Close())

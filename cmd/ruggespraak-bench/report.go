@@ -70,6 +70,9 @@ func table(s settings, rs map[string][]result) string {
 		r := ratios(rs[key(p, false)], rs[key(s.Paths[0], false)])
 		return fmt.Sprintf("**%.2f** (%.2f to %.2f)", r[len(r)/2], r[0], r[len(r)-1])
 	})
+	row("the same by processor time, both processes", func(p string) string {
+		return fmt.Sprintf("%.2f", middle(rs[key(s.Paths[0], false)], both)/middle(rs[key(p, false)], both))
+	})
 	for _, f := range figures(s) {
 		row(f.what, func(p string) string { return fmt.Sprintf(f.format, middle(rs[key(p, f.steady)], f.of)) })
 	}
@@ -77,6 +80,9 @@ func table(s settings, rs map[string][]result) string {
 		time.Now().Format(time.DateOnly), runtime.NumCPU(), load(), runtime.Version(), s.Rounds, s.Seconds)
 	return b.String()
 }
+
+// both is the processor time a turn takes of the program and of Redis, in µs.
+func both(r result) float64 { return 1000 * ms(r.CPU+r.RedisCPU) }
 
 // ratios are the turns a second of a path to those of another in the same round, sorted.
 func ratios(a, b []result) []float64 {
@@ -114,5 +120,5 @@ func write(s settings, table string) error {
 	if !ok || !ok2 {
 		return errors.New(s.Out + " has no place for the result")
 	}
-	return os.WriteFile(s.Out, []byte(before+begin+"\n"+table+"\n"+end+after), 0o644)
+	return os.WriteFile(s.Out, []byte(before+begin+"\n"+table+"\n"+end+after), 0o600) //nolint:gosec // the file the caller names
 }

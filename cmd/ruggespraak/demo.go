@@ -57,7 +57,11 @@ func (c *demoCmd) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	defer w.close()
-	return newPlayer(w, std.out).play(ctx, lines)
+	p := newPlayer(w, std.out)
+	if c.File != "" {
+		p.beside = filepath.Dir(c.File)
+	}
+	return p.play(ctx, lines)
 }
 
 // script is what is to be played; nil when somebody is there to type.

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -18,6 +20,8 @@ type player struct {
 	w      *world
 	out    io.Writer
 	handle bot.Handler // what events go to; the bot's unless a test listens in
+	beside string      // the folder of the scripts that "* after" may name; "" for none
+	within int         // how many of them are being played
 }
 
 func newPlayer(w *world, out io.Writer) *player {
@@ -33,18 +37,23 @@ func (p *player) play(ctx context.Context, lines []string) error {
 			continue
 		}
 		fmt.Fprintln(p.out, "> "+terminal.Safe(line))
-		typed, err := unescape(line)
-		if err == nil {
-			err = p.do(ctx, typed)
-		}
-		if err == nil {
-			err = ctx.Err()
-		}
-		if err != nil {
+		if err := p.line(ctx, line); err != nil {
 			return fmt.Errorf("line %d: %w", i+1, err)
 		}
 	}
 	return nil
+}
+
+// line does one line of a script.
+func (p *player) line(ctx context.Context, line string) error {
+	typed, err := unescape(line)
+	if err != nil {
+		return err
+	}
+	if err := p.do(ctx, typed); err != nil {
+		return err
+	}
+	return ctx.Err()
 }
 
 // do does one line.
@@ -67,10 +76,41 @@ func (p *player) do(ctx context.Context, line string) error {
 	return p.w.settle(ctx)
 }
 
+// maxWithin bounds scripts that come after scripts.
+const maxWithin = 4
+
+// after plays the script with that name first. Only what follows from its last line is shown: the
+// whole is in its own transcript.
+func (p *player) after(ctx context.Context, name string) error {
+	if p.beside == "" || p.within == maxWithin || name != filepath.Base(name) {
+		return fmt.Errorf("no script %q can come before this one", name)
+	}
+	f, err := os.Open(filepath.Join(p.beside, name+".txt"))
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	lines, err := readScript(f)
+	if err != nil {
+		return err
+	}
+	muted := p.w.out.mute
+	defer func() { p.w.out.mute = muted }()
+	p.within++
+	defer func() { p.within-- }()
+	for i, line := range lines {
+		p.w.out.mute = muted || i < len(lines)-1
+		if err := p.line(ctx, line); err != nil {
+			return fmt.Errorf("%s: line %d: %w", name, i+1, err)
+		}
+	}
+	return nil
+}
+
 // taken tells of an event that was not taken. Only a reply that no messenger could show ends a script.
 func (p *player) taken(err error) error {
 	if err != nil && !errors.Is(err, terminal.ErrReply) {
-		fmt.Fprint(p.out, "  * not acknowledged\n\n")
+		fmt.Fprint(p.w.out, "  * not acknowledged\n\n")
 		return nil
 	}
 	return err
@@ -115,6 +155,9 @@ func parseSpan(s string) (time.Duration, error) {
 
 // command makes something go wrong, or right again.
 func (p *player) command(ctx context.Context, name string) error {
+	if script, ok := strings.CutPrefix(name, "after "); ok {
+		return p.after(ctx, script)
+	}
 	switch name {
 	case "store down":
 		p.w.store.is(down)
@@ -132,8 +175,12 @@ func (p *player) command(ctx context.Context, name string) error {
 		return p.taken(p.w.term.Again(ctx, p.handle))
 	case "restart":
 		return p.w.restart()
+	case "quiet":
+		p.w.out.mute = true
+	case "aloud":
+		p.w.out.mute = false
 	default:
-		return fmt.Errorf("%q is none of: store down, store silent, store up, messenger down, messenger up, redeliver, twice, restart", name)
+		return fmt.Errorf("%q is none of: store down, store silent, store up, messenger down, messenger up, redeliver, twice, restart, after NAME, quiet, aloud", name)
 	}
 	return nil
 }

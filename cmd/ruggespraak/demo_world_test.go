@@ -6,6 +6,7 @@ import (
 	"errors"
 	"log/slog"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -89,6 +90,20 @@ func TestMoveStopsAtEveryMoment(t *testing.T) {
 	}
 }
 
+// A bot that always has something to do is a mistake in the bot, and must not hang the demo.
+func TestSettleEnds(t *testing.T) {
+	w := mustWorld(t, &bytes.Buffer{})
+	s := &shop{due: slices.Repeat([]time.Time{w.clock.now()}, settleMost+1)}
+	w.store = watch(s, s, s)
+	w.cfg.Store, w.cfg.Queue, w.cfg.Timers = w.store, w.store, w.store
+	if err := w.restart(); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.settle(t.Context()); err == nil {
+		t.Error("settled, with a timer that is always due")
+	}
+}
+
 func TestStoreHealth(t *testing.T) {
 	s := &shop{}
 	w := watch(s, s, s)
@@ -122,4 +137,20 @@ func mustWorld(t *testing.T, out *bytes.Buffer) *world {
 	}
 	t.Cleanup(w.close)
 	return w
+}
+
+// What is skipped happens all the same; only what is typed is printed.
+func TestQuietSkipsOnlyTheOutput(t *testing.T) {
+	var out bytes.Buffer
+	w := mustWorld(t, &out)
+	if err := newPlayer(w, &out).play(t.Context(), []string{"* quiet", "sanne: start", "+1h", "* aloud", "sanne: 1"}); err != nil {
+		t.Fatal(err)
+	}
+	head, rest, _ := strings.Cut(out.String(), "> sanne: 1\n")
+	if want := "> * quiet\n> sanne: start\n> +1h\n> * aloud\n"; head != want {
+		t.Errorf("printed %q, want %q", head, want)
+	}
+	if !strings.Contains(rest, "Sanne: Signaal") {
+		t.Errorf("the form is not there: %q", rest)
+	}
 }

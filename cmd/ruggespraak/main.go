@@ -3,7 +3,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -17,6 +16,7 @@ import (
 // program is the command line: a struct for each command, in a file of its own.
 type program struct {
 	Demo    demoCmd    `cmd:"" help:"Try the bot in this terminal: you play everybody in a small invented organisation."`
+	Scan    scanCmd    `cmd:"" help:"Show what the check on identifying details finds in texts of your own."`
 	Version versionCmd `cmd:"" help:"Show which version this is."`
 }
 
@@ -31,6 +31,9 @@ func main() {
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	os.Exit(run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 }
+
+// interrupted is the exit status of a command that was told to stop before its end, as shells have it.
+const interrupted = 130
 
 // run is the program: its result is the exit status. 2 means that it was called wrongly.
 func run(ctx context.Context, args []string, std streams) int {
@@ -57,7 +60,10 @@ func run(ctx context.Context, args []string, std streams) int {
 		return 2
 	}
 	parsed.BindTo(ctx, (*context.Context)(nil))
-	if err := parsed.Run(std); err != nil && !errors.Is(err, context.Canceled) {
+	switch err := parsed.Run(std); {
+	case err != nil && ctx.Err() != nil:
+		return interrupted
+	case err != nil:
 		fmt.Fprintln(std.err, "ruggespraak:", err)
 		return 1
 	}

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -44,4 +46,14 @@ func startRedis(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Fatalf("redis-server ended before it was ready")
+}
+
+func TestInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	var out, errs bytes.Buffer
+	status := run(ctx, []string{"demo", "--play"}, streams{in: strings.NewReader(""), out: &out, err: &errs})
+	if status != interrupted || errs.Len() > 0 {
+		t.Errorf("status %d and %q, want %d and nothing to read", status, errs.String(), interrupted)
+	}
 }

@@ -14,10 +14,16 @@ import (
 
 var update = flag.Bool("update", false, "rewrite testdata")
 
+// missingText begins what stands in for a text that is not in the catalogue (text.missing).
+const missingText = "Hier ontbreekt een tekst"
+
+// transcripts is where they are; one may begin with "* after" another.
+const transcripts = "testdata/transcripts"
+
 // A transcript is a script and all that follows from it. Lines that begin with "> " are typed, all
 // others are what the program printed.
 func TestTranscripts(t *testing.T) {
-	files, err := filepath.Glob("testdata/transcripts/*.txt")
+	files, err := filepath.Glob(transcripts + "/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no transcripts: %v", err)
 	}
@@ -29,6 +35,9 @@ func TestTranscripts(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := replay(t, want)
+			if bytes.Contains(got, []byte(missingText)) {
+				t.Error("a text is missing in it")
+			}
 			if *update {
 				if err := os.WriteFile(file, got, 0o666); err != nil {
 					t.Fatal(err)
@@ -59,6 +68,7 @@ func replay(t *testing.T, transcript []byte) []byte {
 	}
 	defer w.close()
 	p := newPlayer(w, &out)
+	p.beside = transcripts
 	s.listen(p)
 	if err := s.rewire(w); err != nil {
 		t.Fatal(err)

@@ -8,7 +8,7 @@ var (
 	noAgeAfter = oneOf(`geleden lang later cel celstraf gevangenisstraf ervaring terug getrouwd samen werkzaam hier voorwaardelijk jeugddetentie tbs bezig durend terug onderwijs`)
 	person     = oneOf(`jongen meisje leerling jongere client kind zoon dochter broer broertje zus zusje student pupil man vrouw hij zij ze leeftijd neef nicht neefje nichtje vriend vriendin
 		meid jongetje puber iemand deelnemer buurjongen buurmeisje`)
-	ageVerb = oneOf("is was wordt werd ben inmiddels nu net pas leeftijd al leeftijd:")
+	ageVerb = oneOf("is was wordt werd ben inmiddels nu net pas leeftijd bijna amper word nog maar leerling jongen meisje jongere")
 )
 
 // ages finds exact ages: 15 jaar, vijftien jaar, 15-jarige, een jongen (15), hij is 15. Classes (16-18 jaar), limits (onder de
@@ -80,7 +80,7 @@ func (d *doc) ageFrom(i, n int) int {
 		return i + 1
 	case d.is(i-1, "(") && d.is(i+1, ")", ",") && (d.back(i, 4, person) || d.has(i-2, first) || d.capital(i-2)), d.is(i-1, ",") && d.is(i+1, ",", ".") && d.back(i, 3, person):
 		return i + 1
-	case d.letters(i-1) && ageVerb(d.word(i-1)) && d.back(i, 5, person):
+	case d.letters(i-1) && ageVerb(d.word(i-1)) && (d.back(i, 5, person) || n >= 8 && !d.is(i-2, "het", "dat", "er", "stand")):
 		return i + 1
 	}
 	return i

@@ -53,7 +53,17 @@ func (d *doc) acts(i int) bool {
 	if d.is(i+1, "en", ",") && d.has(i+2, first|sure) {
 		return d.has(i+3, verb)
 	}
-	return d.has(i+1, verb) && !d.is(i+1, "uit")
+	return d.has(i+1, verb) && !d.is(i+1, "uit") || d.t[i].start && d.t[i].cls&verb == 0 && d.conjugated(i+1)
+}
+
+// conjugated reports whether token i is an ordinary word with the ending of a finite verb.
+func (d *doc) conjugated(i int) bool {
+	if !d.letters(i) || d.t[i].cls&word == 0 || d.t[i].cls&(small|about|first|last|orgKind) != 0 || d.size(i) < 5 {
+		return false
+	}
+	w := d.word(i)
+	n := len(w)
+	return w[n-1] == 'e' && (w[n-2] == 't' || w[n-2] == 'd')
 }
 
 // possessive reports whether what begins at token i makes the word before it an owner: 's, z'n, d'r.
@@ -128,17 +138,21 @@ func (d *doc) partOfName(j, i int) int {
 	t := &d.t[k]
 	switch c := t.cls; {
 	case d.size(k) == 1:
-		if k == j && t.title && !d.shouts && (d.is(k+1, ".") || !d.letters(k+1)) {
+		if k == j && (t.title && !d.shouts && (d.is(k+1, ".") || !d.letters(k+1)) || d.is(k+1, ".") && d.glued(k) && k+2 < len(d.t) && !d.t[k+2].title) {
 			return k + 1
 		}
 	case d.capital(k) && (c&(fine|verb|small) == 0 || k > j && c&small == 0) && (c&(word|title|relation) == 0 || c&(first|last) != 0):
 		return k + 1
 	case c&surname != 0 && k > j && d.t[i].cls&first != 0 && (d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && d.phraseEnds(k+1):
 		return k + 1
+	case k > j && c&last != 0 && !d.is(j, "de", "het") && d.has(j, particle):
+		return k + 1
 	case c&(small|fine|verb|common|about|located|month|relation|title) != 0:
 	case c&(first|last) != 0 && c&word == 0:
 		return k + 1
 	case c&surname != 0 && (k > j && !d.is(j, "de", "het") || k == j), c&last != 0 && k == j && d.size(k) > 5 && c&orgKind == 0 && d.t[i].cls&sure != 0:
+		return k + 1
+	case c == 0 && k == j+1 && d.is(j, "van", "el", "al", "ben", "de", "ter", "ten", "den", "ait") && d.size(k) > 3 && (!d.is(j, "de") || d.x.spelled.Weigh(d.word(k)) > 0) && d.near(d.word(k))&common == 0:
 		return k + 1
 	case c == 0 && (d.size(k) > 4 && !d.slip(d.word(k)) && !d.verbal(k) || k > j+1):
 		return k + 1
@@ -203,42 +217,4 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 		return i + 1, 0.5
 	}
 	return i, 0
-}
-
-// leet gives the end of a name with digits for letters from token i: m0hamed, y4ssine.
-func (d *doc) leet(i int) int {
-	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
-		return i
-	}
-	j := d.chain(i, "@")
-	if j == i+1 || d.quiet(i, j) || !hasLetter(d.text(i, j)) {
-		return i
-	}
-	var buf [24]byte
-	w := buf[:0]
-	src := d.text(i, j)
-	if len(src) < 4 || len(src) > len(buf) {
-		return i
-	}
-	for _, b := range src {
-		switch b {
-		case '0':
-			b = 'o'
-		case '1', '|':
-			b = 'i'
-		case '3':
-			b = 'e'
-		case '4', '@':
-			b = 'a'
-		case '5':
-			b = 's'
-		case '7':
-			b = 't'
-		}
-		w = append(w, b)
-	}
-	if c := d.x.class(w); c&(first|last) != 0 && (c&word == 0 || c&sure != 0) {
-		return j
-	}
-	return i
 }

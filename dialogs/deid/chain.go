@@ -2,11 +2,14 @@ package deid
 
 import "strings"
 
+// maxChain bounds how far one look goes, in tokens, so that a text takes time in proportion to its length.
+const maxChain = 48
+
 // chain gives the end of the run of words, numbers and the given signs that stand together without a space,
 // from token i. It never ends in a sign, so the full stop of a sentence stays out.
 func (d *doc) chain(i int, signs string) int {
 	j := i
-	for j < len(d.t) && (j == i || d.glued(j-1)) && d.inChain(j, signs) {
+	for j < len(d.t) && j < i+maxChain && (j == i || d.glued(j-1)) && d.inChain(j, signs) {
 		j++
 	}
 	for j > i && d.t[j-1].kind == sign && !d.is(j-1, "_") {
@@ -18,7 +21,7 @@ func (d *doc) chain(i int, signs string) int {
 // chainBack gives the beginning of such a run that ends before token i.
 func (d *doc) chainBack(i int, signs string) int {
 	j := i
-	for j > 0 && (j == i || d.glued(j-1)) && d.inChain(j-1, signs) {
+	for j > 0 && j > i-maxChain && (j == i || d.glued(j-1)) && d.inChain(j-1, signs) {
 		j--
 	}
 	for j < i && d.t[j].kind == sign && !d.is(j, "_", "+") {

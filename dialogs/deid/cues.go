@@ -27,7 +27,7 @@ var cueWords = map[class]string{
 		steeds inmiddels daarna vandaag gisteren morgen`,
 	particle: `van de den der het ter ten te t el al ait ben bin bint abu oum umm ould oulad von di da dos la le du des del san st op in und`,
 	located:  `in uit te naar nabij omgeving regio gemeente stad dorp wijk buurt woont woonachtig afkomstig vanuit richting rondom omstreken`,
-	orgKind: `moskee moskeeen kerk synagoge tempel gurdwara stichting vereniging vv sc fc svv rkvv avv basisschool obs cbs rkbs kbs pcbs ibs openbare roc
+	orgKind: `csg osg sg rsg sv rksv asv hvv usv cvv gvv ggz camii moskee moskeeen kerk synagoge tempel gurdwara stichting vereniging vv sc fc svv rkvv avv basisschool obs cbs rkbs kbs pcbs ibs openbare roc
 		college lyceum gymnasium scholengemeenschap mavo sbo vso praktijkschool montessorischool daltonschool vrijeschool jenaplanschool middelbare school
 		scouting boksschool sportschool sportclub voetbalclub boksclub kickboksschool judoclub jongerencentrum buurthuis wijkcentrum buurtcentrum clubhuis honk
 		jongerenhonk kinderdagverblijf kdv peuterspeelzaal bso bakkerij slagerij garage restaurant kapsalon snackbar supermarkt bedrijf uitzendbureau
@@ -39,6 +39,6 @@ var cueWords = map[class]string{
 		id idnr identiteitsnummer pv pvnummer proces aangiftenummer aangifte verbaalnummer mutatienummer mutatie referentie ref relatienummer patientnummer patientnr
 		onderwijsnummer pgn eckid incidentnummer documentnummer legitimatie rijbewijs rijbewijsnummer kaartnummer pasnummer beschikkingsnummer beschikking vreemdelingennummer `,
 	orgTail: `college lyceum gymnasium moskee kerk school basisschool mavo scholengemeenschap academie synagoge tempel jongerencentrum buurthuis sportschool boksschool
-		praktijkschool instituut`,
+		praktijkschool instituut ziekenhuis camii`,
 	spelledSign: `apenstaart apenstaartje apestaart apestaartje aapstaart at punt dot puntje`,
 }

@@ -1,6 +1,9 @@
 package deid
 
-import "strconv"
+import (
+	"bytes"
+	"strconv"
+)
 
 var (
 	birth   = oneOf("geb geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
@@ -18,7 +21,7 @@ func (d *doc) date(c cluster) int {
 	if c.n >= 3 && !d.sticks(c.at[2]) && (c.n == 3 || !d.glued(c.at[2])) {
 		sep := d.gap(c, 1)
 		same := sep == d.gap(c, 2) && (sep == "-" || sep == "/" || sep == "." || sep == " " || sep == " - ")
-		if same && (isDay(n(0), n(1)) && d.isYear(c.at[2], sep) || sep != " " && d.size(i) == 4 && isYear(n(0)) && isDay(n(2), n(1))) {
+		if same && (isDay(n(0), n(1)) && (d.isYear(c.at[2], sep) || d.size(c.at[2]) == 2 && d.back(i, 4, birth)) || sep != " " && d.size(i) == 4 && isYear(n(0)) && isDay(n(2), n(1))) {
 			return 3
 		}
 	}
@@ -26,8 +29,24 @@ func (d *doc) date(c cluster) int {
 	if born && d.size(i) == 8 && !d.sticks(i) && isDay(n(0)/1000000, n(0)/10000%100) && isYear(n(0)%10000) {
 		return 1
 	}
+	if c.n == 2 && d.is(c.at[1]+1, "-", "/") && d.is(c.at[1]+2, "'") && d.digits(c.at[1]+3) && d.size(c.at[1]+3) == 2 && isDay(n(0), n(1)) {
+		d.add(i, c.at[1]+4, Date, Shape, 0.95)
+		return 2
+	}
+	if c.n == 2 && (n(0) == 9 && n(1) == 11 || n(0) == 7 && n(1) == 10) && !born && !d.is(i-1, "op") {
+		return 0 // the attacks
+	}
+	if c.n == 2 && d.gap(c, 1) == "/" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) {
+		return 2
+	}
 	if c.n == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 1+2*btoi(born), dateCue) {
 		return 2
+	}
+	if c.n == 2 && d.size(i) == 2 && d.size(c.at[1]) == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0') && !d.sticks(c.at[1]) {
+		return 2
+	}
+	if born && d.size(i) == 6 && isDay(n(0)/10000, n(0)/100%100) && !d.sticks(i) {
+		return 1
 	}
 	if born && d.size(i) == 4 && isYear(n(0)) {
 		return 1
@@ -39,6 +58,10 @@ func (d *doc) date(c cluster) int {
 func (d *doc) isYear(i int, sep string) bool {
 	return d.size(i) == 4 && isYear(d.number(i)) || d.size(i) == 2 && sep != " "
 }
+
+// publicDay are days that point at nobody, as long as no year follows.
+var publicDay = map[string]bool{"mei4": true, "mei5": true, "mei1": true, "september11": true, "oktober7": true, "april27": true, "april1": true,
+	"december5": true, "december25": true, "december26": true, "december31": true, "januari1": true, "maart8": true, "juli14": true, "juli1": true}
 
 // wordDate finds a date with its month in letters from token i: 12 maart 2007, de 3e van mei, vijf mei.
 func (d *doc) wordDate(i int) int {
@@ -56,20 +79,34 @@ func (d *doc) wordDate(i int) int {
 	if day < 1 || day > 31 || !d.has(j, month) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
 		return i
 	}
-	if d.is(j, "jan") && d.has(j+1, verb) {
+	if d.is(j, "jan") && d.has(j+1, verb) && !d.is(i-1, "op", "sinds", "vanaf", "per", "tot") {
 		return i
 	}
 	j++
 	if d.is(j, ".") && d.size(j-1) < 5 && d.digits(j+1) {
 		j++
 	}
-	if d.is(j, "'") && d.digits(j+1) && d.size(j+1) == 2 {
+	if d.is(j, "'", "-", "/") && d.is(j+1, "'") && d.digits(j+2) {
+		j++
+	}
+	if d.is(j, "'", "-", "/") && d.glued(j) && d.digits(j+1) && (d.size(j+1) == 2 || isYear(d.number(j+1))) {
 		return j + 2
 	}
-	if d.digits(j) && d.size(j) == 4 && isYear(d.number(j)) {
+	if !d.digits(j) && publicDay[string(d.word(j-1))+strconv.Itoa(day)] && !d.back(i, 4, birth) && !d.is(i-1, "op") {
+		return i
+	}
+	if d.digits(j) && d.size(j) == 4 && isYear(d.number(j)) || d.letters(j) && bytes.HasPrefix(d.word(j), []byte("tweeduizend")) {
 		return j + 1
 	}
 	return j
+}
+
+// bornIn gives the end of a month and year of birth whose year is token i: geboren in april 2009.
+func (d *doc) bornIn(i int) int {
+	if d.has(i-1, month) && !d.t[i-1].quiet && isYear(d.number(i)) && !d.digits(i-2) && (d.back(i, 4, birth) || d.is(i+1, "geboren")) {
+		return i + 1
+	}
+	return 0
 }
 
 func isYear(n int) bool { return n >= 1900 && n < 2060 }

@@ -8,10 +8,14 @@ var ibanCue = oneOf("iban rekening rekeningnummer rekeningnr rek banknummer bank
 
 // iban finds an account number from token i: the right length and the mod-97 test, or after a cue the form alone.
 func (d *doc) iban(i int) int {
-	if d.size(i) != 2 || !d.digits(i+1) || d.t[i+1].s-d.t[i].e > 1 || d.size(i+1) < 2 {
+	country := d.word(i)
+	switch {
+	case d.size(i) == 1 && d.size(min(i+1, len(d.t)-1)) == 1 && d.letters(i+1) && d.digits(i+2):
+		country = append(append(make([]byte, 0, 2), country...), d.word(i+1)...) // N L 9 1
+	case d.size(i) != 2 || !(d.digits(i+1) && d.size(i+1) > 1 || d.is(i, "nl") && d.saysDigit(i+1)) || d.t[i+1].s-d.t[i].e > 1:
 		return i
 	}
-	want, ok := ibanLength[string(d.word(i))]
+	want, ok := ibanLength[string(country)]
 	if !ok {
 		return i
 	}
@@ -23,6 +27,8 @@ func (d *doc) iban(i int) int {
 		switch {
 		case j > i && t.s-d.t[j-1].e > 1, t.kind == newline:
 			return i
+		case d.numeral(j) >= 0 && d.numeral(j) < 10 && j > i:
+			w = append(w, byte('0'+d.numeral(j)))
 		case t.kind == sign && d.is(j, ".", "-", " "):
 		case t.kind == sign, len(w)+d.size(j) > want:
 			return i

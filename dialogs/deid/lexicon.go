@@ -92,6 +92,9 @@ func loadLexicon() *lexicon {
 	for n := range 100 {
 		x.add(numeral(n), number)
 	}
+	for w := range english {
+		x.add(w, number)
+	}
 	return x
 }
 

@@ -1,14 +1,15 @@
 package deid
 
 var (
-	atWord  = oneOf("apenstaart apenstaartje apestaart apestaartje aapstaart")
-	dotWord = oneOf("punt dot puntje")
+	atWord   = oneOf("apenstaart apenstaartje apestaart apestaartje aapstaart")
+	provider = oneOf("gmail hotmail outlook live ziggo kpnmail icloud yahoo xs4all planet msn protonmail")
+	dotWord  = oneOf("punt dot puntje")
 )
 
 // emails finds mail addresses, also spelled out: "jan punt jansen apenstaart gmail punt com".
 func (d *doc) emails() {
 	for i := 1; i < len(d.t); i++ {
-		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 {
+		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 && !d.is(i, "a") {
 			continue
 		}
 		at, end := d.atSign(i)
@@ -20,7 +21,7 @@ func (d *doc) emails() {
 		spelled := !d.is(i, "@")
 		switch {
 		case from == at || to == end:
-		case dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1):
+		case d.t[end].kind == letters && provider(d.word(end)), d.t[end].spaced && d.t[at-1].spaced, dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1):
 			d.add(from, to, Email, Shape, 0.98)
 		}
 	}
@@ -30,6 +31,7 @@ func (d *doc) emails() {
 func (d *doc) atSign(i int) (from, to int) {
 	switch {
 	case d.is(i, "@"), d.letters(i) && atWord(d.word(i)):
+	case d.is(i, "a") && d.is(i-1, "(", "[", "{") && d.is(i+1, ")", "]", "}"):
 	case !d.is(i, "at"):
 		return 0, 0
 	}

@@ -9,7 +9,7 @@ func (d *doc) names() {
 			continue
 		}
 		from, to, w, sureness := i, i+1, Listed, 0.0
-		switch end := d.leet(i); {
+		switch end := d.disguised(i); {
 		case end > i:
 			to, sureness = end, 0.7
 		case d.digits(i):
@@ -33,7 +33,7 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
-	if c&small != 0 || c&fine != 0 && !d.named(i) {
+	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !d.named(i) && !(c&(first|last) != 0 && c&month == 0 && d.titled(i)) {
 		return Listed, 0
 	}
 	plain := c&word != 0 && c&sure == 0
@@ -41,7 +41,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 	case t.spaced:
 		return d.weighSpaced(i)
 	case c&(first|last) == 0 && plain:
-		return Cued, d.weighNickname(i)
+		return Cued, max(d.weighNickname(i), d.weighCapital(i))
 	case c&(first|last) == 0:
 		return d.weighUnknown(i)
 	case !plain:
@@ -49,10 +49,10 @@ func (d *doc) weigh(i int) (Why, float64) {
 	case d.weighNickname(i) > 0:
 		return Cued, d.weighNickname(i)
 	case c&dubious != 0:
-		if c&first != 0 && d.capital(i) && (d.strong(i) || d.weak(i) || d.acts(i)) && !d.article(i-1) || d.titled(i) && d.t[i].title && c&last != 0 {
+		if c&first != 0 && d.capital(i) && !d.article(i-1) && c&month == 0 || d.titled(i) && d.t[i].title && c&last != 0 {
 			return Cued, 0.6
 		}
-		return Cued, d.weighNickname(i)
+		return Cued, max(d.weighNickname(i), d.weighSurname(i))
 	case c&first != 0:
 		if s := d.weighAmbiguous(i); s > 0 || c&last == 0 {
 			return Cued, s
@@ -96,6 +96,8 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.8
 	case d.has(i+1, last) && !d.has(i+1, word) && d.beside(i), d.t[i].title && d.letters(i+1) && d.t[i+1].title && !d.t[i+1].start && d.has(i+1, last) && d.beside(i):
 		return 0.8
+	case d.t[i].start && d.t[i].title && d.is(i+1, "en", ",", "+", "&") && d.capital(i+2) && d.has(i+2, first|last):
+		return 0.7
 	case verbal:
 		if d.t[i].start && d.acts(i) && d.t[i].cls&month == 0 {
 			return 0.6 // two finite verbs in a row: "Wil heeft"
@@ -109,6 +111,8 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.65
 	case d.t[i].start && (d.acts(i) || d.t[i].cls&maybe != 0 && d.is(i+1, "uit")), d.acts(i) && d.conjunction(i-1):
 		return 0.6
+	case d.t[i].cls&maybe != 0 && (d.is(i-1, "voor", "aan", "door", "naar", "rond", "tussen") || d.has(i-1, verb) && !d.has(i+1, verb|number) || d.is(i-1, "heb", "hebt", "hebben", "sprak", "zag", "ken", "kent")):
+		return 0.55
 	case d.t[i].cls&maybe != 0 && (d.conjunction(i-1) && !d.has(i+1, about) || d.has(i-1, verb) && i > 0 && d.t[i-1].start):
 		return 0.55
 	}
@@ -118,8 +122,13 @@ func (d *doc) weighAmbiguous(i int) float64 {
 // weighSurname weighs a surname that is also a word: Bakker, Koning, Post.
 func (d *doc) weighSurname(i int) float64 {
 	c := d.t[i].cls
+	if !d.capital(i) && d.has(i-1, relation) {
+		return 0 // "zijn opa dood"
+	}
 	titled := d.titled(i) || d.has(i-1, particle) && d.titled(i-1) || d.has(i-2, particle) && d.has(i-1, particle) && d.titled(i-2)
 	switch {
+	case c&surname != 0 && c&(common|first) == 0 && !d.capital(i) && (d.is(i-1, "volgens", "namens", "zei") || d.is(i-1, "van", "met", "bij", "over", "om") && d.acts(i)):
+		return 0.55
 	case titled && (d.capital(i) || c&(common|verb|title|relation|orgKind) == 0):
 		return 0.75
 	case c&(common|orgKind|title|relation|month) != 0:
@@ -129,7 +138,19 @@ func (d *doc) weighSurname(i int) float64 {
 	case d.capital(i) && !d.article(i-1) && (d.strong(i) || d.weak(i) || d.acts(i)) && !d.compound(d.word(i)):
 		return 0.65
 	}
-	return 0
+	return d.weighCapital(i)
+}
+
+// weighCapital weighs an ordinary word with a capital that has no article: "bij Horizon", "toen Oase belde". Kinds of
+// people and institutions, which professionals like to write so, are none.
+func (d *doc) weighCapital(i int) float64 {
+	if !d.capital(i) || !d.letters(i-1) || d.article(i-1) || d.t[i].upper || d.t[i-1].title && d.t[i-1].quiet {
+		return 0
+	}
+	if d.t[i].cls&(common|verb|orgKind|orgTail|title|relation|month|number|located|about|announces|naming) != 0 || d.compound(d.word(i)) || d.demonym(d.word(i)) {
+		return 0
+	}
+	return 0.55
 }
 
 // weighUnknown weighs a word that no list of names or words has.
@@ -157,7 +178,7 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 // whether it is a slip of a word one knows. The less stands around it, the more its spelling must tell.
 func (d *doc) weighLower(i int, w []byte) float64 {
 	t := &d.t[i]
-	need, sureness := 4.5, 0.5
+	need, sureness := 3.5, 0.5
 	switch {
 	case d.named(i):
 		need, sureness = -6, 0.6
@@ -169,12 +190,12 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 		need = 2
 	}
 	spelled := d.x.spelled.Weigh(w)
-	if t.cls&proper != 0 && (need > 2 || d.demonym(w)) || !bytes.ContainsAny(w, "aeiouy") || len(w) < 4 && need > 0 {
+	if t.cls&proper != 0 && (need > 0 || d.demonym(w)) || !bytes.ContainsAny(w, "aeiouy") || len(w) < 4 && need > 0 {
 		return 0
 	}
 	n := class(0)
 	if spelled < need {
-		if need < 4 || len(w) < 6 || spelled < 0 {
+		if need < 3 || len(w) < 6 || spelled < 0 {
 			return 0
 		}
 		if n = d.near(w); n&first == 0 { // a slip of a name, if not of a word
@@ -184,7 +205,7 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 	if n == 0 {
 		n = d.near(w)
 	}
-	if n&common != 0 || n&word != 0 && (len(w) >= 7 || need > 2 && len(w) >= 5) || d.compound(w) {
+	if n&common != 0 || n&word != 0 && (len(w) >= 7 || need > 0 && len(w) >= 5) || d.compound(w) {
 		return 0
 	}
 	return sureness
@@ -208,6 +229,9 @@ func (d *doc) weighSpaced(i int) (Why, float64) {
 func (d *doc) weighNickname(i int) float64 {
 	if !d.has(i-1, naming|small) && !d.has(i-2, naming) && !d.capital(i) {
 		return 0
+	}
+	if d.capital(i) && d.named(i) && d.t[i].cls&(title|relation) == 0 {
+		return 0.65
 	}
 	if d.capital(i) && (d.is(i+1, "genoemd") || d.is(i+2, "genoemd") && d.capital(i+1)) {
 		return 0.6

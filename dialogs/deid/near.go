@@ -48,7 +48,7 @@ func (d *doc) slip(w []byte) bool {
 
 // compound reports whether w is two ordinary words written as one, as Dutch does: schoolfeest, leerlingenraad.
 func (d *doc) compound(w []byte) bool {
-	if len(w) < 7 {
+	if len(w) < 7 || len(w) > 30 {
 		return false
 	}
 	for i := 3; i <= len(w)-3; i++ {

@@ -29,7 +29,7 @@ func (d *doc) nextNumber(k int) int {
 		switch {
 		case d.digits(j):
 			gap := d.f[d.t[k].e:d.t[j].s]
-			if len(gap) <= 3 && len(bytes.Trim(gap, " -./()")) == 0 {
+			if len(gap) <= 3 && len(bytes.Trim(gap, " -./()*_~")) == 0 {
 				return j
 			}
 			return 0
@@ -72,7 +72,9 @@ func (d *doc) numbers() {
 			continue
 		}
 		c := d.cluster(i)
-		if m := d.date(c); m > 0 {
+		if end := d.bornIn(i); end > 0 {
+			d.add(i-1, end, Date, Cued, 0.8)
+		} else if m := d.date(c); m > 0 {
 			d.add(i, c.at[m-1]+1, Date, Shape, 0.95)
 		} else if end := d.wordDate(i); end > i {
 			d.add(i, end, Date, Shape, 0.9)
@@ -85,6 +87,10 @@ func (d *doc) numbers() {
 		} else if end := d.postcode(i); end > i {
 			d.add(i, end, Addr, Shape, 0.9)
 		} else if end := d.longNumber(i); end > i {
+			if d.glued(i-1) && d.letters(i-1) && d.size(i-1) <= 3 && !d.t[i-1].quiet {
+				d.add(i-1, end, ID, Shape, 0.7)
+				continue
+			}
 			d.add(i, end, ID, Shape, 0.7)
 		}
 	}

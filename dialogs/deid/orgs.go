@@ -4,15 +4,17 @@ import "bytes"
 
 var (
 	// orgEnds make a name of one word: Calandlyceum, Fatihmoskee.
-	orgEnds = endings("college lyceum moskee gymnasium kerk mavo")
+	kindEnds = endings(`club vereniging school centrum bedrijf zaak praktijk kerk moskee winkel salon stichting instelling kliniek opvang honk lounge werk fysiotherapie
+		cafetaria snackbar eethuis grill ziekenhuis zorg dienst makelaar studio sporthal gym tandarts huisarts`)
+	orgEnds = endings("school college lyceum moskee gymnasium kerk mavo")
 	// orgFirm are kinds that have a name behind them even in lower case and with an article.
-	orgAny  = oneOf("vv sc fc svv rkvv stichting obs cbs rkbs kbs pcbs")
+	orgAny  = oneOf("csg osg rsg sv rksv asv hvv usv cvv gvv vv sc fc svv rkvv stichting obs cbs rkbs kbs pcbs")
 	orgFirm = oneOf(`basisschool obs cbs rkbs kbs pcbs stichting jongerencentrum buurthuis wijkcentrum buurtcentrum scouting moskee roc vv sc fc svv rkvv vso sbo kinderdagverblijf
 		synagoge gurdwara boksschool kickboksschool voetbalclub boksclub sportclub`)
 	// working are words before a place of work, school or club.
 	shops = oneOf(`jumbo lidl aldi action hema kruidvat etos blokker dirk plus coop spar vomar hoogvliet ah albert mcdonalds mcdonald mac burger kfc subway dominos primark mediamarkt
 		gamma praxis ikea bol postnl picnic philips asml schiphol ns bijenkorf zeeman wibra intertoys bristol xenos decathlon kwantum karwei hornbach dhl starbucks bagels febo`)
-	working = oneOf(`werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
+	working = oneOf(`bijbaan geplaatst opgenomen behandeling begeleid logeert zat werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
 		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt`)
 	joins = oneOf("de het 't al el sint st ibn abu den der ten ter as an ar at es d l van in op aan en la le")
 )
@@ -39,10 +41,13 @@ func (d *doc) orgAt(i int) (from, to int) {
 			return from, d.orgEnd(i + 1)
 		}
 	}
-	if d.t[i].cls&orgKind != 0 {
+	if d.t[i].cls&orgKind != 0 || kindEnds(w) && d.nameFollows(i+1) {
 		if to = d.orgName(i + 1); to > 0 {
 			return i, to
 		}
+	}
+	if d.is(i, "de", "het") && d.t[i].title && d.named2(i) {
+		return i, d.orgEnd(i + 2)
 	}
 	if d.is(i, "bij", "op", "aan", "van", "in") && (d.workBefore(i) || d.is(i, "op") && d.is(i+1, "het")) {
 		return d.workplace(i + 1)
@@ -50,9 +55,25 @@ func (d *doc) orgAt(i int) (from, to int) {
 	return 0, 0
 }
 
+// nameFollows reports whether a capital follows at token i, maybe after an article.
+func (d *doc) nameFollows(i int) bool {
+	return d.upper(i) && !d.shouts && d.t[i].cls == 0 || d.letters(i) && d.t[i].cls&(word|small|fine|first) == 0 || d.capital(i) || d.is(i, "de", "het", "'") && (d.capital(i+1) || d.capital(i+2) && d.is(i, "'"))
+}
+
+// named2 reports whether token i is "De" or "Het" with a capital as part of a name: De Vonk, Het Kompas.
+func (d *doc) named2(i int) bool {
+	j := i + 1
+	if !d.letters(j) || d.shouts || !d.t[j].title || d.t[j].upper || d.t[j].quiet || d.size(j) < 3 || d.t[i].s > 0 && d.t[i].upper {
+		return false
+	}
+	c := d.t[j].cls
+	return c&(fine|small|common|title|relation|orgKind|month|about|located|first|last) == 0 && !d.compound(d.word(j)) && !d.demonym(d.word(j)) ||
+		!d.t[i].start && c&(fine|small|common|title|relation|month) == 0 && c&(first|last) == 0
+}
+
 // kindOnly reports whether a compound with such an end is a kind: dorpskerk, vmbo-college, hoorcollege.
 func (d *doc) kindOnly(w []byte) bool {
-	for _, e := range []string{"college", "lyceum", "moskee", "gymnasium", "kerk", "mavo"} {
+	for _, e := range []string{"school", "college", "lyceum", "moskee", "gymnasium", "kerk", "mavo"} {
 		if stem, ok := bytes.CutSuffix(w, []byte(e)); ok {
 			c := d.x.class(stem)
 			if len(stem) > 2 && stem[len(stem)-1] == 's' {
@@ -69,10 +90,12 @@ func (d *doc) nameStart(i int) int {
 	from := i
 	for k := i - 1; k >= 0 && k >= i-4 && d.letters(k) && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1; k-- {
 		switch {
-		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum", "moskee") && d.capital(k)):
+		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum") && d.capital(k)):
 			return from
 		case d.capital(k) && (d.t[k].cls&(small|common) == 0 || joins(d.word(k))), d.t[k].cls == 0 && d.size(k) > 2,
 			d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0, d.t[k].title && d.t[k].start && d.capital(k+1) && d.t[k].cls&small == 0,
+			k == i-1 && d.is(k-1, "het") && d.is(i, "college", "lyceum", "gymnasium", "ziekenhuis") && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind|fine) == 0 && !d.is(k, "oude", "hele", "nieuwe", "grote"),
+			d.is(k, "al", "el", "as") && from == k+1,
 			from < i && d.t[k].cls&(first|last|particle) != 0 && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0:
 			from = k
 		case d.has(k, particle) && !d.is(k, "in", "op", "en", "het", "al", "de", "van") && d.capital(k-1), d.is(k, "de", "het") && d.t[k].title && !d.t[k].start && k == from-1 && from < i:
@@ -106,9 +129,9 @@ func (d *doc) orgName(i int) int {
 	firm := orgFirm(d.word(i - 1))
 	c := d.t[j].cls
 	switch {
-	case d.capital(j), orgAny(d.word(i-1)) && c&(small|common|verb|relation|title|about|located) == 0 && d.size(j) > 2:
+	case d.upper(j) && !d.shouts && c == 0, d.capital(j), orgAny(d.word(i-1)) && c&(small|common|verb|relation|title|about|located) == 0 && d.size(j) > 2:
 	case joined && firm && c&(small|common|verb|relation|title|about) == 0 && d.size(j) > 3:
-	case c&(word|small) == 0 && (firm || c&(last|place|proper) != 0 && c&first == 0) && !d.slipFor(j):
+	case c&(word|small) == 0 && (firm || c&first == 0) && !d.slipFor(j):
 	default:
 		return 0
 	}
@@ -159,6 +182,9 @@ func (d *doc) workplace(i int) (from, to int) {
 	case c == 0 && d.is(i-1, "bij", "op") && !d.slipFor(j):
 	default:
 		return 0, 0
+	}
+	if j == i+1 && d.t[i].title && !d.shouts {
+		return i, d.orgEnd(j + 1) // "op De Rijzende Zon"
 	}
 	return j, d.orgEnd(j + 1)
 }

@@ -11,6 +11,10 @@ func (d *doc) phone(c cluster) (from, m int) {
 	if plus {
 		from--
 	}
+	letterO := d.is(from-1, "o") && d.glued(from-1) && !(from > 1 && d.glued(from-2) && d.letters(from-2)) && d.f[d.t[c.at[0]].s] == '6'
+	if letterO {
+		from--
+	}
 	if d.is(from-1, "(") && d.glued(from-1) {
 		from--
 	}
@@ -19,7 +23,7 @@ func (d *doc) phone(c cluster) (from, m int) {
 		if len(w) > 16 || !d.even(c, m) || d.sticks(c.at[m-1]) {
 			continue
 		}
-		if plus && len(w) >= 9 || d.dialled(w, c.at[0]) {
+		if plus && len(w) >= 9 || letterO && len(w) == 9 || d.dialled(w, c.at[0]) {
 			return from, m
 		}
 	}

@@ -1,11 +1,21 @@
 package deid
 
-var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde opgegroeid werkt werk werken winkel hangt gezien opgepakt station zit zitten logeert aangehouden afkomstig komt kwam geboren getogen woonplaats gevlucht gereisd vertrokken stad dorp wijk buurt azc regio gemeente omgeving")
+var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde opgegroeid werkt werk werken winkel hangt gezien opgepakt station zit zitten ons hier logeert aangehouden afkomstig komt kwam geboren getogen woonplaats gevlucht gereisd vertrokken stad dorp wijk buurt azc regio gemeente omgeving")
+
+// quarterEnds make a neighbourhood of a word that is no ordinary one: Vogelbuurt.
+var quarterEnds = endings("buurt wijk kwartier")
+
+// placeEnds are endings of Dutch towns, for villages that the list lacks.
+var placeEnds = endings("dam drecht veen hoven loo broek kerk dorp wolde zijl huizen burg berg dijk meer wijk horst ingen sum leusen stede waard mond muiden voort veld wold oord laren recht")
 
 // places finds towns and neighbourhoods of one word. Countries and regions are fine.
 func (d *doc) places() {
 	for i := range d.t {
 		t := &d.t[i]
+		if t.kind == letters && !t.quiet && t.cls&(word|fine) == 0 && d.size(i) > 6 && quarterEnds(d.word(i)) && t.cls&(first|last) == 0 {
+			d.add(i, d.placeEnd(i+1), Place, Cued, 0.7)
+			continue
+		}
 		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 {
 			continue
 		}
@@ -24,7 +34,7 @@ func (d *doc) places() {
 func (d *doc) placeAt(i int) float64 {
 	c := d.t[i].cls
 	in := d.has(i-1, located) || d.is(i-1, "-") && d.has(i-2, located) || d.is(i-1, "de", "het") && d.has(i-2, located)
-	lives := in && (d.back(i, 4, livesIn) || d.has(i-2, first) && d.is(i-1, "uit", "in") && d.t[max(i-2, 0)].cls&(small|verb) == 0)
+	lives := in && (d.back(i, 4, livesIn) || d.has(i-2, relation) && d.is(i-1, "uit") || d.has(i-2, first) && d.is(i-1, "uit", "in") && d.t[max(i-2, 0)].cls&(small|verb) == 0)
 	switch {
 	case c&town != 0 && (c&word == 0 || d.capital(i) || in):
 		return 0.95
@@ -36,6 +46,8 @@ func (d *doc) placeAt(i int) float64 {
 		return 0.8
 	case c&place != 0 && in && (c&word == 0 || lives && d.is(i-1, "in", "uit", "te", "naar")):
 		return 0.75
+	case c == 0 && d.is(i-1, "in", "uit", "te", "naar", "vanuit", "richting", "nabij", "gemeente", "dorp", "regio", "omgeving") && (placeEnds(d.word(i)) || d.is(i-1, "vanuit", "richting", "nabij")) && !d.slip(d.word(i)):
+		return 0.55
 	case c&place == 0 && lives && c&first == 0 && (d.capital(i) || c == proper || c == 0 && !d.slip(d.word(i))):
 		return 0.6
 	}

@@ -1,8 +1,14 @@
 package deid
 
+import (
+	"strings"
+	"sync"
+)
+
 // sidecodes are the forms of Dutch number plates (RDW), a for a letter and 9 for a digit, groups apart.
 var sidecodes = map[string]bool{"aa-99-99": true, "99-99-aa": true, "99-aa-99": true, "aa-99-aa": true, "aa-aa-99": true, "99-aa-aa": true,
-	"99-aaa-9": true, "9-aaa-99": true, "aa-999-a": true, "a-999-aa": true, "aaa-99-a": true, "a-99-aaa": true, "9-aa-999": true, "999-aa-9": true}
+	"99-aaa-9": true, "9-aaa-99": true, "aa-999-a": true, "a-999-aa": true, "aaa-99-a": true, "a-99-aaa": true, "9-aa-999": true, "999-aa-9": true,
+	"9-aaa-999": true} // the last is Belgian
 
 var plateCue = oneOf(`kenteken kentekens kentekenplaat nummerplaat plaat nummerbord plaatje auto autootje scooter brommer busje bus fatbike bestelbus golf polo bmw audi mercedes opel volkswagen
 	seat renault kia toyota ford peugeot citroen fiat reed rijdt wagen motor aygo corsa`)
@@ -18,11 +24,11 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	}
 	var form [16]byte
 	f, j, dashes, spaces := form[:0], i, 0, 0
-	for groups := 0; groups < 3; groups++ {
+	for groups := range 3 {
 		if groups > 0 {
 			f = append(f, '-')
 			switch {
-			case d.is(j, "-") && d.glued(j-1) && d.glued(j):
+			case d.is(j, "-", ".", "/") && d.glued(j-1) && d.glued(j):
 				j++
 				dashes++
 			case !d.glued(j - 1):
@@ -43,23 +49,61 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 		return j, 0.95
 	case d.back(i, 5, plateCue):
 		return j, 0.9
+	case spaces == 2 && d.shoutsAlone(i, j):
+		return j, 0.7
 	case spaces == 0 && dashes == 0:
 		return j, 0.75
 	}
 	return i, 0
 }
 
-// plainPlate gives the end of a plate of two groups written as one, next to a cue: 99XHTJ.
+// shoutsAlone reports whether the letters from token i up to j are capitals in a text that has others.
+func (d *doc) shoutsAlone(i, j int) bool {
+	for k := i; k < j; k++ {
+		if d.letters(k) && !d.t[k].title {
+			return false
+		}
+	}
+	return !d.shouts && d.digits(i+1) != d.digits(i)
+}
+
+// plainPlate gives the end of a plate written in any other way, next to a cue: 99XHTJ, K Z 7 4 2 N.
 func (d *doc) plainPlate(i int) int {
-	if !d.glued(i) || i+1 >= len(d.t) || d.t[i].kind == d.t[i+1].kind || d.t[i+1].kind == sign || d.size(i)+d.size(i+1) != 6 ||
-		d.size(i)%2 != 0 || d.sticks(i+1) || d.digits(i+1) && d.size(i+1) > 2 && d.size(i) > 2 {
+	var form [8]byte
+	f, j := form[:0], i
+	for ; j < len(d.t) && len(f) < 6 && j < i+10; j++ {
+		switch {
+		case d.t[j].quiet:
+			return i
+		case d.numeral(j) >= 0 && d.numeral(j) < 10 && j > i:
+			f = append(f, '9')
+		case (d.letters(j) || d.digits(j)) && len(f)+d.size(j) <= 6:
+			f = d.shape(f, j)
+		case d.t[j].kind == sign && j > i && d.is(j, "-", ".", "/"):
+		default:
+			return i
+		}
+	}
+	if !undashed()[string(f)] || d.sticks(j-1) || d.is(j, "-") && d.glued(j-1) {
 		return i
 	}
-	if d.back(i, 5, plateCue) || d.back(i+6, 4, plateCue) {
-		return i + 2
+	if d.back(i, 3, plateWord) || j == i+2 && (d.back(i, 5, plateCue) || d.back(j+4, 4, plateWord)) {
+		return j
 	}
 	return i
 }
+
+// plateWord are the words a plate itself follows; plateCue has vehicles too.
+var plateWord = oneOf("kenteken kentekens kentekenplaat nummerplaat plaat nummerbord plaatje")
+
+// undashed is the sidecodes without dashes.
+var undashed = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for s := range sidecodes {
+		m[strings.ReplaceAll(s, "-", "")] = true
+	}
+	return m
+})
 
 // shape adds the form of token j.
 func (d *doc) shape(f []byte, j int) []byte {

@@ -1,6 +1,9 @@
 package deid
 
-import "sync"
+import (
+	"bytes"
+	"sync"
+)
 
 var units = []string{"nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
 	"veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"}
@@ -18,11 +21,17 @@ func numeral(n int) string {
 	return units[n%10] + "en" + tens[n/10-2]
 }
 
+// english are the digits as some prefer to say them.
+var english = map[string]int{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+
 // numerals gives the value of a number written as a word.
 var numerals = sync.OnceValue(func() map[string]int {
 	m := map[string]int{}
 	for n := range 100 {
 		m[numeral(n)] = n
+	}
+	for w, n := range english {
+		m[w] = n
 	}
 	return m
 })
@@ -39,15 +48,22 @@ func (d *doc) numeral(i int) int {
 }
 
 // spoken finds numbers that are spelled in words: "nul zes twaalf vierendertig". Seven digits or more of
-// which at least three come from words (two, of nine or more); what they are follows the rules for digits.
+// which at least three come from words (fewer, of nine or more); what they are follows the rules for digits.
 func (d *doc) spoken() {
 	for i := 0; i < len(d.t); i++ {
-		if d.t[i].quiet || !d.has(i, number) && !d.digits(i) {
+		if !d.t[i].quiet && d.has(i, number) && d.back(i, 4, birth) {
+			if end := d.spokenDate(i); end > i {
+				d.add(i, end, Date, Shape, 0.8)
+				i = end - 1
+				continue
+			}
+		}
+		if d.t[i].quiet || !d.is(i, "o") && !d.has(i, number) && !d.digits(i) && !(d.letters(i) && d.t[i].cls == 0 && d.run(i, nil) != nil) {
 			continue
 		}
 		var buf [32]byte
 		w, j, spelled := d.dictated(i, buf[:0])
-		if len(w) < 7 || spelled < 2 || spelled < 3 && len(w) < 9 {
+		if len(w) < 7 || spelled < 1 || spelled < 3 && len(w) < 9 || spelled < 2 && w[0] != '0' {
 			i = max(i, j-1)
 			continue
 		}
@@ -63,24 +79,106 @@ func (d *doc) spoken() {
 	}
 }
 
+// spokenDate gives the end of a day and month in words, after a word about birth: twaalf drie tweeduizendzeven.
+func (d *doc) spokenDate(i int) int {
+	j := i + 1
+	if d.is(j, "-", "/", ".") {
+		j++
+	}
+	if !isDay(d.numeral(i), d.numeral(j)) {
+		return i
+	}
+	j++
+	if d.is(j, "-", "/", ".") {
+		j++
+	}
+	if d.numeral(j) >= 0 || d.letters(j) && (bytes.HasPrefix(d.word(j), []byte("tweeduizend")) || bytes.HasPrefix(d.word(j), []byte("negentien"))) || d.digits(j) && isYear(d.number(j)) {
+		return j + 1
+	}
+	return j
+}
+
 // dictated gives the digits said from token i, at most 20, where they end, and how many tokens were words.
+// "dubbel vier" and "drie keer vijf" count as people mean them.
 func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
-	j := i
+	j, times := i, 1
 	for ; j < len(d.t) && len(w) < 20 && !d.t[j].quiet; j++ {
 		n := d.numeral(j)
 		switch {
-		case n >= 10:
-			w = append(w, byte('0'+n/10), byte('0'+n%10))
-			spelled++
+		case d.is(j, "dubbel", "dubbele", "tweemaal") && d.numeral(j+1) >= 0:
+			times = 2
+			continue
+		case d.is(j+1, "keer", "maal", "x") && (d.numeral(j+2) >= 0 || d.digits(j+2)) && max(n, d.number(j)) > 1 && max(n, d.number(j)) < 5:
+			times = max(n, d.number(j))
+			j++
+			continue
 		case n >= 0:
-			w = append(w, byte('0'+n))
+			w = appendTimes(w, n, times)
 			spelled++
-		case d.digits(j) && d.size(j) <= 4:
+		case d.letters(j) && d.run(j, nil) != nil:
+			w = d.run(j, w)
+			spelled += 2
+		case d.digits(j) && d.size(j) <= 8:
 			w = append(w, d.word(j)...)
-		case j > i && d.is(j, "-", ",", ".", "streepje") && (d.numeral(j+1) >= 0 || d.digits(j+1)):
+		case j > i && d.t[j].kind == sign && d.is(j, "-", ",", ".", "*", "_", "/", "(", ")"), j > i && d.is(j, "streepje", "spatie"):
+			if !d.saysDigit(j + 1) {
+				return w, j, spelled
+			}
+		case len(w) > 0 && d.is(j, "dan", "en", "daarna", "vervolgens", "punt", "streep", "komma") && (d.saysDigit(j+1) || d.is(j+1, "dan") && d.saysDigit(j+2)):
+			if d.is(j, "punt") {
+				spelled++
+			}
+			if !d.saysDigit(j + 1) {
+				j++
+			}
+		case d.is(j, "o") && d.is(j+1, "zes", "6"):
+			w = append(w, '0')
+			spelled++
 		default:
 			return w, j, spelled
 		}
+		times = 1
 	}
 	return w, j, spelled
+}
+
+func (d *doc) saysDigit(i int) bool {
+	return d.digits(i) || d.numeral(i) >= 0 || d.letters(i) && d.run(i, nil) != nil || d.is(i, "dubbel")
+}
+
+// appendTimes adds the digits of a number under 100, so many times.
+func appendTimes(w []byte, n, times int) []byte {
+	for range min(times, 4) {
+		if n >= 10 {
+			w = append(w, byte('0'+n/10))
+		}
+		w = append(w, byte('0'+n%10))
+	}
+	return w
+}
+
+// run adds the digits of a word that is two or more numbers under ten, such as "nulzes", to w; nil when token i is not.
+func (d *doc) run(i int, w []byte) []byte {
+	rest, n := d.word(i), 0
+	if len(rest) < 6 || d.t[i].cls != 0 {
+		return nil
+	}
+	for len(rest) > 0 {
+		v := -1
+		for u := range 10 {
+			if bytes.HasPrefix(rest, []byte(units[u])) {
+				v = u
+			}
+		}
+		if v < 0 {
+			return nil
+		}
+		w = append(w, byte('0'+v))
+		rest = rest[len(units[v]):]
+		n++
+	}
+	if n < 2 {
+		return nil
+	}
+	return w
 }

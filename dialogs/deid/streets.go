@@ -25,14 +25,17 @@ func endings(list string) func([]byte) bool {
 	}
 }
 
-var streetRank = oneOf("burgemeester dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
+var streetRank = oneOf("nw burg burgem past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
+
+// counted are words that people write with a capital and a number, and no street.
+var counted = oneOf("klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les")
 
 var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeert verblijft woning huis")
 
 // streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
 func (d *doc) streets() {
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 4 {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 4 || d.is(i-1, "de", "het") && d.has(i-2, orgKind) {
 			continue
 		}
 		w := d.word(i)
@@ -41,7 +44,12 @@ func (d *doc) streets() {
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
 		alone := d.is(i, "straat", "laan", "plein", "weg", "gracht", "kade", "singel", "hof", "plantsoen", "park", "markt", "dreef")
 		switch {
-		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
+		case alone && house > i+1 && d.t[i].start:
+		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || house > i+1 && (d.letters(i-1) && (d.t[i-1].title || d.t[i-1].cls&(small|about|located|verb|fine|common|number) == 0) || streetRank(d.word(i-1)) && !d.has(i-1, particle)) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
+		case d.is(i, "postbus") && d.digits(i+1):
+			house = i + 2
+		case weak && d.t[i].cls == 0 && len(w) > 7 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0:
+		case weak && d.capital(i) && len(w) > 6 && d.is(i-1, "de", "het", "op", "aan") && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
 		case strong && !alone && !known && (len(w) > 8 || d.capital(i)):
 		case alone && d.is(i+1, "van") && (d.capital(i+2) || d.house(i+3) > i+3):
@@ -54,6 +62,9 @@ func (d *doc) streets() {
 			continue
 		}
 		from := d.streetStart(i)
+		if d.is(from-1, "het", "de") && d.t[from-1].title && !d.t[from-1].start {
+			from--
+		}
 		d.add(from, max(house, i+1), Addr, Shape, 0.9)
 	}
 }
@@ -63,14 +74,25 @@ func (d *doc) namedAfter(i int) bool {
 	if d.t[i].cls&(month|fine|small|common) != 0 || !d.capital(i) && !d.back(i, 4, livesAt) {
 		return false
 	}
-	return d.is(i-1, "de", "het", "aan", "op") && d.is(i-2, "aan", "op", "woont") || d.is(i-1, "adres", "adres:") || d.is(i-2, "adres")
+	if d.capital(i) && d.t[i].cls&(orgKind|title|relation|announces|proper) == 0 && !counted(d.word(i)) &&
+		(d.is(i-1, "op", "aan", "in", ",", ":", "naar") || d.is(i-1, "de", "het") && (d.t[i-1].title || d.has(i-2, located|about)) || d.capital(i-1) && d.has(i-2, located|about)) {
+		return true
+	}
+	return d.is(i-1, "de", "het", "aan", "op", "woont", "wonen") && (d.is(i-2, "aan", "op", "woont") || d.is(i-1, "woont", "wonen")) || d.is(i-1, "adres", "adres:") || d.is(i-2, "adres")
 }
 
 // house gives the end of a house number at token i: 12, 12a, 12-3, 12 hs; i when there is none.
 func (d *doc) house(i int) int {
-	if d.is(i, "nr", "nummer", "huisnummer", ",") && d.digits(i+1) && !d.is(i, ",") {
+	if d.is(i, ".") && d.glued(i-1) && d.digits(i+1) && !d.glued(i) && d.size(i-1) < 12 && strings.HasSuffix(string(d.word(i-1)), "str") {
 		i++
-	} else if !d.digits(i) {
+	}
+	if d.is(i, "nr", "nummer", "huisnummer") && (d.digits(i+1) || d.numeral(i+1) > 0) {
+		i++
+	}
+	if d.numeral(i) > 0 && (d.is(i-1, "nr", "nummer", "huisnummer") || i > 0 && d.letters(i-1) && streetEnds(d.word(i-1))) && !d.durationAfter(i) {
+		return i + 1
+	}
+	if !d.digits(i) {
 		return i
 	}
 	if d.t[i].quiet || d.size(i) > 4 || d.number(i) == 0 || d.is(i+1, ":", "%", "°") && d.glued(i) || d.durationAfter(i) {
@@ -109,6 +131,11 @@ func (d *doc) laanVan(i int) int {
 		return i
 	}
 	j++
+	for range 2 {
+		if d.letters(j) && d.t[j].title && !d.t[j].quiet && d.beside(j-1) {
+			j++
+		}
+	}
 	if house := d.house(j); house > j {
 		return house
 	}
@@ -121,11 +148,20 @@ func (d *doc) laanVan(i int) int {
 // streetStart widens a street to the left: "Burgemeester de Vlugtlaan", "1e Jan Steenstraat", "Laan van Meerdervoort".
 func (d *doc) streetStart(i int) int {
 	from := i
-	for k := i - 1; k >= 0 && k >= i-4 && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1 && d.letters(k); k-- {
-		if d.capital(k) || streetRank(d.word(k)) && !d.has(k, particle) || d.has(k, first) && d.t[k].cls&(word|small) == 0 || d.t[k].cls&sure != 0 {
+	if d.size(i) < 7 && d.letters(i-1) && d.t[i-1].cls&(small|about|located|particle) == 0 && !d.t[i-1].quiet {
+		from = i - 1 // "kerk straat 12"
+	}
+	for k := from - 1; k >= 0 && k >= i-4 && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1 && (d.letters(k) || d.is(k, ".") && d.glued(k-1)); k-- {
+		if d.is(k, ".") {
+			if !d.letters(k-1) || d.size(k-1) > 4 {
+				break
+			}
+		} else if d.capital(k) || d.t[k].title && d.t[k].start && k+1 == from && d.t[k+1].title && !d.t[k+1].start || streetRank(d.word(k)) && !d.has(k, particle) || d.has(k, first) && d.t[k].cls&(word|small) == 0 || d.t[k].cls&sure != 0 {
 			from = k
-		} else if !d.has(k, particle) || d.is(k, "de", "het", "in", "op", "en") && !d.capital(k-1) {
+		} else if !d.has(k, particle) || d.is(k, "de", "het", "in", "op", "en") && !d.capital(k-1) && !(d.letters(k-1) && streetRank(d.word(k-1)) && !d.has(k-1, particle)) {
 			break
+		} else if d.is(k, "van") && k == from-1 && d.is(k-1, "de") {
+			from = k // "in de van Goghstraat"
 		}
 	}
 	return from

@@ -1,6 +1,7 @@
 package deid
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -139,23 +140,30 @@ func (d *doc) lookup(w []byte) class {
 	if c != 0 || len(w) < 4 || len(w) > 40 {
 		return c
 	}
-	var once, twice [40]byte
-	a, b, drawn := once[:0], twice[:0], false
+	var once, twice, mixed [40]byte
+	a, b, m, drawn := once[:0], twice[:0], mixed[:0], false
 	for i, l := range w {
 		if i < 1 || w[i-1] != l {
 			a = append(a, l)
 		}
 		if i < 2 || w[i-1] != l || w[i-2] != l {
 			b = append(b, l)
+			m = append(m, l)
 		} else {
+			if len(m) > 1 && m[len(m)-2] == l {
+				m = m[:len(m)-1]
+			}
 			drawn = true
 		}
 	}
 	if !drawn {
 		return 0
 	}
-	return d.x.class(a) | d.x.class(b)
+	return d.x.class(a) | d.x.class(b) | d.x.class(m)
 }
+
+// isSign reports whether token i is a sign.
+func (d *doc) isSign(i int) bool { return i >= 0 && i < len(d.t) && d.t[i].kind == sign }
 
 // word gives the folded word of token i, nil outside the text.
 func (d *doc) word(i int) []byte {
@@ -216,9 +224,12 @@ func (d *doc) upper(i int) bool { return d.letters(i) && d.t[i].upper }
 
 // joinSpaced puts words together that were written a letter at a time: "K a r e l", "K-a-r-e-l".
 func (d *doc) joinSpaced() {
-	for i := 0; i < len(d.t); i++ {
-		j := d.spacedEnd(i)
-		if j-i < 4 {
+	kept := 0
+	for i, j := 0, 0; i < len(d.t); i = j {
+		d.t[kept] = d.t[i]
+		kept++
+		if j = d.spacedEnd(i); j-i < 3 {
+			j = i + 1
 			continue
 		}
 		ws := int32(len(d.f))
@@ -227,10 +238,15 @@ func (d *doc) joinSpaced() {
 				d.f = append(d.f, d.f[d.t[k].s])
 			}
 		}
-		d.t[i].e, d.t[i].ws, d.t[i].we, d.t[i].spaced = d.t[j-1].e, ws, int32(len(d.f)), true
-		d.t[i].upper = false
-		d.t = append(d.t[:i+1], d.t[j:]...)
+		if ws+3 >= int32(len(d.f)) && !d.isName(d.f[ws:]) {
+			d.f = d.f[:ws] // three letters must be a name
+			j = i + 1
+			continue
+		}
+		t := &d.t[kept-1]
+		t.e, t.ws, t.we, t.spaced, t.upper = d.t[j-1].e, ws, int32(len(d.f)), true, false
 	}
+	d.t = d.t[:kept]
 }
 
 // spacedEnd gives where the run of single letters from token i ends, all with the same sign or one
@@ -241,21 +257,23 @@ func (d *doc) spacedEnd(i int) int {
 		return i
 	}
 	n := 1
-	if j := i + 1; j < len(d.t) && d.t[j].kind == sign && d.glued(i) && d.glued(j) && single(j+1) {
-		for sep := d.f[d.t[j].s]; i+2*n < len(d.t) && d.is(i+2*n-1, string(sep)) && d.glued(i+2*n-2) && d.glued(i+2*n-1) && single(i+2*n); n++ {
+	if d.isSign(i+1) && single(i+2) {
+		sep := d.text(i+1, i+2)
+		for n < maxChain && single(i+2*n) && d.isSign(i+2*n-1) && bytes.Equal(d.text(i+2*n-1, i+2*n), sep) && d.t[i+2*n].s-d.t[i+2*n-2].e <= int32(len(sep))+2 {
+			n++
 		}
 		if d.glued(i+2*n-2) && d.letters(i+2*n-1) {
 			n--
 		}
-		if n < 4 {
+		if n < 3 {
 			return i
 		}
 		return i + 2*n - 1
 	}
-	for single(i+n) && d.t[i+n].s-d.t[i+n-1].e <= 2 && d.t[i+n].s > d.t[i+n-1].e {
+	for n < maxChain && single(i+n) && d.t[i+n].s-d.t[i+n-1].e <= 2 && d.t[i+n].s > d.t[i+n-1].e {
 		n++
 	}
-	if n < 4 || d.glued(i+n-1) && d.t[i+n].kind != sign {
+	if n < 3 || d.glued(i+n-1) && d.t[i+n].kind != sign {
 		return i
 	}
 	return i + n

@@ -59,6 +59,9 @@ func (d *doc) host(i int) int {
 		return i
 	}
 	www := d.is(i, "www") && dots > 1
+	if d.is(j, "slash") && d.letters(j+1) {
+		return d.chain(j+1, "._-/")
+	}
 	path := d.is(j, "/") && d.glued(j-1) && d.glued(j)
 	switch {
 	case www:
@@ -96,7 +99,8 @@ func (d *doc) publicPage(i, end int) bool {
 			return true
 		}
 		if platform(d.word(k)) {
-			return !bytes.ContainsAny(bytes.TrimSuffix(d.text(k, end), []byte("/")), "/?")
+			page := bytes.TrimSuffix(d.text(k, end), []byte("/"))
+			return !bytes.ContainsAny(page, "/?") && !bytes.Contains(page, []byte(" slash "))
 		}
 	}
 	return false

@@ -1,9 +1,8 @@
 package facts
 
 import (
+	"slices"
 	"strings"
-
-	"ruggespraak/dialogs/texts"
 )
 
 // A Kind says what is missing from a text.
@@ -28,12 +27,22 @@ type Advice struct {
 	Kind     Kind
 	Words    Span // what the question is about
 	Sentence Span // the sentence it stands in
-	// Ask is the question; Not and But are a contrast pair that fits: how it is often written, and how
-	// it could be.
-	Ask, Not, But texts.Key
+	// Topic names the texts: the question "coach.<topic>.ask", and a contrast pair that fits: how it is
+	// often written, "coach.<topic>.not", and how it could be, "coach.<topic>.but".
+	Topic string
 	// Move says that the sentence holds a judgement and nothing that was seen or heard, so it can go
 	// to the opinion field as it is.
 	Move bool
+}
+
+// Known is what other fields of the same form say already, so there is no need to ask.
+type Known struct {
+	Source bool // who told it
+	Times  bool // since when, or how often
+}
+
+func (k Known) answers(kind Kind) bool {
+	return k.Source && kind == Hearsay || k.Times && kind == Frequency
 }
 
 // Coach gives the one piece of advice that helps a text most, or nil when there is nothing to ask. It
@@ -42,18 +51,17 @@ type Advice struct {
 //
 // The rules are those of step 1 of the work method. Coach may be called concurrently; it takes time
 // in proportion to the length of the text.
-func Coach(text string) *Advice {
+func Coach(text string, known Known) *Advice {
 	sentences := scan(text)
 	var best *Advice
 	rank := len(order)
 	evidence := newEvidence(sentences)
 	for i := range sentences {
 		for _, h := range hits(&sentences[i]) {
-			for r, kind := range order[:rank] {
-				if kind == h.topic.kind && !evidence.around(i).backs(kind) {
-					best, rank = h.advice(&sentences[i], evidence.at(i)), r
-					break
-				}
+			kind := h.topic.kind
+			r := slices.Index(order[:rank], kind)
+			if r >= 0 && !known.answers(kind) && !evidence.around(i).backs(kind) {
+				best, rank = h.advice(&sentences[i], evidence.at(i)), r
 			}
 		}
 	}
@@ -77,12 +85,11 @@ type hit struct {
 }
 
 func (h hit) advice(s *sentence, e found) *Advice {
-	base := texts.Key("coach." + h.topic.name)
 	return &Advice{
 		Kind:     h.topic.kind,
 		Words:    Span{s.tokens[h.first].Start, s.tokens[h.end-1].End},
 		Sentence: s.Span,
-		Ask:      base + ".ask", Not: base + ".not", But: base + ".but",
-		Move: h.topic.opinion && !e.counted,
+		Topic:    h.topic.name,
+		Move:     h.topic.opinion && !e.counted,
 	}
 }

@@ -48,11 +48,11 @@ func TestTable(t *testing.T) {
 			t.Errorf("line %d stands there twice", r.line)
 		}
 		seen[r.text] = true
-		a := Coach(r.text)
+		a := Coach(r.text, Known{})
 		if r.topic == "good" {
 			good++
 			if a != nil {
-				t.Errorf("line %d: %q draws %s for %q", r.line, r.text, a.Ask, r.text[a.Words.Start:a.Words.End])
+				t.Errorf("line %d: %q draws %s for %q", r.line, r.text, a.Topic, r.text[a.Words.Start:a.Words.End])
 			}
 			continue
 		}
@@ -61,8 +61,8 @@ func TestTable(t *testing.T) {
 			t.Errorf("line %d: %q draws nothing, want %s", r.line, r.text, r.topic)
 			continue
 		}
-		if got := r.text[a.Words.Start:a.Words.End]; string(a.Ask) != "coach."+r.topic+".ask" || got != r.words || a.Move != r.move {
-			t.Errorf("line %d: %q draws %s for %q, move %t", r.line, r.text, a.Ask, got, a.Move)
+		if got := r.text[a.Words.Start:a.Words.End]; a.Topic != r.topic || got != r.words || a.Move != r.move {
+			t.Errorf("line %d: %q draws %s for %q, move %t", r.line, r.text, a.Topic, got, a.Move)
 		}
 	}
 	total := len(seen)
@@ -81,7 +81,7 @@ func TestCoachPicksOne(t *testing.T) {
 	text := "Hij is vaak alleen. Hij is agressief. Men zegt dat hij vecht. Hij is een salafist. Hij heeft ADHD."
 	var got []string
 	for {
-		a := Coach(text)
+		a := Coach(text, Known{})
 		if a == nil {
 			break
 		}
@@ -96,9 +96,34 @@ func TestCoachPicksOne(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	a := Coach("Hij is vreemd. Hij is agressief.")
-	if a == nil || a.Ask != "coach.odd.ask" {
+	a := Coach("Hij is vreemd. Hij is agressief.", Known{})
+	if a == nil || a.Topic != "odd" {
 		t.Errorf("of one kind the first counts: got %+v", a)
+	}
+}
+
+func TestKnown(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		known Known
+		want  string // a topic; "" for nothing
+	}{
+		{"Men zegt dat hij vecht.", Known{}, "hearsay"},
+		{"Men zegt dat hij vecht.", Known{Times: true}, "hearsay"},
+		{"Men zegt dat hij vecht.", Known{Source: true}, ""},
+		{"Hij vecht vaak.", Known{}, "frequency"},
+		{"Hij vecht vaak.", Known{Source: true}, "frequency"},
+		{"Hij vecht vaak.", Known{Times: true}, ""},
+		{"Hij is agressief.", Known{Source: true, Times: true}, "violent"},
+		{"Men zegt dat hij agressief is.", Known{Source: true}, "violent"},
+	} {
+		var got string
+		if a := Coach(tt.text, tt.known); a != nil {
+			got = a.Topic
+		}
+		if got != tt.want {
+			t.Errorf("%q, %+v: got %q, want %q", tt.text, tt.known, got, tt.want)
+		}
 	}
 }
 
@@ -106,9 +131,9 @@ func TestAdvice(t *testing.T) {
 	text := "Zé is er.\n\n  Hij doet vréémd, vind ik!  Tot morgen"
 	want := &Advice{
 		Kind: Interpretation, Words: Span{23, 31}, Sentence: Span{14, 41},
-		Ask: "coach.odd.ask", Not: "coach.odd.not", But: "coach.odd.but", Move: true,
+		Topic: "odd", Move: true,
 	}
-	a := Coach(text)
+	a := Coach(text, Known{})
 	if diff := cmp.Diff(want, a); diff != "" {
 		t.Fatal(diff)
 	}
@@ -135,11 +160,11 @@ func TestContrastPairs(t *testing.T) {
 					t.Fatalf("%s (%s): %v", key, lang, err)
 				}
 			}
-			if a := Coach(c.Text(lang, base+".not", nil)); a == nil || a.Not != base+".not" {
+			if a := Coach(c.Text(lang, base+".not", nil), Known{}); a == nil || a.Topic != tp.name {
 				t.Errorf("%s.not (%s) draws %+v", base, lang, a)
 			}
-			if a := Coach(c.Text(lang, base+".but", nil)); a != nil {
-				t.Errorf("%s.but (%s) draws %s", base, lang, a.Ask)
+			if a := Coach(c.Text(lang, base+".but", nil), Known{}); a != nil {
+				t.Errorf("%s.but (%s) draws %s", base, lang, a.Topic)
 			}
 		}
 	}

@@ -22,6 +22,8 @@
 //	interpretation  behaviour or a quote
 //	frequency       a number, a date or a time
 //
+// Known tells of answers that stand in other fields of the same form.
+//
 // To add a word, add it to its topic in lexicon.go and a line to testdata/coach.txt. To add a topic,
 // add its texts as well: coach.<topic>.ask, .not and .but. Half of the table are sentences that must
 // draw nothing: a coach that nags is clicked away.

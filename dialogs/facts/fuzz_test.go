@@ -16,7 +16,7 @@ func FuzzCoach(f *testing.F) {
 		f.Add(r.text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		a := Coach(text)
+		a := Coach(text, Known{})
 		if a == nil {
 			return
 		}
@@ -46,7 +46,7 @@ func TestLinear(t *testing.T) {
 	for _, s := range hostile {
 		text := strings.Repeat(s, size/len(s))
 		start := time.Now()
-		Coach(text)
+		Coach(text, Known{})
 		if took := time.Since(start); took > most {
 			t.Errorf("%q again and again, %d bytes: %v", s, len(text), took)
 		}
@@ -63,7 +63,7 @@ func BenchmarkCoach(b *testing.B) {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
-				Coach(text)
+				Coach(text, Known{})
 			}
 		})
 	}

@@ -121,7 +121,7 @@ type phrase struct {
 var lexicon = func() map[string][]phrase {
 	m := map[string][]phrase{}
 	for _, t := range topics {
-		for _, s := range strings.Fields(t.words) {
+		for s := range strings.FieldsSeq(t.words) {
 			p := phrase{topic: t}
 			s, p.noun = strings.CutSuffix(s, "+")
 			s, p.weighed = strings.CutSuffix(s, "^")

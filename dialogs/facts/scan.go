@@ -159,7 +159,7 @@ var unaccented = func() map[rune]rune {
 // set makes a set of the words of s, folded like those of a text.
 func set(s string) map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		m[fold(w)] = true
 	}
 	return m

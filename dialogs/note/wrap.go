@@ -53,7 +53,7 @@ func wrap(s string, most float64, width func(string) float64) []string {
 	var list []string
 	now, used := "", 0.0
 	space := width(" ")
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		w := width(word)
 		if now != "" && used+space+w <= most {
 			now, used = now+" "+word, used+space+w

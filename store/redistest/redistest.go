@@ -3,6 +3,7 @@ package redistest
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"net"
@@ -85,7 +86,7 @@ func (s *Server) Restart() error {
 		"--port", strconv.Itoa(s.port), "--bind", "127.0.0.1", "--dir", s.dir, "--save", "",
 		"--appendonly", "yes", "--daemonize", "no", "--logfile", "",
 	}
-	cmd := exec.Command("redis-server", append(args, s.args...)...)
+	cmd := exec.Command("redis-server", append(args, s.args...)...) //nolint:gosec,noctx // a test's own; ended by Stop
 	log, err := cmd.StdoutPipe()
 	if err != nil {
 		return fmt.Errorf("start redis-server: %w", err)
@@ -135,7 +136,8 @@ func (s *Server) end(sig syscall.Signal) error {
 }
 
 func freePort() (int, error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	var lc net.ListenConfig
+	l, err := lc.Listen(context.Background(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		return 0, fmt.Errorf("find a port: %w", err)
 	}

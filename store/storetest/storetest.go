@@ -4,6 +4,8 @@ package storetest
 import (
 	"context"
 	"errors"
+	"maps"
+	"strconv"
 	"testing"
 	"time"
 
@@ -104,9 +106,7 @@ func want(t *testing.T, s Store, records map[string]string) {
 	for key := range records {
 		got[key] = ""
 	}
-	for key, v := range load(t, s, l) {
-		got[key] = v
-	}
+	maps.Copy(got, load(t, s, l))
 	if diff := cmp.Diff(records, got); diff != "" {
 		t.Errorf("records (-want +got):\n%s", diff)
 	}
@@ -124,7 +124,7 @@ func load(t *testing.T, s Store, l bot.Load) map[string]string {
 		if _, twice := out[string(r.Key)]; twice {
 			t.Errorf("%s was loaded twice", r.Key)
 		}
-		out[string(r.Key)] = string(r.Data) + "@" + string(rune('0'+r.Version))
+		out[string(r.Key)] = string(r.Data) + "@" + strconv.FormatInt(r.Version, 10)
 	}
 	return out
 }

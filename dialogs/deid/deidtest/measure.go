@@ -31,17 +31,19 @@ type Figures struct {
 	Some, Every Count // messages that identify by more than an age: some part marked; every detail whole
 	Found       map[deid.Type]Count
 	Whole       map[deid.Type]Count
-	Lower       Count // names in lower case, found
-	Obfuscated  Count // details written so that a machine would not read them, found
-	Plain, Hard Count // clean texts flagged: something blocks
-	Warned      Count // clean texts with anything marked at all, ages too
+	Lower       Count             // names in lower case, found
+	Obfuscated  Count             // details written so that a machine would not read them, found
+	Plain, Hard Count             // clean texts flagged: something blocks
+	Warned      Count             // clean texts with anything marked at all, ages too
+	Kinds       map[string]Count  // messages that identify, by kind: some part marked
+	Alarms      map[deid.Type]int // what blocked in clean texts
 	Missed      []string
 	Flagged     []string
 }
 
 // Measure runs deid over texts.
 func Measure(texts []Text) Figures {
-	f := Figures{Found: map[deid.Type]Count{}, Whole: map[deid.Type]Count{}}
+	f := Figures{Found: map[deid.Type]Count{}, Whole: map[deid.Type]Count{}, Kinds: map[string]Count{}, Alarms: map[deid.Type]int{}}
 	for _, t := range texts {
 		spans := deid.Find(t.Text, deid.Options{})
 		marked := cover(t.Text, spans)
@@ -68,6 +70,9 @@ func Measure(texts []Text) Figures {
 		}
 		if counts {
 			f.Some.add(some)
+			k := f.Kinds[t.Kind]
+			k.add(some)
+			f.Kinds[t.Kind] = k
 			f.Every.add(every)
 		}
 	}
@@ -79,10 +84,11 @@ func (f *Figures) clean(t Text, spans []deid.Span) {
 	for _, s := range spans {
 		if s.Blocks {
 			blocks = true
+			f.Alarms[s.Type]++
 			f.Flagged = append(f.Flagged, t.ID+" "+string(s.Type)+"/"+string(s.Why)+" "+t.Text[s.Start:s.End]+" | "+t.Text)
 		}
 	}
-	if t.Hard {
+	if t.Kind == Suspicious {
 		f.Hard.add(blocks)
 	} else {
 		f.Plain.add(blocks)
@@ -99,7 +105,7 @@ func (f *Figures) detail(t Text, m Mark, found, whole bool) {
 	if m.Type == deid.Name && s == strings.ToLower(s) {
 		f.Lower.add(found)
 	}
-	if obfuscated(m.Type, s) {
+	if t.Kind == "obfuscated" || t.Kind == "" && obfuscated(m.Type, s) {
 		f.Obfuscated.add(found)
 	}
 }

@@ -18,9 +18,12 @@ type Text struct {
 	ID    string `json:"id"`
 	Text  string `json:"text"`
 	Clean bool   `json:"clean"`          // nothing in it identifies
-	Hard  bool   `json:"hard,omitempty"` // clean, and looks as if it did not
+	Kind  string `json:"kind,omitempty"` // how it is written, such as Suspicious; may be empty
 	Spans []Mark `json:"spans"`
 }
+
+// Suspicious is the kind of clean texts that look as if they identified somebody.
+const Suspicious = "suspicious"
 
 // A Mark is a detail that identifies. Start and End count Unicode code points.
 type Mark struct {
@@ -81,7 +84,7 @@ func Parse(source string) []Text {
 		}
 		t := Text{ID: fmt.Sprintf("dev-%04d", len(texts)+1), Spans: []Mark{}}
 		if rest, ok := strings.CutPrefix(l, "~ "); ok {
-			l, t.Hard = rest, true
+			l, t.Kind = rest, Suspicious
 		}
 		l = strings.ReplaceAll(strings.TrimPrefix(l, "= "), `\n`, "\n")
 		var b strings.Builder

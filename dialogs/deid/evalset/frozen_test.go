@@ -134,7 +134,7 @@ func TestFrozenNumbers(t *testing.T) {
 		}
 	}
 	// The sidecodes of the Dutch vehicle register, 1 to 14.
-	for _, shape := range strings.Fields("A2N2N2 N2N2A2 N2A2N2 A2N2A2 A2A2N2 N2A2A2 N2A3N1 N1A3N2 A2N3A1 A1N3A2 A3N2A1 A1N2A3 N1A2N3 N3A2N1") {
+	for shape := range strings.FieldsSeq("A2N2N2 N2N2A2 N2A2N2 A2N2A2 A2A2N2 N2A2A2 N2A3N1 N1A3N2 A2N3A1 A1N3A2 A3N2A1 A1N2A3 N1A2N3 N3A2N1") {
 		if !shapes[shape] {
 			t.Errorf("no plate of shape %s", shape)
 		}
