@@ -118,6 +118,9 @@ func (t *turn) urgentIn(c *Case) {
 		t.out.Lines = slices.DeleteFunc(t.out.Lines, func(l Line) bool { return l.Card.Key == caseCardKey(c) })
 	}
 	t.askSlot(c, slotOf("acute", len(c.Rounds)+1))
+	if form, text := t.out.Reply.Form, t.kept(); form != nil && text != "" {
+		form.Values = Values{"fact": {text}} // what was just said need not be typed again
+	}
 }
 
 // composeAcute is for whom there is danger now, for those who must act on it.

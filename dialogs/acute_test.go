@@ -113,3 +113,20 @@ func TestAcuteChanged(t *testing.T) {
 		t.Errorf("%q, signal %q", shown(c.last), f.Get("signal.1", "fact"))
 	}
 }
+
+// TestAcuteKeepsWhatWasSaid: a cry for help that says more is there in the urgent form already.
+func TestAcuteKeepsWhatWasSaid(t *testing.T) {
+	const text = "Er is nu gevaar, hij staat met een mes voor de deur"
+	c := newChat(t)
+	c.say(text)
+	c.button("urgent")
+	if got := c.form.Values["fact"]; shown(c.last) != "answer acute.1" || !slices.Equal(got, []string{text}) {
+		t.Errorf("%q, filled in: %v", shown(c.last), got)
+	}
+	c.now = c.now.Add(DefaultPace.Kept)
+	c.press(Action{Verb: "urgent"})
+	c.fill("case", "new")
+	if got := c.form.Values["fact"]; shown(c.last) != "answer acute.1" || got != nil {
+		t.Errorf("%q, too late and still filled in: %v", shown(c.last), got)
+	}
+}

@@ -91,6 +91,9 @@ func (t *turn) act() {
 			f(t, r)
 			return
 		}
+		if t.lost(a.Verb) {
+			return
+		}
 	} else if f, ok := caseVerbs[a.Verb]; ok && a.Code != "" {
 		if c := t.recs.Cases[a.Code]; c != nil && c.Owner == t.ev.From {
 			f(t, c)

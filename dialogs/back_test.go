@@ -141,4 +141,12 @@ func TestQuestionGone(t *testing.T) {
 			t.Errorf("%s: %q", slot, got)
 		}
 	}
+	c.submit(Action{Verb: "answer", Code: "B2B2B2", Slot: "signal.1"}, "fact", "een lang verhaal") // erased meanwhile
+	if v := c.last.Reply.View; v == nil || v.Sections[0].Items[0].Text.Key != "note.gone" || v.Sections[0].Items[1].Own != "een lang verhaal" {
+		t.Errorf("shows %q: %+v", shown(c.last), v)
+	}
+	c.press(Action{Verb: "next", Code: "B2B2B2"})
+	if got := shown(c.last); got != "note.gone" {
+		t.Errorf("an old button: %q", got)
+	}
 }

@@ -65,8 +65,7 @@ func (t *turn) coach(q *Question, form *Form, values Values) bool {
 	form.addCoach(q.Coach, move)
 	form.Sections = append(form.Sections, coachSection(advice, text))
 	form.Focus = []string{q.Coach, coachField}
-	form.Values = withChoice(values)
-	t.out.Reply = Reply{Form: form}
+	t.again(form, withChoice(values), nil)
 	return true
 }
 

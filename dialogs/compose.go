@@ -141,9 +141,9 @@ func (s *Section) text(f Facts, slot, field string, label texts.Key) {
 
 // choices adds what was chosen in a field, if anything; without a label when that says it all.
 func (s *Section) choices(f Facts, slot, field string, label texts.Key) {
-	for _, v := range f.values(slot)[field] {
+	for i, v := range f.values(slot)[field] {
 		item := chosen(label, texts.Key("q."+questionOf(slot)+"."+field+"."+v))
-		if label == "" {
+		if label == "" || i > 0 { // said once, above them all
 			item.Label = nil
 		}
 		s.Items = append(s.Items, item)

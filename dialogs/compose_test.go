@@ -82,7 +82,7 @@ snap.talk.reaction: "Schrok."
 snap.talk.agreed: "Weer praten."
 # snap.risk 1
 snap.risk.whom: q.risk.whom.young
-snap.risk.whom: q.risk.whom.family
+q.risk.whom.family
 snap.risk.what: "Weglopen."
 snap.risk.serious: q.risk.serious.serious
 snap.risk.term: q.risk.term.short

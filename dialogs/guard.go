@@ -49,7 +49,6 @@ func guard(t *turn, form *Form, values Values, raw map[string][]string, errs map
 		}
 		if len(found) > 0 {
 			errs[f.Name] = Phrase{Key: foundKey(found), Args: texts.Args{"Words": words(text, found)}}
-			errs[f.Name+guardSuffix] = Phrase{Key: "deid.choose"}
 			form.showFound(f, text, found)
 		}
 	}
@@ -77,7 +76,7 @@ func (form *Form) offerFine(f Field, text string, all []deid.Span, replace bool,
 	var fine []string
 	for _, s := range all {
 		word := text[s.Start:s.End]
-		o := Option{Value: guardFine + fold(word), Label: Phrase{Key: "deid.fine", Args: texts.Args{"Word": quoted(word)}}}
+		o := Option{Value: guardFine + fold(word), Label: Phrase{Key: "deid.fine", Args: texts.Args{"Word": shorten(word, 40)}}}
 		if s.Hard || len(o.Value) > maxOption || len(choice.Options) == maxOptions ||
 			slices.ContainsFunc(choice.Options, func(x Option) bool { return x.Value == o.Value }) {
 			continue
@@ -151,7 +150,7 @@ func foundKey(found []deid.Span) texts.Key {
 func words(text string, found []deid.Span) string {
 	var list []string
 	for _, s := range found {
-		if w := quoted(text[s.Start:s.End]); !slices.Contains(list, w) {
+		if w := "‘" + shorten(text[s.Start:s.End], 40) + "’"; !slices.Contains(list, w) {
 			list = append(list, w)
 		}
 	}
@@ -179,9 +178,6 @@ func rewrite(text string, found []deid.Span, with func(deid.Span) string) string
 	b.WriteString(text[at:])
 	return b.String()
 }
-
-// quoted is a word as it is named in a sentence.
-func quoted(word string) string { return "‘" + shorten(word, 30) + "’" }
 
 // fold makes the same word look the same however it was typed.
 func fold(word string) string { return strings.ToLower(word) }

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -10,9 +11,7 @@ import (
 // answering fills in an advice, with these fields instead of good ones.
 func answering(w *world, instead map[string][]string) Turn {
 	v := w.filled(cmdAnswer)
-	for name, value := range instead {
-		v[name] = value
-	}
+	maps.Copy(v, instead)
 	return w.submit(anna, "answer", v)
 }
 
@@ -25,10 +24,8 @@ func TestGuardShows(t *testing.T) {
 	if form == nil || len(out.Put)+len(out.Lines) > 0 {
 		t.Fatalf("%v, %d records, %d lines", out.Reply, len(out.Put), len(out.Lines))
 	}
-	for name, want := range map[string]string{"steps": "deid.found-hard", "steps-deid": "deid.choose"} {
-		if got := string(form.Errors[name].Key); got != want {
-			t.Errorf("under %s stands %q, want %q", name, got, want)
-		}
+	if got := form.Errors["steps"].Key; got != "deid.found-hard" || len(form.Errors) != 1 {
+		t.Errorf("under the text stands %q; %d errors", got, len(form.Errors))
 	}
 	shown := show(form.Sections)
 	for _, want := range []string{"⟦Kevin⟧ kan bellen met ⟦06-12345678⟧.", "[telefoonnummer]"} {

@@ -59,6 +59,7 @@ func TestJudge(t *testing.T) {
 		"huge":                   {with("text", strings.Repeat("a", 100_000)), "text error.long", nil},
 		"no word in it":          {with("text", "😀 …!"), "text error.wordless", nil},
 		"not a day":              {with("day", "30-02-2026"), "day error.date", nil},
+		"a day as people write":  {with("day", "4-11-2026"), "", Values{"text": {"a"}, "any": {"no"}, "day": {"2026-11-04"}}},
 		"invisible characters":   {with("text", "a\u202eb\u200bc\x00d\x1b[31m"), "", Values{"text": {"abcd[31m"}, "any": {"no"}}},
 		"broken bytes":           {with("text", "a\xff\xfeb"), "", Values{"text": {"ab"}, "any": {"no"}}},
 		"lines":                  {with("text", "a\r\nb", "a\nb"), "", Values{"text": {"a\nb"}, "any": {"no"}}},

@@ -129,8 +129,8 @@ func (t *turn) putIn(c *Case) {
 	if form == nil {
 		return
 	}
-	if k := t.recs.Talk.Kept; k != nil && t.env.Now.Before(k.Until) {
-		form.Values = Values{"fact": {k.Text}}
+	if text := t.kept(); text != "" {
+		form.Values = Values{"fact": {text}}
 		return
 	}
 	form.Intro = append([]Phrase{{Key: "kept.gone"}}, form.Intro...)

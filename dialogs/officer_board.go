@@ -18,7 +18,7 @@ func (t *turn) officerBoard() {
 		case !r.Live() || r.Asker == t.ev.From || slices.Contains(r.Out, t.ev.From):
 		case r.State == Open:
 			open = append(open, r)
-			if r.Tier > 0 {
+			if r.Tier >= len(t.env.Org.Tiers) || r.Tier > 0 && !r.Urgent { // an urgent one goes to all tiers at once
 				late++
 			}
 		case r.State == Taken && r.Taker == t.ev.From:

@@ -13,6 +13,7 @@ var (
 	pressView   = press{"button.view", "view"}
 	pressTake   = press{"button.take", string(cmdTake)}
 	pressAnswer = press{"button.answer", string(cmdAnswer)}
+	pressBetter = press{"button.improve", string(cmdAnswer)}
 	pressReply  = press{"button.reply", string(cmdReply)}
 	pressAdd    = press{"button.add", string(cmdReply)}
 	pressThank  = press{"button.thank", string(cmdThank)}
@@ -44,11 +45,18 @@ func (t *turn) cardsOf(r *Request) map[Address]Card {
 	return cards
 }
 
-// showCards brings the cards that changed up to date, without a sound. Who has none gets it.
-func (t *turn) showCards(r *Request, before map[Address]Card) {
+// showCards brings the cards that changed up to date, without a sound. Who has none gets it, above the
+// lines about it, which begin at first.
+func (t *turn) showCards(r *Request, before map[Address]Card, first int) {
 	now := t.cardsOf(r)
 	for _, a := range append([]Address{r.Asker}, r.Offered...) {
-		if card, ok := now[a]; ok && !card.same(before[a]) {
+		card, ok := now[a]
+		switch {
+		case !ok || card.same(before[a]):
+		case before[a].Key == "":
+			t.out.Lines = slices.Insert(t.out.Lines, first, t.lineOf(r, a, card))
+			first++
+		default:
 			t.post(r, a, card)
 		}
 	}
@@ -64,12 +72,24 @@ func (t *turn) line(r *Request, to Address, key texts.Key, presses ...press) {
 	code, round := splitCode(r.Code)
 	t.post(r, to, Card{
 		Key:  code + "/" + round + "." + strconv.Itoa(r.Version) + "." + strconv.Itoa(len(t.out.Lines)),
-		Text: key, Args: cardArgs(r), Buttons: pressed(r, presses),
+		Text: inHaste(r, key), Args: cardArgs(r), Buttons: pressed(r, presses),
 	})
 }
 
+// inHaste is the text for an urgent request, where there is one of its own.
+func inHaste(r *Request, key texts.Key) texts.Key {
+	if urgent := key + "-urgent"; r.Urgent && texts.Known(urgent) {
+		return urgent
+	}
+	return key
+}
+
 func (t *turn) post(r *Request, to Address, card Card) {
-	t.out.Lines = append(t.out.Lines, Line{To: to, Lang: t.langOf(r, to), Card: card, Urgent: r.Urgent})
+	t.out.Lines = append(t.out.Lines, t.lineOf(r, to, card))
+}
+
+func (t *turn) lineOf(r *Request, to Address, card Card) Line {
+	return Line{To: to, Lang: t.langOf(r, to), Card: card, Urgent: r.Urgent}
 }
 
 // langOf is the asker's own language, or an officer's.
@@ -114,15 +134,13 @@ func (t *turn) officerCard(r *Request, a Address) Card {
 		presses = []press{pressView, pressTake, pressMore}
 		if r.Tier >= len(t.env.Org.Tiers) {
 			status = "late"
-		} else if r.Urgent {
-			status = "urgent"
 		}
 	case r.State == Taken && mine && r.Waits == TheAsker:
 		status, presses = "mine-asked", []press{pressView, pressAnswer, pressMore}
 	case r.State == Taken && mine:
 		status, presses = "mine", []press{pressView, pressAnswer, pressMore}
 	case r.State == Answered && mine:
-		status, presses = "mine-answered", []press{pressView, pressAnswer}
+		status, presses = "mine-answered", []press{pressView, pressBetter}
 	}
 	card := requestCard(r, "card.officer."+status, presses)
 	if !mine && r.State != Open { // what goes on between the others is no reason to touch the card
@@ -133,12 +151,12 @@ func (t *turn) officerCard(r *Request, a Address) Card {
 
 func requestCard(r *Request, text texts.Key, presses []press) Card {
 	code, round := splitCode(r.Code)
-	return Card{Key: code + "/" + round, Text: text, Args: cardArgs(r), Buttons: pressed(r, presses)}
+	return Card{Key: code + "/" + round, Text: inHaste(r, text), Args: cardArgs(r), Buttons: pressed(r, presses)}
 }
 
 // cardArgs are what a text about a request may show in the chat: code, moments, who has it.
 func cardArgs(r *Request) []Arg {
-	args := []Arg{Code("Code", r.Code), When("Ends", r.Ends), Contacts("Contacts")}
+	args := []Arg{Code("Code", r.Code), When("Ends", r.Ends), When("Kept", r.Expires()), Contacts("Contacts")}
 	if !r.Due.IsZero() {
 		args = append(args, When("Due", r.Due))
 	}

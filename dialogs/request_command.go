@@ -20,6 +20,7 @@ func (t *turn) do(r *Request, cmd command, in input) bool {
 	c, before := table[r.State][cmd], t.cardsOf(r)
 	r.State = c.next
 	r.Version++
+	first := len(t.out.Lines)
 	c.effect(t, r, in)
 	if r.State != Taken && r.State != Answered {
 		r.Taker, r.Waits = Address{}, ""
@@ -28,7 +29,7 @@ func (t *turn) do(r *Request, cmd command, in input) bool {
 		r.Due, r.Next, r.WarnAt = time.Time{}, time.Time{}, time.Time{}
 	}
 	t.put(r)
-	t.showCards(r, before)
+	t.showCards(r, before, first)
 	return true
 }
 
@@ -39,6 +40,8 @@ func (t *turn) refusal(r *Request, cmd command) *Phrase {
 	switch {
 	case cmd == cmdTake && r.State == Taken && r.Taker == t.ev.From:
 		why = "refuse.mine"
+	case why == "refuse.answered" && r.Taker == t.ev.From:
+		why = "refuse.answered-mine"
 	case why != "":
 	case !t.is(c.who, r):
 		why = wrongPerson(r, c.who, t.ev.From)

@@ -1,6 +1,10 @@
 package dialogs
 
-import "slices"
+import (
+	"slices"
+
+	"ruggespraak/dialogs/texts"
+)
 
 // What follows from each command that a person gives (table.go). The state is the new one already;
 // the taker is still there to be told.
@@ -93,7 +97,11 @@ func (t *turn) answered(r *Request, in input) {
 	r.Waits, r.Reminded = TheAsker, 0
 	r.Due = t.days(t.env.Org.Pace.Close)
 	r.Next = t.days(t.env.Org.Pace.Close / 2)
-	t.line(r, r.Asker, "line.asker.answered", pressView)
+	news := texts.Key("line.asker.answered")
+	if len(r.Advice) > 1 {
+		news = "line.asker.answered-again"
+	}
+	t.line(r, r.Asker, news, pressView)
 	t.done(r, "note.request.answered")
 }
 

@@ -25,6 +25,8 @@ func (t *turn) dueCommand(r *Request) command {
 		return cmdExpire
 	case reached(r.WarnAt):
 		return cmdWarn
+	case r.State == Taken && !t.canAdvise(r, r.Taker): // left the directory
+		return cmdReturn
 	case r.State == Answered && reached(r.Due):
 		return cmdExpire
 	case r.State == Taken && r.Waits == TheOfficer && reached(r.Due):
@@ -38,13 +40,20 @@ func (t *turn) dueCommand(r *Request) command {
 func (t *turn) escalated(r *Request, _ input) {
 	if r.Urgent && r.Tier >= 0 { // everyone was asked
 		t.lastResort(r, true)
-		return
+	} else {
+		t.offer(r, r.Tier+1, "line.asker.escalated")
 	}
-	t.offer(r, r.Tier+1, "line.asker.escalated")
+	if r.Tier >= len(t.env.Org.Tiers) {
+		t.remindAll(r)
+	}
 }
 
-// returned takes the request back from a taker who stayed silent.
+// returned takes the request back from a taker who stayed silent, or is no officer any more.
 func (t *turn) returned(r *Request, _ input) {
+	if !t.canAdvise(r, r.Taker) {
+		t.offer(r, 0, "line.asker.released")
+		return
+	}
 	t.line(r, r.Taker, "line.officer.returned", pressView, pressTake)
 	t.offer(r, 0, "line.asker.returned")
 }
@@ -52,8 +61,12 @@ func (t *turn) returned(r *Request, _ input) {
 // remindOpen is for the last rung: whoever came on duty since is asked now, the others are reminded.
 // People are looked for until the end; reminded at most MaxReminders times.
 func (t *turn) remindOpen(r *Request, _ input) {
-	all := t.available(r, 0, len(t.env.Org.Tiers))
-	for _, a := range all {
+	t.remindAll(r)
+	r.Next = t.after(r, t.nudge(r))
+}
+
+func (t *turn) remindAll(r *Request) {
+	for _, a := range t.available(r, 0, len(t.env.Org.Tiers)) {
 		switch {
 		case !slices.Contains(r.Offered, a):
 			t.offerTo(r, []Address{a})
@@ -62,7 +75,6 @@ func (t *turn) remindOpen(r *Request, _ input) {
 		}
 	}
 	r.Reminded = min(r.Reminded+1, MaxReminders)
-	r.Next = t.after(r, t.nudge(r))
 }
 
 // remindTaken reminds the one whose turn it is, and nobody else.
@@ -76,7 +88,7 @@ func (t *turn) remindTaken(r *Request, _ input) {
 	t.line(r, r.Asker, "line.asker.remind-reply", pressView, pressReply)
 	r.Next = r.Ends
 	if r.Reminded < MaxReminders {
-		r.Next = t.after(r, t.nudge(r))
+		r.Next = t.after(r, t.nudge(r)<<r.Reminded) // ever longer: five in a day would press, not help
 	}
 }
 
@@ -92,7 +104,11 @@ func (t *turn) warned(r *Request, _ input) {
 	if r.State == Answered {
 		return
 	}
-	t.line(r, r.Asker, "line.asker.warn", pressView)
+	if r.State == Taken && r.Waits == TheAsker {
+		t.line(r, r.Asker, "line.asker.warn-asked", pressView, pressReply)
+	} else {
+		t.line(r, r.Asker, "line.asker.warn", pressView)
+	}
 	if r.State == Taken {
 		t.line(r, r.Taker, "line.officer.warn", pressView, pressAnswer)
 	}

@@ -35,6 +35,26 @@ func TestSilentTaker(t *testing.T) {
 	}
 }
 
+// TestTakerLeft offers the request to the others at the next moment when its taker is no officer any
+// more: also while it waits for the asker.
+func TestTakerLeft(t *testing.T) {
+	for _, cmd := range []command{"", cmdAskBack} {
+		w := inState(t, Taken)
+		if cmd != "" {
+			w.give(anna, cmd)
+		}
+		w.org.Tiers[0] = w.org.Tiers[0][1:]
+		w.due()
+		if diff := cmp.Diff([]string{"line.officer.open-again bilal", "line.asker.released asker"}, w.news()); diff != "" {
+			t.Error(diff)
+		}
+		if w.r().State != Open || !w.now.Before(start.Add(w.org.Pace.Lease)) {
+			t.Errorf("%s at %v", w.r().State, w.now)
+		}
+		sound(t, w.r(), w.now)
+	}
+}
+
 // TestLate handles a moment that came after the next one as well: the machine stood still.
 func TestLate(t *testing.T) {
 	w := inState(t, Taken)
@@ -73,14 +93,20 @@ func TestWaitingForAsker(t *testing.T) {
 	if diff := cmp.Diff([]string{"line.asker.asked-back asker"}, w.news()); diff != "" {
 		t.Error(diff)
 	}
+	wait := w.org.Pace.Nudge
 	for i := range MaxReminders {
+		before := w.now
 		w.due()
+		if got := w.now.Sub(before); got != wait {
+			t.Errorf("reminder %d after %v, want %v", i, got, wait)
+		}
+		wait *= 2
 		if diff := cmp.Diff([]string{"line.asker.remind-reply asker"}, w.news()); diff != "" {
 			t.Error(i, diff)
 		}
 	}
 	w.due()
-	if diff := cmp.Diff([]string{"line.asker.warn asker", "line.officer.warn anna"}, w.news()); diff != "" {
+	if diff := cmp.Diff([]string{"line.asker.warn-asked asker", "line.officer.warn anna"}, w.news()); diff != "" {
 		t.Error(diff)
 	}
 	w.give(asker, cmdReply)

@@ -30,7 +30,7 @@ func sendRequest(t *turn, f Facts) {
 	t.offer(r, 0, "")
 	t.put(f.Case)
 	t.put(r)
-	t.showCards(r, nil)
+	t.showCards(r, nil, len(t.out.Lines))
 	if r.Tier >= len(t.env.Org.Tiers) {
 		t.done(r, "note.request.sent-last")
 		return

@@ -95,6 +95,19 @@ func (t *turn) giveBack(form *Form, values Values, why *Phrase) {
 	}}
 }
 
+// lost gives back what somebody wrote for a request that is not there any more, or not for them.
+func (t *turn) lost(verb string) bool {
+	forms := map[command]formOf{cmdAnswer: answerForm, cmdAskBack: askBackForm, cmdReply: replyForm, cmdAskOn: askOnForm}
+	form := forms[command(verb)]
+	if t.ev.Kind != Submitted || form == nil {
+		return false
+	}
+	empty := form(t, &Request{Code: t.ev.Action.Code})
+	values, _ := judge(empty, t.ev.Values)
+	t.giveBack(empty, values, &Phrase{Key: "note.request.gone"})
+	return true
+}
+
 // moreVerbs are what the button "more" can lead to, in the order shown.
 var moreVerbs = []struct {
 	cmd  command

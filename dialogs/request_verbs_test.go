@@ -69,8 +69,8 @@ func TestRoundTrip(t *testing.T) {
 		{bilal, cmdAnswer, Answered, "line.asker.answered asker", "note.request.answered"},
 		{asker, cmdAskOn, Taken, "line.officer.asked-on bilal", "note.request.asked-on"},
 		{asker, cmdReveal, Taken, "line.officer.revealed bilal", "note.request.revealed"},
-		{bilal, cmdAnswer, Answered, "line.asker.answered asker", "note.request.answered"},
-		{bilal, cmdAnswer, Answered, "line.asker.answered asker", "note.request.answered"},
+		{bilal, cmdAnswer, Answered, "line.asker.answered-again asker", "note.request.answered"},
+		{bilal, cmdAnswer, Answered, "line.asker.answered-again asker", "note.request.answered"},
 		{asker, cmdThank, Closed, "line.officer.thanked bilal", "note.request.thanked"},
 	} {
 		out := w.give(step.who, step.cmd)
@@ -90,6 +90,30 @@ func TestRoundTrip(t *testing.T) {
 	}
 	if a := w.r().Advice[0]; a.By != bilal || a.Role != "officer" || a.Decision != "attention" || a.Serious != "some" {
 		t.Errorf("advice %v", a)
+	}
+}
+
+// TestLost gives somebody their text back when the request was erased while they wrote.
+func TestLost(t *testing.T) {
+	w := inState(t, Taken)
+	v := w.filled(cmdAnswer)
+	delete(w.recs.Requests, reqCode)
+	out := w.submit(anna, "answer", v)
+	mustSpeak(t, out)
+	if out.Reply.View == nil || len(out.Put)+len(out.Lines) > 0 {
+		t.Fatalf("%v", out.Reply)
+	}
+	shown := show2(out.Reply.View)
+	for _, name := range []string{"interpretation", "steps"} {
+		if !strings.Contains(shown, v[name][0]) {
+			t.Errorf("%s is lost: %s", name, shown)
+		}
+	}
+	if got := noteKey(w.submit(anna, "answer", nil)); got != "note.request.gone" {
+		t.Errorf("nothing was written: %q", got)
+	}
+	if got := noteKey(w.press(anna, "answer")); got != "note.gone" {
+		t.Errorf("a press: %q", got)
 	}
 }
 

@@ -23,7 +23,11 @@ func (t *turn) requestView(r *Request, forAsker bool) *View {
 		status = t.askerCard(r).Text
 	}
 	v := &View{Title: Phrase{Key: "view.request.title"}}
-	v.Sections = append(v.Sections, Section{Items: []Item{{Text: t.phrase(r, status)}, askerItem(r, forAsker)}})
+	where := Section{Items: []Item{{Text: t.phrase(r, status)}}}
+	if r.State != Withdrawn {
+		where.Items = append(where.Items, askerItem(r, forAsker))
+	}
+	v.Sections = append(v.Sections, where)
 	v.Sections = append(v.Sections, adviceSections(r, forAsker)...)
 	v.Sections = append(v.Sections, asked(r, forAsker)...)
 	return v

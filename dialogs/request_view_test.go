@@ -39,8 +39,8 @@ func TestView(t *testing.T) {
 	if got := noteKey(w.press(anna, "view")); got != "refuse.withdrawn" {
 		t.Errorf("withdrawn: %q", got)
 	}
-	if w.press(asker, "view").Reply.View == nil {
-		t.Error("the asker cannot see what became of it")
+	if v := w.press(asker, "view").Reply.View; v == nil || strings.Contains(show2(v), "view.request.you") {
+		t.Errorf("the asker sees what became of it, and nothing about readers: %v", v)
 	}
 }
 

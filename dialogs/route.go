@@ -88,12 +88,15 @@ func (t *turn) lastResort(r *Request, tell bool) {
 	}
 }
 
+// urgentLease is how many times the wait of an urgent request its taker gets: an hour for a quarter.
+const urgentLease = 4
+
 // lease starts the taker's time: what was promised to the asker begins anew.
 func (t *turn) lease(r *Request) {
 	pace := t.env.Org.Pace
 	d := pace.Lease
-	if r.Urgent { // whoever takes an urgent one cannot keep it longer than a normal one may wait
-		d = min(d, pace.Answer)
+	if r.Urgent {
+		d = min(d, urgentLease*pace.Urgent)
 	}
 	r.Waits, r.Reminded = TheOfficer, 0
 	r.Due = t.after(r, d)

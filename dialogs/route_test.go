@@ -26,7 +26,7 @@ func TestOffer(t *testing.T) {
 	}{
 		{"the first tier", nil, []string{"anna", "bilal"}, 0, "card.asker.open"},
 		{"urgent: everyone", func(_ *world, c *Case) { put(c, "ask.1", "urgent", "urgent") },
-			[]string{"anna", "bilal", "deputy"}, 1, "card.asker.open"},
+			[]string{"anna", "bilal", "deputy"}, 1, "card.asker.open-urgent"},
 		{"one left out", func(_ *world, c *Case) { put(c, "ask.1", "leave-out", "chat/bilal") }, []string{"anna"}, 0, "card.asker.open"},
 		{"a tier left out", func(_ *world, c *Case) { put(c, "ask.1", "leave-out", "chat/bilal", "leave-out", "chat/anna") },
 			[]string{"deputy"}, 1, "card.asker.open"},
@@ -70,7 +70,8 @@ func TestEscalation(t *testing.T) {
 		t.Errorf("deputy's card %q, tier %d, due %v", w.card(deputy), w.r().Tier, w.r().Due)
 	}
 	w.due()
-	if diff := cmp.Diff([]string{"line.asker.last-resort asker"}, w.news()); diff != "" {
+	reminded := []string{"line.officer.remind-open anna", "line.officer.remind-open bilal", "line.officer.remind-open deputy"}
+	if diff := cmp.Diff(append([]string{"line.asker.last-resort asker"}, reminded...), w.news()); diff != "" {
 		t.Error(diff)
 	}
 	i := slices.IndexFunc(w.last.Lines, func(l Line) bool { return l.Card.Text == "line.asker.last-resort" })
@@ -78,6 +79,9 @@ func TestEscalation(t *testing.T) {
 		t.Error("the last-resort card has no contacts")
 	}
 	reminders, warned := map[string]int{}, false
+	for _, n := range reminded {
+		reminders[n]++
+	}
 	for w.r().Live() {
 		w.due()
 		sound(t, w.r(), w.now)
@@ -136,7 +140,7 @@ func TestUrgentPace(t *testing.T) {
 		t.Errorf("at %v: %v", w.now, w.news())
 	}
 	w.give(anna, cmdTake)
-	if lease := w.r().Due.Sub(w.now); lease != w.org.Pace.Answer {
+	if lease := w.r().Due.Sub(w.now); lease != 4*w.org.Pace.Urgent {
 		t.Errorf("an urgent one may be kept for %v", lease)
 	}
 }
@@ -185,6 +189,21 @@ func TestGivenBack(t *testing.T) {
 			t.Errorf("%s: out %v, %s", tt.cmd, w.r().Out, w.r().State)
 		}
 		sound(t, w.r(), w.now)
+	}
+}
+
+// TestPassedOnCardFirst shows who is new the card before the line about it.
+func TestPassedOnCardFirst(t *testing.T) {
+	w := inState(t, Taken)
+	w.give(anna, cmdPassOn)
+	var got []string
+	for _, l := range w.last.Lines {
+		if l.To == deputy {
+			got = append(got, string(l.Card.Text))
+		}
+	}
+	if diff := cmp.Diff([]string{"card.officer.open", "line.officer.passed-on"}, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -124,6 +124,14 @@ func (t *turn) freeText(text string) {
 	}
 }
 
+// kept is the text that is held for a form; "" when there is none any more.
+func (t *turn) kept() string {
+	if k := t.recs.Talk; k != nil && k.Kept != nil && t.env.Now.Before(k.Kept.Until) {
+		return k.Kept.Text
+	}
+	return ""
+}
+
 // shortestKept is below what anybody says about a case.
 const shortestKept = 15
 

@@ -91,10 +91,12 @@ func TestInteractEndsWithTheContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	in, typist := io.Pipe()
 	defer typist.Close()
-	done := make(chan error)
+	done := make(chan error, 1)
 	go func() {
 		cfg := worldConfig{lang: "en", ticking: true, log: slog.New(slog.DiscardHandler)}
-		done <- interact(ctx, cfg, streams{in: in, out: io.Discard})
+		err := interact(ctx, cfg, streams{in: in, out: io.Discard})
+		in.CloseWithError(io.ErrClosedPipe) // nobody reads any more
+		done <- err
 	}()
 	io.WriteString(typist, "start\n") // returns when it is read: somebody sits there
 	cancel()

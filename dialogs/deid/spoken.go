@@ -2,6 +2,7 @@ package deid
 
 import (
 	"bytes"
+	"maps"
 	"sync"
 )
 
@@ -30,9 +31,7 @@ var numerals = sync.OnceValue(func() map[string]int {
 	for n := range 100 {
 		m[numeral(n)] = n
 	}
-	for w, n := range english {
-		m[w] = n
-	}
+	maps.Copy(m, english)
 	return m
 })
 

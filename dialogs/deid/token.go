@@ -2,6 +2,7 @@ package deid
 
 import (
 	"bytes"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -180,12 +181,7 @@ func (d *doc) is(i int, words ...string) bool {
 	}
 	t := &d.t[i]
 	w := d.f[t.s:t.e]
-	for _, x := range words {
-		if string(w) == x {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(words, string(w))
 }
 
 // has reports whether token i is a word of any of the classes.

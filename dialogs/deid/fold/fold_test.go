@@ -20,7 +20,7 @@ func TestString(t *testing.T) {
 }
 
 func TestRuneTwice(t *testing.T) {
-	for r := rune(0); r < 0x3000; r++ {
+	for r := range rune(0x3000) {
 		once := fold.Rune(r)
 		if twice := fold.String(once); twice != once && utf8.ValidRune(r) {
 			t.Errorf("%U: %q, folded again %q", r, once, twice)
