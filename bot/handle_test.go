@@ -40,6 +40,20 @@ func TestHandleCommitsAtOnce(t *testing.T) {
 	}
 }
 
+// TestOnlyCasesPostsAreRemembered: nothing of what is said by the way stays in the store.
+func TestOnlyCasesPostsAreRemembered(t *testing.T) {
+	for text, want := range map[string]string{"hallo": "", "start": "K7M2QX/case"} {
+		var got []bot.QueuedLine
+		b := newBot(t, &fakeStore{commit: func(c bot.Commit) error { got = c.Lines; return nil }}, &fakeMessenger{})
+		if _, err := b.Handle(t.Context(), said(text)); err != nil {
+			t.Fatal(err)
+		}
+		if len(got) == 0 || got[len(got)-1].Card != want {
+			t.Errorf("%s: %+v, want the last one to be %q", text, got, want)
+		}
+	}
+}
+
 func TestHandleAdvancesAnewWhenStale(t *testing.T) {
 	loads, commits := 0, 0
 	s := &fakeStore{

@@ -115,11 +115,20 @@ func (l loaded) commit(org *dialogs.Org, ev Event, t dialogs.Turn) (Commit, erro
 			return Commit{}, fmt.Errorf("encode line: %w", err)
 		}
 		c.Lines = append(c.Lines, QueuedLine{
-			ID: id + "." + strconv.Itoa(i), To: line.To, Card: line.Card.Key,
+			ID: id + "." + strconv.Itoa(i), To: line.To, Card: cardName(line.Card),
 			Erase: line.Erase, Urgent: line.Urgent, Data: data,
 		})
 	}
 	return c, nil
+}
+
+// cardName is what a post is found again by. One that belongs to no case never is, so it is not
+// remembered: people talk for years.
+func cardName(c dialogs.Card) string {
+	if strings.HasPrefix(c.Key, "talk/") {
+		return ""
+	}
+	return c.Key
 }
 
 // reads are the records that are neither put nor dropped. Cards show more than the record that

@@ -61,6 +61,10 @@ var (
 // SeenFor is how long a committed event's id is remembered.
 const SeenFor = 24 * time.Hour
 
+// MaxData is how many bytes a record or line can have. A case with every field filled in to the end is
+// below it, in any script.
+const MaxData = 4 << 20
+
 // A Load names what an event needs.
 type Load struct {
 	Org   string
@@ -104,8 +108,8 @@ type Commit struct {
 // A Put stores a record.
 type Put struct {
 	Key     dialogs.Key
-	Version int64 // the version loaded; 0 for a record that must not exist yet
-	Data    []byte
+	Version int64         // the version loaded; 0 for a record that must not exist yet
+	Data    []byte        // at most MaxData
 	Links   []dialogs.Key // at most 100; not sealed
 	Wake    time.Time     // zero: no timer
 	// Expires is when the record may vanish, at most 389 days from now. The store leaves it a day more,
@@ -132,7 +136,7 @@ type Read struct {
 type QueuedLine struct {
 	ID     string // unique, and the same when the event is handled again
 	To     Address
-	Card   string // the card's key; "" when the line erases. Like ID and Erase, it is not sealed
+	Card   string // the card's key; "" when the line erases, or its post is never to be found again. Like ID and Erase, it is not sealed
 	Erase  string // the prefix of card keys to erase; "" for none
 	Urgent bool
 	Data   []byte // the rest, sealed by the store

@@ -42,6 +42,7 @@ type Want struct {
 // never panics, whatever the records and the event hold.
 func Advance(env Env, recs Records, ev Event) Turn {
 	t := &turn{env: env, recs: recs, ev: ev, lang: Language(env.Org, recs, ev)}
+	before := t.caseStates()
 	//exhaustive:enforce
 	switch ev.Kind {
 	case Due:
@@ -52,17 +53,29 @@ func Advance(env Env, recs Records, ev Event) Turn {
 		t.act()
 	case Cancelled: // nothing was sent, so nothing follows: the card with its button still stands
 	}
-	t.caseCards()
+	t.caseCards(before)
 	t.out.Lang = t.lang
 	return t.out
 }
 
-// caseCards brings the cards of cases up to date whose requests changed.
-func (t *turn) caseCards() {
+// caseStates are the cards of the loaded cases as they stand, where the event is about a request.
+func (t *turn) caseStates() map[string]Card {
+	states := map[string]Card{}
+	if t.ev.Kind == Due || strings.Contains(t.ev.Action.Code, "-") {
+		for code, c := range t.recs.Cases {
+			states[code] = t.caseState(c)
+		}
+	}
+	return states
+}
+
+// caseCards brings the cards of cases up to date whose requests changed, if they show it: a reminder
+// to an officer is no reason to touch the asker's card.
+func (t *turn) caseCards(before map[string]Card) {
 	for _, p := range t.out.Put {
 		if r, ok := p.(*Request); ok {
 			code, _ := splitCode(r.Code)
-			if c := t.recs.Cases[code]; c != nil && c.Owner == r.Asker {
+			if c := t.recs.Cases[code]; c != nil && c.Owner == r.Asker && !t.caseState(c).same(before[code]) {
 				t.caseCard(c)
 			}
 		}

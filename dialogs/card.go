@@ -11,7 +11,8 @@ import (
 //
 // Cards with the same Key for the same person are one card: it is posted once and brought up to
 // date after that, without a sound. A Key starts with the code of the case it belongs to and a
-// slash ("K7M2QX/case"), so that all of a case's posts can be found and taken away.
+// slash ("K7M2QX/case"), so that all of a case's posts can be found and taken away; or with "talk/"
+// when it belongs to none: such a card is posted once, and never brought up to date.
 type Card struct {
 	Key     string    `json:"k"`
 	Text    texts.Key `json:"t"`

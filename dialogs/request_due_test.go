@@ -154,3 +154,31 @@ func TestFreshAdvice(t *testing.T) {
 		t.Errorf("%v to answer", lease)
 	}
 }
+
+// TestLastRungIsQuiet: while nobody takes an urgent request it is looked after every quarter of an
+// hour, for a month; nobody's cards are touched for that.
+func TestLastRungIsQuiet(t *testing.T) {
+	c := newChat(t)
+	code := c.begin()
+	for c.form.Action.Slot != "ask.1" {
+		c.fill(good[questionOf(c.form.Action.Slot)]...)
+	}
+	c.fill(goodFor("ask", "urgent", "urgent")...)
+	c.fill("answer", "send")
+	for range MaxReminders + 2 {
+		r := c.facts(code).request(1)
+		c.now = r.Wake()
+		c.due(r.Key())
+	}
+	for range 3 {
+		r := c.facts(code).request(1)
+		c.now = r.Wake()
+		if out := c.due(r.Key()); len(out.Lines) > 0 || len(out.Put) == 0 {
+			t.Errorf("%d records, lines: %v", len(out.Put), keysOf(out))
+		}
+	}
+	c.do(Event{Kind: Pressed, From: anna, Action: Action{Verb: "take", Code: code + "-1"}})
+	if !slices.ContainsFunc(c.last.Lines, func(l Line) bool { return l.Card.Key == code+"/1" && l.To == asker }) {
+		t.Errorf("taken: %v", keysOf(c.last))
+	}
+}

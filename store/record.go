@@ -92,9 +92,9 @@ func (s *Store) openLine(person, value string) (bot.QueuedLine, error) {
 
 // Bounds of what is stored at once.
 const (
-	maxData  = 1 << 20 // bytes of one record or line
-	maxParts = 500     // records and lines in one commit, records in one load
-	maxLinks = 100     // links of one record
+	maxData  = bot.MaxData // bytes of one record or line
+	maxParts = 500         // records and lines in one commit, records in one load
+	maxLinks = 100         // links of one record
 )
 
 var errBounds = errors.New("more than can be stored at once")

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -81,6 +82,15 @@ func testReads(t *testing.T, s Store) {
 		Reads: []bot.Read{{Key: "request/A-1", Version: 1}, {Key: "request/A-2"}},
 	})
 	want(t, s, map[string]string{"case/A": "a2@2", "request/A-1": "r@1"})
+}
+
+func testSize(t *testing.T, s Store) {
+	p := put("case/A", strings.Repeat("x", bot.MaxData))
+	commit(t, s, bot.Commit{Puts: []bot.Put{p}})
+	got, err := s.Load(t.Context(), bot.Load{Org: Org, Keys: []bot.Want{{Key: p.Key}}})
+	if err != nil || len(got.Records) != 1 || len(got.Records[0].Data) != bot.MaxData {
+		t.Errorf("%d records, error %v", len(got.Records), err)
+	}
 }
 
 func testSeen(t *testing.T, s Store) {

@@ -28,7 +28,7 @@ func testRefused(t *testing.T, s Store) {
 		"long key":           {Puts: []bot.Put{put(bad, "a")}},
 		"no end":             {Puts: []bot.Put{noEnd}},
 		"link":               {Puts: []bot.Put{link}},
-		"size":               {Puts: []bot.Put{put("case/A", strings.Repeat("x", 2<<20))}},
+		"size":               {Puts: []bot.Put{put("case/A", strings.Repeat("x", bot.MaxData+1))}},
 		"number":             {Puts: make([]bot.Put, 1000)},
 		"drop":               {Drops: []bot.Drop{{Key: "case/A", Version: -1}}},
 		"read":               {Reads: []bot.Read{{Key: "case/A", Version: -1}}},

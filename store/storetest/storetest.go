@@ -35,6 +35,7 @@ func Run(t *testing.T, newStore func(t *testing.T) Store) {
 		"versions":                     testVersions,
 		"all or nothing":               testAllOrNothing,
 		"records read":                 testReads,
+		"the largest record":           testSize,
 		"seen events":                  testSeen,
 		"links":                        testLinks,
 		"board":                        testBoard,
