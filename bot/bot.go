@@ -32,6 +32,7 @@ type Bot struct {
 	cfg  Config
 	orgs map[string]*dialogs.Org
 	poke chan struct{} // there are lines to deliver
+	busy chan struct{} // one place for each event that is handled
 }
 
 // New checks the configuration and gives a bot that does nothing until it is called.
@@ -45,7 +46,7 @@ func New(cfg Config) (*Bot, error) {
 	if cfg.Parallel == 0 {
 		cfg.Parallel = 16
 	}
-	b := &Bot{cfg: cfg, orgs: map[string]*dialogs.Org{}, poke: make(chan struct{}, 1)}
+	b := &Bot{cfg: cfg, orgs: map[string]*dialogs.Org{}, poke: make(chan struct{}, 1), busy: make(chan struct{}, atOnce)}
 	for _, o := range cfg.Orgs {
 		if err := o.Check(); err != nil {
 			return nil, fmt.Errorf("organisation %q: %w", o.ID, err)
@@ -87,6 +88,10 @@ func NewCode() string {
 	}
 	return string(code)
 }
+
+// atOnce is how many events are handled at the same time; more wait. It bounds the memory that a
+// crowd costs, and takes nothing from the pace: the store is the narrow place long before.
+const atOnce = 128
 
 // How often Run looks for lines and timers when nothing pokes it, and how long it waits after an error.
 const (

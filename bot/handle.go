@@ -23,6 +23,12 @@ func (b *Bot) Handle(ctx context.Context, ev Event) (reply Reply, err error) {
 	if org == nil {
 		return Reply{}, fmt.Errorf("handle: no organisation %q", ev.From.Org)
 	}
+	select {
+	case b.busy <- struct{}{}:
+		defer func() { <-b.busy }()
+	case <-ctx.Done():
+		return b.sorry(org, ev), fmt.Errorf("handle %s: too busy: %w", ev.Kind, ctx.Err())
+	}
 	for range handleTries {
 		loaded, err := b.load(ctx, org, ev)
 		if err != nil {

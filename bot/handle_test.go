@@ -171,3 +171,32 @@ func TestRunStopsCleanly(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestHandleBoundsACrowd: more events than there are places wait their turn, and say so when time is up.
+func TestHandleBoundsACrowd(t *testing.T) {
+	inside, leave := make(chan struct{}), make(chan struct{})
+	b := newBot(t, &fakeStore{load: func(bot.Load) (bot.Loaded, error) {
+		inside <- struct{}{}
+		<-leave
+		return bot.Loaded{}, nil
+	}}, &fakeMessenger{})
+	crowd := make(chan error)
+	for range 128 {
+		go func() {
+			_, err := b.Handle(t.Context(), said("help"))
+			crowd <- err
+		}()
+		<-inside
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if r, err := b.Handle(ctx, said("help")); !errors.Is(err, context.Canceled) || r.Note == "" {
+		t.Errorf("one too many: note %q, error %v", r.Note, err)
+	}
+	close(leave)
+	for range 128 {
+		if err := <-crowd; err != nil {
+			t.Error(err)
+		}
+	}
+}
