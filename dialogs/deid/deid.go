@@ -104,7 +104,7 @@ func find(text string, opt Options) []Span {
 	d.orgs()
 	d.places()
 	d.names()
-	spans := merge(d.source())
+	spans := trim(text, merge(d.source()))
 	spans = allow(text, spans, opt.Fine)
 	suggest(text, spans, opt)
 	return spans
