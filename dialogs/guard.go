@@ -43,8 +43,11 @@ func guard(t *turn, form *Form, values Values, raw map[string][]string, errs map
 			}
 			found = find(fineWords(chosen))
 		}
-		text := values.Get(f.Name)
-		if all := find(nil); len(all) > 0 {
+		text, all := values.Get(f.Name), found
+		if len(chosen) > 0 { // what was declared is offered again
+			all = find(nil)
+		}
+		if len(all) > 0 {
 			form.offerFine(f, text, all, len(found) > 0, chosen)
 		}
 		if len(found) > 0 {
