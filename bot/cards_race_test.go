@@ -33,11 +33,15 @@ type showing struct {
 }
 
 func (m *showing) Post(_ context.Context, _ bot.Address, p bot.Post) (string, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	m.text[p.Line] = p.Text
 	return p.Line, nil
 }
 
 func (m *showing) Update(_ context.Context, _ bot.Address, ref string, p bot.Post) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	m.text[ref] = p.Text
 	return nil
 }
