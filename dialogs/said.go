@@ -28,7 +28,7 @@ func (t *turn) said() {
 	case "overview":
 		t.overview()
 	case "help":
-		t.tell("talk", "line.help", t.firstButtons())
+		t.help()
 	case "lang":
 		t.setLang(w.lang)
 	case "hello":
@@ -62,6 +62,14 @@ func (t *turn) begin() {
 		return
 	}
 	t.ask(c)
+}
+
+// help lists the words the bot knows; officers hear what they find under one of them.
+func (t *turn) help() {
+	if _, officer := t.env.Org.Officer(t.ev.From); officer {
+		t.tell("talk", "line.help.officer", nil)
+	}
+	t.tell("talk", "line.help", t.firstButtons())
 }
 
 // welcome says what the bot does and what it does not.
