@@ -47,7 +47,7 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	switch {
 	case dashes == 2:
 		return j, 0.95
-	case d.back(i, 5, plateCue):
+	case d.back(i, 5, plateCue), d.back(j+4, 4, plateWord):
 		return j, 0.9
 	case spaces == 2 && d.shoutsAlone(i, j):
 		return j, 0.7

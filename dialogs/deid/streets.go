@@ -35,7 +35,7 @@ var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeer
 // streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
 func (d *doc) streets() {
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 4 || d.is(i-1, "de", "het") && d.has(i-2, orgKind) {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.is(i-1, "de", "het") && d.has(i-2, orgKind) {
 			continue
 		}
 		w := d.word(i)
@@ -59,9 +59,15 @@ func (d *doc) streets() {
 			continue
 		case d.namedAfter(i) && house > i+1:
 		default:
+			if from, to := d.lowerStreet(i); to > from && !d.quiet(from, to) {
+				d.add(from, to, Addr, Cued, 0.8)
+			}
 			continue
 		}
 		from := d.streetStart(i)
+		if from == i && d.is(i-1, "de", "het", "t") && !strong && !weak && d.is(i-2, "aan", "op", "in", "bij", "'") {
+			from-- // "op de Wieken 27": the article is part of it
+		}
 		if d.is(from-1, "het", "de") && d.t[from-1].title && !d.t[from-1].start {
 			from--
 		}
@@ -102,7 +108,7 @@ func (d *doc) house(i int) int {
 	switch {
 	case d.glued(i) && d.letters(j) && d.size(j) <= 3:
 		j++
-	case d.letters(j) && (d.size(j) == 1 && d.t[j].title || d.is(j, "hs", "bis", "huis", "rood", "zwart", "boven")):
+	case d.letters(j) && (d.size(j) == 1 && (d.t[j].title || d.is(j, "a", "b", "c", "d", "f", "g")) || d.is(j, "hs", "bis", "huis", "rood", "zwart", "boven")):
 		j++
 	case d.is(j, "-", "/") && d.glued(i) && d.glued(j):
 		j += 2
@@ -152,6 +158,9 @@ func (d *doc) streetStart(i int) int {
 		from = i - 1 // "kerk straat 12"
 	}
 	for k := from - 1; k >= 0 && k >= i-4 && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1 && (d.letters(k) || d.is(k, ".") && d.glued(k-1)); k-- {
+		if d.is(k, "e") && d.glued(k-1) && d.digits(k-1) && d.size(k-1) == 1 {
+			return k - 1 // "1e Oosterparkstraat"
+		}
 		if d.is(k, ".") {
 			if !d.letters(k-1) || d.size(k-1) > 4 {
 				break
@@ -192,7 +201,7 @@ func (d *doc) postcode(i int) int {
 	switch {
 	case l.upper && !(d.shouts && common && isYear(d.number(i))):
 	case d.glued(i) && !d.is(i+1, "kg", "km", "cm", "mg", "ml", "hz", "mb", "gb", "px", "xp"):
-	case !common && l.cls&(small|word|number) == 0, d.is(i-1, "postcode", "pc") || d.is(i-2, "postcode", "pc") || d.is(i+3, "postcode") || d.is(i+4, "postcode"):
+	case !common && l.cls&(small|word|number) == 0, d.is(i-1, "postcode", "pc") || d.is(i-2, "postcode", "pc") || d.is(i+3, "postcode") || d.is(i+4, "postcode") || d.is(i+2, "huisnummer", "huisnr", "nr") || d.back(i, 2, codeCue):
 	default:
 		return i
 	}
