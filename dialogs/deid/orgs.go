@@ -15,7 +15,7 @@ var (
 	shops = oneOf(`jumbo lidl aldi action hema kruidvat etos blokker dirk plus coop spar vomar hoogvliet ah albert mcdonalds mcdonald mac burger kfc subway dominos primark mediamarkt
 		gamma praxis ikea bol postnl picnic philips asml schiphol ns bijenkorf zeeman wibra intertoys bristol xenos decathlon kwantum karwei hornbach dhl starbucks bagels febo`)
 	working = oneOf(`bijbaan geplaatst opgenomen behandeling begeleid logeert zat werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
-		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt keeper speler spits trainer stageplek baas jeugd`)
+		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt weggestuurd ontslagen aangenomen begonnen keeper speler spits trainer stageplek baas jeugd`)
 	joins = oneOf("de het 't al el sint st ibn abu den der ten ter as an ar at es d l van in op aan en la le")
 )
 
@@ -38,7 +38,11 @@ func (d *doc) orgs() {
 func (d *doc) orgAt(i int) (from, to int) {
 	w := d.word(i)
 	if orgEnds(w) && d.t[i].cls&orgTail == 0 && (d.t[i].cls&word == 0 || d.capital(i)) && !d.kindOnly(w) {
-		return d.nameStart(i), i + 1
+		from = d.nameStart(i)
+		if from == i && d.is(i-1, "-") && d.is(i-2, "sint", "st") {
+			from -= 2
+		}
+		return from, i + 1
 	}
 	if d.t[i].cls&orgTail != 0 {
 		if from = d.nameStart(i); from < i {

@@ -4,7 +4,7 @@ package deid
 
 var (
 	// branded are kinds that nobody uses without a name behind them, or not without an article: "bij scouting x".
-	branded = oneOf(`scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
+	branded = oneOf(`mbo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
 		basisschool school jongerencentrum jongerenhonk jongerenwerk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub boksclub boksschool
 		kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf bedrijf supermarkt buurtsuper kerk kapel gemeente parochie klooster synagoge gurdwara tempel college lyceum gymnasium`)
 	// always are those that have a name behind them whatever it looks like.
@@ -13,13 +13,13 @@ var (
 	clubTails = oneOf(`boys girls united sport sportief zwaluwen combinatie vooruit victoria forum amateurs juniors transport transporten logistiek installatie installaties installatietechniek techniek
 		bouw bouwbedrijf schilders schilderwerken montage dakwerken advocaten makelaars makelaardij fietsen autos tweewielers verhuizingen schoonmaak schoonmaakdiensten catering tuinen hoveniers thuiszorg zorggroep fysio kappers mode`)
 	// schoolNames are ordinary words that schools, youth centres and homes like to be called by.
-	schoolNames = oneOf(`kompas prisma mozaiek palet baken anker spectrum talent kwadrant klimop regenboog zonnebloem wegwijzer ark springplank toermalijn vuurvogel duizendpoot kameleon meander wissel horizon schakel
+	schoolNames = oneOf(`noorderlicht zuiderlicht zuiderkruis noorderkroon morgenlicht ochtendgloren leeuwerik merel reiger kievit schuilplaats kompas prisma mozaiek palet baken anker spectrum talent kwadrant klimop regenboog zonnebloem wegwijzer ark springplank toermalijn vuurvogel duizendpoot kameleon meander wissel horizon schakel
 		vuurtoren zevensprong wereldboom ontdekking ontdekkingsreis kring poort bron vlieger windroos wilgen linde beuk eik esdoorn kastanje wingerd hoeksteen bolder kikker vlindertuin sterrenwacht tweemaster triangel tandem rank
 		waterlelie regenboogschool korf sleutelbloem driemaster globe kolk balans compas passer cirkel octaaf trampoline troubadour speelwagen akkoord bongerd boomgaard fontein pelikaan zwaluw kraanvogel ijsvogel
 		steiger werf brug haven meent spil spin vonk uitkijk dukdalf vaart kajuit toren veste burcht hofstee hoeve erf schuur loods`)
 	// atSchool are words before "op het X", "van de X", when X is a school or a place of work.
 	atSchool = oneOf(`zit zat zitten zaten school leerling leerlinge les lessen lesgeven mentor docent docente teamleider conrector stage stageplek werk werkt werkte werkzaam klas havo vwo vmbo mbo mavo brugklas brugklasser
-		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand collega broertje zusje vriendin vriend jongen meisje komt kwam`)
+		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand collega broertje zusje vriendin vriend jongen meisje komt kwam gaat ging`)
 	// schoolEnds are endings of schools and centres that are no ordinary word before them.
 	schoolEnds = endings("hof honk burcht haven borg stee hoeve poort ark boom tuin mavo vmbo")
 )
@@ -44,7 +44,7 @@ func (d *doc) lowerOrg(i int) (from, to int) {
 			return i, i + 2
 		case near && d.is(i-1, "op", "van") && schoolEnds(x) && d.t[i+1].cls&(word|fine|place) == 0 && d.size(i+1) > 6:
 			return i, i + 2
-		case d.back(i-1, 3, atSchool) && d.is(i, "het") && d.is(i-1, "op", "van") && d.t[i+1].cls&(word|fine|small|common) == 0 && d.size(i+1) > 4 && !d.slipFor(i+1):
+		case d.back(i-1, 3, atSchool) && d.is(i, "het") && d.is(i-1, "op", "van", "naar") && d.t[i+1].cls&(word|fine|small|common) == 0 && d.size(i+1) > 4 && !d.slipFor(i+1):
 			return i, i + 2
 		}
 	}

@@ -25,7 +25,7 @@ func endings(list string) func([]byte) bool {
 	}
 }
 
-var streetRank = oneOf("nw burg burgem past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
+var streetRank = oneOf("beneden boven achter nw burg burgem past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
 
 // counted are words that people write with a capital and a number, and no street.
 var counted = oneOf("klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les")
@@ -65,13 +65,13 @@ func (d *doc) streets() {
 			continue
 		}
 		from := d.streetStart(i)
-		if from == i && d.is(i-1, "de", "het", "t") && !strong && !weak && d.is(i-2, "aan", "op", "in", "bij", "'") {
-			from-- // "op de Wieken 27": the article is part of it
+		if from == i && !d.capital(i) && d.is(i-1, "de", "het", "t") && !strong && !weak && d.is(i-2, "aan", "op", "in", "bij", "'") {
+			from-- // "op de wieken 27": the article may be part of it
 		}
 		if d.is(from-1, "het", "de") && d.t[from-1].title && !d.t[from-1].start {
 			from--
 		}
-		d.add(from, max(house, i+1), Addr, Shape, 0.9)
+		d.add(from, d.corner(max(house, i+1)), Addr, Shape, 0.9)
 	}
 }
 
@@ -164,6 +164,10 @@ func (d *doc) streetStart(i int) int {
 		if d.is(k, ".") {
 			if !d.letters(k-1) || d.size(k-1) > 4 {
 				break
+			}
+			if d.size(k-1) == 1 && (from == k+1) {
+				k--
+				from = k // m.l. kinglaan
 			}
 		} else if d.capital(k) || d.t[k].title && d.t[k].start && k+1 == from && d.t[k+1].title && !d.t[k+1].start || streetRank(d.word(k)) && !d.has(k, particle) || d.has(k, first) && d.t[k].cls&(word|small) == 0 || d.t[k].cls&sure != 0 {
 			from = k

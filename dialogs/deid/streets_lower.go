@@ -36,12 +36,15 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 			from--
 		}
 	}
+	if d.is(from-1, "ter", "ten", "den", "van", "beneden", "boven") && d.is(from-2, "op", "aan", "in", "adres") {
+		from--
+	}
 	lives := d.back(from, 6, dwells)
 	house := d.house(i + 1)
 	switch {
 	case house > i+1 && !d.durationAfter(i+1) && d.size(i+1) < 4 && c&(fine|common) == 0 && (lives && d.is(from-1, "aan", "op", "in", "adres", "is", "woont", "nu", ":", "thuisadres") || d.is(from-1, "aan", "bij") && from < i && d.atEnd(house) && (c&word == 0 || d.number(i+1) > 9)):
 		return from, house
-	case lives && from < i && d.is(from-1, "aan") && c&(fine|common|place) == 0 && d.is(i+1, ".", ",", "in", "met", "bij", "en", "boven", "naast", "sinds", "samen"):
+	case lives && from < i && d.is(from-1, "aan") && c&(fine|common|place) == 0 && (i+1 == len(d.t) || d.is(i+1, ".", ",", "in", "met", "bij", "en", "boven", "naast", "sinds", "samen")):
 		return from, i + 1
 	case lives && from < i && d.is(from-1, "op", "aan", "in") && lowerEnds(w) && c&(fine|common) == 0 && (c&word == 0 || from < i-1 || d.size(i) > 7) && d.size(i) > 5:
 		return from, i + 1
@@ -60,7 +63,7 @@ func (d *doc) block(i int) (from, to int) {
 	if d.is(j, "de", "het") {
 		j++
 	}
-	if !d.letters(j) || d.t[j].quiet || d.has(j, small|verb|common) || d.t[j].s-d.t[j-1].e > 1 {
+	if !d.letters(j) || d.t[j].quiet || d.has(j, small|verb|common|about|located) || d.t[j].s-d.t[j-1].e > 1 {
 		return 0, 0
 	}
 	if house := d.house(j + 1); house > j+1 {
@@ -95,3 +98,20 @@ func (d *doc) spacedCode(i int) int {
 }
 
 var codeCue = oneOf("postcode pc postkode adres woont")
+
+// corner gives the end of the second street of "hoek hobbemastraat-van goghlaan", whose first ends before token i.
+func (d *doc) corner(i int) int {
+	if !d.is(i, "-", "/", "en") || !d.back(i, 5, func(w []byte) bool { return string(w) == "hoek" }) {
+		return i
+	}
+	j := i + 1
+	for range 2 {
+		if d.is(j, "van", "de", "der", "den") {
+			j++
+		}
+	}
+	if !d.letters(j) || d.t[j].quiet || d.has(j, small|verb|about) || !d.beside(j-1) {
+		return i
+	}
+	return j + 1
+}
