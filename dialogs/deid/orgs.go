@@ -13,7 +13,7 @@ var (
 		synagoge gurdwara boksschool kickboksschool voetbalclub boksclub sportclub`)
 	// working are words before a place of work, school or club.
 	shops = oneOf(`jumbo lidl aldi action hema kruidvat etos blokker dirk plus coop spar vomar hoogvliet ah albert mcdonalds mcdonald mac burger kfc subway dominos primark mediamarkt
-		gamma praxis ikea bol postnl picnic philips asml schiphol ns bijenkorf zeeman wibra intertoys bristol xenos decathlon kwantum karwei hornbach dhl starbucks bagels febo`)
+		gamma praxis ikea bol postnl boni deen dekamarkt poiesz nettorama makro hanos jysk leenbakker sligro bidfood zalando coolblue holland picnic philips asml schiphol ns bijenkorf zeeman wibra intertoys bristol xenos decathlon kwantum karwei hornbach dhl starbucks bagels febo`)
 	working = oneOf(`bijbaan geplaatst opgenomen behandeling begeleid logeert zat werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
 		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt weggestuurd ontslagen aangenomen begonnen keeper speler spits trainer stageplek baas jeugd`)
 	joins = oneOf("de het 't al el sint st ibn abu den der ten ter as an ar at es d l van in op aan en la le")
@@ -101,6 +101,8 @@ func (d *doc) nameStart(i int) int {
 	from := i
 	for k := i - 1; k >= 0 && k >= i-4 && d.letters(k) && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1; k-- {
 		switch {
+		case d.t[k].cls&fine != 0 && k == i-1 && d.is(i, "moskee") && d.is(k-1, "de") && !d.demonym(d.word(k)) && !general(d.word(k)) && !d.has(k, small|common):
+			from = k
 		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum") && (d.capital(k) || d.is(k-1, "het") && !general(d.word(k)))):
 			return from
 		case d.capital(k) && (d.t[k].cls&(small|common) == 0 || joins(d.word(k))), d.t[k].cls == 0 && d.size(k) > 2,

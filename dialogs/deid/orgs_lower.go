@@ -9,6 +9,9 @@ var (
 		kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf bedrijf supermarkt buurtsuper kerk kapel gemeente parochie klooster synagoge gurdwara tempel college lyceum gymnasium`)
 	// always are those that have a name behind them whatever it looks like.
 	always = oneOf("scouting vv sv fc ikc obs cbs rkbs kbs pcbs gkv masjid jongerencentrum basisschool kickboksschool boksschool")
+	// counts are kinds that never follow a preposition directly, unless a name comes behind: "bij jongerencentrum flash".
+	counts = oneOf(`jongerencentrum jongerenhonk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub korfbalclub boksclub basisschool
+		boksschool kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf lyceum gymnasium moskee masjid parochie kapel tempel kdv bso`)
 	// clubTails are last words of names of clubs and firms.
 	clubTails = oneOf(`boys girls united sport sportief zwaluwen combinatie vooruit victoria forum amateurs juniors transport transporten logistiek installatie installaties installatietechniek techniek
 		bouw bouwbedrijf schilders schilderwerken montage dakwerken advocaten makelaars makelaardij fietsen autos tweewielers verhuizingen schoonmaak schoonmaakdiensten catering tuinen hoveniers thuiszorg zorggroep fysio kappers mode`)
@@ -36,6 +39,12 @@ func (d *doc) lowerOrg(i int) (from, to int) {
 		if from = d.firmStart(i); from < i {
 			return from, i + 1
 		}
+	case d.is(i, "van") && d.is(i-1, "wij", "we", "mij") && d.letters(i+1) && d.t[i+1].cls == 0 && !d.t[i+1].quiet && d.size(i+1) > 3 && !d.slipFor(i+1):
+		return i + 1, d.tailWords(i+2, false)
+	case d.is(i, "van") && d.has(i-1, orgKind) && d.is(i+1, "al", "an", "el", "as", "ar", "at") && d.letters(i+2) && d.t[i+2].cls&(small|common) == 0 && !d.t[i+2].quiet:
+		return i + 1, i + 3
+	case d.is(i, "bij") && d.is(i+1, "de") && d.is(i+3, "waar") && d.letters(i+2) && d.t[i+2].cls&(word|small|fine|common) == 0 && !d.t[i+2].quiet && !d.slipFor(i+2):
+		return i + 2, i + 3
 	case d.is(i, "het", "de") && d.is(i-1, "op", "van", "in", "bij", "naar") && d.letters(i+1) && !d.t[i+1].quiet:
 		x := d.word(i + 1)
 		near := d.back(i-1, 4, atSchool)
@@ -71,12 +80,17 @@ func (d *doc) lowerName(i int) int {
 	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && !d.is(i, "van", "in", "op", "aan"):
 	case joined && c&word == 0 && c&(small|fine) == 0 && !d.is(i, "in", "op", "aan"):
 	case !joined && c&(word|small|fine|located|about) == 0 && (always(d.word(i-1)) || !d.slip(d.word(j))):
+	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "vanuit") && counts(d.word(i-1)) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
 	case !joined && clubTailAt(d, j+1) && c&(small|verb|common) == 0:
 	case !joined && c&(first|last) != 0 && c&(small|verb|common|fine|about|relation|title|number) == 0 && !d.article(i-2) && !d.is(i-1, "school", "gemeente", "bedrijf", "college"):
 	default:
 		return 0
 	}
-	j++
+	return d.tailWords(j+1, joined)
+}
+
+// tailWords widens a name to the right over words that belong to it.
+func (d *doc) tailWords(j int, joined bool) int {
 	for range 2 {
 		switch {
 		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1):

@@ -28,7 +28,7 @@ func endings(list string) func([]byte) bool {
 var streetRank = oneOf("beneden boven achter nw burg burgem past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
 
 // counted are words that people write with a capital and a number, and no street.
-var counted = oneOf("klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les")
+var counted = oneOf("klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les gate spoor perron halte bus tram lijn bladzijde pagina pag blz unit vak etage zaal gebouw plan optie kanaal tabblad")
 
 var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeert verblijft woning huis")
 
@@ -51,7 +51,7 @@ func (d *doc) streets() {
 		case weak && d.t[i].cls == 0 && len(w) > 7 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0:
 		case weak && d.capital(i) && len(w) > 6 && d.is(i-1, "de", "het", "op", "aan") && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
-		case strong && !alone && !known && (len(w) > 8 || d.capital(i)):
+		case strong && !alone && !known && (len(w) > 7 || d.capital(i)):
 		case alone && d.is(i+1, "van") && (d.capital(i+2) || d.house(i+3) > i+3):
 			if end := d.laanVan(i); end > i {
 				d.add(i, end, Addr, Shape, 0.85)

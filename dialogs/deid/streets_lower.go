@@ -42,7 +42,9 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 	lives := d.back(from, 6, dwells)
 	house := d.house(i + 1)
 	switch {
-	case house > i+1 && !d.durationAfter(i+1) && d.size(i+1) < 4 && c&(fine|common) == 0 && (lives && d.is(from-1, "aan", "op", "in", "adres", "is", "woont", "nu", ":", "thuisadres") || d.is(from-1, "aan", "bij") && from < i && d.atEnd(house) && (c&word == 0 || d.number(i+1) > 9)):
+	case house > i+1 && !d.durationAfter(i+1) && d.size(i+1) < 4 && c&(fine|common) == 0 && (lives && d.is(from-1, "aan", "op", "in", "naar", "adres", "is", "woont", "nu", ":", "thuisadres") || d.is(from-1, "aan", "bij") && from < i && d.atEnd(house) && (c&word == 0 || d.number(i+1) > 9)):
+		return from, house
+	case house > i+1 && d.is(from-1, "naar") && d.is(from-2, "ga", "gaan", "ging", "kom", "kwam", "liep", "reed") && c&(fine|common|place) == 0 && d.size(i) > 5 && d.atEnd(house):
 		return from, house
 	case lives && from < i && d.is(from-1, "aan") && c&(fine|common|place) == 0 && (i+1 == len(d.t) || d.is(i+1, ".", ",", "in", "met", "bij", "en", "boven", "naast", "sinds", "samen")):
 		return from, i + 1
