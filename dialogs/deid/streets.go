@@ -40,6 +40,10 @@ func (d *doc) streets() {
 		}
 		w := d.word(i)
 		house := d.house(i + 1)
+		if len(w) == 3 {
+			d.addLowerStreet(i)
+			continue
+		}
 		strong, weak := streetEnds(w), houseEnds(w)
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
 		alone := d.is(i, "straat", "laan", "plein", "weg", "gracht", "kade", "singel", "hof", "plantsoen", "park", "markt", "dreef")
@@ -59,9 +63,7 @@ func (d *doc) streets() {
 			continue
 		case d.namedAfter(i) && house > i+1:
 		default:
-			if from, to := d.lowerStreet(i); to > from && !d.quiet(from, to) {
-				d.add(from, to, Addr, Cued, 0.8)
-			}
+			d.addLowerStreet(i)
 			continue
 		}
 		from := d.streetStart(i)

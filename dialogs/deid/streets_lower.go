@@ -12,6 +12,13 @@ var (
 	lowerEnds = endings("wal einde eind weg dijk hof pad kade dam heuvel berg zand straat laan plein gracht singel dreef poort sluis werf baan hoek kamp burg horst akker veld brink stee markt park haven ring tuin steeg oord hoeve ham wiel bos waard")
 )
 
+// addLowerStreet adds the address at token i that streetEnds did not find.
+func (d *doc) addLowerStreet(i int) {
+	if from, to := d.lowerStreet(i); to > from && !d.quiet(from, to) {
+		d.add(from, to, Addr, Cued, 0.8)
+	}
+}
+
 // lowerStreet gives the address at token i, which streetEnds did not find.
 func (d *doc) lowerStreet(i int) (from, to int) {
 	switch {
@@ -23,6 +30,10 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 		return i, i + 4
 	}
 	w, c := d.word(i), d.t[i].cls
+	numbered := d.digits(i+1) || d.is(i+1, "nr", "nummer", "huisnummer")
+	if !numbered && !d.is(i-1, "de", "het", "t", "den", "lange", "korte", "oude", "nieuwe", "grote", "kleine", "hoge", "lage", "eerste", "tweede", "derde") {
+		return 0, 0 // neither a number behind it nor an article before it
+	}
 	if c&(small|month|number|verb|relation|title|orgKind|announces|naming) != 0 || counted(w) || noStreet(w) || d.size(i) < 3 {
 		return 0, 0
 	}
