@@ -12,13 +12,14 @@ func (d *doc) numbered(i int) int {
 	w := d.word(i)
 	j := i + 1
 	switch {
-	case bsnCue(w):
-		return 0
 	case d.t[i].cls&announces != 0, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nr")) && len(w) > 4:
 	case d.is(i, "nr", "nummer") && d.has(i-1, relation|announces):
 	case string(w) == "v" && d.is(i+1, "-") && d.is(i+2, "nummer", "nr"), string(w) == "id" && d.is(i+1, "-"):
 		j = i + 3
 	default:
+		return 0
+	}
+	if bsnCue(w) {
 		return 0
 	}
 	for range 4 {

@@ -31,14 +31,15 @@ var (
 func (d *doc) lowerOrg(i int) (from, to int) {
 	w := d.word(i)
 	switch {
-	case branded(w) && !d.article2(i):
+	case (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && branded(w) && !d.article2(i):
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
-	case clubTails(w) && i > 0 && !d.shouts:
+	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && !d.shouts && clubTails(w):
 		if from = d.firmStart(i); from < i {
 			return from, i + 1
 		}
+	case d.t[i].cls&(particle|about|small) == 0:
 	case d.is(i, "van") && d.is(i-1, "wij", "we", "mij") && d.letters(i+1) && d.t[i+1].cls == 0 && !d.t[i+1].quiet && d.size(i+1) > 3 && !d.slipFor(i+1):
 		return i + 1, d.tailWords(i+2, false)
 	case d.is(i, "van") && d.has(i-1, orgKind) && d.is(i+1, "al", "an", "el", "as", "ar", "at") && d.letters(i+2) && d.t[i+2].cls&(small|common) == 0 && !d.t[i+2].quiet:

@@ -39,11 +39,11 @@ func (d *doc) streets() {
 			continue
 		}
 		w := d.word(i)
-		house := d.house(i + 1)
 		if len(w) == 3 {
 			d.addLowerStreet(i)
 			continue
 		}
+		house := d.house(i + 1)
 		strong, weak := streetEnds(w), houseEnds(w)
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
 		alone := d.is(i, "straat", "laan", "plein", "weg", "gracht", "kade", "singel", "hof", "plantsoen", "park", "markt", "dreef")

@@ -22,16 +22,15 @@ func (d *doc) addLowerStreet(i int) {
 // lowerStreet gives the address at token i, which streetEnds did not find.
 func (d *doc) lowerStreet(i int) (from, to int) {
 	switch {
-	case blockWord(d.word(i)):
+	case (d.digits(i+2) || d.digits(i+3) || d.letters(i+1) && d.t[i+1].cls == 0) && blockWord(d.word(i)):
 		return d.block(i)
-	case d.is(i, "huisnummer", "huisnr") && d.house(i+1) > i+1 && d.found != nil:
+	case d.digits(i+1) && d.is(i, "huisnummer", "huisnr") && d.house(i+1) > i+1 && d.found != nil:
 		return i + 1, d.house(i + 1)
-	case d.is(i, "plein", "laan") && d.digits(i+1) && d.is(i+2, "nr", "nummer") && d.digits(i+3):
+	case d.digits(i+1) && d.is(i, "plein", "laan") && d.is(i+2, "nr", "nummer") && d.digits(i+3):
 		return i, i + 4
 	}
 	w, c := d.word(i), d.t[i].cls
-	numbered := d.digits(i+1) || d.is(i+1, "nr", "nummer", "huisnummer")
-	if !numbered && !d.is(i-1, "de", "het", "t", "den", "lange", "korte", "oude", "nieuwe", "grote", "kleine", "hoge", "lage", "eerste", "tweede", "derde") {
+	if !d.digits(i+1) && !d.digits(i+2) && !d.has(i-1, particle) && !d.has(i-2, particle) {
 		return 0, 0 // neither a number behind it nor an article before it
 	}
 	if c&(small|month|number|verb|relation|title|orgKind|announces|naming) != 0 || counted(w) || noStreet(w) || d.size(i) < 3 {
