@@ -50,6 +50,7 @@ func answer(t *turn, c *Case) {
 	slot := q.Slot(n)
 	form := q.Form(f, n)
 	form.takeCoach(q, t.ev.Values)
+	form.takeTogether(t.ev.Values)
 	values, errs := judge(form, t.ev.Values)
 	if t.acuteTyped(form, values) {
 		return
@@ -76,7 +77,7 @@ func answer(t *turn, c *Case) {
 		t.again(form, values, errs)
 		return
 	}
-	if t.coach(q, form, values) {
+	if t.coach(q, form, values) || t.together(form, values) {
 		return
 	}
 	t.store(c, q, n, values)

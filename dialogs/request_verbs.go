@@ -36,6 +36,7 @@ func (t *turn) press(r *Request, cmd command, form formOf) {
 // submit gives a command with what was filled in. When it is refused, because something happened
 // while the person was writing, they get their text back: nothing is lost.
 func (t *turn) submit(r *Request, cmd command, form *Form) {
+	form.takeTogether(t.ev.Values)
 	values, errs := judge(form, t.ev.Values)
 	guard(t, form, values, t.ev.Values, errs)
 	if t.saidAlready(r, cmd, values) {
@@ -48,6 +49,9 @@ func (t *turn) submit(r *Request, cmd command, form *Form) {
 	}
 	if len(errs) > 0 {
 		t.again(form, values, errs)
+		return
+	}
+	if t.together(form, values) {
 		return
 	}
 	t.do(r, cmd, input{values: values})

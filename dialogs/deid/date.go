@@ -3,11 +3,13 @@ package deid
 import (
 	"bytes"
 	"strconv"
+	"sync"
 )
 
 var (
 	birth   = oneOf("geb geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
-	dateCue = oneOf("op geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot")
+	dateCue = oneOf("op geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor")
+	meeting = oneOf("gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
 )
 
 // date finds a date in digits at the start of a cluster, and gives how many numbers it takes: day, month and
@@ -40,6 +42,12 @@ func (d *doc) date(c cluster) int {
 		return 2
 	}
 	if c.n == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 1+2*btoi(born), dateCue) {
+		return 2
+	}
+	if c.n == 2 && d.gap(c, 1) == "/" && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3, meeting) {
+		return 2
+	}
+	if c.n == 2 && d.gap(c, 1) == "-" && (i == 0 || d.t[i-1].kind == newline) && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.has(c.at[1]+1, verb|small) {
 		return 2
 	}
 	if c.n == 2 && d.size(i) == 2 && d.size(c.at[1]) == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0') && !d.sticks(c.at[1]) {
@@ -133,4 +141,32 @@ func btoi(b bool) int {
 		return 1
 	}
 	return 0
+}
+
+var ordinals = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{"eerste": true, "tweede": true, "derde": true, "vierde": true, "vijfde": true, "zesde": true, "zevende": true, "achtste": true,
+		"negende": true, "tiende": true, "elfde": true, "twaalfde": true}
+	for n := 13; n < 20; n++ {
+		m[numeral(n)+"de"] = true
+	}
+	for n := 20; n < 32; n++ {
+		m[numeral(n)+"ste"] = true
+	}
+	return m
+})
+
+// ordinalDate gives the beginning of a day in words before the month at token i: negentiende januari, tiende van mei. It
+// gives i when there is none.
+func (d *doc) ordinalDate(i int) int {
+	if !d.has(i, month) {
+		return i
+	}
+	k := i - 1
+	if d.is(k, "van") {
+		k--
+	}
+	if d.letters(k) && !d.t[k].quiet && ordinals()[string(d.word(k))] && !d.is(i+1, "week", "weekend", "lesdag") {
+		return k
+	}
+	return i
 }

@@ -61,7 +61,7 @@ type Options struct {
 	Terms []string // the organisation's own words that identify (its locations, teams, groups)
 	Names []string // the members of the workspace
 	Fine  []string // words the author declared to be nobody, in this text only
-	Lang  string   // language of Suggest: "nl" (also when empty) or "en"
+	Lang  string   // language of Suggest, and of the text: "nl" (also when empty) or "en"
 }
 
 // rounds is how often Find looks again at what the text becomes.
@@ -90,6 +90,9 @@ func Find(text string, opt Options) []Span {
 // find is one look at a text.
 func find(text string, opt Options) []Span {
 	d := newDoc(text)
+	if opt.Lang == "en" {
+		d.english()
+	}
 	d.hush()
 	d.own(opt)
 	d.mentions()

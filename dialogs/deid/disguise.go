@@ -83,7 +83,7 @@ func (d *doc) guess(w []byte) bool {
 func (d *doc) pieces(i int) int {
 	var buf [16]byte
 	w := buf[:0]
-	strange := 0
+	strange, listed := 0, false
 	for j := i; j < len(d.t) && j < i+5; j++ {
 		if j > i && d.isSign(j) && d.glued(j-1) && d.glued(j) && !d.is(j, "'") {
 			continue
@@ -95,10 +95,11 @@ func (d *doc) pieces(i int) int {
 		if d.t[j].cls&(word|small|fine) == 0 {
 			strange++
 		}
+		listed = listed || d.size(j) > 3 && d.t[j].cls&(first|last) != 0
 		if j > i && strange > 0 && len(w) > 4 && d.isName(w) {
 			return j + 1
 		}
-		if j > i+1 && strange > 1 && len(w) > 5 && !d.letters(j+1) && d.x.class(w) == 0 && d.x.spelled.Weigh(w) > 3 {
+		if j > i+1 && strange > 1 && !listed && len(w) > 5 && !d.letters(j+1) && d.x.class(w) == 0 && d.x.spelled.Weigh(w) > 3 {
 			return j + 1 // zay nou b
 		}
 	}

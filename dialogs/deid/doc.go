@@ -12,11 +12,13 @@
 //	token.go spaced.go the text cut into words, numbers and signs, each with its place in the source
 //	lexicon.go cues.go what is known of a word, from lists/
 //	trigram/          how an unknown word is spelled: as a name, or as a word
+//	english.go        words that are no names in a text in English
 //	terms.go          the organisation's own words and people; phrases
 //	mail.go web.go handles.go  e-mail, links, mentions and account names
 //	spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go date.go id.go streets.go
 //	age.go            exact ages, which advise and do not block
-//	orgs.go           institutions with a name
+//	streets_lower.go  addresses without a capital or a telling end
+//	orgs.go           institutions with a name; orgs_lower.go without a capital
 //	places.go         towns and neighbourhoods
 //	names.go          people: lists, surroundings, capitals, in that order of trust (around.go, near.go);
 //	                  names_unknown.go names_whole.go disguise.go

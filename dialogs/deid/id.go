@@ -19,6 +19,9 @@ func (d *doc) numbered(i int) int {
 	default:
 		return 0
 	}
+	if bsnCue(w) {
+		return 0
+	}
 	for range 4 {
 		if d.is(j, ":", "is", "van", "nummer", "nr", "#", "=", ".", "het", "hem", "haar", "met", "verbaal", "-", "(", "kenmerk", "no", "code") {
 			j++

@@ -62,6 +62,8 @@ func (d *doc) numbers() {
 				d.add(i, end, IBAN, Shape, 0.98)
 			} else if end, sureness := d.plate(i); end > i {
 				d.add(i, end, Plate, Shape, sureness)
+			} else if from := d.ordinalDate(i); from < i {
+				d.add(from, i+1, Date, Shape, 0.85)
 			} else if end := d.numbered(i); end == 0 && d.has(i, number) {
 				if end := d.wordDate(i); end > i {
 					d.add(i, end, Date, Shape, 0.85)
@@ -84,7 +86,7 @@ func (d *doc) numbers() {
 			d.add(i, c.at[m-1]+1, BSN, Shape, 0.95)
 		} else if end, sureness := d.plate(i); end > i {
 			d.add(i, end, Plate, Shape, sureness)
-		} else if end := d.postcode(i); end > i {
+		} else if end := max(d.postcode(i), d.spacedCode(i)); end > i {
 			d.add(i, end, Addr, Shape, 0.9)
 		} else if end := d.longNumber(i); end > i {
 			if d.glued(i-1) && d.letters(i-1) && d.size(i-1) <= 3 && !d.t[i-1].quiet {

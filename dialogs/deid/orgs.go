@@ -13,9 +13,9 @@ var (
 		synagoge gurdwara boksschool kickboksschool voetbalclub boksclub sportclub`)
 	// working are words before a place of work, school or club.
 	shops = oneOf(`jumbo lidl aldi action hema kruidvat etos blokker dirk plus coop spar vomar hoogvliet ah albert mcdonalds mcdonald mac burger kfc subway dominos primark mediamarkt
-		gamma praxis ikea bol postnl picnic philips asml schiphol ns bijenkorf zeeman wibra intertoys bristol xenos decathlon kwantum karwei hornbach dhl starbucks bagels febo`)
+		gamma praxis ikea bol postnl boni deen dekamarkt poiesz nettorama makro hanos jysk leenbakker sligro bidfood zalando coolblue holland picnic philips asml schiphol ns bijenkorf zeeman wibra intertoys bristol xenos decathlon kwantum karwei hornbach dhl starbucks bagels febo`)
 	working = oneOf(`bijbaan geplaatst opgenomen behandeling begeleid logeert zat werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
-		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt`)
+		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt weggestuurd ontslagen aangenomen begonnen keeper speler spits trainer stageplek baas jeugd`)
 	joins = oneOf("de het 't al el sint st ibn abu den der ten ter as an ar at es d l van in op aan en la le")
 )
 
@@ -25,7 +25,11 @@ func (d *doc) orgs() {
 		if !d.letters(i) || d.t[i].quiet {
 			continue
 		}
-		if from, to := d.orgAt(i); to > from {
+		from, to := d.orgAt(i)
+		if lowFrom, low := d.lowerOrg(i); low > to || low > lowFrom && lowFrom < from {
+			from, to = lowFrom, low
+		}
+		if to > from && !d.quiet(from, to) {
 			d.add(from, to, Org, Cued, 0.8)
 		}
 	}
@@ -34,7 +38,11 @@ func (d *doc) orgs() {
 func (d *doc) orgAt(i int) (from, to int) {
 	w := d.word(i)
 	if orgEnds(w) && d.t[i].cls&orgTail == 0 && (d.t[i].cls&word == 0 || d.capital(i)) && !d.kindOnly(w) {
-		return d.nameStart(i), i + 1
+		from = d.nameStart(i)
+		if from == i && d.is(i-1, "-") && d.is(i-2, "sint", "st") {
+			from -= 2
+		}
+		return from, i + 1
 	}
 	if d.t[i].cls&orgTail != 0 {
 		if from = d.nameStart(i); from < i {
@@ -85,17 +93,22 @@ func (d *doc) kindOnly(w []byte) bool {
 	return false
 }
 
+// general are words before "college" or "lyceum" that name a kind of it, and no school.
+var general = oneOf("oude hele nieuwe grote roc mbo openbaar openbare christelijk christelijke katholiek katholieke islamitisch islamitische protestants joods joodse ander andere plaatselijk plaatselijke")
+
 // nameStart widens an institution's name to the left of its kind: capitals, unknown words, names.
 func (d *doc) nameStart(i int) int {
 	from := i
 	for k := i - 1; k >= 0 && k >= i-4 && d.letters(k) && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1; k-- {
 		switch {
-		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum") && d.capital(k)):
+		case d.t[k].cls&fine != 0 && k == i-1 && d.is(i, "moskee") && d.is(k-1, "de") && !d.demonym(d.word(k)) && !general(d.word(k)) && !d.has(k, small|common):
+			from = k
+		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum") && (d.capital(k) || d.is(k-1, "het") && !general(d.word(k)))):
 			return from
 		case d.capital(k) && (d.t[k].cls&(small|common) == 0 || joins(d.word(k))), d.t[k].cls == 0 && d.size(k) > 2,
 			d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0, d.t[k].title && d.t[k].start && d.capital(k+1) && d.t[k].cls&small == 0,
-			k == i-1 && d.is(k-1, "het") && d.is(i, "college", "lyceum", "gymnasium", "ziekenhuis") && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind|fine) == 0 && !d.is(k, "oude", "hele", "nieuwe", "grote"),
-			d.is(k, "al", "el", "as") && from == k+1,
+			k == i-1 && d.is(k-1, "het") && d.is(i, "college", "lyceum", "gymnasium", "ziekenhuis") && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0 && !general(d.word(k)),
+			d.is(k, "al", "el", "as", "sint", "st") && from == k+1 && d.beside(k),
 			from < i && d.t[k].cls&(first|last|particle) != 0 && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0:
 			from = k
 		case d.has(k, particle) && !d.is(k, "in", "op", "en", "het", "al", "de", "van") && d.capital(k-1), d.is(k, "de", "het") && d.t[k].title && !d.t[k].start && k == from-1 && from < i:
@@ -172,6 +185,14 @@ func (d *doc) workplace(i int) (from, to int) {
 			return j, j + 2
 		}
 		return j, j + 1
+	}
+	if d.letters(j) && branded(d.word(j)) {
+		if to := d.lowerName(j + 1); to > 0 && !d.quiet(j, to) {
+			return j, to
+		}
+	}
+	if d.upper(j) && !d.shouts && d.size(j) < 5 && d.digits(j+1) && d.size(j+1) == 2 {
+		return j, j + 2 // DVV 09
 	}
 	if !d.letters(j) || d.t[j].quiet || d.t[j].cls&(fine|small|place|town) != 0 || d.size(j) < 3 {
 		return 0, 0

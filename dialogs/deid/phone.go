@@ -15,7 +15,7 @@ func (d *doc) phone(c cluster) (from, m int) {
 	if letterO {
 		from--
 	}
-	if d.is(from-1, "(") && d.glued(from-1) {
+	if d.is(from-1, "(", "[") && d.glued(from-1) {
 		from--
 	}
 	for m = c.n; m > 0; m-- {

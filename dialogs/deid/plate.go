@@ -11,7 +11,7 @@ var sidecodes = map[string]bool{"aa-99-99": true, "99-99-aa": true, "99-aa-99": 
 	"9-aaa-999": true} // the last is Belgian
 
 var plateCue = oneOf(`kenteken kentekens kentekenplaat nummerplaat plaat nummerbord plaatje auto autootje scooter brommer busje bus fatbike bestelbus golf polo bmw audi mercedes opel volkswagen
-	seat renault kia toyota ford peugeot citroen fiat reed rijdt wagen motor aygo corsa`)
+	seat renault kia toyota ford peugeot citroen fiat reed rijdt wagen motor aygo corsa caddy transporter vito sprinter ibiza leon clio megane mini yaris corolla honda suzuki tesla volvo skoda octavia mazda nissan hyundai dacia citroën taxi vrachtwagen quad snorfiets brommobiel canta bestelwagen stationwagen`)
 
 // plate finds a number plate from token i: three groups with dashes, or without dashes when letters and digits
 // alternate, or after a cue in any of the ways people write one.
@@ -47,7 +47,7 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	switch {
 	case dashes == 2:
 		return j, 0.95
-	case d.back(i, 5, plateCue):
+	case d.back(i, 5, plateCue), d.back(j+7, 7, plateWord):
 		return j, 0.9
 	case spaces == 2 && d.shoutsAlone(i, j):
 		return j, 0.7

@@ -25,20 +25,24 @@ func endings(list string) func([]byte) bool {
 	}
 }
 
-var streetRank = oneOf("nw burg burgem past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
+var streetRank = oneOf("beneden boven achter nw burg burgem past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
 
 // counted are words that people write with a capital and a number, and no street.
-var counted = oneOf("klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les")
+var counted = oneOf("klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les gate spoor perron halte bus tram lijn bladzijde pagina pag blz unit vak etage zaal gebouw plan optie kanaal tabblad")
 
 var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeert verblijft woning huis")
 
 // streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
 func (d *doc) streets() {
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 4 || d.is(i-1, "de", "het") && d.has(i-2, orgKind) {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.is(i-1, "de", "het") && d.has(i-2, orgKind) {
 			continue
 		}
 		w := d.word(i)
+		if len(w) == 3 {
+			d.addLowerStreet(i)
+			continue
+		}
 		house := d.house(i + 1)
 		strong, weak := streetEnds(w), houseEnds(w)
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
@@ -51,7 +55,7 @@ func (d *doc) streets() {
 		case weak && d.t[i].cls == 0 && len(w) > 7 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0:
 		case weak && d.capital(i) && len(w) > 6 && d.is(i-1, "de", "het", "op", "aan") && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
-		case strong && !alone && !known && (len(w) > 8 || d.capital(i)):
+		case strong && !alone && !known && (len(w) > 7 || d.capital(i)):
 		case alone && d.is(i+1, "van") && (d.capital(i+2) || d.house(i+3) > i+3):
 			if end := d.laanVan(i); end > i {
 				d.add(i, end, Addr, Shape, 0.85)
@@ -59,13 +63,17 @@ func (d *doc) streets() {
 			continue
 		case d.namedAfter(i) && house > i+1:
 		default:
+			d.addLowerStreet(i)
 			continue
 		}
 		from := d.streetStart(i)
+		if from == i && !d.capital(i) && d.is(i-1, "de", "het", "t") && !strong && !weak && d.is(i-2, "aan", "op", "in", "bij", "'") {
+			from-- // "op de wieken 27": the article may be part of it
+		}
 		if d.is(from-1, "het", "de") && d.t[from-1].title && !d.t[from-1].start {
 			from--
 		}
-		d.add(from, max(house, i+1), Addr, Shape, 0.9)
+		d.add(from, d.corner(max(house, i+1)), Addr, Shape, 0.9)
 	}
 }
 
@@ -102,7 +110,7 @@ func (d *doc) house(i int) int {
 	switch {
 	case d.glued(i) && d.letters(j) && d.size(j) <= 3:
 		j++
-	case d.letters(j) && (d.size(j) == 1 && d.t[j].title || d.is(j, "hs", "bis", "huis", "rood", "zwart", "boven")):
+	case d.letters(j) && (d.size(j) == 1 && (d.t[j].title || d.is(j, "a", "b", "c", "d", "f", "g")) || d.is(j, "hs", "bis", "huis", "rood", "zwart", "boven")):
 		j++
 	case d.is(j, "-", "/") && d.glued(i) && d.glued(j):
 		j += 2
@@ -152,9 +160,16 @@ func (d *doc) streetStart(i int) int {
 		from = i - 1 // "kerk straat 12"
 	}
 	for k := from - 1; k >= 0 && k >= i-4 && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1 && (d.letters(k) || d.is(k, ".") && d.glued(k-1)); k-- {
+		if d.is(k, "e") && d.glued(k-1) && d.digits(k-1) && d.size(k-1) == 1 {
+			return k - 1 // "1e Oosterparkstraat"
+		}
 		if d.is(k, ".") {
 			if !d.letters(k-1) || d.size(k-1) > 4 {
 				break
+			}
+			if d.size(k-1) == 1 && (from == k+1) {
+				k--
+				from = k // m.l. kinglaan
 			}
 		} else if d.capital(k) || d.t[k].title && d.t[k].start && k+1 == from && d.t[k+1].title && !d.t[k+1].start || streetRank(d.word(k)) && !d.has(k, particle) || d.has(k, first) && d.t[k].cls&(word|small) == 0 || d.t[k].cls&sure != 0 {
 			from = k
@@ -192,7 +207,7 @@ func (d *doc) postcode(i int) int {
 	switch {
 	case l.upper && !(d.shouts && common && isYear(d.number(i))):
 	case d.glued(i) && !d.is(i+1, "kg", "km", "cm", "mg", "ml", "hz", "mb", "gb", "px", "xp"):
-	case !common && l.cls&(small|word|number) == 0, d.is(i-1, "postcode", "pc") || d.is(i-2, "postcode", "pc") || d.is(i+3, "postcode") || d.is(i+4, "postcode"):
+	case !common && l.cls&(small|word|number) == 0, d.is(i-1, "postcode", "pc") || d.is(i-2, "postcode", "pc") || d.is(i+3, "postcode") || d.is(i+4, "postcode") || d.is(i+2, "huisnummer", "huisnr", "nr") || d.back(i, 2, codeCue):
 	default:
 		return i
 	}

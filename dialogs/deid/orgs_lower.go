@@ -1,0 +1,129 @@
+package deid
+
+// Institutions as people type them in chat, without a capital: what stands before and behind tells them.
+
+var (
+	// branded are kinds that nobody uses without a name behind them, or not without an article: "bij scouting x".
+	branded = oneOf(`mbo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
+		basisschool school jongerencentrum jongerenhonk jongerenwerk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub boksclub boksschool
+		kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf bedrijf supermarkt buurtsuper kerk kapel gemeente parochie klooster synagoge gurdwara tempel college lyceum gymnasium`)
+	// always are those that have a name behind them whatever it looks like.
+	always = oneOf("scouting vv sv fc ikc obs cbs rkbs kbs pcbs gkv masjid jongerencentrum basisschool kickboksschool boksschool")
+	// counts are kinds that never follow a preposition directly, unless a name comes behind: "bij jongerencentrum flash".
+	counts = oneOf(`jongerencentrum jongerenhonk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub korfbalclub boksclub basisschool
+		boksschool kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf lyceum gymnasium moskee masjid parochie kapel tempel kdv bso`)
+	// clubTails are last words of names of clubs and firms.
+	clubTails = oneOf(`boys girls united sport sportief zwaluwen combinatie vooruit victoria forum amateurs juniors transport transporten logistiek installatie installaties installatietechniek techniek
+		bouw bouwbedrijf schilders schilderwerken montage dakwerken advocaten makelaars makelaardij fietsen autos tweewielers verhuizingen schoonmaak schoonmaakdiensten catering tuinen hoveniers thuiszorg zorggroep fysio kappers mode`)
+	// schoolNames are ordinary words that schools, youth centres and homes like to be called by.
+	schoolNames = oneOf(`noorderlicht zuiderlicht zuiderkruis noorderkroon morgenlicht ochtendgloren leeuwerik merel reiger kievit schuilplaats kompas prisma mozaiek palet baken anker spectrum talent kwadrant klimop regenboog zonnebloem wegwijzer ark springplank toermalijn vuurvogel duizendpoot kameleon meander wissel horizon schakel
+		vuurtoren zevensprong wereldboom ontdekking ontdekkingsreis kring poort bron vlieger windroos wilgen linde beuk eik esdoorn kastanje wingerd hoeksteen bolder kikker vlindertuin sterrenwacht tweemaster triangel tandem rank
+		waterlelie regenboogschool korf sleutelbloem driemaster globe kolk balans compas passer cirkel octaaf trampoline troubadour speelwagen akkoord bongerd boomgaard fontein pelikaan zwaluw kraanvogel ijsvogel
+		steiger werf brug haven meent spil spin vonk uitkijk dukdalf vaart kajuit toren veste burcht hofstee hoeve erf schuur loods`)
+	// atSchool are words before "op het X", "van de X", when X is a school or a place of work.
+	atSchool = oneOf(`zit zat zitten zaten school leerling leerlinge les lessen lesgeven mentor docent docente teamleider conrector stage stageplek werk werkt werkte werkzaam klas havo vwo vmbo mbo mavo brugklas brugklasser
+		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand collega broertje zusje vriendin vriend jongen meisje komt kwam gaat ging`)
+	// schoolEnds are endings of schools and centres that are no ordinary word before them.
+	schoolEnds = endings("hof honk burcht haven borg stee hoeve poort ark boom tuin mavo vmbo")
+)
+
+// lowerOrg gives the institution that begins at or before token i, without the help of capitals.
+func (d *doc) lowerOrg(i int) (from, to int) {
+	w := d.word(i)
+	switch {
+	case (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && branded(w) && !d.article2(i):
+		if to = d.lowerName(i + 1); to > 0 {
+			return i, to
+		}
+	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && !d.shouts && clubTails(w):
+		if from = d.firmStart(i); from < i {
+			return from, i + 1
+		}
+	case d.t[i].cls&(particle|about|small) == 0:
+	case d.is(i, "van") && d.is(i-1, "wij", "we", "mij") && d.letters(i+1) && d.t[i+1].cls == 0 && !d.t[i+1].quiet && d.size(i+1) > 3 && !d.slipFor(i+1):
+		return i + 1, d.tailWords(i+2, false)
+	case d.is(i, "van") && d.has(i-1, orgKind) && d.is(i+1, "al", "an", "el", "as", "ar", "at") && d.letters(i+2) && d.t[i+2].cls&(small|common) == 0 && !d.t[i+2].quiet:
+		return i + 1, i + 3
+	case d.is(i, "bij") && d.is(i+1, "de") && d.is(i+3, "waar") && d.letters(i+2) && d.t[i+2].cls&(word|small|fine|common) == 0 && !d.t[i+2].quiet && !d.slipFor(i+2):
+		return i + 2, i + 3
+	case d.is(i, "het", "de") && d.is(i-1, "op", "van", "in", "bij", "naar") && d.letters(i+1) && !d.t[i+1].quiet:
+		x := d.word(i + 1)
+		near := d.back(i-1, 4, atSchool)
+		switch {
+		case near && schoolNames(x) && (d.is(i, "het") || d.is(i-1, "op", "van") && d.back(i-1, 2, atSchool)) && !d.is(i+2, "van", "bij", "in", "naast"):
+			return i, i + 2
+		case near && d.is(i-1, "op", "van") && schoolEnds(x) && d.t[i+1].cls&(word|fine|place) == 0 && d.size(i+1) > 6:
+			return i, i + 2
+		case d.back(i-1, 3, atSchool) && d.is(i, "het") && d.is(i-1, "op", "van", "naar") && d.t[i+1].cls&(word|fine|small|common) == 0 && d.size(i+1) > 4 && !d.slipFor(i+1):
+			return i, i + 2
+		}
+	}
+	return 0, 0
+}
+
+// article2 reports whether token i is a kind that its article makes a mere kind: "een moskee", "haar school".
+func (d *doc) article2(i int) bool {
+	return d.article(i-1) && !d.t[i-1].title && !d.is(i, "vv", "sv", "fc", "ikc", "obs", "cbs", "gkv", "pkn")
+}
+
+// lowerName gives the end of a name of one to four words behind a kind without an article, 0 when there is none.
+func (d *doc) lowerName(i int) int {
+	j := i
+	for k := 0; k < 2 && d.nameJoin(j); k++ {
+		j++
+	}
+	joined := j > i
+	if !d.letters(j) || d.t[j].quiet || d.t[j].s-d.t[j-1].e > 1 || d.size(j) < 3 || d.t[j].start {
+		return 0
+	}
+	c := d.t[j].cls
+	switch {
+	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && !d.is(i, "van", "in", "op", "aan"):
+	case joined && c&word == 0 && c&(small|fine) == 0 && !d.is(i, "in", "op", "aan"):
+	case !joined && c&(word|small|fine|located|about) == 0 && (always(d.word(i-1)) || !d.slip(d.word(j))):
+	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "vanuit") && counts(d.word(i-1)) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
+	case !joined && clubTailAt(d, j+1) && c&(small|verb|common) == 0:
+	case !joined && c&(first|last) != 0 && c&(small|verb|common|fine|about|relation|title|number) == 0 && !d.article(i-2) && !d.is(i-1, "school", "gemeente", "bedrijf", "college"):
+	default:
+		return 0
+	}
+	return d.tailWords(j+1, joined)
+}
+
+// tailWords widens a name to the right over words that belong to it.
+func (d *doc) tailWords(j int, joined bool) int {
+	for range 2 {
+		switch {
+		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1):
+			j += 2
+		case d.letters(j) && !d.t[j].quiet && d.beside(j-1) && (clubTails(d.word(j)) || d.t[j].cls == 0 || d.t[j].cls&orgTail != 0 || joined && d.is(j, "hof", "brug", "kring", "ark")):
+			j++
+		case d.is(j, "van") && d.letters(j+1) && d.t[j+1].cls&(word|small|fine) == 0 && !d.t[j+1].quiet:
+			j += 2
+		}
+	}
+	return min(j, len(d.t))
+}
+
+// nameJoin reports whether token i is a small word inside a name, with its name behind it.
+func (d *doc) nameJoin(i int) bool {
+	return (d.is(i, "de", "het", "den", "der", "'t", "t", "al", "el", "as", "an", "ar", "at", "ibn", "abu", "sint", "st", "ulu", "van") || d.is(i, "'") && d.is(i+1, "t")) && (d.letters(i+1) || d.is(i+1, "-")) ||
+		d.is(i, "-") && d.glued(i-1) && d.glued(i)
+}
+
+// firmStart widens a firm's or club's name to the left of its last word: van gils transport.
+func (d *doc) firmStart(i int) int {
+	k := i - 1
+	c := d.t[k].cls
+	if !d.letters(k) || d.t[k].quiet || !d.beside(k) || c&(small|verb|common|fine|about|located|relation|title) != 0 || c&(first|last|place) == 0 && c != 0 || c&word != 0 && !d.has(k-1, particle) {
+		return i
+	}
+	for range 2 {
+		if d.has(k-1, particle) && d.is(k-1, "van", "de", "der", "den", "el", "ten", "ter") && !(d.is(k-1, "van") && d.is(k-2, "speler", "baas", "jeugd", "trainer")) {
+			k--
+		}
+	}
+	return k
+}
+
+func clubTailAt(d *doc, i int) bool { return d.letters(i) && clubTails(d.word(i)) }

@@ -1,0 +1,129 @@
+package deid
+
+// Addresses as people type them in chat: without a capital, a number, or an ending that tells.
+
+var (
+	blockWord = oneOf("flat torenflat portiekflat galerijflat gebouw complex appartementencomplex woontoren residentie hofje")
+	dwells    = oneOf("woont woon woonde wonen woonden adres thuisadres woonadres verhuisd verblijft logeert ondergedoken ingeschreven slaapt huisbezoek woning huis post postadres huurt")
+	// noStreet are nouns behind "woont aan de", "slaapt op de" that are no street.
+	noStreet = oneOf(`rand overkant andere kant buitenkant zijkant achterkant voorkant kust zee grens overzijde zijde buitenrand bovenkant linkerkant rechterkant noordkant zuidkant doorgaande grote drukke kleine groep gang leefgroep woongroep afdeling bank kamer boerderij camping opvang
+		begane eerste tweede derde vierde vijfde zesde bovenste onderste etage verdieping hoek straat bovenverdieping zolder grond universiteit campus instelling locatie behandelgroep crisisgroep boot woonboot logeerkamer unit lijn telefoon hand tafel deur beurt slag orde gebied eiland`)
+	// lowerEnds are endings of streets that need no number behind "woont op de".
+	lowerEnds = endings("wal einde eind weg dijk hof pad kade dam heuvel berg zand straat laan plein gracht singel dreef poort sluis werf baan hoek kamp burg horst akker veld brink stee markt park haven ring tuin steeg oord hoeve ham wiel bos waard")
+)
+
+// addLowerStreet adds the address at token i that streetEnds did not find.
+func (d *doc) addLowerStreet(i int) {
+	if from, to := d.lowerStreet(i); to > from && !d.quiet(from, to) {
+		d.add(from, to, Addr, Cued, 0.8)
+	}
+}
+
+// lowerStreet gives the address at token i, which streetEnds did not find.
+func (d *doc) lowerStreet(i int) (from, to int) {
+	switch {
+	case (d.digits(i+2) || d.digits(i+3) || d.letters(i+1) && d.t[i+1].cls == 0) && blockWord(d.word(i)):
+		return d.block(i)
+	case d.digits(i+1) && d.is(i, "huisnummer", "huisnr") && d.house(i+1) > i+1 && d.found != nil:
+		return i + 1, d.house(i + 1)
+	case d.digits(i+1) && d.is(i, "plein", "laan") && d.is(i+2, "nr", "nummer") && d.digits(i+3):
+		return i, i + 4
+	}
+	w, c := d.word(i), d.t[i].cls
+	if !d.digits(i+1) && !d.digits(i+2) && !d.has(i-1, particle) && !d.has(i-2, particle) {
+		return 0, 0 // neither a number behind it nor an article before it
+	}
+	if c&(small|month|number|verb|relation|title|orgKind|announces|naming) != 0 || counted(w) || noStreet(w) || d.size(i) < 3 {
+		return 0, 0
+	}
+	from = i
+	if d.is(from-1, "lange", "korte", "oude", "nieuwe", "grote", "kleine", "hoge", "lage", "eerste", "tweede", "derde") {
+		from--
+	}
+	if d.is(from-1, "de", "het", "'", "t", "den") {
+		from--
+		if d.is(from-1, "'") && d.glued(from-1) {
+			from--
+		}
+	}
+	if d.is(from-1, "ter", "ten", "den", "van", "beneden", "boven") && d.is(from-2, "op", "aan", "in", "adres") {
+		from--
+	}
+	lives := d.back(from, 6, dwells)
+	house := d.house(i + 1)
+	switch {
+	case house > i+1 && !d.durationAfter(i+1) && d.size(i+1) < 4 && c&(fine|common) == 0 && (lives && d.is(from-1, "aan", "op", "in", "naar", "adres", "is", "woont", "nu", ":", "thuisadres") || d.is(from-1, "aan", "bij") && from < i && d.atEnd(house) && (c&word == 0 || d.number(i+1) > 9)):
+		return from, house
+	case house > i+1 && d.is(from-1, "naar") && d.is(from-2, "ga", "gaan", "ging", "kom", "kwam", "liep", "reed") && c&(fine|common|place) == 0 && d.size(i) > 5 && d.atEnd(house):
+		return from, house
+	case lives && from < i && d.is(from-1, "aan") && c&(fine|common|place) == 0 && (i+1 == len(d.t) || d.is(i+1, ".", ",", "in", "met", "bij", "en", "boven", "naast", "sinds", "samen")):
+		return from, i + 1
+	case lives && from < i && d.is(from-1, "op", "aan", "in") && lowerEnds(w) && c&(fine|common) == 0 && (c&word == 0 || from < i-1 || d.size(i) > 7) && d.size(i) > 5:
+		return from, i + 1
+	}
+	return 0, 0
+}
+
+// atEnd reports whether a number that ends before token i counts nothing: no noun follows.
+func (d *doc) atEnd(i int) bool {
+	return i >= len(d.t) || !d.letters(i) || d.has(i, small|about)
+}
+
+// block gives the end of a block of flats with its number, from token i: flat groenoord nr 3.
+func (d *doc) block(i int) (from, to int) {
+	j := i + 1
+	if d.is(j, "de", "het") {
+		j++
+	}
+	if !d.letters(j) || d.t[j].quiet || d.has(j, small|verb|common|about|located) || d.t[j].s-d.t[j-1].e > 1 {
+		return 0, 0
+	}
+	if house := d.house(j + 1); house > j+1 {
+		return i, house
+	}
+	if d.t[j].cls&(word|fine) == 0 && !d.slipFor(j) {
+		return i, j + 1
+	}
+	return 0, 0
+}
+
+// spacedCode gives the end of a postcode written a sign at a time, or in small letters, next to the word for it or to
+// an address.
+func (d *doc) spacedCode(i int) int {
+	if !d.digits(i) || d.size(i) > 2 || !d.back(i, 3, codeCue) {
+		return i
+	}
+	n, j := 0, i
+	for ; d.digits(j) && n < 4; j++ {
+		n += d.size(j)
+	}
+	if n != 4 || !d.letters(j) {
+		return i
+	}
+	if d.size(j) == 2 {
+		return j + 1
+	}
+	if d.size(j) == 1 && d.letters(j+1) && d.size(j+1) == 1 {
+		return j + 2
+	}
+	return i
+}
+
+var codeCue = oneOf("postcode pc postkode adres woont")
+
+// corner gives the end of the second street of "hoek hobbemastraat-van goghlaan", whose first ends before token i.
+func (d *doc) corner(i int) int {
+	if !d.is(i, "-", "/", "en") || !d.back(i, 5, func(w []byte) bool { return string(w) == "hoek" }) {
+		return i
+	}
+	j := i + 1
+	for range 2 {
+		if d.is(j, "van", "de", "der", "den") {
+			j++
+		}
+	}
+	if !d.letters(j) || d.t[j].quiet || d.has(j, small|verb|about) || !d.beside(j-1) {
+		return i
+	}
+	return j + 1
+}
