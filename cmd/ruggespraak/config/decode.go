@@ -47,7 +47,7 @@ func parse(data []byte) (f file, doc ast.Node, wrong *Mistake) {
 	case err != nil:
 		return f, nil, explain(nil, err)
 	case len(parsed.Docs) > 1:
-		return f, nil, &Mistake{Line: lineOf(parsed.Docs[1].GetToken()), Text: `there must be one document: take out the "---"`}
+		return f, nil, &Mistake{Line: lineOf(parsed.Docs[1].Start), Text: `there must be one document: take out the "---"`}
 	case len(parsed.Docs) == 0 || parsed.Docs[0].Body == nil || parsed.Docs[0].Body.Type() == ast.CommentType:
 		return f, nil, &Mistake{Text: "is empty"}
 	}
@@ -88,8 +88,16 @@ func explain(doc ast.Node, err error) *Mistake {
 		return &Mistake{Text: "is not valid YAML"}
 	}
 	at := positioned.GetToken()
-	return &Mistake{Line: lineOf(at), Text: keyOf(nodeAt(doc, at)) + expectation(positioned, at)}
+	name := keyOf(nodeAt(doc, at))
+	var unknown *yaml.UnknownFieldError
+	if errors.As(err, &unknown) && !plainKey.MatchString(at.Value) {
+		name = "" // whatever it is, it may be a secret
+	}
+	return &Mistake{Line: lineOf(at), Text: name + expectation(positioned, at)}
 }
+
+// plainKey is what somebody may have meant as a key.
+var plainKey = regexp.MustCompile(`^[A-Za-z_]{1,30}$`)
 
 // expectation says what is wrong at a place.
 func expectation(err yaml.Error, at *token.Token) string {
@@ -108,8 +116,10 @@ func expectation(err yaml.Error, at *token.Token) string {
 		return "must be true or false"
 	case errors.As(err, &syntax) && strings.HasPrefix(syntax.Message, "mapping key"):
 		return "this key is there twice"
-	case errors.As(err, &syntax) && strings.Contains(syntax.Message, "tab character"):
+	case errors.As(err, &syntax) && strings.ContainsAny(syntax.Message, "\t") || strings.Contains(syntax.Message, "tab character"):
 		return "is not valid YAML: indent with spaces, not with tabs"
+	case errors.As(err, &syntax) && strings.HasPrefix(syntax.Message, "non-map value"):
+		return `must be "key: value", with a space after the colon`
 	case errors.As(err, &syntax) && !strings.Contains(syntax.Message, `"`): // what it quotes may be a secret
 		return "is not valid YAML: " + syntax.Message
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// nearest suggests the key somebody may have meant; "" when nothing is near.
+// nearest ends the sentence "there is no such key": with the key somebody may have meant, if any.
 func nearest(written string) string {
 	best, least := "", 3 // more changes than two make another word
 	for _, key := range keysOf(reflect.TypeFor[file]()) {
@@ -15,8 +15,11 @@ func nearest(written string) string {
 			best, least = key, d
 		}
 	}
-	if best == "" {
+	switch {
+	case best == "":
 		return ""
+	case best == written:
+		return " here"
 	}
 	return fmt.Sprintf(" (did you mean %q?)", best)
 }

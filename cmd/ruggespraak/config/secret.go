@@ -66,8 +66,10 @@ func (c *checker) secret(key string, ref text, optional bool) Secret {
 	switch {
 	case value == "":
 		c.wrong(key, "%s holds nothing", ref)
+		return Secret{}
 	case strings.ContainsFunc(value, unicode.IsControl):
 		c.wrong(key, "%s must hold the secret alone, on one line", ref)
+		return Secret{}
 	}
 	return Secret{value}
 }
