@@ -27,7 +27,6 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return err
 	}
-	logging.Disable() // the driver writes lines of its own; what matters comes as errors
 	log := slog.New(slog.NewJSONHandler(std.err, &slog.HandlerOptions{Level: cfg.Log}))
 	for _, w := range cfg.Warnings {
 		log.WarnContext(ctx, "configuration", "warning", w)
@@ -49,6 +48,7 @@ func serve(ctx context.Context, cfg *config.Config, connect connector, log *slog
 	if err != nil {
 		return err
 	}
+	logging.Disable() // the driver writes lines of its own; what matters comes as errors
 	sealer, err := store.NewSealer(keys)
 	if err != nil {
 		return err
@@ -75,7 +75,7 @@ func serve(ctx context.Context, cfg *config.Config, connect connector, log *slog
 		return err
 	}
 	go ready.watch(ctx, front.addr, log)
-	return work(ctx, b, front, log)
+	return work(ctx, b.Run, front, grace, log)
 }
 
 // newBot puts the bot together.
@@ -89,13 +89,13 @@ func newBot(cfg *config.Config, messengers map[string]bot.Messenger, st *store.S
 	})
 }
 
-// work lets the bot run until ctx ends or a part of it gives up. What came in over HTTP is finished
-// before the bot stops, since it is the bot that finishes it.
-func work(ctx context.Context, b *bot.Bot, front *front, log *slog.Logger) error {
+// work runs the bot until ctx ends or a part of it gives up. What came in over HTTP is finished before
+// the bot stops, since it is the bot that finishes it. All of that may take the grace.
+func work(ctx context.Context, run func(context.Context) error, front *front, grace time.Duration, log *slog.Logger) error {
 	running, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 	ended := make(chan error, 1)
-	go func() { ended <- b.Run(running) }()
+	go func() { ended <- run(running) }()
 	select {
 	case err := <-ended:
 		return err
@@ -104,7 +104,7 @@ func work(ctx context.Context, b *bot.Bot, front *front, log *slog.Logger) error
 	case <-ctx.Done():
 	}
 	log.InfoContext(running, "stopping")
-	patience, cancel := context.WithTimeout(running, grace)
+	patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
 	defer cancel()
 	late := front.shutdown(patience)
 	stop()
