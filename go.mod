@@ -1,6 +1,6 @@
 module ruggespraak
 
-go 1.26.0
+go 1.26.3
 
 require (
 	codeberg.org/go-pdf/fpdf v0.12.0
@@ -23,6 +23,7 @@ require (
 
 require (
 	github.com/cespare/xxhash/v2 v2.3.0 // indirect
+	github.com/mattermost/mattermost/server/public v0.4.1 // indirect
 	github.com/yuin/gopher-lua v1.1.1 // indirect
 	go.uber.org/atomic v1.12.0 // indirect
 	golang.org/x/crypto v0.53.0 // indirect
