@@ -3,7 +3,7 @@
 .PHONY: help demo test lint fuzz bench ci deid-figures e2e-mattermost
 
 help: ## what there is
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 demo: ## the bot in this terminal, with nothing else installed
 	go run ./cmd/ruggespraak demo
