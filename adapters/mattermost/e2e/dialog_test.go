@@ -42,10 +42,18 @@ func (d *dialog) show(step model.Dialog) {
 	}
 }
 
-// field finds a field by its label, or by its name where two have the same label.
+// field finds the field a person would take for the one that asks label: by its label, by what is
+// written under or in it, or by the beginning of its label where that was too long.
 func (d *dialog) field(label string) *model.DialogElement {
-	for i, e := range d.step.Elements {
-		if e.DisplayName == label || e.Name == label {
+	for _, reads := range []func(e model.DialogElement) bool{
+		func(e model.DialogElement) bool { return e.DisplayName == label || e.Name == label },
+		func(e model.DialogElement) bool { return strings.Contains(e.HelpText+e.Placeholder, label) },
+		func(e model.DialogElement) bool {
+			start := strings.TrimRight(e.DisplayName, "… ")
+			return len(start) > 8 && strings.HasPrefix(label, start)
+		},
+	} {
+		if i := slices.IndexFunc(d.step.Elements, reads); i >= 0 {
 			return &d.step.Elements[i]
 		}
 	}

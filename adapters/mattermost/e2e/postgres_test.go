@@ -113,10 +113,17 @@ func (p *postgres) dump() ([]byte, error) {
 
 // checkpoint writes what is still in memory to the files.
 func (p *postgres) checkpoint() error {
-	if out, err := p.command("psql", "-h", p.dir, "-U", "postgres", "-qc", "checkpoint", "mattermost").CombinedOutput(); err != nil {
-		return fmt.Errorf("checkpoint: %w: %s", err, out)
+	_, err := p.query("checkpoint")
+	return err
+}
+
+// query gives the rows of a statement, one a line, without headings.
+func (p *postgres) query(statement string) (string, error) {
+	out, err := p.command("psql", "-h", p.dir, "-U", "postgres", "-qAtc", statement, "mattermost").CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("psql: %w: %s", err, out)
 	}
-	return nil
+	return string(out), nil
 }
 
 // stop ends the server and removes its folder.
