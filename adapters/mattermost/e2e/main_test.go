@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -93,6 +94,16 @@ func (s *site) makeAdmin() error {
 		return fmt.Errorf("make an administrator: %w", err)
 	}
 	return nil
+}
+
+// version is what the server calls itself.
+func (s *site) version(ctx context.Context) string {
+	_, res, err := s.admin.GetPing(ctx)
+	if err != nil {
+		return "of an unknown version"
+	}
+	v, _, _ := strings.Cut(res.ServerVersion, "..")
+	return v
 }
 
 // stop ends everything that was started, also when the start failed halfway.

@@ -15,7 +15,7 @@ import (
 )
 
 // patience is how long a person looks at a screen on which nothing happens.
-const patience = 30 * time.Second
+const patience = time.Minute
 
 // A person has the app open at their conversation with the bot.
 type person struct {
@@ -28,6 +28,7 @@ type person struct {
 	changed    chan struct{}                       // closed, and made anew, when there is something new to see
 	online     bool                                // the app is connected
 	posts      map[string]*model.Post              // what stands in the conversation
+	arrived    map[string]time.Time                // when the bot's posts came in, while the app was connected
 	whispers   []*model.Post                       // what was shown to them alone, until they typed or pressed again
 	dialogs    map[string]*model.OpenDialogRequest // by the trigger that opened them
 	form       *dialog                             // the dialog before them
@@ -41,7 +42,7 @@ func (o *org) newPerson(t *testing.T, name string) *person {
 	p := &person{
 		name: name, id: id, botID: o.botID, team: o.team.Id, socket: o.site.server.websocketURL(),
 		client: model.NewAPIv4Client(o.site.server.url()), changed: make(chan struct{}),
-		posts: map[string]*model.Post{}, dialogs: map[string]*model.OpenDialogRequest{},
+		posts: map[string]*model.Post{}, arrived: map[string]time.Time{}, dialogs: map[string]*model.OpenDialogRequest{},
 	}
 	p.client.SetToken(token)
 	dm, _, err := p.client.CreateDirectChannel(t.Context(), id, o.botID)
@@ -113,6 +114,9 @@ func (p *person) event(e *model.WebSocketEvent) {
 	case model.WebsocketEventPosted, model.WebsocketEventPostEdited:
 		if json.Unmarshal(data("post"), &post) == nil && post.ChannelId == p.dm {
 			p.posts[post.Id] = &post
+			if e.EventType() == model.WebsocketEventPosted && post.UserId == p.botID {
+				p.arrived[post.Id] = time.Now()
+			}
 		}
 	case model.WebsocketEventPostDeleted:
 		if json.Unmarshal(data("post"), &post) == nil {
