@@ -55,6 +55,9 @@ var (
 	_ bot.Store  = (*Store)(nil)
 	_ bot.Queue  = (*Store)(nil)
 	_ bot.Timers = (*Store)(nil)
+
+	_ bot.Sharer    = (*Store)(nil)
+	_ bot.Auditable = (*Store)(nil)
 )
 
 // Open connects to Redis and checks that it can be trusted with people's words. The error is
