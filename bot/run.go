@@ -49,8 +49,8 @@ func (b *Bot) Run(ctx context.Context) error {
 	lines.wait()
 	leave()
 	share.Wait()
-	if err := context.Cause(taking); !errors.Is(err, context.Canceled) {
-		return err
+	if err := context.Cause(taking); !errors.Is(err, context.Cause(ctx)) {
+		return err // of the messenger: it was not ctx that ended it
 	}
 	return nil
 }
