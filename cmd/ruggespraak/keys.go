@@ -35,7 +35,7 @@ func (c keysNewCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
-	sealed, err := keyfile.Seal(keys, passphrase)
+	sealed, err := keys.Seal(passphrase)
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.Passphrase, err)
 	}

@@ -49,11 +49,15 @@ func serve(ctx context.Context, cfg *config.Config, connect connector, log *slog
 		return err
 	}
 	logging.Disable() // the driver writes lines of its own; what matters comes as errors
-	sealer, err := store.NewSealer(keys)
+	sealer, err := store.NewSealer(keys.Keyset)
 	if err != nil {
 		return err
 	}
-	messengers, err := connectAll(cfg, connect, log)
+	catalogue, err := texts.Load()
+	if err != nil {
+		return fmt.Errorf("texts: %w", err)
+	}
+	messengers, err := connectAll(cfg, connect, keys, catalogue, log)
 	if err != nil {
 		return err
 	}
@@ -70,23 +74,14 @@ func serve(ctx context.Context, cfg *config.Config, connect connector, log *slog
 	}
 	defer st.Close()
 	ready.opened(st)
-	b, err := newBot(cfg, messengers, st, log)
+	b, err := bot.New(bot.Config{
+		Orgs: cfg.Orgs, Messengers: messengers, Store: st, Queue: st, Timers: st, Texts: catalogue, Log: log,
+	})
 	if err != nil {
 		return err
 	}
 	go ready.watch(ctx, front.addr, log)
 	return work(ctx, b.Run, front, grace, log)
-}
-
-// newBot puts the bot together.
-func newBot(cfg *config.Config, messengers map[string]bot.Messenger, st *store.Store, log *slog.Logger) (*bot.Bot, error) {
-	catalogue, err := texts.Load()
-	if err != nil {
-		return nil, fmt.Errorf("texts: %w", err)
-	}
-	return bot.New(bot.Config{
-		Orgs: cfg.Orgs, Messengers: messengers, Store: st, Queue: st, Timers: st, Texts: catalogue, Log: log,
-	})
 }
 
 // work runs the bot until ctx ends or a part of it gives up. What came in over HTTP is finished before

@@ -93,7 +93,7 @@ func try(t *testing.T, url string, answer http.HandlerFunc) *trial {
 		chat: &fakeMessenger{answer: answer, gaveUp: make(chan error, 1)},
 	}
 	s.chat.connected.Store(true)
-	connect := func(config.Connection, *slog.Logger) (bot.Messenger, error) { return s.chat, nil }
+	connect := func(config.Connection, supply) (bot.Messenger, error) { return s.chat, nil }
 	over := make(chan struct{})
 	go func() {
 		defer close(over)
