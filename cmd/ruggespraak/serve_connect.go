@@ -34,10 +34,10 @@ func connect(c config.Connection, _ supply) (bot.Messenger, error) {
 }
 
 // connectAll makes all messengers, by connection.
-func connectAll(cfg *config.Config, connect connector, keys *keyfile.Keys, catalogue *texts.Catalogue, log *slog.Logger) (map[string]bot.Messenger, error) {
+func connectAll(connections []config.Connection, connect connector, keys *keyfile.Keys, catalogue *texts.Catalogue, log *slog.Logger) (map[string]bot.Messenger, error) {
 	words := func(lang, key string, args map[string]any) string { return catalogue.Text(lang, texts.Key(key), args) }
 	all := map[string]bot.Messenger{}
-	for _, c := range cfg.Connections {
+	for _, c := range connections {
 		secret, err := keys.Secret("connection " + c.Name)
 		if err != nil {
 			return nil, err
