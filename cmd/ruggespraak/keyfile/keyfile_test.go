@@ -26,14 +26,20 @@ func sealed(t *testing.T) (file, secret []byte) {
 	if file, err = keys.Seal(passphrase); err != nil {
 		t.Fatal(err)
 	}
+	return file, seal(t, keys)
+}
+
+func seal(t *testing.T, keys *keyfile.Keys) []byte {
+	t.Helper()
 	a, err := aead.New(keys.Keyset)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if secret, err = a.Encrypt([]byte("kanarie"), nil); err != nil {
+	secret, err := a.Encrypt([]byte("kanarie"), nil)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return file, secret
+	return secret
 }
 
 // opens says whether keys open what was sealed with them before.
