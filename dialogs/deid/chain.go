@@ -58,6 +58,16 @@ func (d *doc) back(i, n int, match func(w []byte) bool) bool {
 	return false
 }
 
+// ahead reports whether one of the words stands among the n tokens from i on, in the same line.
+func (d *doc) ahead(i, n int, match func(w []byte) bool) bool {
+	for k := i; k < len(d.t) && k < i+n && d.t[k].kind != newline; k++ {
+		if d.t[k].kind == letters && match(d.f[d.t[k].s:d.t[k].e]) {
+			return true
+		}
+	}
+	return false
+}
+
 // oneOf makes a matcher for back.
 func oneOf(list string) func([]byte) bool {
 	set := map[string]bool{}

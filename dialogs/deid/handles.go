@@ -58,6 +58,8 @@ func (d *doc) handles() {
 			d.add(i, end, Handle, Shape, 0.9)
 		case len(w) > 3 && d.back(i, 4, onSite) && (hasDigit(w) && !d.klass(i, end) || d.dotted(i, end)):
 			d.add(i, end, Handle, Cued, 0.85)
+		case hasDigit(w) && len(w) > 4 && d.letters(i) && d.size(i) > 2 && d.named(i) && d.t[i].cls&(fine|number) == 0:
+			d.add(i, end, Handle, Cued, 0.7)
 		case end == i+2 && d.letters(i) && d.digits(i+1) && d.size(i) > 4 && d.t[i].cls == 0 && d.size(i+1) > 1:
 			d.add(i, end, Handle, Unknown, 0.6)
 		default:

@@ -33,14 +33,15 @@ type token struct {
 
 // A doc is a text made ready for searching.
 type doc struct {
-	src    string
-	f      []byte  // the folded text, followed by what was put together from it
-	off    []int32 // where in src each byte of the folded text begins; one more at the end
-	n      int32   // the length of the folded text alone
-	t      []token
-	x      *lexicon
-	found  []Span // with Start and End in the folded text, until the end
-	shouts bool   // capitals mean nothing here
+	src     string
+	f       []byte  // the folded text, followed by what was put together from it
+	off     []int32 // where in src each byte of the folded text begins; one more at the end
+	n       int32   // the length of the folded text alone
+	t       []token
+	x       *lexicon
+	found   []Span // with Start and End in the folded text, until the end
+	shouts  bool   // capitals mean nothing here
+	english bool   // the text is in English
 }
 
 func newDoc(src string) *doc {
