@@ -1,5 +1,7 @@
 package deid
 
+import "bytes"
+
 var (
 	everyone = oneOf("here channel all everyone iedereen kanaal team")
 	onSite   = oneOf(`insta instagram ig snap snapchat tiktok tik tt discord telegram twitter youtube yt twitch reddit facebook fb account accounts accountnaam
@@ -8,6 +10,9 @@ var (
 
 // mentions finds what Slack and Mattermost make of a colleague: <@U12AB34>, <@U12AB34|jan>, @jan.jansen.
 func (d *doc) mentions() {
+	if bytes.IndexByte(d.f, '@') < 0 {
+		return
+	}
 	for i := 0; i+1 < len(d.t); i++ {
 		if !d.is(i, "@") || d.t[i].quiet || !d.glued(i) || i > 0 && d.glued(i-1) && !d.is(i-1, "<", "(", "\"", "'", "[", ":", ",", "/", "*", "_") {
 			continue

@@ -19,6 +19,9 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	if i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-", "/")) {
 		return i, 0
 	}
+	if !d.mayBePlate(i) {
+		return i, 0
+	}
 	if end := max(d.plainPlate(i), d.foreignPlate(i)); end > i {
 		return end, 0.85
 	}
@@ -55,6 +58,19 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 		return j, 0.75
 	}
 	return i, 0
+}
+
+// mayBePlate reports whether a number stands at token i or soon after it, with few letters before it.
+func (d *doc) mayBePlate(i int) bool {
+	for k := i; k < len(d.t) && k < i+7; k++ {
+		switch {
+		case d.t[k].kind == digits, d.t[k].cls&number != 0:
+			return true
+		case d.t[k].kind == letters && d.t[k].e-d.t[k].s > 3, d.t[k].kind == newline:
+			return false
+		}
+	}
+	return false
 }
 
 // shoutsAlone reports whether the letters from token i up to j are capitals in a text that has others.
