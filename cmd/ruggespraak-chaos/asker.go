@@ -38,6 +38,7 @@ func (p *player) begin(ctx context.Context) (code string) {
 	for ctx.Err() == nil {
 		form := p.press(ctx, "next", code).Form
 		if form == nil {
+			p.wait(ctx) // the answer was lost: press again
 			continue
 		}
 		if !strings.Contains(form.Action, "|signal.1|") {

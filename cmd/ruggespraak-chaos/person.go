@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strconv"
 	"sync"
@@ -96,6 +97,11 @@ func (p *player) do(ctx context.Context, e wireEvent) bot.Reply {
 		if err == nil && a.Acked {
 			p.w.ledger.event(time.Since(began), again)
 			p.repeat(ctx, e)
+			if os.Getenv("CHAOS_SHOW") != "" {
+				form := ""
+				if a.Reply.Form != nil { form = fmt.Sprint(a.Reply.Form.Action, a.Reply.Form.Errors) }
+				fmt.Fprintln(os.Stderr, p.me.User, e.Event.Kind, e.Event.Action, "->", form, a.Reply.Note)
+			}
 			return a.Reply
 		}
 		pause(ctx, 50*time.Millisecond+time.Duration(p.rnd.Int64N(int64(200*time.Millisecond))))
