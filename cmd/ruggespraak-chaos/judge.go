@@ -24,6 +24,13 @@ func (l *ledger) asked(request string) {
 	}
 }
 
+// erase keeps the code of a request that was erased.
+func (l *ledger) erase(request string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.erased[request] = true
+}
+
 // over reports whether the trouble is over.
 func (l *ledger) over() bool {
 	l.mu.Lock()
@@ -76,6 +83,8 @@ type verdict struct {
 	lost, twice    []string // what people sent
 	doubles, blind int      // posts shown twice, where the bot could look and where it could not
 	silent         []string
+	erased         int
+	left           map[bool]int // records and posts of what was erased; true: posts the bot could not look for
 	acked, late    []time.Duration
 }
 
@@ -88,34 +97,69 @@ func (w *world) judge(ctx context.Context) (verdict, error) {
 	v := verdict{
 		s: w.s, took: time.Since(w.began), kills: len(l.kills), events: l.events, again: l.again, requests: len(l.requests),
 		lines: len(l.lines), lostLines: lost, doubles: l.doubles[false], blind: l.doubles[true], acked: l.acked, late: l.late,
+		left: map[bool]int{},
 	}
 	for code := range l.silent {
 		v.silent = append(v.silent, code)
 	}
+	all, err := w.stored(ctx, &v)
+	if err != nil {
+		return v, err
+	}
+	for words, m := range l.marks {
+		switch n := strings.Count(all, words); {
+		case n > 1:
+			v.twice = append(v.twice, words)
+		case n == 0 && m.taken && !l.erased[m.request]:
+			v.lost = append(v.lost, words)
+		}
+	}
+	w.platform.about(l.erased, v.left)
+	return v, nil
+}
+
+// stored reads every request: how it ended, and all that is written in it.
+func (w *world) stored(ctx context.Context, v *verdict) (string, error) {
 	var all strings.Builder
-	for _, code := range l.requests {
+	for _, code := range w.ledger.requests {
 		got, err := w.look.Load(ctx, bot.Load{Org: org, Keys: []bot.Want{{Key: dialogs.RequestKey(code)}}})
-		if err != nil || len(got.Records) != 1 {
-			return v, fmt.Errorf("request of an asker who saw its card: %d records, %w", len(got.Records), err)
+		if err != nil {
+			return "", err
+		}
+		if w.ledger.erased[code] {
+			v.erased++
+			v.left[false] += len(got.Records)
+			continue
+		}
+		if len(got.Records) != 1 {
+			return "", fmt.Errorf("there are %d records of a request whose asker saw a card", len(got.Records))
 		}
 		var r dialogs.Request
-		if err := json.Unmarshal(got.Records[0].Data, &r); err != nil {
-			return v, errors.New("a request cannot be read")
+		if json.Unmarshal(got.Records[0].Data, &r) != nil {
+			return "", errors.New("a request cannot be read")
 		}
 		if r.State == dialogs.Answered || r.State == dialogs.Closed {
 			v.answered++
 		}
 		all.Write(got.Records[0].Data)
 	}
-	for words, taken := range l.marks {
-		switch n := strings.Count(all.String(), words); {
-		case n > 1:
-			v.twice = append(v.twice, words)
-		case n == 0 && taken:
-			v.lost = append(v.lost, words)
+	return all.String(), nil
+}
+
+// about counts the posts with a button for one of the requests, or for the case it came from.
+func (p *platform) about(requests map[string]bool, count map[bool]int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, posts := range p.posts {
+		for _, x := range posts {
+			if slices.ContainsFunc(x.post.Buttons, func(b bot.Button) bool {
+				a, _ := bot.ParseAction(b.Action)
+				return a.Code != "" && (requests[a.Code] || requests[a.Code+"-1"])
+			}) {
+				count[x.blind]++
+			}
 		}
 	}
-	return v, nil
 }
 
 // broken is an error that names the promises that did not hold; nil when all did.
@@ -127,7 +171,9 @@ func (v verdict) broken() error {
 		}
 	}
 	must(v.requests == v.s.Askers, "%d of %d askers got their request across", v.requests, v.s.Askers)
-	must(v.answered == v.requests, "%d of %d requests were answered", v.answered, v.requests)
+	must(v.answered+v.erased == v.requests, "%d of %d requests were answered", v.answered, v.requests-v.erased)
+	must(v.left[false] == 0, "%d records and posts are left of what was erased", v.left[false])
+	must(v.left[true] <= v.blind, "%d posts are left of what was erased, and %d were there twice", v.left[true], v.blind)
 	must(len(v.lost) == 0, "%d things that the bot had taken are gone", len(v.lost))
 	must(len(v.twice) == 0, "%d things were done twice", len(v.twice))
 	must(len(v.lostLines) == 0, "%d lines were committed and never shown: %v", len(v.lostLines), v.lostLines[:min(5, len(v.lostLines))])
@@ -171,9 +217,10 @@ func (v verdict) table() string {
 	row("**lost**: what people sent, lines", fmt.Sprintf("**%d, %d**", len(v.lost), len(v.lostLines)))
 	row("**done twice**", fmt.Sprintf("**%d**", len(v.twice)))
 	row("**requests with nobody and nothing looking after them**", fmt.Sprintf("**%d**", len(v.silent)))
+	row("erased; records and posts left where the bot could look, where it could not", fmt.Sprintf("%d; **%d**, %d", v.erased, v.left[false], v.left[true]))
 	row("posts there twice: where the bot could look, where it could not", fmt.Sprintf("%d, %d", v.doubles, v.blind))
 	row("event to taken, with deliveries again: p50, p99", ms(at(v.acked, 50))+", "+ms(at(v.acked, 99)))
-	row("escalation late: p50, p99, most", ms(at(v.late, 50))+", "+ms(at(v.late, 99))+", "+ms(at(v.late, 100)))
+	row("moments that came; late by: p50, p99, most", fmt.Sprint(len(v.late))+"; "+ms(at(v.late, 50))+", "+ms(at(v.late, 99))+", "+ms(at(v.late, 100)))
 	fmt.Fprintf(&b, "\n%s, %d CPUs, %s, %v, seed %d.\n",
 		time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version(), v.took.Round(time.Second), v.s.Seed)
 	return b.String()

@@ -14,6 +14,13 @@ type told struct {
 	Late  []time.Duration
 }
 
+// A sent is something that somebody wrote: about which request, and whether the bot said that it went
+// through.
+type sent struct {
+	request string
+	taken   bool
+}
+
 // A ledger is what was promised and what was seen. Its methods may be called concurrently.
 type ledger struct {
 	mu       sync.Mutex
@@ -22,19 +29,20 @@ type ledger struct {
 	doubles  map[bool]int    // posts shown twice, by whether the bot could have looked
 	late     []time.Duration
 	kills    []time.Time
-	marks    map[string]bool // what people sent, by its words: did the bot say that it went through
+	marks    map[string]sent // what people sent, by its words
 	events   int
 	again    int // events delivered once more
 	acked    []time.Duration
 	requests []string        // codes of those whose asker saw a card
+	erased   map[string]bool // codes of requests that their asker erased
 	silent   map[string]bool // requests that had no moment ahead of them, though a replica was alive
 	settled  bool
 }
 
 func newLedger() *ledger {
 	return &ledger{
-		lines: map[string]bool{}, early: map[string]bool{}, doubles: map[bool]int{}, marks: map[string]bool{},
-		silent: map[string]bool{},
+		lines: map[string]bool{}, early: map[string]bool{}, doubles: map[bool]int{}, marks: map[string]sent{},
+		silent: map[string]bool{}, erased: map[string]bool{},
 	}
 }
 
@@ -73,11 +81,11 @@ func (l *ledger) killed() {
 	l.kills = append(l.kills, time.Now())
 }
 
-// said keeps what somebody sent, and that the bot took it, or not (yet).
-func (l *ledger) said(mark string, taken bool) {
+// said keeps what somebody sent about a request, and that the bot took it, or not (yet).
+func (l *ledger) said(mark, request string, taken bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.marks[mark] = l.marks[mark] || taken
+	l.marks[mark] = sent{request: request, taken: taken || l.marks[mark].taken}
 }
 
 func (l *ledger) event(took time.Duration, again int) {

@@ -47,7 +47,7 @@ func (p *player) after(ctx context.Context, code string, luck int, over bool) {
 		if form := p.press(ctx, "ask-back", code).Form; form != nil {
 			words := newMark()
 			reply := p.submit(ctx, form.Action, map[string][]string{"text": {words + "?"}})
-			p.w.ledger.said(words, taken(reply, "asked-back", code))
+			p.w.ledger.said(words, code, taken(reply, "asked-back"))
 		}
 	default:
 		p.answer(ctx, code)
@@ -64,12 +64,13 @@ func (p *player) answer(ctx context.Context, code string) {
 	reply := p.submit(ctx, form.Action, map[string][]string{
 		"interpretation": {words + "."}, "serious": {"some"}, "term": {"later"}, "decision": {"talk"}, "steps": {"Ga rustig in gesprek."},
 	})
-	p.w.ledger.said(words, taken(reply, "answered", code))
+	p.w.ledger.said(words, code, taken(reply, "answered"))
+	p.done[code] = taken(reply, "answered")
 }
 
 // taken reports whether the bot says that what was sent went through. Each of these sentences begins
 // differently from those that say it did not.
-func taken(r bot.Reply, what, code string) bool {
+func taken(r bot.Reply, what string) bool {
 	if r.Form != nil || r.Note == "" {
 		return false
 	}

@@ -9,7 +9,6 @@ import (
 	"math/rand/v2"
 	"net"
 	"net/http"
-	"os"
 	"path/filepath"
 	"strconv"
 	"sync"
@@ -25,7 +24,7 @@ type player struct {
 	w    *world
 	me   bot.Address
 	rnd  *rand.Rand
-	done map[string]bool // lines that were acted on
+	done map[string]bool // lines that were acted on, and requests that were answered
 }
 
 // The people of a run.
@@ -97,11 +96,6 @@ func (p *player) do(ctx context.Context, e wireEvent) bot.Reply {
 		if err == nil && a.Acked {
 			p.w.ledger.event(time.Since(began), again)
 			p.repeat(ctx, e)
-			if os.Getenv("CHAOS_SHOW") != "" {
-				form := ""
-				if a.Reply.Form != nil { form = fmt.Sprint(a.Reply.Form.Action, a.Reply.Form.Errors) }
-				fmt.Fprintln(os.Stderr, p.me.User, e.Event.Kind, e.Event.Action, "->", form, a.Reply.Note)
-			}
 			return a.Reply
 		}
 		pause(ctx, 50*time.Millisecond+time.Duration(p.rnd.Int64N(int64(200*time.Millisecond))))
@@ -162,7 +156,7 @@ func (p *player) find(anew bool, verbs ...string) (a bot.Action, line string, ok
 		for _, b := range posts[i].Buttons {
 			if a, ok := bot.ParseAction(b.Action); ok {
 				for _, v := range verbs {
-					if a.Verb == v {
+					if a.Verb == v && !p.done[a.Code] {
 						return a, posts[i].Line, true
 					}
 				}

@@ -16,6 +16,7 @@ import (
 type faulty struct{ proxy *toxiproxy.Proxy }
 
 func newFaulty(upstream string) (*faulty, error) {
+	zerolog.SetGlobalLevel(zerolog.Disabled) // the toxics have loggers of their own
 	server := toxiproxy.NewServer(toxiproxy.NewMetricsContainer(prometheus.NewRegistry()), zerolog.Nop())
 	f := &faulty{proxy: toxiproxy.NewProxy(server, "redis", "127.0.0.1:0", upstream)}
 	return f, f.proxy.Start()
