@@ -1,7 +1,6 @@
 # The scripts in .ci are what counts; these are short names for them.
 
-.PHONY: help demo test lint fuzz bench ci deid-figures e2e-mattermost mattermost-figures
-.PHONY: chaos help demo test lint fuzz bench ci deid-figures e2e-mattermost
+.PHONY: help demo test lint fuzz bench chaos ci deid-figures e2e-mattermost mattermost-figures
 
 help: ## what there is
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
