@@ -161,8 +161,10 @@ type book struct {
 	err   error
 }
 
-func (k *book) Board(context.Context, string, int) ([]bot.Listed, int, error) { return k.page, 0, k.err }
-func (k *book) Aside(context.Context, string) ([]bot.AsideLine, error)        { return k.aside, nil }
+func (k *book) Board(context.Context, string, int) ([]bot.Listed, int, error) {
+	return k.page, 0, k.err
+}
+func (k *book) Aside(context.Context, string) ([]bot.AsideLine, error) { return k.aside, nil }
 
 // TestAlive: whoever watches hears that all is well once an audit, and only when it is.
 func TestAlive(t *testing.T) {
