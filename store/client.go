@@ -16,7 +16,8 @@ import (
 type Config struct {
 	// URL of the server: redis://user:password@host:port/db, rediss:// with TLS, unix:///path. With
 	// "?addr=host:port" (once for every further node) it is a Cluster; with "?master_name=NAME" the
-	// host is a Sentinel.
+	// host is a Sentinel, user and password before the host are the Sentinel's own, and the server's
+	// come as "&username=USER&password=PASSWORD".
 	URL string
 	// Sealer seals everything people wrote.
 	Sealer *Sealer
@@ -113,7 +114,7 @@ func connect(cfg Config) (redis.UniversalClient, error) {
 	if err != nil || u.Scheme == "" {
 		return nil, errors.New("the URL of Redis is not valid") // the text of err repeats the password
 	}
-	bad := fmt.Errorf("the URL of Redis (%s) is not valid", u.Redacted())
+	bad := fmt.Errorf("the URL of Redis (%s://%s) is not valid", u.Scheme, u.Host)
 	switch q := u.Query(); {
 	case q.Has("master_name"):
 		o, err := redis.ParseFailoverURL(u.String())

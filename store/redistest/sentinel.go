@@ -33,6 +33,9 @@ func StartSentinel(tb testing.TB, host string, args ...string) *Watched {
 	file := filepath.Join(dir, "sentinel.conf")
 	conf := fmt.Sprintf("port %d\nbind 127.0.0.1\ndir %s\nsentinel monitor %s %s %d 1\nsentinel down-after-milliseconds %s 500\nsentinel failover-timeout %s 2000\n",
 		port, dir, MasterName, host, w.Master.port, MasterName, MasterName)
+	if pass := password(args); pass != "" {
+		conf += fmt.Sprintf("sentinel auth-pass %s %s\n", MasterName, pass)
+	}
 	if err := os.WriteFile(file, []byte(conf), 0o600); err != nil {
 		tb.Fatal(err)
 	}
