@@ -16,6 +16,7 @@ import (
 // A process is a store that takes part in sharing.
 type process struct {
 	*store.Store
+	skew   time.Duration // of its clock
 	poked  chan struct{} // there may be something to claim
 	cancel context.CancelFunc
 	ended  chan struct{}
@@ -27,19 +28,27 @@ type process struct {
 // join opens a store and lets it take part until the test ends, or leave or die.
 func join(t *testing.T, cfg store.Config) *process {
 	t.Helper()
+	return joinAt(t, cfg, 0)
+}
+
+// joinAt is join for a process whose clock is wrong by skew.
+func joinAt(t *testing.T, cfg store.Config, skew time.Duration) *process {
+	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	s, err := store.Open(ctx, cfg)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &process{Store: s, poked: make(chan struct{}, 1), cancel: cancel, ended: make(chan struct{})}
+	p := &process{Store: s, skew: skew, poked: make(chan struct{}, 1), cancel: cancel, ended: make(chan struct{})}
 	go func() {
 		defer close(p.ended)
-		s.Share(ctx, bot.Sharing{Now: time.Now, Poke: p.poke, Failed: p.fail})
+		s.Share(ctx, bot.Sharing{Now: p.now, Poke: p.poke, Failed: p.fail})
 	}()
 	t.Cleanup(func() { p.leave(); _ = s.Close() })
 	return p
 }
+
+func (p *process) now() time.Time { return time.Now().Add(p.skew) }
 
 func (p *process) poke() {
 	select {
@@ -185,11 +194,11 @@ func commitFor(t *testing.T, s bot.Store, org, event string) {
 // claims claims lines and timers once.
 func (p *process) claims(t *testing.T) ([]bot.Claim, []bot.Timer) {
 	t.Helper()
-	lines, err := p.ClaimLines(t.Context(), time.Now(), time.Minute, 10)
+	lines, err := p.ClaimLines(t.Context(), p.now(), time.Minute, 10)
 	if err != nil {
 		t.Fatal(err)
 	}
-	timers, err := p.ClaimTimers(t.Context(), time.Now(), time.Minute, 10)
+	timers, err := p.ClaimTimers(t.Context(), p.now(), time.Minute, 10)
 	if err != nil {
 		t.Fatal(err)
 	}
