@@ -75,12 +75,19 @@ organisations:
     last_resort: [{name: Veilig Thuis, phone: 0800-2000}]
 `
 
+// slackApp is allowed what a conversation needs.
+var slackApp = slacktest.App{
+	Scopes:   []string{"chat:write", "im:history", "im:read", "im:write", "users:read", "commands"},
+	Events:   []string{"message.im"},
+	Commands: []string{"/ruggespraak"}, Interactive: true, Messages: true,
+}
+
 // The program itself, between a real Redis and a stand-in for Slack, over both ways that Slack has: it
 // gets ready, answers somebody, says that it is well, stops when told, and goes on after a restart.
 func TestServeProcess(t *testing.T) {
 	for _, transport := range []string{"socket", "http"} {
 		t.Run(transport, func(t *testing.T) {
-			redis, platform := redistest.Start(t), slacktest.New(slacktest.Config{})
+			redis, platform := redistest.Start(t), slacktest.New(slacktest.Config{App: slackApp})
 			t.Cleanup(platform.Close)
 			sanne, samira := platform.AddUser(slacktest.User{Name: "Sanne"}), platform.AddUser(slacktest.User{Name: "Samira"})
 			listen := freeAddr(t)
