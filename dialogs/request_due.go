@@ -45,11 +45,25 @@ func (t *turn) escalated(r *Request, _ input) {
 	if r.Urgent && r.Tier >= 0 { // everyone was asked
 		t.lastResort(r, true)
 	} else {
-		t.offer(r, r.Tier+1, "line.asker.escalated")
+		t.offer(r, t.nextTier(r), "line.asker.escalated")
 	}
 	if r.Tier >= len(t.env.Org.Tiers) {
 		t.remindAll(r)
 	}
+}
+
+// nextTier is the one after the present, leaving out those in which everybody who is there was asked
+// already, in somebody's place: asking them again is not asking others.
+func (t *turn) nextTier(r *Request) int {
+	tier := r.Tier + 1
+	for r.Tier >= 0 && tier < len(t.env.Org.Tiers) {
+		people := t.available(r, tier, tier+1)
+		if len(people) == 0 || slices.ContainsFunc(people, func(a Address) bool { return !slices.Contains(r.Offered, a) }) {
+			break
+		}
+		tier++
+	}
+	return tier
 }
 
 // returned takes the request back from a taker who stayed silent, or is no officer any more.
