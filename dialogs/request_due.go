@@ -21,7 +21,7 @@ func (t *turn) dueCommand(r *Request) command {
 	now := t.env.Now
 	reached := func(at time.Time) bool { return !at.IsZero() && !now.Before(at) }
 	switch {
-	case reached(r.nextHeld()):
+	case !r.Live():
 		return cmdDeliver
 	case reached(r.Ends):
 		return cmdExpire
@@ -33,8 +33,10 @@ func (t *turn) dueCommand(r *Request) command {
 		return cmdExpire
 	case r.State == Taken && r.Waits == TheOfficer && reached(r.Due):
 		return cmdReturn
-	case r.State == Open && reached(r.Starts) && !reached(r.Next):
+	case !reached(r.Next) && r.State == Open && reached(r.Starts):
 		return cmdJoin
+	case !reached(r.Next): // last: what is due may have made a held line old
+		return cmdDeliver
 	case r.State == Open && r.Tier < len(t.env.Org.Tiers):
 		return cmdEscalate
 	}
