@@ -83,6 +83,9 @@ func (d *doc) guess(w []byte) bool {
 func (d *doc) pieces(i int) int {
 	var buf [16]byte
 	w := buf[:0]
+	if !d.strange(i) {
+		return i
+	}
 	strange, listed := 0, false
 	for j := i; j < len(d.t) && j < i+5; j++ {
 		if j > i && d.isSign(j) && d.glued(j-1) && d.glued(j) && !d.is(j, "'") {
@@ -104,6 +107,20 @@ func (d *doc) pieces(i int) int {
 		}
 	}
 	return i
+}
+
+// strange reports whether a short token from i on is neither a word nor a sign, so that it may be a piece of one.
+func (d *doc) strange(i int) bool {
+	for j := i; j < len(d.t) && j < i+5; j++ {
+		switch {
+		case d.t[j].kind == sign:
+		case d.t[j].kind != letters || d.t[j].we-d.t[j].ws > 6:
+			return false
+		case d.t[j].cls&(word|small|fine) == 0:
+			return true
+		}
+	}
+	return false
 }
 
 // isName reports whether w is a first name and no ordinary word.

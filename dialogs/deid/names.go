@@ -34,7 +34,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !(d.named(i) && !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")) && !(c&(first|last) != 0 && c&month == 0 && d.titled(i)) {
 		return Listed, 0
 	}
-	if d.is(i, "max", "min", "art") && (d.digits(i+1) || d.is(i+1, ".")) || d.is(i, "noord", "zuid", "oost", "west", "midden") && d.is(i+1, "-") && d.has(i+2, fine) {
+	if i+1 < len(d.t) && d.t[i+1].kind != letters && d.counts(i) {
 		return Listed, 0
 	}
 	plain := c&word != 0 && c&sure == 0
@@ -60,6 +60,12 @@ func (d *doc) weigh(i int) (Why, float64) {
 		}
 	}
 	return Cued, d.weighSurname(i)
+}
+
+// counts reports whether token i is a measure before a number, or a point of the compass before a people: max 5,
+// Oost-Europese.
+func (d *doc) counts(i int) bool {
+	return d.is(i, "max", "min", "art") && (d.digits(i+1) || d.is(i+1, ".")) || d.is(i+1, "-") && d.has(i+2, fine) && d.is(i, "noord", "zuid", "oost", "west", "midden")
 }
 
 // weighListed weighs a name that is no word.
@@ -164,6 +170,9 @@ func (d *doc) weighNickname(i int) float64 {
 	}
 	if d.capital(i) && (d.is(i+1, "genoemd") || d.is(i+2, "genoemd") && d.capital(i+1)) {
 		return 0.6
+	}
+	if !d.has(i-1, naming) && !d.has(i-2, naming) && !d.has(i-3, naming) && !d.has(i-4, naming) {
+		return 0
 	}
 	k := i - 1
 	for range 3 {

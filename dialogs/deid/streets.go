@@ -9,6 +9,9 @@ var (
 	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str")
 )
 
+// streetWord are kinds of streets, which are names with what stands before them.
+var streetWord = oneOf("straat laan plein weg gracht kade singel hof plantsoen park markt dreef")
+
 // endings makes a matcher for words that end in one of a list and are longer.
 func endings(list string) func([]byte) bool {
 	var byLast [256][]string
@@ -35,7 +38,7 @@ var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeer
 // streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
 func (d *doc) streets() {
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.is(i-1, "de", "het") && d.has(i-2, orgKind) {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
 			continue
 		}
 		if d.corners(i) {
@@ -49,7 +52,7 @@ func (d *doc) streets() {
 		house := d.house(i + 1)
 		strong, weak := streetEnds(w), houseEnds(w)
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
-		alone := d.is(i, "straat", "laan", "plein", "weg", "gracht", "kade", "singel", "hof", "plantsoen", "park", "markt", "dreef")
+		alone := streetWord(w)
 		switch {
 		case alone && house > i+1 && (d.t[i].start || d.capital(i)):
 		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || house > i+1 && (d.letters(i-1) && (d.t[i-1].title || d.t[i-1].cls&(small|about|located|verb|fine|common|number) == 0) || streetRank(d.word(i-1)) && !d.has(i-1, particle)) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
@@ -64,7 +67,7 @@ func (d *doc) streets() {
 				d.add(i, end, Addr, Shape, 0.85)
 			}
 			continue
-		case d.namedAfter(i) && house > i+1:
+		case house > i+1 && d.namedAfter(i):
 		default:
 			d.addLowerStreet(i)
 			continue
