@@ -103,6 +103,7 @@ func find(text string, opt Options, known *asked) []Span {
 	d.numbers()
 	d.ages()
 	d.phrases()
+	d.titles()
 	d.streets()
 	d.orgs()
 	d.places()

@@ -58,12 +58,15 @@ func (d *doc) orgAt(i int) (from, to int) {
 			return i, to
 		}
 	}
+	if d.is(i, "zich", "zichzelf") && d.has(i-1, naming) {
+		return d.gang(i + 1)
+	}
 	if d.is(i, "de", "het") && d.t[i].title && d.named2(i) {
 		return i, d.orgEnd(i + 2)
 	}
 	if d.is(i, "bij", "op", "aan", "van", "in") {
 		if d.is(i, "op", "van", "bij") {
-			if from, to = d.schoolStaff(i); to > from {
+			if from, to = d.schoolStaff(i); to > from && !(d.is(i, "bij", "van") && d.back(i, 3, earning)) {
 				return from, to
 			}
 		}

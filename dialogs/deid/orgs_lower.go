@@ -96,7 +96,7 @@ func (d *doc) lowerName(i int) int {
 	}
 	c := d.t[j].cls
 	switch {
-	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && !d.is(i, "van", "in", "op", "aan"):
+	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && (!d.is(i, "van", "vd", "in", "op", "aan") || d.is(i, "vd", "van") && d.has(j, last|surname)):
 	case joined && c&word == 0 && c&(small|fine) == 0 && !d.is(i, "in", "op", "aan"):
 	case !joined && always(d.word(i-1)) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		if d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) && d.t[j+1].cls&(small|verb|common|fine|about|located|relation|title|number|month|naming) == 0 && !d.conjugated(j+1) {
@@ -137,7 +137,7 @@ func (d *doc) tailWords(j int, joined bool) int {
 
 // nameJoin reports whether token i is a small word inside a name, with its name behind it.
 func (d *doc) nameJoin(i int) bool {
-	return (d.is(i, "de", "het", "den", "der", "'t", "t", "al", "el", "as", "an", "ar", "at", "ibn", "abu", "sint", "st", "ulu", "van") || d.is(i, "'") && d.is(i+1, "t")) && (d.letters(i+1) || d.is(i+1, "-")) ||
+	return (d.is(i, "de", "het", "den", "der", "'t", "t", "al", "el", "as", "an", "ar", "at", "ibn", "abu", "sint", "st", "ulu", "van", "vd") || d.is(i, "'") && d.is(i+1, "t")) && (d.letters(i+1) || d.is(i+1, "-")) ||
 		d.is(i, "-") && d.glued(i-1) && d.glued(i)
 }
 

@@ -75,10 +75,10 @@ func (d *doc) placeAt(i int) float64 {
 	return 0
 }
 
-// isAddress reports whether an address that was found ends at token i.
+// isAddress reports whether an address or institution that was found ends at token i.
 func (d *doc) isAddress(i int) bool {
 	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-8; k-- {
-		if d.found[k].Type == Addr && d.found[k].End == int(d.t[i].e) {
+		if t := d.found[k].Type; (t == Addr || t == Org) && d.found[k].End == int(d.t[i].e) {
 			return true
 		}
 	}
