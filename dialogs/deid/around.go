@@ -69,6 +69,21 @@ func (d *doc) conjugated(i int) bool {
 	return w[n-1] == 'e' && (w[n-2] == 't' || w[n-2] == 'd')
 }
 
+// aged reports whether what begins at token i gives the age of who stands before it: "(15)".
+func (d *doc) aged(i int) bool {
+	return d.is(i, "(") && d.number(i+1) > 3 && d.number(i+1) < 26 && d.is(i+2, ")", "j", "jr", "jaar")
+}
+
+// spokenTo reports whether somebody is asked or asked after: "X, kun je komen", "heb jij X al gezien".
+func (d *doc) spokenTo(i int) bool {
+	if d.t[i].start && d.is(i+1, ",") && d.has(i+2, small|verb) && d.is(i+3, "je", "jij", "jullie", "u") {
+		return true
+	}
+	return d.is(i-1, "je", "jij", "jullie", "u", "we", "iemand") && d.ahead(i+1, 5, met)
+}
+
+var met = oneOf("gezien gesproken gebeld gevonden ontmoet geappt gehoord bereikt opgehaald")
+
 // possessive reports whether what begins at token i makes the word before it an owner: 's, z'n, d'r.
 func (d *doc) possessive(i int) bool {
 	return d.is(i, "'") && d.glued(i-1) && d.is(i+1, "s") || d.is(i, "zn", "dr") || d.is(i, "z", "d") && d.is(i+1, "'") && d.is(i+2, "n", "r")

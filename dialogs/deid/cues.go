@@ -40,5 +40,5 @@ var cueWords = map[class]string{
 		onderwijsnummer pgn eckid incidentnummer documentnummer legitimatie rijbewijs rijbewijsnummer kaartnummer pasnummer beschikkingsnummer beschikking vreemdelingennummer `,
 	orgTail: `college lyceum gymnasium moskee kerk school basisschool mavo scholengemeenschap academie synagoge tempel jongerencentrum buurthuis sportschool boksschool
 		praktijkschool instituut ziekenhuis camii`,
-	spelledSign: `apenstaart apenstaartje apestaart apestaartje aapstaart at punt dot puntje`,
+	spelledSign: `apenstaart apenstaartje apestaart apestaartje aapstaart at punt dot puntje underscore laagstreepje streepje`,
 }

@@ -94,7 +94,7 @@ func loadLexicon() *lexicon {
 			x.add(fold.String(w), c)
 		}
 	}
-	for n := range 100 {
+	for n := range 1000 {
 		x.add(numeral(n), number)
 	}
 	for w := range englishDigits {

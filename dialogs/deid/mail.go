@@ -47,7 +47,7 @@ func (d *doc) dot(i int) int {
 	if d.is(i, ".") || d.is(i, ",") && d.glued(i-1) && d.glued(i) && d.letters(i+1) && surelyTop(d.word(i+1)) || d.letters(i) && dotWord(d.word(i)) {
 		return i + 1
 	}
-	if d.is(i, "(", "[", "{") && (d.is(i+1, ".") || d.letters(i+1) && dotWord(d.word(i+1))) && d.is(i+2, ")", "]", "}") {
+	if d.is(i, "(", "[", "{", "<") && (d.is(i+1, ".") || d.letters(i+1) && dotWord(d.word(i+1))) && d.is(i+2, ")", "]", "}", ">") {
 		return i + 3
 	}
 	return i

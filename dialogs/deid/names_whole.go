@@ -111,6 +111,9 @@ func (d *doc) nameLeft(i int) int {
 	return from
 }
 
+// abbreviated holds letters with full stops that are no initials.
+var abbreviated = oneOf("n.b. p.s. b.v. n.v. v.o. s.v.p. e.h.b.o. a.u.b. i.v.m. m.b.t. o.a. z.o.z. t.a.v. d.d. c.q. q.e.d. i.q. e.q. m.b.o. h.b.o. v.m.b.o. r.o.c. g.g.z. u.s.a. v.s. e.u. t.v. d.v. a.s. r.k. c.v. p.v. o.m. b.s.o.")
+
 // initials gives the end of a name that begins with initials at token i: J. de Vries, or one letter after a
 // title: meneer K. Letters people use to keep someone nameless (X, N) are none.
 func (d *doc) initials(i int) (end int, confidence float64) {
@@ -129,6 +132,9 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 	plain := !d.t[i].title || d.shouts
 	if d.letters(k) && d.size(k) > 1 && !d.t[k].quiet && (d.t[k].title && !plain || d.t[k].cls&last != 0 && d.t[k].cls&(word|first) != word) && d.beside(k-1) && d.t[k].cls&(small|fine|verb) == 0 {
 		return d.nameRight(k+1, k), 0.85
+	}
+	if !plain && k > i+2 && k < i+7 && d.t[k-2].title && !abbreviated(d.text(i, k)) && (d.strong(i) || d.weak(i) && d.personal(i-1) || d.has(k, verb) && !d.is(k, "is")) {
+		return k, 0.55 // over Y.B.
 	}
 	if !plain && d.strong(i) && !d.is(i, "x", "y", "z", "n", "a", "b", "c") {
 		return i + 1, 0.5

@@ -64,7 +64,7 @@ func (d *doc) workplace(i int) (from, to int) {
 	case d.capital(j) && !schoolKind(d.word(j)) && (c&(word|first) == 0 || j > i || bij && c&(common|verb|relation|title|month|orgKind|number) == 0):
 	case c == 0 && d.is(i-1, "bij", "op") && (!d.slipFor(j) || bij && j == i && d.near(d.word(j))&word == 0):
 	case bij && j == i && d.back(i-1, 5, earning) && d.nameless(j):
-	case bij && j == i && d.back(i-1, 5, earning) && d.letters(j+1) && !d.t[j+1].quiet && d.w2(j):
+	case bij && j == i && d.back(i-1, 5, earning) && d.letters(j+1) && !d.t[j+1].quiet && d.twoNouns(j):
 		return j, j + 2
 	default:
 		return 0, 0
@@ -83,8 +83,8 @@ func (d *doc) nameless(j int) bool {
 		(!d.letters(j+1) || d.has(j+1, small|verb|about))
 }
 
-// w2 reports whether tokens j and j+1 are two nouns in a row, as in what firms are called: lans tomaten.
-func (d *doc) w2(j int) bool {
+// twoNouns reports whether tokens j and j+1 are two nouns in a row, as in what firms are called: lans tomaten.
+func (d *doc) twoNouns(j int) bool {
 	w, none := d.word(j), class(fine|common|verb|relation|title|month|number|about|located|small)
 	return d.t[j].cls&none == 0 && d.t[j+1].cls&none == 0 && len(w) > 3 && w[len(w)-1] != 'e' && !plural(w) && !nowhere(w) && d.beside(j) && !d.conjugated(j+1)
 }

@@ -1,6 +1,9 @@
 package deid
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // streetEnds are endings of street names. Those of the first list make a street of any unknown word; those of
 // the second need a house number, because many other words end so.
@@ -54,6 +57,9 @@ func (d *doc) streets() {
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
 		alone := streetWord(w)
 		switch {
+		case alone && house > i+1 && d.is(i-1, "-") && d.glued(i-1) && d.letters(i-2) && !d.quiet(i-2, i):
+			d.add(i-2, house, Addr, Shape, 0.85) // kerk-straat 12
+			continue
 		case alone && house > i+1 && (d.t[i].start || d.capital(i)):
 		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || house > i+1 && (d.letters(i-1) && (d.t[i-1].title || d.t[i-1].cls&(small|about|located|verb|fine|common|number) == 0) || streetRank(d.word(i-1)) && !d.has(i-1, particle)) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
 		case d.is(i, "postbus") && d.digits(i+1):
@@ -97,13 +103,13 @@ func (d *doc) namedAfter(i int) bool {
 
 // house gives the end of a house number at token i: 12, 12a, 12-3, 12 hs; i when there is none.
 func (d *doc) house(i int) int {
-	if d.is(i, ".") && d.glued(i-1) && d.digits(i+1) && !d.glued(i) && d.size(i-1) < 12 && strings.HasSuffix(string(d.word(i-1)), "str") {
+	if d.is(i, ".") && d.glued(i-1) && d.digits(i+1) && !d.glued(i) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
 		i++
 	}
 	if d.is(i, "nr", "nummer", "huisnummer") && (d.digits(i+1) || d.numeral(i+1) > 0) {
 		i++
 	}
-	if d.numeral(i) > 0 && (d.is(i-1, "nr", "nummer", "huisnummer") || i > 0 && d.letters(i-1) && streetEnds(d.word(i-1))) && !d.durationAfter(i) {
+	if d.numeral(i) > 0 && (d.is(i-1, "nr", "nummer", "huisnummer") || i > 0 && d.letters(i-1) && (streetEnds(d.word(i-1)) || bytes.HasSuffix(d.word(i-1), []byte("str")))) && !d.durationAfter(i) {
 		return i + 1
 	}
 	if !d.digits(i) {
