@@ -28,6 +28,9 @@ func (d *doc) mentions() {
 			}
 		}
 		end := d.chain(i+1, "._-")
+		if to, dotted := d.domain(i + 1); dotted && to == end && surelyTop(d.word(end-1)) && i > 0 {
+			continue // a mail address with a space in it
+		}
 		if end == i+2 && everyone(d.text(i+1, end)) {
 			d.t[i+1].quiet = true
 			continue

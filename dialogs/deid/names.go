@@ -34,7 +34,7 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
-	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !(d.named(i) && !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")) && !(c&(first|last) != 0 && c&month == 0 && d.titled(i)) {
+	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !(d.named(i) && !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")) && !(c&(first|last) != 0 && c&month == 0 && d.titled(i) && !d.is(i-1, "docent", "docente", "leraar", "lerares", "les")) {
 		return Listed, 0
 	}
 	if i+1 < len(d.t) && d.t[i+1].kind != letters && d.counts(i) {

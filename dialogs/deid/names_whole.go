@@ -37,7 +37,9 @@ func (d *doc) partOfName(j, i int) int {
 	t := &d.t[k]
 	switch c := t.cls; {
 	case d.size(k) == 1:
-		return d.lastInitial(j, k)
+		if end := d.lastInitial(j, k); end > k {
+			return end
+		}
 	case d.capital(k) && (c&(fine|verb|small) == 0 || k > j && c&small == 0 || k == j && c&last != 0 && c&small == 0 && d.capital(i)) && (c&(word|title|relation) == 0 || c&(first|last) != 0):
 		return k + 1
 	case c&surname != 0 && k > j && d.t[i].cls&first != 0 && (d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && d.phraseEnds(k+1):
@@ -63,7 +65,7 @@ func (d *doc) lastInitial(j, k int) int {
 	t := &d.t[k]
 	stop := d.is(k+1, ".") && d.glued(k)
 	switch {
-	case k != j || d.is(k, "'"):
+	case d.is(k, "'") || k > j && (k > j+2 || !d.has(j, particle) || !stop && d.is(k, "n", "s", "t", "k", "m", "r", "d", "u")):
 	case t.title && !d.shouts && stop:
 		return k + 2
 	case t.title && !d.shouts && (!d.letters(k+1) || d.has(k+1, verb|small|about)), stop && k+2 < len(d.t) && !d.t[k+2].title:

@@ -4,7 +4,7 @@ package deid
 
 var (
 	// branded are kinds that nobody uses without a name behind them, or not without an article: "bij scouting x".
-	branded = oneOf(`mbo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs ibs hostel hospice manege camping zwembad sportpark sporthal theater bibliotheek dorpshuis club shisha shishalounge pi jji csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
+	branded = oneOf(`mbo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs cvo ibs hostel hospice manege camping zwembad sportpark sporthal theater bibliotheek dorpshuis club shisha shishalounge pi jji csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
 		basisschool school jongerencentrum jongerenhonk jongerenwerk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub boksclub boksschool
 		kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf bedrijf supermarkt buurtsuper kerk kapel gemeente parochie klooster synagoge gurdwara tempel college lyceum gymnasium`)
 	// brandEnds make a kind of a compound, when an article and a name come behind: "zwembad de waterlelie".
@@ -51,6 +51,9 @@ func (d *doc) lowerOrg(i int) (from, to int) {
 		return i + 1, i + 3
 	case d.is(i, "bij") && d.is(i+1, "de") && d.is(i+3, "waar") && d.letters(i+2) && d.t[i+2].cls&(word|small|fine|common) == 0 && !d.t[i+2].quiet && !d.slipFor(i+2):
 		return i + 2, i + 3
+	case d.is(i, "het", "t") && d.is(i-1, "op", "'") && d.letters(i+1) && !d.t[i+1].quiet && d.is(i+2, "hebben", "zeggen", "merken", "vinden", "kennen", "weten", "doen", "zien", "willen") && d.is(i+3, "ze", "we", "wij", "zij") &&
+		d.t[i+1].cls&(fine|common|orgKind|orgTail|small) == 0 && !nowhere(d.word(i+1)):
+		return i, i + 2 // "op het ravelijn hebben ze"
 	case d.is(i, "het", "de") && d.is(i-1, "op", "van", "in", "bij", "naar") && d.letters(i+1) && !d.t[i+1].quiet:
 		x := d.word(i + 1)
 		near := d.back(i-1, 4, atSchool)

@@ -165,6 +165,30 @@ func (d *doc) elsewhere(i int) (from, to int) {
 	return j, d.orgEnd(j + 1)
 }
 
+// care are bodies whose name often follows another one: "Combinatie Jeugdzorg".
+var care = oneOf("jeugdzorg jeugdbescherming jeugdreclassering reclassering ggz thuiszorg zorg jeugd")
+
+// properNeuter reports whether token i is a name behind "het": a capital in mid-sentence on a word that is none, or two.
+func (d *doc) properNeuter(i int) bool {
+	if !d.capital(i) || d.t[i].upper || d.t[i].quiet || d.t[i].cls&(fine|small|common|month|place|town|orgKind|orgTail|title|relation) != 0 || d.demonym(d.word(i)) || d.compound(d.word(i)) || d.has(i+1, orgTail) {
+		return false
+	}
+	return d.t[i].cls&word == 0 || d.capital(i+1) && d.beside(i) && d.t[i+1].cls&(fine|small|common|orgTail) == 0 && !d.t[i+1].quiet
+}
+
+// quoted gives what stands between the quotes that open at token i, when it is a name of two to five words: a group's.
+func (d *doc) quoted(i int) (from, to int) {
+	for k := i + 2; k < len(d.t) && k < i+7; k++ {
+		if d.is(k, "'", "\"") && k > i+2 {
+			return i + 1, k
+		}
+		if !d.letters(k) && !d.digits(k) {
+			break
+		}
+	}
+	return 0, 0
+}
+
 // gang gives what a group calls itself, from token i: "noemen zich de westside soldiers". A belief or a people is no name.
 func (d *doc) gang(i int) (from, to int) {
 	j := i

@@ -12,6 +12,9 @@ var (
 	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str")
 )
 
+// townEnds are endings of weak that towns and fields have as well.
+var townEnds = endings("veld wal horst waard burg haven markt wegen oord akker kamp donk rade hoek ring park baan werf tuin lei")
+
 // streetWord are kinds of streets, which are names with what stands before them.
 var streetWord = oneOf("straat laan plein weg gracht kade singel hof plantsoen park markt dreef")
 
@@ -31,7 +34,7 @@ func endings(list string) func([]byte) bool {
 	}
 }
 
-var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
+var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr linker rechter past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
 
 // counted are words that people write with a capital and a number, and no street.
 var counted = oneOf("klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les gate spoor perron halte bus tram lijn bladzijde pagina pag blz unit vak etage zaal gebouw plan optie kanaal tabblad")
@@ -66,6 +69,7 @@ func (d *doc) streets() {
 			house = i + 2
 		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0:
 		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in", "naar", "langs", "bij")) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
+		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
 		case strong && !alone && !known && (len(w) > 7 || d.capital(i)):
 		case alone && d.is(i+1, "van", "op", "naar", "der") && (d.capital(i+2) || d.house(i+3) > i+3):
@@ -187,6 +191,9 @@ func (d *doc) streetStart(i int) int {
 			from = k
 		} else if !d.has(k, particle) || d.is(k, "de", "het", "in", "op", "en") && !d.capital(k-1) && !(d.letters(k-1) && streetRank(d.word(k-1)) && !d.has(k-1, particle)) {
 			break
+		} else if d.is(k, "der", "den") && k == from-1 && d.is(k-1, "van") {
+			k--
+			from = k // aan de van der goesstraat
 		} else if d.is(k, "van") && k == from-1 && d.is(k-1, "de") {
 			from = k // "in de van Goghstraat"
 		}

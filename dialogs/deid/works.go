@@ -10,7 +10,12 @@ var (
 	sacred = oneOf(`abraham isaak izaak jakob jozef mozes aaron david salomo elia elisa job jona jonas daniel ezechiel jesaja jeremia amos hosea samuel saul ruth ester esther sara rebekka rachel lea noach kain abel adam eva set
 		johannes petrus paulus lucas lukas marcus mattheus matteus judas thomas timotheus filippus jakobus maria marta martha lazarus pilatus herodes barabbas ibrahim ismail ishaq yaqub yusuf musa harun dawud sulayman ayyub yunus zakariya yahya isa
 		nuh hud salih lut shuayb idris mohammed muhammad mohamed maryam khadija aisha fatima ali hussein hoessein hassan bilal omar abu bakr gabriel jibril mikail salomon`)
-	scripture = oneOf(`preek preken bijbel bijbelboek bijbelverhaal koran evangelie openbaring psalm psalmen profeet profeten apostel aartsvader openbaringen handelingen brief kerstverhaal paasverhaal soera surah hadith overlevering ark offer bijbelles catechisatie zondagsschool koranles`)
+	scripture = oneOf(`bijbel bijbelboek bijbelverhaal koran evangelie openbaring psalm psalmen profeet profeten apostel aartsvader openbaringen handelingen brief kerstverhaal paasverhaal soera surah hadith overlevering ark offer bijbelles catechisatie zondagsschool koranles`)
+)
+
+var (
+	sermon    = oneOf("preek preken lezing les khutbah vrijdagpreek")
+	aboutWord = oneOf("over uit")
 )
 
 // titles makes what is called by a title quiet: the film Jojo Rabbit, the sermon about Abraham.
@@ -25,7 +30,7 @@ func (d *doc) titles() {
 		switch {
 		case i > 0 && d.t[i].title && !d.t[i].start && d.work(i):
 			d.silence(i)
-		case d.t[i].cls&(first|last|fine) != 0 && sacred(d.word(i)) && d.back(i, 6, scripture):
+		case d.t[i].cls&(first|last|fine) != 0 && sacred(d.word(i)) && !d.is(i-1, "abu", "umm", "ibn", "bin") && (d.back(i, 6, scripture) || d.back(i, 6, sermon) && d.back(i, 4, aboutWord)):
 			d.t[i].quiet = true
 		}
 	}
