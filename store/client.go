@@ -37,7 +37,7 @@ type Store struct {
 	client redis.UniversalClient
 	cmds   processor // client, or its pipeline
 	sealer *Sealer
-	serves []partition // whose lines and timers this process hands out
+	share  share // which partitions' lines and timers this process hands out
 	lines  polls
 	timers polls
 }
@@ -71,9 +71,7 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 		return nil, fmt.Errorf("store: %w", err)
 	}
 	s := &Store{client: client, cmds: client, sealer: cfg.Sealer}
-	for p := range partition(Partitions) {
-		s.serves = append(s.serves, p)
-	}
+	s.share.alone()
 	if !cfg.Separate {
 		o := redis.DefaultBlockingAutoPipelineOptions()
 		o.MaxQueuedCommands = maxQueued
@@ -88,6 +86,14 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 		return nil, fmt.Errorf("store: %w", err)
 	}
 	return s, nil
+}
+
+// Ping asks whether the server answers. The error is bot.ErrUnavailable (wrapped).
+func (s *Store) Ping(ctx context.Context) error {
+	if err := s.client.Ping(ctx).Err(); err != nil {
+		return unavailable(err)
+	}
+	return nil
 }
 
 // Close ends all connections. Calls under way fail with bot.ErrUnavailable.
