@@ -187,7 +187,7 @@ func (r *refusals) add(why string) {
 
 func (m *Messenger) refuse(ctx context.Context, why string) {
 	m.refusals.add(why)
-	m.cfg.Log.WarnContext(ctx, "mattermost: callback refused", "connection", m.cfg.Connection, "why", why)
+	m.cfg.Log.WarnContext(ctx, "mattermost: callback refused", "why", why)
 }
 
 // Refusals is how many callbacks and events were refused since the start, by reason. The reasons are a

@@ -50,7 +50,7 @@ func (m *Messenger) stay(ctx context.Context) {
 			pause = firstPause
 		}
 		wait := pause/2 + rand.N(pause) // all bots of a server that restarts must not come back at once
-		m.cfg.Log.WarnContext(ctx, "mattermost: not connected", "connection", m.cfg.Connection, "again_in", wait.String(), "error", err)
+		m.cfg.Log.WarnContext(ctx, "mattermost: not connected", "again_in", wait.String(), "error", err)
 		select {
 		case <-ctx.Done():
 		case <-time.After(wait):
