@@ -89,7 +89,7 @@ func (m *Messenger) press(ctx context.Context, _ http.Header, body []byte) any {
 		return old
 	}
 	if g.File != "" {
-		return m.removeFile(ctx, g, in.PostId)
+		return ephemeral(m.removeFile(ctx, g, in.PostId))
 	}
 	action, ok := bot.ParseAction(g.Action)
 	if !ok {

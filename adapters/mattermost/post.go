@@ -97,7 +97,7 @@ func (m *Messenger) Post(ctx context.Context, to bot.Address, p bot.Post) (strin
 	if err != nil {
 		return "", err
 	}
-	post := &model.Post{ChannelId: channel, Message: m.numbers(p), PendingPostId: m.seal.name("post", to.User, p.Line)}
+	post := &model.Post{ChannelId: channel, Message: m.message(p), PendingPostId: m.seal.name("post", to.User, p.Line)}
 	post.SetProps(props)
 	made, resp, err := m.api.CreatePost(ctx, post)
 	if err := failed("post", resp, err); err != nil {
@@ -121,7 +121,7 @@ func (m *Messenger) Update(ctx context.Context, to bot.Address, ref string, p bo
 	}
 	patch := &model.PostPatch{Props: &props}
 	if m.cfg.Callback == "" {
-		text := m.numbers(p)
+		text := m.message(p)
 		patch.Message = &text
 	}
 	_, resp, err := m.api.PatchPost(ctx, ref, patch)
