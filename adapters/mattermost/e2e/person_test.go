@@ -4,7 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"html"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -195,8 +197,13 @@ func text(post *model.Post) string {
 			parts = append(parts, fmt.Sprint(f.Title, ": ", f.Value))
 		}
 	}
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "\n")
+	return plain(strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "\n"))
 }
+
+var escaped = regexp.MustCompile("\\\\([[:punct:]])|\u200b")
+
+// plain is text as it is read, without what keeps the client from formatting it.
+func plain(s string) string { return html.UnescapeString(escaped.ReplaceAllString(s, "$1")) }
 
 // buttons are a post's buttons.
 func buttons(post *model.Post) []*model.PostAction {
