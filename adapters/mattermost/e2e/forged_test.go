@@ -166,7 +166,7 @@ func TestReplayed(t *testing.T) {
 	for range 3 { // a triple click
 		go func() { _ = o.karim.pressed(t.Context(), card.Id, buttons(card)[1]) }()
 	}
-	sanne.once(t, "Karim heeft adviesvraag "+c+"/1 opgepakt. Je hoort")
+	sanne.exactly(t, 2, "Karim heeft adviesvraag "+c+"/1 opgepakt. Je hoort") // her card, and one line under it
 }
 
 // TestHostileCalls sends what no Mattermost would.

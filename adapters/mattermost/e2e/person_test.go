@@ -59,6 +59,8 @@ func (o *org) newPerson(t *testing.T, name string) *person {
 	t.Cleanup(func() {
 		leave()
 		<-gone
+		_, err := o.site.admin.UpdateUserActive(context.Background(), id, false) // the free edition has room for 250
+		must(t, "close an account", err)
 	})
 	p.await(t, "the app to connect", func() bool { return p.online })
 	return p
