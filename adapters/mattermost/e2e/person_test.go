@@ -16,8 +16,9 @@ import (
 	"github.com/mattermost/mattermost/server/public/model"
 )
 
-// patience is how long a person looks at a screen on which nothing happens.
-const patience = time.Minute
+// patience is how long a person looks at a screen on which nothing happens: longer than the minute
+// after which somebody else says what a bot that died was about to say.
+const patience = 90 * time.Second
 
 // A person has the app open at their conversation with the bot.
 type person struct {
