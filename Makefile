@@ -1,6 +1,6 @@
 # The scripts in .ci are what counts; these are short names for them.
 
-.PHONY: help demo test lint fuzz bench ci deid-figures e2e-mattermost mattermost-figures
+.PHONY: help demo test lint fuzz bench chaos ci deid-figures e2e-mattermost mattermost-figures
 
 help: ## what there is
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -16,6 +16,9 @@ lint: ## the linters of .golangci.yml
 
 fuzz: ## every fuzz target, a minute each
 	.ci/fuzz 1m
+
+chaos: ## many people confer while replicas and Redis are killed; the result goes to docs/figures.md (needs redis-server)
+	go run ./cmd/ruggespraak-chaos -out docs/figures.md
 
 ci: ## everything a change must pass
 	.ci/run
