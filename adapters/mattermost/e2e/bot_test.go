@@ -184,17 +184,19 @@ func (b *program) stop(t *testing.T) {
 // awaitReady waits until the program says that it is connected, or is not.
 func (b *program) awaitReady(t *testing.T, want bool) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), patience)
-	defer cancel()
-	for tick := time.NewTicker(50 * time.Millisecond); ; {
-		if b.isReady(ctx) == want {
-			tick.Stop()
-			return
-		}
+	until(t, fmt.Sprintf("the bot to be ready=%v", want), func() bool { return b.isReady(t.Context()) == want })
+}
+
+// until asks again and again, for what nobody tells by itself.
+func until(t *testing.T, what string, ok func() bool) {
+	t.Helper()
+	late, tick := time.After(patience), time.NewTicker(50*time.Millisecond)
+	defer tick.Stop()
+	for !ok() {
 		select {
 		case <-tick.C:
-		case <-ctx.Done():
-			t.Fatalf("after %s the bot still says ready=%v:\n%s", patience, !want, b.written())
+		case <-late:
+			t.Fatalf("waited %s for %s", patience, what)
 		}
 	}
 }

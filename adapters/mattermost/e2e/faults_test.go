@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -84,7 +85,7 @@ func TestPaceOfTheServer(t *testing.T) {
 	people := make([]*person, 30)
 	requests := make([]string, len(people))
 	for i := range people {
-		people[i] = o.newPerson(t, "Vrager"+string(rune('A'+i)))
+		people[i] = o.newPerson(t, fmt.Sprintf("Vrager%d", i))
 		requests[i] = people[i].begin(t) + "/1"
 		people[i].tell(t, zeepkist)
 		people[i].dialog(t, "Nakijken en versturen")

@@ -34,8 +34,9 @@ func TestNote(t *testing.T) {
 	sanne.press(t, "Hier is je bestand", "Bestand weghalen")
 	sanne.noCard(t, "Hier is je bestand")
 	for _, id := range post.FileIds {
-		if _, res, err := sanne.client.GetFile(t.Context(), id); err == nil || res.StatusCode != http.StatusNotFound {
-			t.Errorf("the file is still there: %v", err)
-		}
+		until(t, "the file to be gone", func() bool { // the server sees to the files after the post
+			_, res, err := sanne.client.GetFile(t.Context(), id)
+			return err != nil && res.StatusCode == http.StatusNotFound
+		})
 	}
 }
