@@ -87,6 +87,9 @@ func (m *Messenger) press(ctx context.Context, _ http.Header, body []byte) any {
 	case err != nil:
 		m.refuse(ctx, "press: "+err.Error())
 		return old
+	case opensForAnother(in.TriggerId, in.UserId):
+		m.refuse(ctx, "press: somebody else's trigger")
+		return old
 	}
 	if g.File != "" {
 		return ephemeral(m.removeFile(ctx, g, in.PostId))
