@@ -7,7 +7,6 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
-	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -85,7 +84,7 @@ type trial struct {
 func try(t *testing.T, url string, answer http.HandlerFunc) *trial {
 	t.Helper()
 	t.Setenv("REDIS_URL", url)
-	cfg, err := config.Load(smallConfig(t), func(string) (string, bool) { return url, true })
+	cfg, err := config.Load(writeConfig(t, smallYAML, nil), func(string) (string, bool) { return url, true })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,24 +149,6 @@ func (s *trial) ask(t *testing.T, method, path, body string) string {
 		t.Fatal(err)
 	}
 	return resp.Status[:3] + " " + strings.TrimSpace(string(b))
-}
-
-// smallConfig writes a configuration with its keys, and gives its path.
-func smallConfig(t *testing.T) string {
-	t.Helper()
-	dir := t.TempDir()
-	var out, errs bytes.Buffer
-	std := streams{in: strings.NewReader(""), out: &out, err: &errs}
-	if status := run(t.Context(), []string{
-		"keys", "new", "--keyset", filepath.Join(dir, "keyset"), "--passphrase", filepath.Join(dir, "passphrase"), "--new-passphrase",
-	}, std); status != 0 {
-		t.Fatalf("keys new: %s", errs.String())
-	}
-	path := filepath.Join(dir, "ruggespraak.yaml")
-	if err := writeNew(path, []byte(smallYAML)); err != nil {
-		t.Fatal(err)
-	}
-	return path
 }
 
 const smallYAML = `
@@ -280,7 +261,10 @@ func TestServeFinishesCallbacks(t *testing.T) {
 	})
 	s.awaitReady(t)
 	answer := make(chan string, 1)
-	go func() { answer <- s.ask(t, "POST", "/connections/chat/press", "") }()
+	go func() {
+		defer close(answer)
+		answer <- s.ask(t, "POST", "/connections/chat/press", "")
+	}()
 	<-arrived
 	s.stop()
 	s.log.await(t, "stopping")
