@@ -2,6 +2,7 @@ package mattermost
 
 import (
 	"cmp"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -318,16 +319,16 @@ func (f *fakeServer) upload(w http.ResponseWriter, r *http.Request) {
 func (f *fakeServer) openDialog(w http.ResponseWriter, r *http.Request) {
 	var in model.OpenDialogRequest
 	_ = json.NewDecoder(r.Body).Decode(&in)
-	user, ok := strings.CutPrefix(in.TriggerId, "trigger ")
-	user, _, _ = strings.Cut(user, " ")
-	if !ok {
+	raw, err := base64.StdEncoding.DecodeString(in.TriggerId)
+	parts := strings.Split(string(raw), ":")
+	if err != nil || len(parts) != 4 {
 		problem(w, http.StatusBadRequest, "interactive_message.decode_trigger_id.expired")
 		return
 	}
 	f.check(&in.Dialog)
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.dialogs[user] = &in
+	f.dialogs[parts[1]] = &in
 	answer(w, map[string]string{"status": "OK"})
 }
 

@@ -3,6 +3,7 @@ package mattermost
 import (
 	"bytes"
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -295,7 +296,7 @@ func (w *world) button(t *testing.T, ref string, n int) *model.PostAction {
 }
 
 func (w *world) trigger(who bot.Address) string {
-	return fmt.Sprintf("trigger %s %d", who.User, w.clicks.Add(1))
+	return base64.StdEncoding.EncodeToString(fmt.Appendf(nil, "client%d:%s:1795300114579:signature", w.clicks.Add(1), who.User))
 }
 
 // press presses a button, and gives what the presser gets to see.
