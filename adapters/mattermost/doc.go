@@ -14,7 +14,7 @@
 //	reply.go       showing a reply where the person is
 //	dialog.go      a form as a dialog, and back; pages.go divides and chains them
 //	view.go        sections to read; escape.go keeps text text
-//	post.go        cards in the direct message; files.go the file note
+//	post.go        cards in the direct message; card.go makes them; files.go the file note
 //	numbered.go    without callbacks: numbered answers in the direct message; asked.go asks a form
 //	people.go      who somebody is; pace.go how fast we may go; client.go the calls
 package mattermost

@@ -362,3 +362,8 @@ func (w *world) command(t *testing.T, who bot.Address, text string) string {
 
 // patient is how long a test waits for what comes in milliseconds.
 const patient = 15 * time.Second
+
+type (
+	act   = adaptertest.Act
+	press = adaptertest.Press
+)

@@ -178,10 +178,14 @@ func (m *Messenger) keepAlive(ctx context.Context, conn *websocket.Conn, stop co
 			return
 		case <-ping.C:
 		case <-check.C:
-			if _, err := m.api.me(ctx, true); status(err) == http.StatusUnauthorized {
-				stop(err)
-				return
-			}
+			m.checkToken(ctx, stop)
 		}
+	}
+}
+
+// checkToken ends the connection when the token is not accepted any more.
+func (m *Messenger) checkToken(ctx context.Context, stop context.CancelCauseFunc) {
+	if _, err := m.api.me(ctx, true); status(err) == http.StatusUnauthorized {
+		stop(err)
 	}
 }
