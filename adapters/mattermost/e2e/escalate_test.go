@@ -5,6 +5,7 @@ import "testing"
 // TestNobodyAnswers follows a request that no officer takes: the deputy is asked, and in the end the
 // asker gets numbers to call.
 func TestNobodyAnswers(t *testing.T) {
+	t.Parallel() // it waits most of the time
 	o := newOffice(t, map[string]string{"answer": "4s"})
 	sanne := o.newPerson(t, "Sanne")
 	request := sanne.ask(t, zeepkist)
@@ -22,6 +23,7 @@ func TestNobodyAnswers(t *testing.T) {
 
 // TestUrgent follows a request in danger: everybody is asked at once, and the numbers come soon.
 func TestUrgent(t *testing.T) {
+	t.Parallel() // it waits most of the time
 	o := newOffice(t, map[string]string{"urgent": "4s"})
 	sanne := o.newPerson(t, "Sanne")
 	request := sanne.urgent(t, "Zegt dat het vanavond gaat gebeuren.")

@@ -29,8 +29,11 @@ func TestCrowd(t *testing.T) {
 		people[i] = o.newPerson(t, fmt.Sprintf("Vrager%d", i))
 	}
 	rest := o.measure(t, people[:crowd/2], func(ready func(*person)) {
-		for _, p := range people[:crowd/2] {
+		for i, p := range people[:crowd/2] {
 			ready(p)
+			for _, officer := range []*person{o.karim, o.els} {
+				officer.await(t, "the card", func() bool { return len(officer.arrived) > i })
+			}
 		}
 	})
 	burst := o.measure(t, people, func(ready func(*person)) { together(t, people, ready) })

@@ -42,12 +42,15 @@ func refusedAtFirst(t *testing.T, sanne *person) {
 	if wrong := sanne.try(t, "Signaal", nil); len(wrong) == 0 {
 		t.Fatal("an empty form was accepted")
 	}
-	wrong := sanne.try(t, "Signaal", fields{
+	sanne.try(t, "Signaal", fields{
 		"Wat zag of hoorde je?": "Ahmed zei bij de hooimijt tegen mij dat Youssef wil vechten.", "Hoe weet je dit?": "Zelf gezien of gehoord",
 		"Sinds wanneer, en hoe vaak?": "Deze week.",
 	})
-	if shown := sanne.form.text(); !strings.Contains(shown, "Ahmed") || len(wrong) == 0 && !strings.Contains(shown, "!") {
-		t.Errorf("names are not pointed out (%v):\n%s", wrong, shown)
+	shown := sanne.dialog(t, "Signaal").text()
+	for _, want := range []string{"Kijk na bij", "‘Ahmed’", "‘Youssef’", "bij de hooimijt"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("a form with names in it comes back without %q:\n%s", want, shown)
+		}
 	}
 }
 

@@ -12,7 +12,7 @@ func TestMention(t *testing.T) {
 	o := newOffice(t, nil)
 	sanne := o.newPerson(t, "Sanne")
 	c := o.channel(t, "plein-"+o.id, sanne.id, o.karim.id, o.botID)
-	_, _, err := sanne.client.CreatePost(t.Context(), &model.Post{ChannelId: c.Id, Message: "@ruggespraak-" + o.id + " hij stond op een zeepkist"})
+	_, _, err := sanne.client.CreatePost(t.Context(), &model.Post{ChannelId: c.Id, Message: "@ruggespraak-" + o.id + " hij stond op een hakblok"})
 	must(t, "say something in the channel", err)
 	sanne.once(t, "Maak je je zorgen over een jongere?")
 	o.silentIn(t, c.Id)
@@ -43,9 +43,9 @@ func TestCommand(t *testing.T) {
 	sanne.whisper(t, "in je eigen gesprek")
 	sanne.once(t, "Maak je je zorgen over een jongere?")
 
-	sanne.command(t, c.Id, "hij stond gisteren op een zeepkist te schreeuwen")
+	sanne.command(t, c.Id, "hij stond gisteren op een pannenlap te schreeuwen")
 	sanne.press(t, "houdt hem 15 minuten vast", "Zet in een signaal")
-	if shown := sanne.dialog(t, "Signaal").text(); len(found([]byte(shown), []string{"zeepkist"})) == 0 {
+	if shown := sanne.dialog(t, "Signaal").text(); len(found([]byte(shown), []string{"pannenlap"})) == 0 {
 		t.Errorf("what was typed is not in the form:\n%s", shown)
 	}
 	sanne.close(t, "Signaal")
@@ -53,7 +53,7 @@ func TestCommand(t *testing.T) {
 	sanne.dialog(t, "Signaal") // opened by the command itself
 	sanne.close(t, "Signaal")
 	o.silentIn(t, c.Id)
-	o.keepsNothing(t, "after a command with a case in it", []string{"zeepkist"})
+	o.keepsNothing(t, "after a command with a case in it", []string{"pannenlap"})
 }
 
 // TestOutsiders speaks to the bot as those it does not work for: a guest and another bot.
