@@ -1,9 +1,9 @@
 # The scripts in .ci are what counts; these are short names for them.
 
-.PHONY: help demo test lint fuzz bench ci deid-figures
+.PHONY: help demo test lint fuzz bench ci deid-figures e2e-mattermost
 
 help: ## what there is
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 demo: ## the bot in this terminal, with nothing else installed
 	go run ./cmd/ruggespraak demo
@@ -19,6 +19,9 @@ fuzz: ## every fuzz target, a minute each
 
 ci: ## everything a change must pass
 	.ci/run
+
+e2e-mattermost: ## the bot on a real Mattermost server (needs PostgreSQL; builds the server once, which takes minutes)
+	.ci/e2e-mattermost
 
 bench: ## what a turn costs beside the floor; the result goes to docs/figures.md (needs redis-server)
 	go run ./cmd/ruggespraak-bench -out docs/figures.md

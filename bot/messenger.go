@@ -22,6 +22,10 @@ const (
 	Pressed   = dialogs.Pressed
 	Submitted = dialogs.Submitted
 	Cancelled = dialogs.Cancelled
+	Commanded = dialogs.Commanded
+	Mentioned = dialogs.Mentioned
+	Opened    = dialogs.Opened
+	Refused   = dialogs.Refused
 )
 
 // How a field is filled in (Field.Kind).
@@ -82,6 +86,7 @@ func (e *RetryLater) Unwrap() error { return e.Err }
 // A Post is a card in somebody's language, ready to show.
 type Post struct {
 	Line    string // the line's own id; the same when it is posted again
+	Lang    string // "nl" or "en"
 	Text    string // paragraphs divided by empty lines; plain text, no markup
 	Buttons []Button
 }
@@ -93,14 +98,23 @@ type Button struct {
 	Danger bool
 }
 
-// A Reply is what to show at once to the one who did something, in their language. At most one of
-// Form and View is set.
+// Words gives an adapter its own words ("chat.close") in a language, with places filled in. What it
+// shows of the bot's comes ready in posts and replies.
+type Words func(lang, key string, args map[string]any) string
+
+// A Reply is what to show at once to the one who did something, in their language (Lang). At most one
+// of Form, View and Home is set.
 type Reply struct {
+	Lang  string // "nl" or "en"
 	Form  *Form
 	View  *View
+	Home  *Home  // in answer to Opened only
 	Note  string // one sentence; "" for none
 	Files []File
 }
+
+// A Home is somebody's own page with the bot. Its posts are shown under each other; they have no Line.
+type Home struct{ Posts []Post }
 
 // A Form is shown as a modal or dialog. Text typed by people (in Values, and in Item.Own) is literal.
 type Form struct {

@@ -24,8 +24,14 @@ func (b *Bot) voice(org *dialogs.Org, lang string) voice {
 // post renders a line.
 func (b *Bot) post(org *dialogs.Org, id string, line dialogs.Line) Post {
 	v := b.voice(org, line.Lang)
-	p := Post{Line: id, Text: v.text(line.Card.Text, v.args(line.Card.Args))}
-	for _, x := range line.Card.Buttons {
+	p := v.card(line.Card)
+	p.Line = id
+	return p
+}
+
+func (v voice) card(c dialogs.Card) Post {
+	p := Post{Lang: v.lang, Text: v.text(c.Text, v.args(c.Args))}
+	for _, x := range c.Buttons {
 		p.Buttons = append(p.Buttons, Button{Label: v.text(x.Label, nil), Action: x.Action, Danger: x.Danger})
 	}
 	return p
@@ -35,7 +41,7 @@ func (b *Bot) post(org *dialogs.Org, id string, line dialogs.Line) Post {
 // person sees the rest.
 func (b *Bot) reply(ctx context.Context, org *dialogs.Org, t dialogs.Turn) Reply {
 	v := b.voice(org, t.Lang)
-	var r Reply
+	r := Reply{Lang: v.lang}
 	if t.Reply.Note != nil {
 		r.Note = v.phrase(*t.Reply.Note)
 	}
@@ -44,6 +50,12 @@ func (b *Bot) reply(ctx context.Context, org *dialogs.Org, t dialogs.Turn) Reply
 	}
 	if t.Reply.View != nil {
 		r.View = v.view(t.Reply.View)
+	}
+	if t.Reply.Home != nil {
+		r.Home = &Home{}
+		for _, c := range t.Reply.Home.Cards {
+			r.Home.Posts = append(r.Home.Posts, v.card(c))
+		}
 	}
 	if t.Reply.View != nil && t.Reply.Export != "" {
 		var err error
@@ -60,7 +72,8 @@ func (b *Bot) sorry(org *dialogs.Org, ev Event) Reply {
 	if ev.Kind == dialogs.Due {
 		return Reply{}
 	}
-	return Reply{Note: b.voice(org, dialogs.Language(org, dialogs.Records{}, ev)).text("note.sorry", nil)}
+	v := b.voice(org, dialogs.Language(org, dialogs.Records{}, ev))
+	return Reply{Lang: v.lang, Note: v.text("note.sorry", nil)}
 }
 
 func (v voice) text(key texts.Key, args texts.Args) string { return v.texts.Text(v.lang, key, args) }

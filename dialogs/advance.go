@@ -7,6 +7,8 @@ import "strings"
 func Wants(ev Event, org *Org) (keys []Want, board bool) {
 	code := ev.Action.Code
 	switch {
+	case ev.Kind == Refused:
+		return nil, false
 	case ev.Kind == Due:
 		keys = []Want{{Key: Key(code), Follow: true}}
 		if request, ok := strings.CutPrefix(code, "request/"); ok {
@@ -23,7 +25,7 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 		return keys, false
 	}
 	_, officer := org.Officer(ev.From)
-	return []Want{{Key: TalkKey(ev.From), Follow: true}}, officer && ev.Kind == Said
+	return []Want{{Key: TalkKey(ev.From), Follow: true}}, officer && (ev.Kind == Said || ev.Kind == Commanded || ev.Kind == Opened)
 }
 
 // caseOf is the case a request came from: its card shows where the request stands.
@@ -49,6 +51,14 @@ func Advance(env Env, recs Records, ev Event) Turn {
 		t.due()
 	case Said:
 		t.said()
+	case Commanded:
+		t.commanded()
+	case Mentioned:
+		t.mentioned()
+	case Opened:
+		t.opened()
+	case Refused:
+		t.refused()
 	case Pressed, Submitted:
 		t.act()
 	case Cancelled: // nothing was sent, so nothing follows: the card with its button still stands

@@ -25,6 +25,10 @@ const (
 	Pressed   Kind = "pressed"   // a button on a card
 	Submitted Kind = "submitted" // a form filled in
 	Cancelled Kind = "cancelled" // a form closed without sending
+	Commanded Kind = "commanded" // a slash command, anywhere; Text is what stood behind it. Only the reply is shown there
+	Mentioned Kind = "mentioned" // named in a channel: the adapter leaves out what was written there
+	Opened    Kind = "opened"    // came to their page with the bot; the reply is a Home, and nothing is stored
+	Refused   Kind = "refused"   // somebody the bot does not work for; Action.Verb says why: one of RefusedReasons
 	Due       Kind = "due"       // a record's own moment came (Record.Wake); From is zero
 )
 
@@ -39,7 +43,7 @@ type Event struct {
 	From   Address
 	Name   string              // how the messenger names the person; may be empty
 	Lang   string              // the person's language as the messenger knows it ("nl", "en-GB"); may be empty
-	Text   string              `json:"-"` // Said: what was typed
+	Text   string              `json:"-"` // Said, Commanded: what was typed
 	Action Action              // Pressed, Submitted, Cancelled: what the button or form carried; Due: the record
 	Values map[string][]string `json:"-"` // Submitted: field name to what was filled in
 }

@@ -3,10 +3,11 @@ package dialogs
 import "ruggespraak/dialogs/texts"
 
 // A Reply is what is shown at once to the one who did something, and to nobody else. It leaves no
-// post, so it may hold what people wrote. At most one of Form and View is set; Note may stand alone.
+// post, so it may hold what people wrote. At most one of Form, View and Home is set; Note may stand alone.
 type Reply struct {
 	Form *Form
 	View *View
+	Home *Home
 	Note *Phrase // one sentence
 	// Export, with View: hand it over as files too, Markdown and PDF, named this and ".md" or ".pdf".
 	Export string
@@ -14,8 +15,12 @@ type Reply struct {
 
 // IsZero reports whether there is nothing to show.
 func (r Reply) IsZero() bool {
-	return r.Form == nil && r.View == nil && r.Note == nil
+	return r.Form == nil && r.View == nil && r.Home == nil && r.Note == nil
 }
+
+// A Home is somebody's own page with the bot. The platform keeps it as it keeps a post, so it is made
+// of cards and holds nothing people wrote (promise 3).
+type Home struct{ Cards []Card }
 
 // A Phrase is a text of the catalogue with its places filled in. An argument that is an Arg is shown
 // as it would be on a card; any other as it is. Unlike a card's, they may hold what people wrote: a

@@ -3,14 +3,26 @@ package dialogs
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // maxBoard is how many requests the overview shows by themselves.
 const maxBoard = 8
 
-// officerBoard answers an officer who asks for the overview: how many requests there are, and one
-// line each for those that wait for an officer, the most pressing first.
+// officerBoard answers an officer who asks for the overview.
 func (t *turn) officerBoard() {
+	for _, card := range t.boardCards() {
+		prefix, _, ok := strings.Cut(card.Key, "/")
+		if !ok {
+			prefix = "talk"
+		}
+		t.tell(prefix, card.Text, card.Buttons, card.Args...)
+	}
+}
+
+// boardCards are how many requests there are, and one card each for those that wait for an officer,
+// the most pressing first.
+func (t *turn) boardCards() []Card {
 	var open, mine, others []*Request
 	late := 0
 	for _, r := range t.recs.Requests {
@@ -28,18 +40,17 @@ func (t *turn) officerBoard() {
 		}
 	}
 	if len(open)+len(mine)+len(others) == 0 {
-		t.tell("talk", "line.board.none", nil)
-		return
+		return []Card{{Text: "line.board.none"}}
 	}
-	t.tell("talk", "line.board", nil, Count("Open", len(open)), Count("Late", late),
-		Count("Mine", len(mine)), Count("Others", len(others)))
+	cards := []Card{{Text: "line.board", Args: []Arg{
+		Count("Open", len(open)), Count("Late", late), Count("Mine", len(mine)), Count("Others", len(others)),
+	}}}
 	show := slices.Concat(open, mine)
 	slices.SortFunc(show, pressing)
 	for _, r := range show[:min(len(show), maxBoard)] {
-		code, _ := splitCode(r.Code)
-		card := t.officerCard(r, t.ev.From)
-		t.tell(code, card.Text, card.Buttons, card.Args...)
+		cards = append(cards, t.officerCard(r, t.ev.From))
 	}
+	return cards
 }
 
 // pressing puts urgent requests first, then those that were promised soonest.

@@ -128,7 +128,11 @@ func (t *turn) freeText(text string) {
 	default:
 		pace := t.env.Org.Pace.Kept
 		t.recs.Talk.Kept = &Kept{Text: text, Until: t.env.Now.Add(pace)}
-		t.tell("talk", "line.kept", []Button{button("button.put", "put", "")}, Count("Minutes", int(pace.Minutes())))
+		key := texts.Key("line.kept")
+		if t.ev.Kind == Commanded { // no messenger keeps what stands behind a command
+			key = "line.kept.command"
+		}
+		t.tell("talk", key, []Button{button("button.put", "put", "")}, Count("Minutes", int(pace.Minutes())))
 	}
 }
 

@@ -90,6 +90,14 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 	return s, nil
 }
 
+// Ping asks whether the server answers. The error is bot.ErrUnavailable (wrapped).
+func (s *Store) Ping(ctx context.Context) error {
+	if err := s.client.Ping(ctx).Err(); err != nil {
+		return unavailable(err)
+	}
+	return nil
+}
+
 // Close ends all connections. Calls under way fail with bot.ErrUnavailable.
 func (s *Store) Close() error {
 	if err := s.client.Close(); err != nil {

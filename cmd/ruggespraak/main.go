@@ -1,8 +1,10 @@
-// Command ruggespraak is the bot: "ruggespraak demo" plays it in one terminal.
+// Command ruggespraak is the bot: "ruggespraak serve" runs it for organisations, "ruggespraak demo"
+// plays it in one terminal.
 package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,12 +13,17 @@ import (
 	_ "time/tzdata" // the zones of organisations, also on a machine without them
 
 	"github.com/alecthomas/kong"
+
+	"ruggespraak/cmd/ruggespraak/config"
 )
 
 // program is the command line: a struct for each command, in a file of its own.
 type program struct {
+	Serve   serveCmd   `cmd:"" help:"Run the bot for the organisations in a configuration file."`
+	Keys    keysCmd    `cmd:"" help:"Make the keys that seal what people write."`
 	Demo    demoCmd    `cmd:"" help:"Try the bot in this terminal: you play everybody in a small invented organisation."`
 	Scan    scanCmd    `cmd:"" help:"Show what the check on identifying details finds in texts of your own."`
+	Health  healthCmd  `cmd:"" help:"Ask a running serve on this machine whether it is well."`
 	Version versionCmd `cmd:"" help:"Show which version this is."`
 }
 
@@ -35,7 +42,8 @@ func main() {
 // interrupted is the exit status of a command that was told to stop before its end, as shells have it.
 const interrupted = 130
 
-// run is the program: its result is the exit status. 2 means that it was called wrongly.
+// run is the program: its result is the exit status. 2 means that it was called or configured wrongly:
+// starting it again does not help.
 func run(ctx context.Context, args []string, std streams) int {
 	var p program
 	shown := -1 // the exit status that help asks for
@@ -60,8 +68,12 @@ func run(ctx context.Context, args []string, std streams) int {
 		return 2
 	}
 	parsed.BindTo(ctx, (*context.Context)(nil))
+	var wrong *config.Mistakes
 	switch err := parsed.Run(std); {
-	case err != nil && ctx.Err() != nil:
+	case errors.As(err, &wrong):
+		fmt.Fprintln(std.err, wrong)
+		return 2
+	case err != nil && ctx.Err() != nil && !errors.Is(err, errUnfinished):
 		return interrupted
 	case err != nil:
 		fmt.Fprintln(std.err, "ruggespraak:", err)

@@ -9,6 +9,12 @@ type versionCmd struct{}
 
 // Run prints the version the module was built at.
 func (versionCmd) Run(std streams) error {
+	_, err := fmt.Fprintln(std.out, "ruggespraak", version())
+	return err
+}
+
+// version is the version the module was built at, with the commit when it is known.
+func version() string {
 	version, commit := "(unknown)", ""
 	if info, ok := debug.ReadBuildInfo(); ok {
 		version = info.Main.Version
@@ -18,6 +24,5 @@ func (versionCmd) Run(std streams) error {
 			}
 		}
 	}
-	_, err := fmt.Fprintf(std.out, "ruggespraak %s%s\n", version, commit)
-	return err
+	return version + commit
 }

@@ -1,0 +1,184 @@
+package e2e
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/mattermost/mattermost/server/public/model"
+)
+
+// TestForgedPress sends presses straight to the bot, which Mattermost does not sign. Whoever has no
+// button gets nothing for it, not even with a button read out of the server's database.
+func TestForgedPress(t *testing.T) {
+	o := newOffice(t, nil)
+	sanne, mallory := o.newPerson(t, "Sanne"), o.newPerson(t, "Mallory")
+	c := sanne.begin(t)
+	sanne.tell(t, zeepkist)
+	sanne.close(t, "Nakijken en versturen")
+	mallory.begin(t)
+	button := o.stolen(t, sanne, "Casus "+c, "Teruglezen")
+	trigger := mallory.trigger(t)
+	for name, forge := range map[string]func(*model.PostActionIntegrationRequest){
+		"no context":           func(r *model.PostActionIntegrationRequest) { r.Context = nil },
+		"an invented context":  func(r *model.PostActionIntegrationRequest) { r.Context = invented(r.Context) },
+		"a button of another":  func(r *model.PostActionIntegrationRequest) { r.UserId, r.TriggerId = mallory.id, trigger },
+		"nobody":               func(r *model.PostActionIntegrationRequest) { r.UserId, r.TriggerId = "", trigger },
+		"another one's window": func(r *model.PostActionIntegrationRequest) { r.TriggerId = trigger },
+	} {
+		forged := model.PostActionIntegrationRequest{UserId: sanne.id, ChannelId: sanne.dm, PostId: button.post, Context: button.context}
+		forge(&forged)
+		body, err := json.Marshal(forged)
+		must(t, "forge a press", err)
+		_, answer := o.bot.call(t, "/press", "application/json", body)
+		if name != "another one's window" && len(found([]byte(answer), canaries)) > 0 {
+			t.Errorf("%s: the case was given away: %s", name, answer)
+		}
+	}
+	mallory.flush(t)
+	if screen := mallory.screen(); len(found([]byte(screen), canaries)) > 0 || mallory.dialogs[trigger] != nil {
+		t.Errorf("somebody else sees the case:\n%s", screen)
+	}
+	sanne.reads(t, "Casus "+c, "Teruglezen", "zeepkist") // her own button still works
+}
+
+// A stolen button is one whose hidden context is known.
+type stolen struct {
+	post    string
+	context map[string]any
+}
+
+// stolen reads a button's context out of the database.
+func (o *office) stolen(t *testing.T, p *person, card, label string) stolen {
+	t.Helper()
+	post := p.card(t, card)
+	row, err := o.site.db.query("select props from posts where id = '" + post.Id + "'")
+	must(t, "read a post", err)
+	var props model.StringInterface
+	must(t, "read its props", json.Unmarshal([]byte(row), &props))
+	for _, b := range buttons(&model.Post{Props: props}) {
+		if b.Name == label {
+			return stolen{post.Id, b.Integration.Context}
+		}
+	}
+	t.Fatalf("no button %q in %s", label, row)
+	return stolen{}
+}
+
+// trigger makes the person do something that could open a dialog, and gives its trigger.
+func (p *person) trigger(t *testing.T) string {
+	t.Helper()
+	p.command(t, p.dm, "help")
+	return p.lastInTurn
+}
+
+// invented is a context of the same shape with one character of each value changed.
+func invented(context map[string]any) map[string]any {
+	fake := map[string]any{}
+	for k, v := range context {
+		s := []byte(fmt.Sprint(v))
+		s[len(s)/2] ^= 1
+		fake[k] = string(s)
+	}
+	return fake
+}
+
+// call sends something straight to the bot.
+func (b *program) call(t *testing.T, path, kind string, body []byte) (status int, answer string) {
+	t.Helper()
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://"+b.addr+"/connections/chat"+path, bytes.NewReader(body))
+	must(t, "call the bot", err)
+	req.Header.Set("Content-Type", kind)
+	res, err := http.DefaultClient.Do(req)
+	must(t, "call the bot", err)
+	defer res.Body.Close()
+	said, err := io.ReadAll(res.Body)
+	must(t, "read the bot's answer", err)
+	return res.StatusCode, string(said)
+}
+
+// TestForgedDialog submits dialogs that were opened for somebody else, or for nobody: the server lets
+// anybody submit anything.
+func TestForgedDialog(t *testing.T) {
+	o := newOffice(t, nil)
+	sanne, mallory := o.newPerson(t, "Sanne"), o.newPerson(t, "Mallory")
+	c := sanne.begin(t)
+	d := sanne.dialog(t, "Signaal")
+	must(t, "fill in the form", d.take(fields{
+		"Wat zag of hoorde je?": zeepkist.fact, "Hoe weet je dit?": "Zelf gezien of gehoord", "Sinds wanneer, en hoe vaak?": zeepkist.since,
+	}))
+	hers := model.SubmitDialogRequest{URL: d.url, CallbackId: d.callbackID, State: d.step.State, ChannelId: mallory.dm, TeamId: o.team.Id, Submission: map[string]any{}}
+	for k, v := range d.submission() {
+		hers.Submission[k] = v
+	}
+	hers.Submission["fact"] = "Mallory was hier, met een hooimijt."
+	garbage := hers
+	garbage.State = "e30"
+	types := hers
+	types.Submission = map[string]any{"fact": map[string]any{"a": []int{1}}, "source": 7, "since": strings.Repeat("é", 100_000), "extra": nil}
+	for name, r := range map[string]model.SubmitDialogRequest{"somebody else's": hers, "nobody's": garbage, "of odd types": types} {
+		answer, _, err := mallory.client.SubmitInteractiveDialog(t.Context(), r)
+		if err == nil && len(wrong(answer)) == 0 {
+			t.Errorf("a dialog that is %s was accepted: %+v", name, answer)
+		}
+	}
+	sanne.submit(t, d)
+	sanne.close(t, "Nog een signaal?")
+	sanne.reads(t, "Casus "+c, "Teruglezen", "zeepkist")
+	if screen := sanne.screen(); strings.Contains(screen, "hooimijt") {
+		t.Errorf("somebody else wrote in the case:\n%s", screen)
+	}
+}
+
+// TestReplayed sends what was accepted once more.
+func TestReplayed(t *testing.T) {
+	o := newOffice(t, nil)
+	sanne := o.newPerson(t, "Sanne")
+	c := sanne.begin(t)
+	sanne.tell(t, zeepkist)
+	d := sanne.dialog(t, "Nakijken en versturen")
+	must(t, "choose", d.take(fields{"Versturen?": "Ja, verstuur mijn adviesvraag"}))
+	again := model.SubmitDialogRequest{URL: d.url, CallbackId: d.callbackID, State: d.step.State, ChannelId: sanne.dm, TeamId: o.team.Id, Submission: d.submission()}
+	sanne.submit(t, d)
+	for range 3 {
+		_, _, err := sanne.client.SubmitInteractiveDialog(t.Context(), again)
+		must(t, "send it again", err)
+	}
+	o.karim.once(t, "Adviesvraag "+c+"/1 wacht op iemand")
+	if n := o.karim.count("Adviesvraag " + c + "/2"); n != 0 {
+		t.Errorf("sent again, it became a second request")
+	}
+	card := o.karim.card(t, "Adviesvraag "+c+"/1 wacht op iemand")
+	for range 3 { // a triple click
+		go func() { _ = o.karim.pressed(t.Context(), card.Id, buttons(card)[1]) }()
+	}
+	sanne.once(t, "Karim heeft adviesvraag "+c+"/1 opgepakt. Je hoort")
+}
+
+// TestHostileCalls sends what no Mattermost would.
+func TestHostileCalls(t *testing.T) {
+	o := newOffice(t, nil)
+	sanne := o.newPerson(t, "Sanne")
+	form := url.Values{"token": {"verzonnentoken000000000000"}, "user_id": {sanne.id}, "channel_id": {sanne.dm}, "team_id": {o.team.Id}, "text": {"start"}, "command": {"/ruggespraak"}}
+	if status, answer := o.bot.call(t, "/command", "application/x-www-form-urlencoded", []byte(form.Encode())); status < 400 {
+		t.Errorf("a command with an invented token: %d %s", status, answer)
+	}
+	huge := append([]byte(`{"user_id":"`), bytes.Repeat([]byte("x"), 5<<20)...)
+	for _, path := range []string{"/press", "/dialog", "/command"} {
+		for _, body := range [][]byte{nil, []byte("{"), []byte("[]"), []byte(`{"context":1}`), []byte("\xff\x00"), huge} {
+			if status, answer := o.bot.call(t, path, "application/json", body); status >= 500 || len(answer) > 1000 {
+				t.Errorf("%s with %.20q: %d %.200s", path, body, status, answer)
+			}
+		}
+	}
+	sanne.say(t, "overzicht")
+	sanne.once(t, "Je hebt nu geen open casus")
+	if n := sanne.count("is begonnen"); n != 0 {
+		t.Error("a case was begun by a command that she did not give")
+	}
+}

@@ -1,0 +1,120 @@
+package config
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"ruggespraak/dialogs"
+)
+
+var orgID = regexp.MustCompile(`^[A-Za-z0-9.-]{1,50}$`)
+
+// organisation checks one organisation, and adds it and its connections to cfg.
+func (c *checker) organisation(cfg *Config, key string, v organisation) {
+	before := len(c.list)
+	o := &dialogs.Org{
+		ID:        c.orgID(cfg, key+".id", v.ID),
+		Name:      c.name(key+".name", v.Name),
+		Lang:      c.oneOf(key+".language", v.Language, "nl", "nl", "en"),
+		Zone:      c.zone(key+".zone", v.Zone),
+		Names:     dialogs.NamesPolicy(c.oneOf(key+".names", v.Names, "", "named", "anonymous", "choose")),
+		DutyPhone: c.phone(key+".duty_phone", v.DutyPhone, true),
+		Terms:     c.terms(key+".terms", v.Terms),
+		Pace:      c.pace(key+".pace", v.Pace),
+	}
+	if len(v.Connections) == 0 {
+		c.wrong(key+".connections", "there must be at least one connection: a Slack or a Mattermost")
+	}
+	for i, one := range v.Connections {
+		c.connection(cfg, fmt.Sprintf("%s.connections[%d]", key, i), o.ID, o.Lang, one)
+	}
+	o.Tiers = c.tiers(key+".tiers", o, v.Tiers)
+	o.LastResort = c.contacts(key+".last_resort", v.LastResort)
+	if err := o.Check(); err != nil && len(c.list) == before {
+		c.wrong(key, "%v", err) // a rule that only the dialogs know
+	}
+	cfg.Orgs = append(cfg.Orgs, o)
+}
+
+// orgID takes the name by which records are kept. It must never change.
+func (c *checker) orgID(cfg *Config, key string, v text) string {
+	switch {
+	case v == "":
+		c.wrong(key, "is missing: a short name that never changes, as jeugdhulp-voorbeeld")
+	case !orgID.MatchString(string(v)):
+		c.wrong(key, "must be letters, digits, '.' and '-', at most 50")
+	case slices.ContainsFunc(cfg.Orgs, func(o *dialogs.Org) bool { return o.ID == string(v) }):
+		c.wrong(key, "there is another organisation with this id")
+	}
+	return string(v)
+}
+
+// zone takes the zone the organisation's clock is in.
+func (c *checker) zone(key string, v text) *time.Location {
+	if v == "" {
+		v = "Europe/Amsterdam"
+	}
+	zone, err := time.LoadLocation(string(v))
+	if err != nil || v == "Local" {
+		c.wrong(key, "must be the name of a time zone, as Europe/Amsterdam")
+		return time.UTC
+	}
+	return zone
+}
+
+// phone takes a number to call, in whatever form people write it.
+func (c *checker) phone(key string, v text, optional bool) string {
+	digits := strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, string(v))
+	switch {
+	case v == "" && optional:
+	case v == "":
+		c.wrong(key, "is missing: the number to call")
+	case len(digits) < 3 || len(v) > 40:
+		c.wrong(key, "must be a telephone number; what else there is to say goes into note")
+	}
+	return string(v)
+}
+
+// maxTerms bounds the organisation's own words: each text is looked through for all of them.
+const maxTerms = 1000
+
+// terms takes the organisation's own words.
+func (c *checker) terms(key string, v []text) []string {
+	if len(v) > maxTerms {
+		c.wrong(key, "must be at most %d", maxTerms)
+		return nil
+	}
+	var terms []string
+	for i, t := range v {
+		terms = append(terms, c.name(fmt.Sprintf("%s[%d]", key, i), t))
+	}
+	return terms
+}
+
+// pace takes how long each thing may take, where it differs from the default.
+func (c *checker) pace(key string, v pace) dialogs.Pace {
+	p := dialogs.DefaultPace
+	for _, one := range []struct {
+		name    string
+		written text
+		to      *time.Duration
+	}{
+		{"answer", v.Answer, &p.Answer}, {"urgent", v.Urgent, &p.Urgent}, {"lease", v.Lease, &p.Lease},
+		{"nudge", v.Nudge, &p.Nudge}, {"close", v.Close, &p.Close}, {"request", v.Request, &p.Request},
+		{"case", v.Case, &p.Case}, {"warn", v.Warn, &p.Warn}, {"kept", v.Kept, &p.Kept},
+	} {
+		if one.written != "" {
+			*one.to = c.span(key+"."+one.name, one.written)
+		}
+	}
+	return p
+}

@@ -1,0 +1,71 @@
+package config
+
+// The shape of the file. Values are kept as they are written; check.go says what each must be.
+type (
+	file struct {
+		Listen        text           `yaml:"listen"`
+		Redis         text           `yaml:"redis"`
+		Keys          keys           `yaml:"keys"`
+		Log           text           `yaml:"log"`
+		Organisations []organisation `yaml:"organisations"`
+	}
+	keys struct {
+		Keyset     text `yaml:"keyset"`
+		Passphrase text `yaml:"passphrase"`
+	}
+	organisation struct {
+		ID          text         `yaml:"id"`
+		Name        text         `yaml:"name"`
+		Language    text         `yaml:"language"`
+		Zone        text         `yaml:"zone"`
+		Names       text         `yaml:"names"`
+		Connections []connection `yaml:"connections"`
+		Tiers       [][]officer  `yaml:"tiers"`
+		LastResort  []contact    `yaml:"last_resort"`
+		DutyPhone   text         `yaml:"duty_phone"`
+		Terms       []text       `yaml:"terms"`
+		Pace        pace         `yaml:"pace"`
+	}
+	connection struct {
+		Name       text        `yaml:"name"`
+		Mattermost *mattermost `yaml:"mattermost"`
+		Slack      *slack      `yaml:"slack"`
+	}
+	mattermost struct {
+		URL            text `yaml:"url"`
+		Token          text `yaml:"token"`
+		Team           text `yaml:"team"`
+		CommandToken   text `yaml:"command_token"`
+		Callback       text `yaml:"callback"`
+		LongTextInChat bool `yaml:"long_text_in_chat"`
+	}
+	slack struct {
+		Transport     text `yaml:"transport"`
+		BotToken      text `yaml:"bot_token"`
+		AppToken      text `yaml:"app_token"`
+		SigningSecret text `yaml:"signing_secret"`
+		APIURL        text `yaml:"api_url"`
+	}
+	officer struct {
+		Connection text `yaml:"connection"`
+		User       text `yaml:"user"`
+		Name       text `yaml:"name"`
+		Language   text `yaml:"language"`
+	}
+	contact struct {
+		Name  text `yaml:"name"`
+		Phone text `yaml:"phone"`
+		Note  text `yaml:"note"`
+	}
+	pace struct {
+		Answer  text `yaml:"answer"`
+		Urgent  text `yaml:"urgent"`
+		Lease   text `yaml:"lease"`
+		Nudge   text `yaml:"nudge"`
+		Close   text `yaml:"close"`
+		Request text `yaml:"request"`
+		Case    text `yaml:"case"`
+		Warn    text `yaml:"warn"`
+		Kept    text `yaml:"kept"`
+	}
+)

@@ -1,0 +1,233 @@
+package config_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"ruggespraak/cmd/ruggespraak/config"
+	"ruggespraak/dialogs"
+)
+
+// example is the file people begin with.
+const example = "../../../deploy/example.yaml"
+
+// secrets are what example.yaml refers to, each with a value of its own to look for.
+var secrets = map[string]string{
+	"keys/passphrase":            "geheim-passphrase",
+	"secrets/mattermost-token":   "geheim-mattermost",
+	"secrets/mattermost-command": "geheim-command",
+	"secrets/slack-bot":          "xoxb-geheim",
+	"secrets/slack-app":          "xapp-geheim",
+}
+
+const redisURL = "redis://ruggespraak:geheim-redis@127.0.0.1:6379/0"
+
+func getenv(name string) (string, bool) {
+	value, ok := map[string]string{"REDIS_URL": redisURL, "EMPTY": "", "WRONG": "http://geheim", "LINES": "geheim\n2"}[name]
+	return value, ok
+}
+
+// folder writes a configuration file with its secrets, and gives its path.
+func folder(t *testing.T, yaml string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, value := range secrets {
+		write(t, filepath.Join(dir, name), value+"\n")
+	}
+	path := filepath.Join(dir, "ruggespraak.yaml")
+	write(t, path, yaml)
+	return path
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func exampleYAML(t *testing.T) string {
+	t.Helper()
+	b, err := os.ReadFile(example)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestExample(t *testing.T) {
+	path := folder(t, exampleYAML(t))
+	got, err := config.Load(path, getenv)
+	if err != nil {
+		t.Fatal(err)
+	}
+	zone, err := time.LoadLocation("Europe/Amsterdam")
+	if err != nil {
+		t.Fatal(err)
+	}
+	officer := func(connection, user, name, lang string) dialogs.Officer {
+		return dialogs.Officer{Address: dialogs.Address{Org: "jeugdhulp-voorbeeld", Connection: connection, User: user}, Name: name, Lang: lang}
+	}
+	want := &config.Config{
+		Listen: "127.0.0.1:8300",
+		Keyset: filepath.Join(filepath.Dir(path), "keys/keyset.bin"),
+		Log:    slog.LevelInfo,
+		Orgs: []*dialogs.Org{{
+			ID: "jeugdhulp-voorbeeld", Name: "Jeugdhulp Voorbeeld", Lang: "nl", Zone: zone,
+			Tiers: [][]dialogs.Officer{
+				{officer("chat", "8wkq3e5hx7rpdmq1s9yz6tbgfa", "Samira", "nl"), officer("slack", "U01AB2CD3EF", "Joost", "en")},
+				{officer("chat", "4nmtj8cw1oidzk7xe5rqg3yhba", "Ilse", "nl")},
+			},
+			LastResort: []dialogs.Contact{
+				{Name: "Veilig Thuis", Phone: "0800-2000", Note: "dag en nacht"},
+				{Name: "Gemeente, adviesteam", Phone: "010-000 00 00"},
+			},
+			Names: dialogs.Choose, Terms: []string{"De Vlinder", "groep Noord"}, Pace: dialogs.DefaultPace,
+		}},
+		Connections: []config.Connection{
+			{Org: "jeugdhulp-voorbeeld", Lang: "nl", Name: "chat", Mattermost: &config.Mattermost{
+				URL: "https://chat.jeugdhulp-voorbeeld.nl", Team: "jeugdhulp", Callback: "https://ruggespraak.jeugdhulp-voorbeeld.nl",
+			}},
+			{Org: "jeugdhulp-voorbeeld", Lang: "nl", Name: "slack", Slack: &config.Slack{Socket: true}},
+		},
+	}
+	sameZone := cmp.Comparer(func(a, b *time.Location) bool { return a.String() == b.String() })
+	if diff := cmp.Diff(want, got, sameZone, cmpopts.IgnoreTypes(config.Secret{})); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	m, s := got.Connections[0].Mattermost, got.Connections[1].Slack
+	revealed := []string{got.Redis.Reveal(), got.Passphrase.Reveal(), m.Token.Reveal(), m.CommandToken.Reveal(), s.BotToken.Reveal(), s.AppToken.Reveal(), s.SigningSecret.Reveal()}
+	if diff := cmp.Diff([]string{redisURL, "geheim-passphrase", "geheim-mattermost", "geheim-command", "xoxb-geheim", "xapp-geheim", ""}, revealed); diff != "" {
+		t.Errorf("secrets, -want +got:\n%s", diff)
+	}
+}
+
+// What is commented out in the example is right as well: each line is put in alone, the pace as a whole.
+func TestExampleCommentedOut(t *testing.T) {
+	tests := map[string]struct {
+		change []string // old, new, …
+		check  func(*config.Config) bool
+	}{
+		"long text": {
+			[]string{"          callback:", "          # callback:", "          command_token:", "          # command_token:", "# long_text_in_chat", "long_text_in_chat"},
+			func(c *config.Config) bool { return c.Connections[0].Mattermost.LongTextInChat },
+		},
+		"http": {
+			[]string{"transport: socket", "transport: http", "          app_token", "          # app_token", "# signing_secret: file:secrets/slack-signing", "signing_secret: file:keys/passphrase"},
+			func(c *config.Config) bool {
+				s := c.Connections[1].Slack
+				return !s.Socket && s.SigningSecret.Reveal() == "geheim-passphrase" && s.AppToken.Reveal() == ""
+			},
+		},
+		"api url":    {[]string{"# api_url", "api_url"}, func(c *config.Config) bool { return c.Connections[1].Slack.APIURL == "https://slack-gov.com/api/" }},
+		"duty phone": {[]string{"# duty_phone", "duty_phone"}, func(c *config.Config) bool { return c.Orgs[0].DutyPhone == "010-000 00 01" }},
+		"pace is the default": {
+			[]string{"# pace:", "pace:", "    #   ", "      "},
+			func(c *config.Config) bool { return c.Orgs[0].Pace == dialogs.DefaultPace },
+		},
+		"another pace": {
+			[]string{"# pace:", "pace:", "    #   ", "      ", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},
+			func(c *config.Config) bool {
+				return c.Orgs[0].Pace.Answer == 90*time.Minute && c.Orgs[0].Pace.Close == 48*time.Hour
+			},
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			cfg, err := config.Load(folder(t, changed(t, exampleYAML(t), test.change...)), getenv)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !test.check(cfg) {
+				t.Errorf("the key has no effect: %+v", cfg)
+			}
+		})
+	}
+}
+
+// changed replaces texts that must be there.
+func changed(t *testing.T, s string, oldNew ...string) string {
+	t.Helper()
+	for pair := range slices.Chunk(oldNew, 2) {
+		if !strings.Contains(s, pair[0]) {
+			t.Fatalf("%q is not in the file", pair[0])
+		}
+		s = strings.ReplaceAll(s, pair[0], pair[1])
+	}
+	return s
+}
+
+// A value is what people wrote, not what YAML would make of it.
+func TestNumbersStayAsWritten(t *testing.T) {
+	for _, phone := range []string{"+31201234567", "0201234567", "112", "0x1F00", "1_000", "085 000 00 10"} {
+		cfg, err := config.Load(folder(t, changed(t, exampleYAML(t), "phone: 0800-2000", "phone: "+phone)), getenv)
+		if err != nil {
+			t.Errorf("%s: %v", phone, err)
+		} else if got := cfg.Orgs[0].LastResort[0].Phone; got != phone {
+			t.Errorf("%s became %s", phone, got)
+		}
+	}
+}
+
+func TestWarnings(t *testing.T) {
+	path := folder(t, changed(t, exampleYAML(t), "https://chat.", "http://chat.", "127.0.0.1:8300", "127.0.0.1:0"))
+	open := filepath.Join(filepath.Dir(path), "keys/passphrase")
+	if err := os.Chmod(open, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cfg, err := config.Load(path, getenv)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"listen: port 0 is another port each time; it is for tests",
+		open + " can be read by everybody on this machine: chmod o-r " + open,
+		"organisations[0].connections[0].mattermost.url: http:// can be read by everybody on the way; use https:// outside one machine",
+	}
+	if diff := cmp.Diff(want, cfg.Warnings); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestFileItself(t *testing.T) {
+	if _, err := config.Load("nowhere.yaml", getenv); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a file that is not there: %v", err)
+	}
+	_, err := config.Load(folder(t, strings.Repeat("# more\n", 200_000)), getenv)
+	if err == nil || !strings.HasSuffix(err.Error(), "is larger than 1 MiB") {
+		t.Errorf("a file that is too large: %v", err)
+	}
+}
+
+func TestSecretStaysSecret(t *testing.T) {
+	cfg, err := config.Load(folder(t, exampleYAML(t)), getenv)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var log strings.Builder
+	slog.New(slog.NewJSONHandler(&log, nil)).Info("x", "secret", cfg.Redis, "all", cfg)
+	asJSON, err := json.Marshal(cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := fmt.Sprintf("%v %+v %#v %s %q %x %d", cfg.Redis, *cfg, cfg.Connections[0].Mattermost, cfg.Redis, cfg.Redis, cfg.Redis, cfg.Redis)
+	for _, s := range []string{shown, log.String(), string(asJSON)} {
+		if strings.Contains(s, "geheim") || !strings.Contains(s, "•••") {
+			t.Errorf("shown: %s", s)
+		}
+	}
+}

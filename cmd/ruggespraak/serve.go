@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"time"
+
+	"github.com/redis/go-redis/v9/logging"
+
+	"ruggespraak/bot"
+	"ruggespraak/cmd/ruggespraak/config"
+	"ruggespraak/cmd/ruggespraak/keyfile"
+	"ruggespraak/dialogs/texts"
+	"ruggespraak/store"
+)
+
+type serveCmd struct {
+	Config string `required:"" placeholder:"FILE" help:"The configuration; deploy/example.yaml shows one."`
+}
+
+// Run serves until it is told to stop, and then stops in good order.
+func (c *serveCmd) Run(ctx context.Context, std streams) error {
+	cfg, err := config.Load(c.Config, os.LookupEnv)
+	if err != nil {
+		return err
+	}
+	log := slog.New(slog.NewJSONHandler(std.err, &slog.HandlerOptions{Level: cfg.Log}))
+	for _, w := range cfg.Warnings {
+		log.WarnContext(ctx, "configuration", "warning", w)
+	}
+	s, err := newService(cfg, connect, log)
+	if err != nil {
+		return err
+	}
+	return s.serve(ctx)
+}
+
+// grace is how long what is under way may take after the program was told to stop: less than the 10
+// seconds Docker waits before it kills.
+const grace = 8 * time.Second
+
+// errUnfinished means that something was still under way when the grace was over. It is stored or
+// will be delivered again, so nothing is lost.
+var errUnfinished = errors.New("stopped before everything was finished")
+
+// A service is all that a bot needs and that needs no network.
+type service struct {
+	cfg        *config.Config
+	sealer     *store.Sealer
+	catalogue  *texts.Catalogue
+	messengers map[string]bot.Messenger // by connection
+	log        *slog.Logger
+}
+
+// newService opens the keys and makes the messengers.
+func newService(cfg *config.Config, connect connector, log *slog.Logger) (*service, error) {
+	keys, err := keyfile.Read(cfg.Keyset, cfg.Passphrase.Reveal())
+	if err != nil {
+		return nil, err
+	}
+	s := &service{cfg: cfg, log: log}
+	if s.sealer, err = store.NewSealer(keys.Keyset); err != nil {
+		return nil, err
+	}
+	if s.catalogue, err = texts.Load(); err != nil {
+		return nil, fmt.Errorf("texts: %w", err)
+	}
+	s.messengers, err = connectAll(cfg.Connections, connect, keys, s.catalogue, log)
+	return s, err
+}
+
+// serve starts the HTTP server, opens the store, and lets the bot work over both until ctx ends.
+func (s *service) serve(ctx context.Context) error {
+	logging.Disable() // the driver writes lines of its own; what matters comes as errors
+	ready := &readiness{messengers: s.messengers}
+	front, err := listen(ctx, s.cfg.Listen, routes(s.messengers, ready, s.log), s.log)
+	if err != nil {
+		return err
+	}
+	defer front.close()
+	s.log.InfoContext(ctx, "starting", "version", version(), "listen", front.addr,
+		"organisations", len(s.cfg.Orgs), "connections", len(s.messengers))
+	st, err := openStore(ctx, store.Config{URL: s.cfg.Redis.Reveal(), Sealer: s.sealer}, s.log)
+	if ctx.Err() != nil {
+		return nil // told to stop while it waited
+	}
+	if err != nil {
+		return err
+	}
+	defer st.Close()
+	ready.opened(st)
+	b, err := bot.New(bot.Config{
+		Orgs: s.cfg.Orgs, Messengers: s.messengers, Store: st, Queue: st, Timers: st, Texts: s.catalogue, Log: s.log,
+	})
+	if err != nil {
+		return err
+	}
+	go ready.watch(ctx, front.addr, s.log)
+	return work(ctx, b.Run, front, grace, s.log)
+}
+
+// work runs the bot until ctx ends or a part of it gives up. What came in over HTTP is finished before
+// the bot stops, since it is the bot that finishes it. All of that may take the grace.
+func work(ctx context.Context, run func(context.Context) error, front *front, grace time.Duration, log *slog.Logger) error {
+	running, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	ended := make(chan error, 1)
+	go func() { ended <- run(running) }()
+	select {
+	case err := <-ended:
+		return err
+	case err := <-front.failed:
+		return err
+	case <-ctx.Done():
+	}
+	log.InfoContext(running, "stopping")
+	patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
+	defer cancel()
+	late := front.shutdown(patience)
+	stop()
+	select {
+	case err := <-ended:
+		if err = errors.Join(late, err); err != nil {
+			return fmt.Errorf("%w: %w", errUnfinished, err)
+		}
+	case <-patience.Done():
+		return errUnfinished
+	}
+	log.InfoContext(ctx, "stopped")
+	return nil
+}

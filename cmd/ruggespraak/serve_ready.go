@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+	"maps"
+	"slices"
+	"sync/atomic"
+	"time"
+
+	"ruggespraak/bot"
+)
+
+// A pinger says whether the store answers.
+type pinger interface {
+	Ping(ctx context.Context) error
+}
+
+// A readiness knows what the program still waits for. It may be used concurrently.
+type readiness struct {
+	messengers map[string]bot.Messenger
+	store      atomic.Pointer[pinger]
+}
+
+// opened says that the store is there.
+func (r *readiness) opened(p pinger) { r.store.Store(&p) }
+
+// pingWithin bounds how long a probe waits for Redis.
+const pingWithin = time.Second
+
+// missing lists what does not answer or is not connected: "redis", and the names of connections.
+func (r *readiness) missing(ctx context.Context) (names []string) {
+	ctx, cancel := context.WithTimeout(ctx, pingWithin)
+	defer cancel()
+	if p := r.store.Load(); p == nil || (*p).Ping(ctx) != nil {
+		names = append(names, "redis")
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.messengers)) {
+		if m, ok := r.messengers[name].(readier); ok && !m.Ready() {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// How often watch looks: until all is connected for the first time, and afterwards.
+const (
+	lookAtStart = 100 * time.Millisecond
+	lookLater   = 5 * time.Second
+)
+
+// watch writes a line when everything is connected, and each time that changes.
+func (r *readiness) watch(ctx context.Context, addr string, log *slog.Logger) {
+	look := time.NewTicker(lookAtStart)
+	defer look.Stop()
+	was, before := false, "ready"
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-look.C:
+		}
+		missing := r.missing(ctx)
+		is := len(missing) == 0
+		switch {
+		case ctx.Err() != nil || is == was:
+		case is:
+			log.InfoContext(ctx, before, "listen", addr)
+			before = "ready again"
+			look.Reset(lookLater)
+		default:
+			log.WarnContext(ctx, "not ready", "missing", missing)
+		}
+		was = is
+	}
+}

@@ -1,0 +1,18 @@
+package dialogs
+
+// opened shows somebody their page: what they can begin, where their cases stand, and for an officer
+// the requests. It is made anew each time, and nothing is stored.
+func (t *turn) opened() {
+	home := Home{Cards: []Card{{Text: "home.start", Buttons: t.firstButtons()}}}
+	cases := t.cases()
+	if len(cases) > 0 {
+		home.Cards = append(home.Cards, Card{Text: "home.cases", Args: []Arg{Count("Count", len(cases))}})
+	}
+	for _, c := range cases {
+		home.Cards = append(home.Cards, t.caseState(c))
+	}
+	if _, officer := t.env.Org.Officer(t.ev.From); officer {
+		home.Cards = append(home.Cards, t.boardCards()...)
+	}
+	t.out.Reply = Reply{Home: &home}
+}
