@@ -14,5 +14,8 @@ FROM gcr.io/distroless/static-debian12:nonroot
 COPY --from=build /ruggespraak /ruggespraak
 COPY LICENSE /LICENSE
 USER 65532:65532
+# The configuration and what it refers to belong in /etc/ruggespraak, for reading alone. In it: "listen: 0.0.0.0:8300".
+EXPOSE 8300
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["/ruggespraak", "health"]
 ENTRYPOINT ["/ruggespraak"]
-CMD ["--help"]
+CMD ["serve", "--config", "/etc/ruggespraak/ruggespraak.yaml"]

@@ -13,7 +13,9 @@ import (
 )
 
 type keysCmd struct {
-	New keysNewCmd `cmd:"" help:"Make the keys that seal what people write, in a file that only its passphrase opens."`
+	New    keysNewCmd    `cmd:"" help:"Make the keys that seal what people write, in a file that only its passphrase opens."`
+	List   keysListCmd   `cmd:"" help:"Show which keys there are."`
+	Rotate keysRotateCmd `cmd:"" help:"Bring in a new key, in two steps."`
 }
 
 type keysNewCmd struct {
@@ -35,7 +37,7 @@ func (c keysNewCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
-	sealed, err := keyfile.Seal(keys, passphrase)
+	sealed, err := keys.Seal(passphrase)
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.Passphrase, err)
 	}
@@ -54,16 +56,22 @@ func (c keysNewCmd) passphrase() (string, error) {
 		made := base64.RawURLEncoding.EncodeToString(b[:])
 		return made, writeNew(c.Passphrase, []byte(made+"\n"))
 	}
-	b, err := os.ReadFile(c.Passphrase)
+	passphrase, err := readPassphrase(c.Passphrase)
 	if errors.Is(err, os.ErrNotExist) {
 		return "", fmt.Errorf("%w (--new-passphrase makes one)", err)
 	}
+	return passphrase, err
+}
+
+// readPassphrase reads the one line of a file.
+func readPassphrase(path string) (string, error) {
+	b, err := os.ReadFile(path)
 	if err != nil {
 		return "", err
 	}
 	passphrase := strings.TrimSuffix(strings.TrimSuffix(string(b), "\n"), "\r")
 	if strings.ContainsAny(passphrase, "\r\n") {
-		return "", fmt.Errorf("%s: a passphrase is on one line", c.Passphrase)
+		return "", fmt.Errorf("%s: a passphrase is on one line", path)
 	}
 	return passphrase, nil
 }

@@ -31,7 +31,11 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	for _, w := range cfg.Warnings {
 		log.WarnContext(ctx, "configuration", "warning", w)
 	}
-	return serve(ctx, cfg, connect, log)
+	s, err := newService(cfg, connect, log)
+	if err != nil {
+		return err
+	}
+	return s.serve(ctx)
 }
 
 // grace is how long what is under way may take after the program was told to stop: less than the 10
@@ -42,51 +46,60 @@ const grace = 8 * time.Second
 // will be delivered again, so nothing is lost.
 var errUnfinished = errors.New("stopped before everything was finished")
 
-// serve is the bot at work: keys, messengers, the HTTP server, the store, and then the bot over all of them.
-func serve(ctx context.Context, cfg *config.Config, connect connector, log *slog.Logger) error {
+// A service is all that a bot needs and that needs no network.
+type service struct {
+	cfg        *config.Config
+	sealer     *store.Sealer
+	catalogue  *texts.Catalogue
+	messengers map[string]bot.Messenger // by connection
+	log        *slog.Logger
+}
+
+// newService opens the keys and makes the messengers.
+func newService(cfg *config.Config, connect connector, log *slog.Logger) (*service, error) {
 	keys, err := keyfile.Read(cfg.Keyset, cfg.Passphrase.Reveal())
 	if err != nil {
-		return err
+		return nil, err
 	}
+	s := &service{cfg: cfg, log: log}
+	if s.sealer, err = store.NewSealer(keys.Keyset); err != nil {
+		return nil, err
+	}
+	if s.catalogue, err = texts.Load(); err != nil {
+		return nil, fmt.Errorf("texts: %w", err)
+	}
+	s.messengers, err = connectAll(cfg.Connections, connect, keys, s.catalogue, log)
+	return s, err
+}
+
+// serve starts the HTTP server, opens the store, and lets the bot work over both until ctx ends.
+func (s *service) serve(ctx context.Context) error {
 	logging.Disable() // the driver writes lines of its own; what matters comes as errors
-	sealer, err := store.NewSealer(keys)
-	if err != nil {
-		return err
-	}
-	messengers, err := connectAll(cfg, connect, log)
-	if err != nil {
-		return err
-	}
-	ready := &readiness{messengers: messengers}
-	front, err := listen(ctx, cfg.Listen, routes(messengers, ready, log), log)
+	ready := &readiness{messengers: s.messengers}
+	front, err := listen(ctx, s.cfg.Listen, routes(s.messengers, ready, s.log), s.log)
 	if err != nil {
 		return err
 	}
 	defer front.close()
-	log.InfoContext(ctx, "starting", "version", version(), "listen", front.addr, "organisations", len(cfg.Orgs), "connections", len(messengers))
-	st, err := openStore(ctx, store.Config{URL: cfg.Redis.Reveal(), Sealer: sealer}, log)
-	if err != nil {
-		return stopped(ctx, err)
+	s.log.InfoContext(ctx, "starting", "version", version(), "listen", front.addr,
+		"organisations", len(s.cfg.Orgs), "connections", len(s.messengers))
+	st, err := openStore(ctx, store.Config{URL: s.cfg.Redis.Reveal(), Sealer: s.sealer}, s.log)
+	if ctx.Err() != nil {
+		return nil // told to stop while it waited
 	}
-	defer st.Close()
-	ready.opened(st)
-	b, err := newBot(cfg, messengers, st, log)
 	if err != nil {
 		return err
 	}
-	go ready.watch(ctx, front.addr, log)
-	return work(ctx, b.Run, front, grace, log)
-}
-
-// newBot puts the bot together.
-func newBot(cfg *config.Config, messengers map[string]bot.Messenger, st *store.Store, log *slog.Logger) (*bot.Bot, error) {
-	catalogue, err := texts.Load()
-	if err != nil {
-		return nil, fmt.Errorf("texts: %w", err)
-	}
-	return bot.New(bot.Config{
-		Orgs: cfg.Orgs, Messengers: messengers, Store: st, Queue: st, Timers: st, Texts: catalogue, Log: log,
+	defer st.Close()
+	ready.opened(st)
+	b, err := bot.New(bot.Config{
+		Orgs: s.cfg.Orgs, Messengers: s.messengers, Store: st, Queue: st, Timers: st, Texts: s.catalogue, Log: s.log,
 	})
+	if err != nil {
+		return err
+	}
+	go ready.watch(ctx, front.addr, s.log)
+	return work(ctx, b.Run, front, grace, s.log)
 }
 
 // work runs the bot until ctx ends or a part of it gives up. What came in over HTTP is finished before
@@ -118,12 +131,4 @@ func work(ctx context.Context, run func(context.Context) error, front *front, gr
 	}
 	log.InfoContext(ctx, "stopped")
 	return nil
-}
-
-// stopped makes an error that comes from being told to stop into none.
-func stopped(ctx context.Context, err error) error {
-	if ctx.Err() != nil {
-		return nil
-	}
-	return err
 }

@@ -8,13 +8,22 @@ import (
 
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
+	"ruggespraak/cmd/ruggespraak/keyfile"
+	"ruggespraak/dialogs/texts"
 )
 
+// A supply is what every messenger is given besides its configuration.
+type supply struct {
+	words  bot.Words
+	secret []byte // 32 bytes, its own and the same in every replica: for what must come back as it was sent
+	log    *slog.Logger
+}
+
 // A connector makes the messenger of one connection. It does no network: Messenger.Run does.
-type connector func(c config.Connection, log *slog.Logger) (bot.Messenger, error)
+type connector func(c config.Connection, s supply) (bot.Messenger, error)
 
 // connect is the one place that knows which platforms there are.
-func connect(c config.Connection, _ *slog.Logger) (bot.Messenger, error) {
+func connect(c config.Connection, _ supply) (bot.Messenger, error) {
 	switch {
 	case c.Mattermost != nil:
 		return nil, errors.New("mattermost is not built in yet")
@@ -25,10 +34,15 @@ func connect(c config.Connection, _ *slog.Logger) (bot.Messenger, error) {
 }
 
 // connectAll makes all messengers, by connection.
-func connectAll(cfg *config.Config, connect connector, log *slog.Logger) (map[string]bot.Messenger, error) {
+func connectAll(connections []config.Connection, connect connector, keys *keyfile.Keys, catalogue *texts.Catalogue, log *slog.Logger) (map[string]bot.Messenger, error) {
+	words := func(lang, key string, args map[string]any) string { return catalogue.Text(lang, texts.Key(key), args) }
 	all := map[string]bot.Messenger{}
-	for _, c := range cfg.Connections {
-		m, err := connect(c, log.With("connection", c.Name))
+	for _, c := range connections {
+		secret, err := keys.Secret("connection " + c.Name)
+		if err != nil {
+			return nil, err
+		}
+		m, err := connect(c, supply{words: words, secret: secret, log: log.With("connection", c.Name)})
 		if err != nil {
 			return nil, fmt.Errorf("connection %s: %w", c.Name, err)
 		}

@@ -17,6 +17,7 @@ import (
 
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
+	"ruggespraak/dialogs/texts"
 	"ruggespraak/store/redistest"
 )
 
@@ -74,6 +75,7 @@ func (l logbook) await(t *testing.T, msg string) string {
 type trial struct {
 	log   logbook
 	chat  *fakeMessenger
+	given supply // to chat
 	stop  func()
 	ended chan error
 	addr  string // after awaitReady
@@ -93,11 +95,18 @@ func try(t *testing.T, url string, answer http.HandlerFunc) *trial {
 		chat: &fakeMessenger{answer: answer, gaveUp: make(chan error, 1)},
 	}
 	s.chat.connected.Store(true)
-	connect := func(config.Connection, *slog.Logger) (bot.Messenger, error) { return s.chat, nil }
+	connect := func(_ config.Connection, given supply) (bot.Messenger, error) {
+		s.given = given
+		return s.chat, nil
+	}
+	serves, err := newService(cfg, connect, slog.New(slog.NewJSONHandler(s.log, nil)))
+	if err != nil {
+		t.Fatal(err)
+	}
 	over := make(chan struct{})
 	go func() {
 		defer close(over)
-		s.ended <- serve(ctx, cfg, connect, slog.New(slog.NewJSONHandler(s.log, nil)))
+		s.ended <- serves.serve(ctx)
 	}()
 	t.Cleanup(func() { stop(); <-over })
 	return s
@@ -203,6 +212,9 @@ func TestServe(t *testing.T) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
+	}
+	if got := s.given.words("nl", string(texts.General), nil); len(s.given.secret) != 32 || got == "" {
+		t.Errorf("the messenger was given a secret of %d bytes and the words %q", len(s.given.secret), got)
 	}
 	panicked := s.log.await(t, "a handler panicked")
 	if strings.Contains(panicked, "Kanarie") || !strings.Contains(panicked, "TestServe") {

@@ -93,10 +93,10 @@ func (s *Server) overRate(name string, m method, c *call) time.Duration {
 	return 0
 }
 
-// rateChannel is the conversation a message goes to, also when it was addressed to a user.
+// rateChannel is what counts as one conversation, whether it was addressed by its own id or by the user's.
 func (s *Server) rateChannel(channel string) string {
-	if cv := s.dmOf(channel); cv != nil {
-		return cv.id
+	if cv := s.convs[channel]; cv != nil && cv.im {
+		return cv.user
 	}
 	return channel
 }

@@ -150,6 +150,7 @@ func (s *Server) acknowledge(frame []byte) {
 	s.keep("ack", frame, wait != nil)
 	if wait == nil {
 		s.late++ // late, or a second time: Slack does not mind
+		s.touch("")
 		return
 	}
 	delete(s.acks, ack.EnvelopeID)

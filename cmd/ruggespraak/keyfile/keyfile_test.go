@@ -3,13 +3,13 @@ package keyfile_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/tink-crypto/tink-go/v2/aead"
-	"github.com/tink-crypto/tink-go/v2/keyset"
 
 	"ruggespraak/cmd/ruggespraak/keyfile"
 )
@@ -23,23 +23,29 @@ func sealed(t *testing.T) (file, secret []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if file, err = keyfile.Seal(keys, passphrase); err != nil {
+	if file, err = keys.Seal(passphrase); err != nil {
 		t.Fatal(err)
 	}
-	a, err := aead.New(keys)
+	return file, seal(t, keys)
+}
+
+func seal(t *testing.T, keys *keyfile.Keys) []byte {
+	t.Helper()
+	a, err := aead.New(keys.Keyset)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if secret, err = a.Encrypt([]byte("kanarie"), nil); err != nil {
+	secret, err := a.Encrypt([]byte("kanarie"), nil)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return file, secret
+	return secret
 }
 
 // opens says whether keys open what was sealed with them before.
-func opens(t *testing.T, keys *keyset.Handle, secret []byte) bool {
+func opens(t *testing.T, keys *keyfile.Keys, secret []byte) bool {
 	t.Helper()
-	a, err := aead.New(keys)
+	a, err := aead.New(keys.Keyset)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,14 +71,49 @@ func TestReadWhatWasSealed(t *testing.T) {
 	}
 }
 
+// Each purpose has a secret of its own, which outlives the process and never shows another.
+func TestSecret(t *testing.T) {
+	keys, err := keyfile.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := keys.Seal(passphrase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := keyfile.Open(file, passphrase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := keyfile.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	secret := func(k *keyfile.Keys, purpose string) string {
+		t.Helper()
+		b, err := k.Secret(purpose)
+		if err != nil || len(b) != 32 {
+			t.Fatalf("%d bytes, error %v", len(b), err)
+		}
+		return string(b)
+	}
+	one := secret(keys, "chat")
+	if one != secret(again, "chat") {
+		t.Error("after a restart the secret is another")
+	}
+	if one == secret(keys, "slack") || one == secret(other, "chat") {
+		t.Error("two purposes or two installations share a secret")
+	}
+}
+
 // Two files of the same keys and passphrase have nothing in common that helps who guesses.
 func TestSaltIsFresh(t *testing.T) {
 	keys, err := keyfile.New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	one, err1 := keyfile.Seal(keys, passphrase)
-	two, err2 := keyfile.Seal(keys, passphrase)
+	one, err1 := keys.Seal(passphrase)
+	two, err2 := keys.Seal(passphrase)
 	if err := errors.Join(err1, err2); err != nil {
 		t.Fatal(err)
 	}
@@ -102,6 +143,7 @@ func TestOpenRefuses(t *testing.T) {
 		"nothing":             {nil, passphrase, "this is no keyset of ruggespraak"},
 		"something else":      {[]byte("<html>"), passphrase, "this is no keyset of ruggespraak"},
 		"half of it":          {file[:len(file)/2], passphrase, "this is no keyset of ruggespraak"},
+		"two of them":         {append(bytes.Clone(file), file...), passphrase, "this is no keyset of ruggespraak"},
 		"no keys":             {[]byte(`{"version":1}`), passphrase, "this is no keyset of ruggespraak"},
 		"more than there is":  {change(`"version"`, `"plain": true, "version"`), passphrase, "this is no keyset of ruggespraak"},
 		"a later format":      {change(`"version": 1`, `"version": 2`), passphrase, "the keyset has format 2; this program knows format 1"},
@@ -113,6 +155,8 @@ func TestOpenRefuses(t *testing.T) {
 		"all memory":          {change(`"memory_kib": 65536`, `"memory_kib": 4294967295`), passphrase, work},
 		"no threads":          {change(`"threads": 4`, `"threads": 0`), passphrase, work},
 		"no salt":             {change(`"salt": "`, `"salt": "","sal`+`": "`), passphrase, "this is no keyset of ruggespraak"},
+		"another secret":      {change(`"secret": "`, `"secret": "AAAA`), passphrase, damaged},
+		"no secret":           {append(bytes.Clone(file[:bytes.Index(file, []byte(`"secret"`))]), `"secret": ""}`...), passphrase, damaged},
 		"another key's bytes": {change(`"keyset": "E`, `"keyset": "F`), passphrase, damaged},
 	}
 	for name, test := range tests {
@@ -130,10 +174,10 @@ func TestShortPassphrase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := keyfile.Seal(keys, strings.Repeat("x", keyfile.MinPassphrase-1)); err == nil {
+	if _, err := keys.Seal(strings.Repeat("x", keyfile.MinPassphrase-1)); err == nil {
 		t.Error("a short passphrase is taken")
 	}
-	if _, err := keyfile.Seal(keys, strings.Repeat("x", keyfile.MinPassphrase)); err != nil {
+	if _, err := keys.Seal(strings.Repeat("x", keyfile.MinPassphrase)); err != nil {
 		t.Error(err)
 	}
 }
@@ -151,4 +195,11 @@ func TestFirstFormat(t *testing.T) {
 	if !opens(t, keys, secret) {
 		t.Error("what was sealed with the first format does not open")
 	}
+	derived, err := keys.Secret("chat")
+	if err != nil || fmt.Sprintf("%x", derived[:4]) != firstSecret {
+		t.Errorf("the secret is another now: %x, error %v", derived[:4], err)
+	}
 }
+
+// firstSecret is how the secret for "chat" in testdata begins.
+const firstSecret = "acd972b0"
