@@ -1,9 +1,9 @@
 # The scripts in .ci are what counts; these are short names for them.
 
-.PHONY: help demo test lint fuzz bench ci deid-figures e2e-mattermost
+.PHONY: help demo test lint fuzz bench chaos ci deid-figures e2e-mattermost mattermost-figures
 
 help: ## what there is
-	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
 
 demo: ## the bot in this terminal, with nothing else installed
 	go run ./cmd/ruggespraak demo
@@ -17,11 +17,17 @@ lint: ## the linters of .golangci.yml
 fuzz: ## every fuzz target, a minute each
 	.ci/fuzz 1m
 
+chaos: ## many people confer while replicas and Redis are killed; the result goes to docs/figures.md (needs redis-server)
+	go run ./cmd/ruggespraak-chaos -out docs/figures.md
+
 ci: ## everything a change must pass
 	.ci/run
 
 e2e-mattermost: ## the bot on a real Mattermost server (needs PostgreSQL; builds the server once, which takes minutes)
 	.ci/e2e-mattermost
+
+mattermost-figures: ## how long a request takes to reach the officers on a real Mattermost server, into docs/figures.md
+	.ci/e2e-mattermost -run TestCrowd -figures "$(CURDIR)/docs/figures.md"
 
 bench: ## what a turn costs beside the floor; the result goes to docs/figures.md (needs redis-server)
 	go run ./cmd/ruggespraak-bench -out docs/figures.md

@@ -24,7 +24,8 @@ const (
 )
 
 // Deliver posts the lines that wait, each person's in order, and says how many it took on. A line
-// that fails is tried again later; one that can never arrive is given up and logged by its code.
+// that fails is tried again later; one that can never arrive is given up, logged by its code, and its
+// request goes on without that person.
 //
 // Nothing is shown any more when the claims' lease is over: a platform that hangs must not hold up
 // everybody's lines, and by then they may be somebody else's.
@@ -54,6 +55,9 @@ func (b *Bot) deliver(ctx context.Context, c Claim) {
 	s.Now = b.cfg.Now()
 	if err != nil {
 		s.Retry = b.retry(ctx, c, err)
+	}
+	if err != nil && s.Retry.IsZero() {
+		s.Retry = b.unreached(ctx, c)
 	}
 	// Settled even while stopping: what was posted must not be posted again.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleWithin)
@@ -110,6 +114,24 @@ func (b *Bot) erase(ctx context.Context, m Messenger, c Claim) (Settled, error) 
 		s.Gone = append(s.Gone, key)
 	}
 	return s, err
+}
+
+// unreached lets the request a line is about go on without the person who could not be reached, before
+// the line is settled: after a crash in between it is done again, and counts once. It says when to try
+// the line again if that could not be stored; zero when all is done.
+func (b *Bot) unreached(ctx context.Context, c Claim) time.Time {
+	var line dialogs.Line
+	if c.Line.Erase != "" || decode(c.Line.Data, &line) != nil || line.Request() == "" {
+		return time.Time{}
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleWithin)
+	defer cancel()
+	ev := Event{ID: "unreached." + c.Line.ID, Kind: dialogs.Unreached, From: c.Line.To, Action: Action{Code: line.Request()}}
+	if _, err := b.Handle(ctx, ev); err != nil {
+		b.cfg.Log.ErrorContext(ctx, "person not reached", "line", c.Line.ID, "error", err)
+		return b.cfg.Now().Add(retryFirst)
+	}
+	return time.Time{}
 }
 
 // retry says when to try a failed line again; zero gives it up.

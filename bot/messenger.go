@@ -14,6 +14,7 @@ type (
 	Event     = dialogs.Event
 	Action    = dialogs.Action
 	FieldKind = dialogs.FieldKind
+	Kind      = dialogs.Kind
 )
 
 // What a person can do, as an adapter tells it (Event.Kind).

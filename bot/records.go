@@ -66,6 +66,9 @@ func (l *loaded) add(s Stored) error {
 			l.records.Requests = map[string]*dialogs.Request{}
 		}
 		l.records.Requests[r.Code] = r
+	case "roster":
+		l.records.Roster = new(dialogs.Roster)
+		return decode(s.Data, l.records.Roster)
 	default:
 		return fmt.Errorf("unknown kind of record")
 	}
@@ -149,9 +152,12 @@ func (l loaded) reads(c Commit) []Read {
 }
 
 // lineID is the same whenever the same event finds the same records, and differs otherwise. A moment
-// has no event id; there it is the record at its version.
+// has no event id; there it is the record at its version, and so for somebody who cannot be reached.
 func lineID(ev Event, versions map[dialogs.Key]int64) string {
-	if ev.Kind == dialogs.Due {
+	switch ev.Kind {
+	case dialogs.Unreached: // not after the line it is about: its own lines may not be delivered either
+		return string(dialogs.RequestKey(ev.Action.Code)) + "@" + strconv.FormatInt(versions[dialogs.RequestKey(ev.Action.Code)], 10)
+	case dialogs.Due:
 		return ev.Action.Code + "@" + strconv.FormatInt(versions[dialogs.Key(ev.Action.Code)], 10)
 	}
 	return ev.ID

@@ -25,6 +25,26 @@ type Store interface {
 	Commit(ctx context.Context, c Commit) error
 }
 
+// A Sharer divides the organisations among all processes that use the store, so that the lines and
+// timers of each are handed out by one process at a time. A store that is never told to share hands out
+// everything that no other process holds.
+type Sharer interface {
+	// Share takes part until ctx ends, and then gives back what this process has, within seconds. While
+	// it runs, claims give only what is this process' share. When a process comes or goes in good order
+	// the shares move at once; when one dies, within 10 seconds, and what it had claimed is handed out
+	// anew then. While the store cannot be asked nothing moves.
+	Share(ctx context.Context, s Sharing)
+	// Serves reports whether an organisation is this process' own at present.
+	Serves(org string) bool
+}
+
+// Sharing is what a Sharer needs. The functions must return soon.
+type Sharing struct {
+	Now    func() time.Time // the same clock as for claims
+	Poke   func()           // there may be something to claim
+	Failed func(error)      // for operators; said once for each time that something begins to fail
+}
+
 // A Queue hands out the lines that were committed. For each person it gives them in order, one at a
 // time; urgent ones first: what is not urgent waits for what is, also when that is to be tried again
 // later. Within an organisation people with urgent lines come before others. A line that was claimed
@@ -155,7 +175,19 @@ type Settled struct {
 	Ref   string    // remembered for the card; "" leaves it
 	Gone  []string  // card keys whose posts were taken away: forgotten, also when Retry is set
 	Retry time.Time // not done: hand it out again then; zero means done
+	// Aside says in one word why the line is given up: it is kept for operators to see, and to queue
+	// again. "" when it is not, or is to be tried again.
+	Aside string
 	Now   time.Time
+}
+
+// An AsideLine is a line that was given up.
+type AsideLine struct {
+	ID    string
+	To    Address
+	At    time.Time
+	Tries int
+	Why   string // Settled.Aside, or "sealed" for one that does not open with the present keys
 }
 
 // A Timer is a record whose moment has come.

@@ -6,26 +6,34 @@ import "strings"
 // organisation's live requests as well.
 func Wants(ev Event, org *Org) (keys []Want, board bool) {
 	code := ev.Action.Code
+	roster := Want{Key: RosterKey}
 	switch {
 	case ev.Kind == Refused:
 		return nil, false
 	case ev.Kind == Due:
 		keys = []Want{{Key: Key(code), Follow: true}}
 		if request, ok := strings.CutPrefix(code, "request/"); ok {
-			keys = append(keys, caseOf(request))
+			keys = append(keys, caseOf(request), roster)
 		}
 		return keys, false
 	case strings.Contains(code, "-"):
-		return []Want{{Key: RequestKey(code)}, caseOf(code)}, false
+		return []Want{{Key: RequestKey(code)}, caseOf(code), roster}, false
 	case code != "":
 		keys = []Want{{Key: CaseKey(code), Follow: true}}
 		if needsTalk[ev.Action.Verb] {
 			keys = append(keys, Want{Key: TalkKey(ev.From), Follow: true})
 		}
+		if ev.Action.Verb == "answer" { // it may send a request
+			keys = append(keys, roster)
+		}
 		return keys, false
 	}
-	_, officer := org.Officer(ev.From)
-	return []Want{{Key: TalkKey(ev.From), Follow: true}}, officer && (ev.Kind == Said || ev.Kind == Commanded || ev.Kind == Opened)
+	keys = []Want{{Key: TalkKey(ev.From), Follow: true}}
+	if _, officer := org.Officer(ev.From); officer {
+		keys = append(keys, roster)
+		board = ev.Kind == Said || ev.Kind == Commanded || ev.Kind == Opened || ev.Action.Verb == "away"
+	}
+	return keys, board
 }
 
 // caseOf is the case a request came from: its card shows where the request stands.
@@ -59,6 +67,8 @@ func Advance(env Env, recs Records, ev Event) Turn {
 		t.opened()
 	case Refused:
 		t.refused()
+	case Unreached:
+		t.unreached()
 	case Pressed, Submitted:
 		t.act()
 	case Cancelled: // nothing was sent, so nothing follows: the card with its button still stands
@@ -135,6 +145,9 @@ func (t *turn) due() {
 	}
 	if k := t.recs.Talk; k != nil && string(k.Key()) == key {
 		t.talkDue(k)
+	}
+	if r := t.recs.Roster; r != nil && string(RosterKey) == key {
+		t.rosterDue(r)
 	}
 }
 

@@ -104,6 +104,9 @@ func (c *chat) add(recs *Records, key Key) []Key {
 		k := new(Case)
 		r = k
 		defer func() { set(&recs.Cases, k.Code, k) }()
+	case "roster":
+		recs.Roster = new(Roster)
+		r = recs.Roster
 	case "request":
 		q := new(Request)
 		r = q

@@ -31,6 +31,7 @@ var commandWords = map[string]string{
 	"wis": "erase", "wissen": "erase", "verwijder": "erase", "verwijderen": "erase", "erase": "erase", "delete": "erase", "forget": "erase",
 	"dossier": "note", "notitie": "note", "dossiernotitie": "note", "note": "note", "file": "note",
 	"meer": "more", "menu": "more", "more": "more",
+	"afwezig": "away", "away": "away",
 	"taal": "lang", "language": "lang", "lang": "lang",
 	"nederlands": "nl", "dutch": "nl", "english": "en", "engels": "en",
 }
@@ -55,6 +56,10 @@ func understand(typed string) wish {
 	}
 	if strings.Trim(w.text, "/! .") == "?" {
 		w.verb = "help"
+	}
+	if len(words) > 1 && commandWords[words[0]] == "away" {
+		w.verb = "away" // a day and an hour may stand behind it
+		return w
 	}
 	if len(words) == 0 || len(words) > mostWords {
 		return w

@@ -29,6 +29,7 @@ const (
 	Mentioned Kind = "mentioned" // named in a channel: the adapter leaves out what was written there
 	Opened    Kind = "opened"    // came to their page with the bot; the reply is a Home, and nothing is stored
 	Refused   Kind = "refused"   // somebody the bot does not work for; Action.Verb says why: one of RefusedReasons
+	Unreached Kind = "unreached" // a line to From, about the request of the action, can never be delivered
 	Due       Kind = "due"       // a record's own moment came (Record.Wake); From is zero
 )
 

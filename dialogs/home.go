@@ -13,6 +13,7 @@ func (t *turn) opened() {
 	}
 	if _, officer := t.env.Org.Officer(t.ev.From); officer {
 		home.Cards = append(home.Cards, t.boardCards()...)
+		home.Cards = append(home.Cards, t.awayHome())
 	}
 	t.out.Reply = Reply{Home: &home}
 }

@@ -16,7 +16,7 @@ func TestHome(t *testing.T) {
 		want []texts.Key
 	}{
 		{"asker", w.r().Asker, []texts.Key{"home.start", "home.cases", "card.case.new"}},
-		{"officer", anna, []texts.Key{"home.start", "line.board", w.officerText(anna)}},
+		{"officer", anna, []texts.Key{"home.start", "line.board", w.officerText(anna), "home.away"}},
 		{"nobody yet", Address{Org: "demo", Connection: "t", User: "new"}, []texts.Key{"home.start"}},
 	} {
 		recs := Records{Requests: w.recs.Requests}

@@ -55,11 +55,16 @@ func passOnForm(t *turn, r *Request) *Form {
 	return t.requestForm(r, string(cmdPassOn), field)
 }
 
-// passTargets is everyone who could take the request instead.
+// passTargets is everyone who could take the request instead, now or soon enough.
 func (t *turn) passTargets(r *Request) []Option {
+	limit := t.after(r, t.env.Org.Pace.Wait)
 	return slices.DeleteFunc(officerOptions(t.env.Org, r.Asker), func(o Option) bool {
 		a, _ := officerOf(t.env.Org, o.Value)
-		return a == r.Taker || !t.canAdvise(r, a)
+		if _, away := t.recs.Roster.away(a, t.env.Now); a == r.Taker || !t.canAdvise(r, a) || slices.Contains(r.Missed, a) || r.Urgent && away {
+			return true
+		}
+		at, ok := t.nextAtWork(a)
+		return !r.Urgent && (!ok || at.After(limit))
 	})
 }
 

@@ -2,8 +2,12 @@ package dialogs
 
 import (
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 	"time"
+
+	"ruggespraak/dialogs/worktime"
 )
 
 // An Org is one organisation: its people, its rules and its pace. It comes from the configuration
@@ -14,6 +18,11 @@ type Org struct {
 	Lang  string // "nl" or "en": for whoever's own language is unknown
 	Zone  *time.Location
 	Tiers [][]Officer // who is asked, in order: officers, then deputies
+	// Hours are when normal requests are dealt with; none means Monday to Friday, nine to five. They do
+	// not count on the holidays (nil: worktime.Usual) and on the days that are closed.
+	Hours    worktime.Week
+	Holidays []worktime.Holiday
+	Closed   []worktime.Days
 	// LastResort are the contacts on the card at the end of every chain, in the organisation's own
 	// words. Never empty.
 	LastResort []Contact
@@ -26,8 +35,10 @@ type Org struct {
 // An Officer is an aandachtsfunctionaris radicalisering, or a deputy.
 type Officer struct {
 	Address
-	Name string
-	Lang string
+	Name  string
+	Lang  string
+	Hours worktime.Week // when they can be asked; none: the organisation's. Not on its holidays and closed days
+	Reach worktime.Week // when else they can be reached for an urgent request, also on holidays; none: never
 }
 
 // A Contact is somebody outside the bot who can be called.
@@ -44,12 +55,13 @@ const (
 	Choose    NamesPolicy = "choose" // the asker chooses for each request
 )
 
-// Pace says how long each thing may take. Every duration is positive.
+// Pace says how long each thing may take. Every duration is positive. The first four are working time.
 type Pace struct {
 	Answer  time.Duration // an open request goes to the next tier after this
-	Urgent  time.Duration // the same for an urgent one
 	Lease   time.Duration // a taken request whose taker is silent goes back after this
 	Nudge   time.Duration // between two reminders
+	Wait    time.Duration // with nobody at work, a new request waits this long for somebody, and no longer
+	Urgent  time.Duration // an urgent request that nobody takes: the asker gets the contacts after this
 	Close   time.Duration // an answered request closes by itself after this
 	Request time.Duration // a request expires this long after it was sent
 	Case    time.Duration // a case expires this long after it was last worked on
@@ -59,7 +71,7 @@ type Pace struct {
 
 // DefaultPace is used where the configuration says nothing.
 var DefaultPace = Pace{
-	Answer: 4 * time.Hour, Urgent: 15 * time.Minute, Lease: 24 * time.Hour, Nudge: 4 * time.Hour,
+	Answer: 4 * time.Hour, Lease: 8 * time.Hour, Nudge: 4 * time.Hour, Wait: 16 * time.Hour, Urgent: 15 * time.Minute,
 	Close: 7 * 24 * time.Hour, Request: 30 * 24 * time.Hour, Case: 90 * 24 * time.Hour,
 	Warn: 7 * 24 * time.Hour, Kept: 15 * time.Minute,
 }
@@ -80,14 +92,38 @@ func (o *Org) Check() error {
 		return errors.New("the last-resort card is empty")
 	case o.Names != Named && o.Names != Anonymous && o.Names != Choose:
 		return errors.New("names must be named, anonymous or choose")
-	case min(p.Answer, p.Urgent, p.Lease, p.Nudge, p.Close, p.Request, p.Case, p.Warn, p.Kept) <= 0:
+	case min(p.Answer, p.Urgent, p.Lease, p.Nudge, p.Wait, p.Close, p.Request, p.Case, p.Warn, p.Kept) <= 0:
 		return errors.New("every duration of the pace must be above zero")
 	case p.Warn >= p.Case || p.Warn >= p.Request:
 		return errors.New("the warning must come before the end")
 	case max(p.Request, p.Case, p.Close) > maxPace:
 		return errors.New("a case or request cannot be kept longer than 350 days")
 	}
-	return o.checkOfficers()
+	return errors.Join(o.checkOfficers(), o.checkHours())
+}
+
+// maxClosed is how many rows of closed days there can be.
+const maxClosed = 100
+
+// checkHours says what is wrong with the times at which people work.
+func (o *Org) checkHours() error {
+	switch {
+	case slices.ContainsFunc(o.Holidays, func(h worktime.Holiday) bool { return !h.Known() }):
+		return errors.New("one of the holidays is not known")
+	case len(o.Closed) > maxClosed:
+		return errors.New("there are more than 100 rows of closed days")
+	}
+	if err := o.Hours.Check(); err != nil {
+		return fmt.Errorf("hours: %w", err)
+	}
+	for _, tier := range o.Tiers {
+		for _, f := range tier {
+			if err := errors.Join(f.Hours.Check(), f.Reach.Check()); err != nil {
+				return fmt.Errorf("hours of an officer: %w", err)
+			}
+		}
+	}
+	return nil
 }
 
 // maxPace leaves a request its afterlife within what a store keeps (389 days). maxOfficers keeps what
@@ -116,18 +152,6 @@ func (o *Org) checkOfficers() error {
 
 // MaxReminders is how often one person is reminded of one thing, at most.
 const MaxReminders = 5
-
-// After is the moment d after from, in the time that counts: working time for normal requests,
-// wall-clock time for urgent ones. Until working hours are configured both are the same.
-func (o *Org) After(from time.Time, d time.Duration, urgent bool) time.Time { return from.Add(d) }
-
-// OnDuty lists who of a tier can be asked at now. A tier that does not exist has nobody.
-func (o *Org) OnDuty(tier int, now time.Time) []Officer {
-	if tier < 0 || tier >= len(o.Tiers) {
-		return nil
-	}
-	return o.Tiers[tier]
-}
 
 // Officer finds a person of the directory. The second result is false for everybody else.
 func (o *Org) Officer(a Address) (Officer, bool) {

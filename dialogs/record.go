@@ -2,7 +2,8 @@ package dialogs
 
 import "time"
 
-// A Key names a record in the store: "talk/<connection>/<user>", "case/<code>", "request/<code>".
+// A Key names a record in the store: "talk/<connection>/<user>", "case/<code>", "request/<code>",
+// "roster".
 // It holds nothing a person wrote.
 type Key string
 
@@ -31,6 +32,7 @@ type Records struct {
 	Talk     *Talk
 	Cases    map[string]*Case    // by code
 	Requests map[string]*Request // by code
+	Roster   *Roster             // who of the officers is away
 }
 
 // A Turn is what follows from an event. All of Put, Drop and Lines happen, or nothing does.

@@ -16,25 +16,32 @@ type Request struct {
 	Snapshot []Section `json:"snapshot"` // exactly what the asker confirmed
 
 	State    State     `json:"state"`
-	Tier     int       `json:"tier"`            // whom it was offered to last; len(Tiers) is the last-resort card, -1 one officer by name
-	Offered  []Address `json:"offered"`         // everyone who has a card of it
-	Out      []Address `json:"out,omitempty"`   // left out by the asker, or declined
-	Taker    Address   `json:"taker,omitzero"`  // who took it
-	Waits    Side      `json:"waits,omitempty"` // taken: whose turn it is
-	Due      time.Time `json:"due,omitzero"`    // what was promised to the asker
-	Next     time.Time `json:"next,omitzero"`   // the next timer: reminder, return, escalation, closing
+	Tier     int       `json:"tier"`             // whom it was offered to last; len(Tiers) is the last-resort card, -1 one officer by name
+	Offered  []Address `json:"offered"`          // everyone who has a card of it
+	Out      []Address `json:"out,omitempty"`    // left out by the asker, or declined
+	Taker    Address   `json:"taker,omitzero"`   // who took it
+	Waits    Side      `json:"waits,omitempty"`  // taken: whose turn it is
+	Missed   []Address `json:"missed,omitempty"` // whom the bot could not reach
+	Lost     bool      `json:"lost,omitempty"`   // the asker cannot be reached
+	Due      time.Time `json:"due,omitzero"`     // what was promised to the asker
+	Next     time.Time `json:"next,omitzero"`    // the next timer: reminder, return, escalation, closing
+	Starts   time.Time `json:"starts,omitzero"`  // open: when somebody who was not asked yet comes to work
+	Held     []Held    `json:"held,omitempty"`   // lines for officers who are not at work; one for each at most
 	Reminded int       `json:"reminded,omitempty"`
 	WarnAt   time.Time `json:"warn,omitzero"` // when to say that it will expire; zero once said
 
 	Exchange []Message `json:"exchange,omitempty"` // at most MaxExchange
 	Advice   []Advice  `json:"advice,omitempty"`   // at most MaxAdvice; the last one counts, earlier ones stay readable
+	Outcome  []Message `json:"outcome,omitempty"`  // what the asker tells was done with it; at most MaxOutcomes
 	Version  int       `json:"n"`                  // rises with every command: makes keys of new lines
 }
 
-// MaxExchange bounds questions and replies in one request, MaxAdvice the answers.
+// MaxExchange bounds questions and replies in one request, MaxAdvice the answers, MaxOutcomes what is
+// told of them afterwards.
 const (
 	MaxExchange = 40
 	MaxAdvice   = 10
+	MaxOutcomes = 3
 )
 
 // A State of a request.
@@ -95,13 +102,16 @@ func (r *Request) Live() bool { return r.State == Open || r.State == Taken || r.
 const afterlife = 30 * 24 * time.Hour
 
 // Wake is the next timer, the warning or the end of a live request, whichever comes first: always
-// set, so nobody waits in silence (promise 1).
+// set, so nobody waits in silence (promise 1). One that is over has only its held lines to wake for.
 func (r *Request) Wake() time.Time {
+	next := r.nextHeld()
 	if !r.Live() {
-		return time.Time{}
+		return next
 	}
-	next := r.Ends
-	for _, at := range []time.Time{r.Next, r.WarnAt} {
+	if next.IsZero() || r.Ends.Before(next) {
+		next = r.Ends
+	}
+	for _, at := range []time.Time{r.Next, r.WarnAt, r.Starts} {
 		if !at.IsZero() && at.Before(next) {
 			next = at
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"ruggespraak/dialogs/texts"
 )
@@ -17,7 +18,10 @@ var (
 	pressReply  = press{"button.reply", string(cmdReply)}
 	pressAdd    = press{"button.add", string(cmdReply)}
 	pressThank  = press{"button.thank", string(cmdThank)}
+	pressTell   = press{"button.tell", string(cmdTell)}
 	pressMore   = press{"button.more", "more"}
+	pressPassOn = press{"button.pass-on", string(cmdPassOn)}
+	pressGive   = press{"button.release", string(cmdRelease)}
 )
 
 // press is a button before it knows its request.
@@ -67,13 +71,19 @@ func (c Card) same(d Card) bool {
 	return c.Key == d.Key && c.Text == d.Text && slices.Equal(c.Args, d.Args) && slices.Equal(c.Buttons, d.Buttons)
 }
 
-// line posts a new line under the card, for whoever must know something now.
+// line posts a new line under the card, for whoever must know something: now, or for an officer when
+// they are at work.
 func (t *turn) line(r *Request, to Address, key texts.Key, presses ...press) {
+	card := Card{Key: t.lineKey(r), Text: inHaste(r, key), Args: cardArgs(r), Buttons: pressed(r, presses)}
+	if !t.hold(r, to, card) {
+		t.post(r, to, card)
+	}
+}
+
+// lineKey is the key of a new line.
+func (t *turn) lineKey(r *Request) string {
 	code, round := splitCode(r.Code)
-	t.post(r, to, Card{
-		Key:  code + "/" + round + "." + strconv.Itoa(r.Version) + "." + strconv.Itoa(len(t.out.Lines)),
-		Text: inHaste(r, key), Args: cardArgs(r), Buttons: pressed(r, presses),
-	})
+	return code + "/" + round + "." + strconv.Itoa(r.Version) + "." + strconv.Itoa(len(t.out.Lines))
 }
 
 // inHaste is the text for an urgent request, where there is one of its own.
@@ -107,18 +117,46 @@ func (t *turn) langOf(r *Request, a Address) string {
 func (t *turn) askerCard(r *Request) Card {
 	status, presses := texts.Key(r.State), []press{pressView}
 	switch {
-	case r.State == Open && r.Tier >= len(t.env.Org.Tiers):
-		status, presses = "last", []press{pressView, pressAdd, pressMore}
 	case r.State == Open:
-		presses = []press{pressView, pressAdd, pressMore}
+		status, presses = t.openStatus(r), []press{pressView, pressAdd, pressMore}
 	case r.State == Taken && r.Waits == TheAsker:
 		status, presses = "asked", []press{pressView, pressReply, pressMore}
 	case r.State == Taken:
 		presses = []press{pressView, pressAdd, pressMore}
 	case r.State == Answered:
 		presses = []press{pressView, pressThank, pressMore}
+	case r.State == Closed && len(r.Advice) > 0 && len(r.Outcome) < MaxOutcomes:
+		presses = []press{pressView, pressTell}
 	}
-	return requestCard(r, "card.asker."+status, presses)
+	card := requestCard(r, "card.asker."+status, presses)
+	if status == "over" {
+		card.Args = append(card.Args, When("Start", t.tomorrow()))
+	}
+	return card
+}
+
+// openStatus is what there is to say of a request that nobody has: who is there now, and when somebody
+// comes. Whoever asks on Friday at four must not have to find that out.
+func (t *turn) openStatus(r *Request) texts.Key {
+	switch {
+	case r.Tier >= len(t.env.Org.Tiers):
+		return "last"
+	case r.Urgent && !slices.ContainsFunc(r.Offered, func(a Address) bool {
+		return t.canAdvise(r, a) && t.env.Org.reachable(t.recs.Roster, a, t.env.Now)
+	}):
+		return "unsure"
+	case !r.Starts.IsZero() && !t.asked(r):
+		return "later"
+	case !r.Urgent && !r.Due.Before(t.tomorrow()):
+		return "over"
+	}
+	return "open"
+}
+
+// tomorrow is when the organisation begins to work on a later day.
+func (t *turn) tomorrow() time.Time {
+	y, m, d := t.env.Now.In(t.env.Org.Zone).Date()
+	return t.daytime(time.Date(y, m, d+1, 0, 0, 0, 0, t.env.Org.Zone))
 }
 
 // officerCard shows an officer where the request stands and whether it is theirs.
@@ -159,6 +197,9 @@ func cardArgs(r *Request) []Arg {
 	args := []Arg{Code("Code", r.Code), When("Ends", r.Ends), When("Kept", r.Expires()), Contacts("Contacts")}
 	if !r.Due.IsZero() {
 		args = append(args, When("Due", r.Due))
+	}
+	if !r.Starts.IsZero() {
+		args = append(args, When("Start", r.Starts))
 	}
 	if !r.Taker.IsZero() {
 		args = append(args, Who("Who", r.Taker))

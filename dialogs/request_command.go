@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"time"
 
 	"ruggespraak/dialogs/texts"
@@ -22,8 +23,16 @@ func (t *turn) do(r *Request, cmd command, in input) bool {
 	r.Version++
 	first := len(t.out.Lines)
 	c.effect(t, r, in)
+	if t.ev.Kind != Due && t.ev.Kind != Unreached { // whoever does something is here, and has read what there is
+		r.dropHeld(t.ev.From)
+		r.Missed = slices.DeleteFunc(r.Missed, func(a Address) bool { return a == t.ev.From })
+		r.Lost = r.Lost && t.ev.From != r.Asker
+	}
 	if r.State != Taken && r.State != Answered {
 		r.Taker, r.Waits = Address{}, ""
+	}
+	if r.State != Open {
+		r.Starts = time.Time{}
 	}
 	if !r.Live() {
 		r.Due, r.Next, r.WarnAt = time.Time{}, time.Time{}, time.Time{}
@@ -62,7 +71,7 @@ func (t *turn) refusal(r *Request, cmd command) *Phrase {
 func (t *turn) is(who role, r *Request) bool {
 	switch who {
 	case byClock:
-		return t.ev.Kind == Due
+		return t.ev.Kind == Due || t.ev.Kind == Unreached
 	case byAsker:
 		return t.ev.From == r.Asker
 	case byTaker:
@@ -88,8 +97,11 @@ func wrongPerson(r *Request, who role, person Address) texts.Key {
 
 // full reports whether a command would make the request longer than it may be.
 func full(r *Request, cmd command) bool {
-	if cmd == cmdAnswer {
+	switch cmd {
+	case cmdAnswer:
 		return len(r.Advice) >= MaxAdvice
+	case cmdTell:
+		return len(r.Outcome) >= MaxOutcomes
 	}
 	writes := cmd == cmdAskBack || cmd == cmdReply || cmd == cmdAskOn
 	return writes && len(r.Exchange) >= MaxExchange

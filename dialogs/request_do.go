@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"slices"
+	"time"
 
 	"ruggespraak/dialogs/texts"
 )
@@ -28,15 +29,14 @@ func (t *turn) released(r *Request, _ input) {
 // again only if that officer stays silent.
 func (t *turn) passedOn(r *Request, in input) {
 	target, _ := officerOf(t.env.Org, in.values.Get("to"))
-	r.Tier, r.Reminded = -1, 0
-	r.Next = t.after(r, t.env.Org.Pace.Answer)
-	if r.Urgent {
-		r.Next = t.after(r, t.env.Org.Pace.Urgent)
-	}
-	r.Due = r.Next
-	if !slices.Contains(r.Offered, target) {
+	from := t.env.Now
+	if !r.Urgent && !t.atWork(target) { // the card comes with the line, when they are at work
+		from, _ = t.nextAtWork(target)
+	} else if !slices.Contains(r.Offered, target) {
 		r.Offered = append(r.Offered, target)
 	}
+	r.Tier, r.Reminded, r.Starts = -1, 0, time.Time{}
+	t.promise(r, from)
 	t.line(r, target, "line.officer.passed-on", pressView, pressTake)
 	t.line(r, r.Asker, "line.asker.passed-on", pressView)
 	t.done(r, "note.request.passed-on")
@@ -51,11 +51,16 @@ func (t *turn) declinedTaken(r *Request, _ input) {
 // declinedOpen goes on at once when nobody is left who was asked.
 func (t *turn) declinedOpen(r *Request, _ input) {
 	r.Out = append(r.Out, t.ev.From)
-	left := slices.ContainsFunc(r.Offered, func(a Address) bool { return t.canAdvise(r, a) })
-	if r.Tier < 0 || !left && r.Tier < len(t.env.Org.Tiers) {
-		t.offer(r, r.Tier+1, "line.asker.escalated")
-	}
+	t.goOn(r)
 	t.done(r, "note.request.declined")
+}
+
+// goOn offers an open request to others when nobody is left who was asked, or when it was passed on to
+// the one who is not going to take it.
+func (t *turn) goOn(r *Request) {
+	if r.Tier < 0 || r.Tier < len(t.env.Org.Tiers) && !t.asked(r) {
+		t.offer(r, max(r.Tier, 0), "line.asker.escalated")
+	}
 }
 
 func (t *turn) askedBack(r *Request, in input) {
@@ -96,7 +101,7 @@ func (t *turn) answered(r *Request, in input) {
 	t.extend(r)
 	r.Waits, r.Reminded = TheAsker, 0
 	r.Due = t.days(t.env.Org.Pace.Close)
-	r.Next = t.days(t.env.Org.Pace.Close / 2)
+	r.Next = t.daytime(t.days(t.env.Org.Pace.Close / 2))
 	news := texts.Key("line.asker.answered")
 	if len(r.Advice) > 1 {
 		news = "line.asker.answered-again"
@@ -108,6 +113,15 @@ func (t *turn) answered(r *Request, in input) {
 func (t *turn) thanked(r *Request, _ input) {
 	t.line(r, r.Taker, "line.officer.thanked", pressView)
 	t.done(r, "note.request.thanked")
+}
+
+// toldBack gives the officer who advised something back: without it people stop advising, and asking.
+func (t *turn) toldBack(r *Request, in input) {
+	r.Outcome = append(r.Outcome, Message{From: TheAsker, At: t.env.Now, Text: in.values.Get("text")})
+	if n := len(r.Advice); n > 0 {
+		t.line(r, r.Advice[n-1].By, "line.officer.told", pressView)
+	}
+	t.done(r, "note.request.told")
 }
 
 // withdrew takes out what the officers could read: it is the asker's again.

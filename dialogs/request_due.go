@@ -8,19 +8,21 @@ import (
 // requestDue does what the moment asks for. A moment that came late counts from now, so the next
 // one is always in the future.
 func (t *turn) requestDue(r *Request) {
-	for range 2 { // the warning can come together with one other thing
-		if !r.Live() || r.Wake().After(t.env.Now) {
+	for range 4 { // held lines, somebody who comes and the warning can come together with one other thing
+		if at := r.Wake(); at.IsZero() || at.After(t.env.Now) {
 			return
 		}
 		t.do(r, t.dueCommand(r), input{})
 	}
 }
 
-// dueCommand is what the clock does with a live request now.
+// dueCommand is what the clock does with a request now.
 func (t *turn) dueCommand(r *Request) command {
 	now := t.env.Now
 	reached := func(at time.Time) bool { return !at.IsZero() && !now.Before(at) }
 	switch {
+	case reached(r.nextHeld()):
+		return cmdDeliver
 	case reached(r.Ends):
 		return cmdExpire
 	case reached(r.WarnAt):
@@ -31,6 +33,8 @@ func (t *turn) dueCommand(r *Request) command {
 		return cmdExpire
 	case r.State == Taken && r.Waits == TheOfficer && reached(r.Due):
 		return cmdReturn
+	case r.State == Open && reached(r.Starts) && !reached(r.Next):
+		return cmdJoin
 	case r.State == Open && r.Tier < len(t.env.Org.Tiers):
 		return cmdEscalate
 	}
@@ -50,7 +54,7 @@ func (t *turn) escalated(r *Request, _ input) {
 
 // returned takes the request back from a taker who stayed silent, or is no officer any more.
 func (t *turn) returned(r *Request, _ input) {
-	if !t.canAdvise(r, r.Taker) {
+	if !t.canAdvise(r, r.Taker) || slices.Contains(r.Missed, r.Taker) {
 		t.offer(r, 0, "line.asker.released")
 		return
 	}
@@ -63,25 +67,30 @@ func (t *turn) returned(r *Request, _ input) {
 func (t *turn) remindOpen(r *Request, _ input) {
 	t.remindAll(r)
 	r.Next = t.after(r, t.nudge(r))
+	t.joins(r)
 }
 
 func (t *turn) remindAll(r *Request) {
+	reminded := 0
 	for _, a := range t.available(r, 0, len(t.env.Org.Tiers)) {
 		switch {
 		case !slices.Contains(r.Offered, a):
 			t.offerTo(r, []Address{a})
 		case r.Reminded < MaxReminders:
 			t.line(r, a, "line.officer.remind-open", pressView, pressTake)
+			reminded = 1
 		}
 	}
-	r.Reminded = min(r.Reminded+1, MaxReminders)
+	r.Reminded += reminded
 }
 
 // remindTaken reminds the one whose turn it is, and nobody else.
 func (t *turn) remindTaken(r *Request, _ input) {
 	r.Reminded++
 	if r.Waits == TheOfficer {
-		t.line(r, r.Taker, "line.officer.remind-taken", pressView, pressAnswer)
+		if r.Urgent || t.atWork(r.Taker) { // a reminder for later helps nobody
+			t.line(r, r.Taker, "line.officer.remind-taken", pressView, pressAnswer)
+		}
 		r.Next = r.Due
 		return
 	}
@@ -95,7 +104,7 @@ func (t *turn) remindTaken(r *Request, _ input) {
 func (t *turn) remindAnswered(r *Request, _ input) {
 	r.Reminded++
 	r.Next = r.Due
-	t.line(r, r.Asker, "line.asker.remind-answered", pressView, pressThank)
+	t.line(r, r.Asker, "line.asker.remind-answered", pressView, pressThank, pressTell)
 }
 
 // warned says beforehand that the request will expire. One with advice ends by itself sooner.

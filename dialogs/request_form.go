@@ -41,6 +41,11 @@ func askOnForm(t *turn, r *Request) *Form {
 	return form
 }
 
+// tellForm asks what was done with the advice, for the officer who gave it.
+func tellForm(t *turn, r *Request) *Form {
+	return t.requestForm(r, string(cmdTell), free("tell", "text"))
+}
+
 func withdrawForm(t *turn, r *Request) *Form { return t.requestForm(r, string(cmdWithdraw)) }
 
 // revealForm shows the name the officers will see. It is the messenger's; only where that knows none

@@ -19,7 +19,7 @@ func sendRequest(t *turn, f Facts) {
 		Sent:   t.env.Now, Ends: t.days(pace.Request), Snapshot: compose(f),
 		State: Open, Out: leftOut(f),
 	}
-	if warn := r.Ends.Add(-pace.Warn); warn.After(t.env.Now) {
+	if warn := t.daytime(r.Ends.Add(-pace.Warn)); warn.After(t.env.Now) && warn.Before(r.Ends) {
 		r.WarnAt = warn
 	}
 	f.Rounds = append(f.Rounds, code)

@@ -3,10 +3,13 @@ package dialogs
 import (
 	"encoding/json"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"ruggespraak/dialogs/worktime"
 )
 
 // The people of the tests. asker is also in no tier; stranger is nobody.
@@ -28,6 +31,7 @@ func testOrg() *Org {
 			{{Address: deputy, Name: "Dewi"}},
 		},
 		LastResort: []Contact{{Name: "Steunpunt", Phone: "000"}},
+		Hours:      worktime.Always(), Holidays: []worktime.Holiday{},
 	}
 }
 
@@ -79,12 +83,18 @@ func (w *world) take(out Turn) {
 	stored := map[string]*Request{}
 	maps.Copy(stored, w.recs.Requests)
 	for _, rec := range out.Put {
-		if r, ok := rec.(*Request); ok {
+		switch r := rec.(type) {
+		case *Request:
 			stored[r.Code] = clone(w.tb, r)
+		case *Roster:
+			w.recs.Roster = r
 		}
 	}
 	for _, key := range out.Drop {
 		delete(stored, strings.TrimPrefix(string(key), "request/"))
+		if key == RosterKey {
+			w.recs.Roster = nil
+		}
 	}
 	w.recs.Requests = stored
 }
@@ -109,6 +119,9 @@ func (w *world) event(ev Event) Turn {
 	w.count++
 	ev.ID = "e" + strconv.Itoa(w.count)
 	recs := Records{Requests: map[string]*Request{}}
+	if w.recs.Roster != nil {
+		recs.Roster = &Roster{Away: slices.Clone(w.recs.Roster.Away)}
+	}
 	for code, r := range w.recs.Requests {
 		recs.Requests[code] = clone(w.tb, r)
 	}
@@ -137,7 +150,7 @@ func (w *world) give(who Address, cmd command) Turn {
 func (w *world) filled(cmd command) map[string][]string {
 	text := secret(strconv.Itoa(w.count))
 	switch cmd {
-	case cmdReply, cmdAskOn, cmdAskBack:
+	case cmdReply, cmdAskOn, cmdAskBack, cmdTell:
 		return map[string][]string{"text": {text}}
 	case cmdAnswer:
 		return map[string][]string{
@@ -207,7 +220,7 @@ func sound(tb testing.TB, r *Request, now time.Time) {
 		if !r.Due.After(now) {
 			tb.Fatalf("%s: the promise %v lies in the past at %v", r.State, r.Due, now)
 		}
-	} else if !r.Wake().IsZero() {
+	} else if !r.Wake().Equal(r.nextHeld()) {
 		tb.Fatalf("%s: over, and still a timer", r.State)
 	}
 	if has := !r.Taker.IsZero(); has != (r.State == Taken || r.State == Answered) {

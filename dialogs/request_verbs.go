@@ -69,6 +69,9 @@ func (t *turn) saidAlready(r *Request, cmd command, v Values) bool {
 			r.Advice[n-1].Decision == v.Get("decision")
 	case cmdAskBack:
 		side = TheOfficer
+	case cmdTell:
+		n := len(r.Outcome)
+		return n > 0 && t.ev.From == r.Asker && r.Outcome[n-1].Text == v.Get("text")
 	case cmdReply, cmdAskOn:
 		if t.ev.From != r.Asker {
 			return false
@@ -101,7 +104,7 @@ func (t *turn) giveBack(form *Form, values Values, why *Phrase) {
 
 // lost gives back what somebody wrote for a request that is not there any more, or not for them.
 func (t *turn) lost(verb string) bool {
-	forms := map[command]formOf{cmdAnswer: answerForm, cmdAskBack: askBackForm, cmdReply: replyForm, cmdAskOn: askOnForm}
+	forms := map[command]formOf{cmdAnswer: answerForm, cmdAskBack: askBackForm, cmdReply: replyForm, cmdAskOn: askOnForm, cmdTell: tellForm}
 	form := forms[command(verb)]
 	if t.ev.Kind != Submitted || form == nil {
 		return false
@@ -122,6 +125,7 @@ var moreVerbs = []struct {
 	{cmdRelease, nil},
 	{cmdDecline, declineForm},
 	{cmdAskOn, askOnForm},
+	{cmdTell, tellForm},
 	{cmdReveal, revealForm},
 	{cmdWithdraw, withdrawForm},
 }

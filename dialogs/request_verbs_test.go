@@ -16,8 +16,8 @@ func TestMore(t *testing.T) {
 	}{
 		{Open, asker, "reveal withdraw"}, {Open, anna, "decline"},
 		{Taken, asker, "reveal withdraw"}, {Taken, anna, "ask-back pass-on release decline"}, {Taken, bilal, ""},
-		{Answered, asker, "ask-on reveal"}, {Answered, anna, ""},
-		{Closed, asker, ""}, {Withdrawn, asker, ""}, {Expired, anna, ""},
+		{Answered, asker, "ask-on tell reveal"}, {Answered, anna, ""},
+		{Closed, asker, "tell"}, {Withdrawn, asker, ""}, {Expired, anna, ""},
 	} {
 		out := inState(t, tt.state).press(tt.who, "more")
 		var got []string

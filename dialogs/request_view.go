@@ -18,16 +18,20 @@ func showRequest(t *turn, r *Request) {
 
 // requestView shows a request: where it stands, what was sent, the exchange and the advice.
 func (t *turn) requestView(r *Request, forAsker bool) *View {
-	status := t.officerCard(r, t.ev.From).Text
+	status := t.officerCard(r, t.ev.From)
 	if forAsker {
-		status = t.askerCard(r).Text
+		status = t.askerCard(r)
 	}
 	v := &View{Title: Phrase{Key: "view.request.title"}}
-	where := Section{Items: []Item{{Text: t.phrase(r, status)}}}
+	where := Section{Items: []Item{{Text: &Phrase{Key: status.Text, Args: phraseArgs(status.Args)}}}}
 	if r.State != Withdrawn {
 		where.Items = append(where.Items, askerItem(r, forAsker))
 	}
+	if r.Lost && !forAsker {
+		where.Items = append(where.Items, Item{Text: &Phrase{Key: "view.request.lost"}})
+	}
 	v.Sections = append(v.Sections, where)
+	v.Sections = append(v.Sections, outcomeSections(r, forAsker)...)
 	v.Sections = append(v.Sections, adviceSections(r, forAsker)...)
 	v.Sections = append(v.Sections, asked(r, forAsker)...)
 	return v
@@ -91,6 +95,18 @@ func adviceSections(r *Request, forAsker bool) []Section {
 		last.Items = append(last.Items, Item{Text: &Phrase{Key: "view.advice.own-weighing"}})
 	}
 	return sections
+}
+
+// outcomeSections are what was done with the advice, in the asker's words.
+func outcomeSections(r *Request, forAsker bool) []Section {
+	if len(r.Outcome) == 0 {
+		return nil
+	}
+	s := section("view.request.outcome")
+	for _, m := range r.Outcome {
+		s.Items = append(s.Items, messageItem(m, forAsker))
+	}
+	return []Section{s}
 }
 
 // items are what the officer thinks of it, without the next steps.

@@ -33,9 +33,15 @@ func (t *turn) said() {
 		t.setLang(w.lang)
 	case "hello":
 		t.welcome()
+	case "away":
+		t.sayAway(w.text)
 	case "":
 		t.freeText(w.text)
 	default:
+		if w.verb == "back" && w.code == "" && t.isAwayNow() {
+			t.sayPresent()
+			return
+		}
 		t.forCase(w)
 	}
 }
@@ -67,7 +73,7 @@ func (t *turn) begin() {
 // help lists the words the bot knows; officers hear what they find under one of them.
 func (t *turn) help() {
 	if _, officer := t.env.Org.Officer(t.ev.From); officer {
-		t.tell("talk", "line.help.officer", nil)
+		t.tell("talk", "line.help.officer", []Button{button("button.away", "away", "")})
 	}
 	t.tell("talk", "line.help", t.firstButtons())
 }

@@ -24,6 +24,10 @@ const (
 	cmdReturn   command = "return"   // from a silent taker
 	cmdWarn     command = "warn"     // that it will expire
 	cmdExpire   command = "expire"
+	cmdJoin     command = "join"    // somebody who was not asked yet comes to work
+	cmdDeliver  command = "deliver" // lines that were held until somebody is at work
+	cmdMiss     command = "miss"    // somebody cannot be reached
+	cmdTell     command = "tell"    // the asker tells what was done with the advice
 )
 
 // A role is who may give a command.
@@ -33,7 +37,7 @@ const (
 	byAsker   role = "asker"
 	byTaker   role = "taker"
 	byOfficer role = "officer" // any officer who is not left out and is not the asker
-	byClock   role = "clock"
+	byClock   role = "clock"   // or a line that could not be delivered
 )
 
 // A cell says what a command does in a state: who may give it, the state it leads to and what
@@ -70,6 +74,10 @@ var table = map[State]map[command]cell{
 		cmdReturn:   no("refuse.nobody"),
 		cmdWarn:     to(Open, byClock, (*turn).warned),
 		cmdExpire:   to(Expired, byClock, (*turn).expired),
+		cmdJoin:     to(Open, byClock, (*turn).joined),
+		cmdDeliver:  to(Open, byClock, (*turn).delivered),
+		cmdMiss:     to(Open, byClock, (*turn).missedOpen),
+		cmdTell:     no("refuse.no-advice"),
 	},
 	Taken: {
 		cmdTake:     no("refuse.taken"),
@@ -88,6 +96,10 @@ var table = map[State]map[command]cell{
 		cmdReturn:   to(Open, byClock, (*turn).returned),
 		cmdWarn:     to(Taken, byClock, (*turn).warned),
 		cmdExpire:   to(Expired, byClock, (*turn).expired),
+		cmdJoin:     no("refuse.taken"),
+		cmdDeliver:  to(Taken, byClock, (*turn).delivered),
+		cmdMiss:     to(Taken, byClock, (*turn).missed),
+		cmdTell:     no("refuse.no-advice-yet"),
 	},
 	Answered: {
 		cmdTake:     no("refuse.answered"),
@@ -106,23 +118,33 @@ var table = map[State]map[command]cell{
 		cmdReturn:   no("refuse.answered"),
 		cmdWarn:     to(Answered, byClock, (*turn).warned),
 		cmdExpire:   to(Closed, byClock, (*turn).lapsed),
+		cmdJoin:     no("refuse.answered"),
+		cmdDeliver:  to(Answered, byClock, (*turn).delivered),
+		cmdMiss:     to(Answered, byClock, (*turn).missed),
+		cmdTell:     to(Answered, byAsker, (*turn).toldBack),
 	},
-	Closed:    over("refuse.closed"),
-	Withdrawn: over("refuse.withdrawn"),
-	Expired:   over("refuse.expired"),
+	Closed:    over(Closed, "refuse.closed", (*turn).toldBack),
+	Withdrawn: over(Withdrawn, "refuse.withdrawn", nil),
+	Expired:   over(Expired, "refuse.expired", nil),
 }
 
 // commands lists them all.
 var commands = []command{
 	cmdTake, cmdRelease, cmdPassOn, cmdDecline, cmdAskBack, cmdReply, cmdAskOn, cmdAnswer, cmdThank,
 	cmdWithdraw, cmdReveal, cmdRemind, cmdEscalate, cmdReturn, cmdWarn, cmdExpire,
+	cmdJoin, cmdDeliver, cmdMiss, cmdTell,
 }
 
-// over is the row of a state in which nothing can happen any more.
-func over(why texts.Key) map[command]cell {
+// over is the row of a state in which nothing can happen any more, but that lines of before arrive and,
+// where there was advice, that the asker tells what was done with it.
+func over(s State, why texts.Key, tell func(*turn, *Request, input)) map[command]cell {
 	row := map[command]cell{}
 	for _, c := range commands {
 		row[c] = no(why)
+	}
+	row[cmdDeliver] = to(s, byClock, (*turn).delivered)
+	if tell != nil {
+		row[cmdTell] = to(s, byAsker, tell)
 	}
 	return row
 }

@@ -14,6 +14,8 @@ var (
 		"put":      (*turn).putKept,
 		"pick":     func(t *turn) { t.pickForm(t.ev.Action.Slot, false) },
 		"picked":   (*turn).picked,
+		"away":     (*turn).awayForm,
+		"present":  (*turn).present,
 	}
 
 	// caseVerbs act on a case, for its owner alone.
@@ -47,6 +49,7 @@ var (
 		"ask-on":   gives(cmdAskOn, askOnForm),
 		"answer":   gives(cmdAnswer, answerForm),
 		"thank":    gives(cmdThank, nil),
+		"tell":     gives(cmdTell, tellForm),
 		"withdraw": gives(cmdWithdraw, withdrawForm),
 		"reveal":   gives(cmdReveal, revealForm),
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"time"
@@ -33,7 +34,7 @@ func (s *Store) claim(ctx context.Context, c claiming) error {
 	}
 	var errs []error
 	for left := c.most; left > 0; {
-		parts := c.polls.take(s.serves, c.now.UnixMilli(), left)
+		parts := c.polls.take(s.share.serves(), c.now.UnixMilli(), left)
 		if len(parts) == 0 {
 			break
 		}
@@ -66,7 +67,11 @@ func (c claiming) read(p partition, answer any) (things int, errs []error) {
 		return 0, []error{errAnswer}
 	}
 	if next, err := strconv.ParseFloat(fmt.Sprint(parts[0]), 64); err == nil {
-		c.polls.touch(p, int64(next))
+		at := int64(math.Ceil(next))
+		if len(parts) == 1 { // nothing came although it was due: not asked again at the same moment
+			at = max(at, c.now.UnixMilli()+1)
+		}
+		c.polls.touch(p, at)
 	}
 	for thing := range slices.Chunk(parts[1:], c.size) {
 		things++

@@ -2,6 +2,7 @@
 --
 -- KEYS[1] persons with lines: zset by the moment of the next one
 -- KEYS[2] the same, of persons with urgent lines
+-- KEYS[3] holder of the partition: see holder.lua
 -- ARGV[1] what the keys of the partition start with
 -- ARGV[2] now (ms)
 -- ARGV[3] lease (ms)
@@ -9,6 +10,7 @@
 -- ARGV[5] a word no other call used
 -- ARGV[6] TTL of the persons' keys (ms)
 -- ARGV[7] TTL of the zsets (ms)
+-- ARGV[8] who asks; "" when it takes no part in sharing
 --
 -- The keys of a person, all of them with the hash tag of ARGV[1]:
 --   first:<person>   list of urgent lines, the next one in front
@@ -18,10 +20,11 @@
 --   refs:<person>    hash: ref of the post by card key
 --
 -- Answers the moment of the next line still waiting ("" for none), then for each line handed out
--- person, line, ref, tries before, token.
+-- person, line, ref, tries before, token. To anyone but the holder it hands out nothing.
 
 local tag, now, lease = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local out, left = { '' }, tonumber(ARGV[4])
+if holder(KEYS[3]) ~= ARGV[8] then return out end
 
 -- wait puts a person's moment off to at, wherever the person is listed.
 local function wait(person, at)
@@ -47,7 +50,7 @@ local function hand(person)
   if free > now then return wait(person, free) end
 
   local tries = tonumber(had[3] or 0)
-  local token = ARGV[5] .. '.' .. left
+  local token = ARGV[8] .. '.' .. ARGV[5] .. '.' .. left
   redis.call('HSET', flight, 'token', token, 'until', now + lease, 'list', list, 'tries:' .. list, tries + 1)
   redis.call('PEXPIRE', flight, ARGV[6])
   wait(person, now + lease)
@@ -70,7 +73,7 @@ for _, zset in ipairs({ KEYS[2], KEYS[1] }) do
   end
 end
 
-for _, zset in ipairs(KEYS) do
+for _, zset in ipairs({ KEYS[1], KEYS[2] }) do
   local next = redis.call('ZRANGE', zset, 0, 0, 'WITHSCORES')[2]
   if next then
     if out[1] == '' or tonumber(next) < tonumber(out[1]) then out[1] = next end

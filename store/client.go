@@ -37,7 +37,7 @@ type Store struct {
 	client redis.UniversalClient
 	cmds   processor // client, or its pipeline
 	sealer *Sealer
-	serves []partition // whose lines and timers this process hands out
+	share  share // which partitions' lines and timers this process hands out
 	lines  polls
 	timers polls
 }
@@ -71,9 +71,7 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 		return nil, fmt.Errorf("store: %w", err)
 	}
 	s := &Store{client: client, cmds: client, sealer: cfg.Sealer}
-	for p := range partition(Partitions) {
-		s.serves = append(s.serves, p)
-	}
+	s.share.alone()
 	if !cfg.Separate {
 		o := redis.DefaultBlockingAutoPipelineOptions()
 		o.MaxQueuedCommands = maxQueued

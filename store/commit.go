@@ -36,7 +36,9 @@ func (s *Store) Commit(ctx context.Context, c bot.Commit) error {
 		return fmt.Errorf("commit: %w", err)
 	}
 	answer, err := s.run(ctx, call)
-	s.wake(p, c) // even when the outcome is unknown
+	lines, timers := dues(c) // even when the outcome is unknown
+	s.lines.touch(p, lines)
+	s.timers.touch(p, timers)
 	switch {
 	case err != nil:
 		return fmt.Errorf("commit: %w", unavailable(err))
@@ -52,8 +54,8 @@ func (s *Store) Commit(ctx context.Context, c bot.Commit) error {
 
 // commitCall lays out a commit as commit.lua wants it.
 func (s *Store) commitCall(p partition, c bot.Commit) (*call, error) {
-	call := newCall(commitScript, 13+6*len(c.Puts)+2*len(c.Drops)+4*len(c.Lines)+2*len(c.Reads),
-		p.timers(), p.board(c.Org), p.ready(), p.urgent(), p.seen(c.Org, c.Event))
+	call := newCall(commitScript, 16+6*len(c.Puts)+2*len(c.Drops)+4*len(c.Lines)+2*len(c.Reads),
+		p.timers(), p.board(c.Org), p.ready(), p.urgent(), p.seen(c.Org, c.Event), p.holder())
 	prefix := p.records(c.Org)
 	for _, put := range c.Puts {
 		call.key(prefix + string(put.Key))
@@ -82,7 +84,7 @@ func (s *Store) commitCall(p partition, c bot.Commit) (*call, error) {
 		word = rand.Text()
 	}
 	call.arg(c.Now.UnixMilli(), word, bot.SeenFor.Milliseconds(), indexLife.Milliseconds(), lineLife.Milliseconds(),
-		len(c.Puts), len(c.Drops), len(c.Lines))
+		len(c.Puts), len(c.Drops), len(c.Lines), s.share.me(), p.notice(c))
 	return call, s.commitArgs(call, c, persons)
 }
 
@@ -135,16 +137,18 @@ func boardMilli(p bot.Put, end time.Time) int64 {
 	return end.UnixMilli()
 }
 
-// wake remembers when the partition is worth asking for lines and timers.
-func (s *Store) wake(p partition, c bot.Commit) {
+// dues says when the partition is worth asking for lines and for timers because of a commit.
+func dues(c bot.Commit) (lines, timers int64) {
+	lines, timers = never, never
 	if len(c.Lines) > 0 {
-		s.lines.touch(p, c.Now.UnixMilli())
+		lines = c.Now.UnixMilli()
 	}
 	for _, put := range c.Puts {
 		if at := wakeMilli(put.Wake); at != 0 {
-			s.timers.touch(p, at)
+			timers = min(timers, at)
 		}
 	}
+	return lines, timers
 }
 
 // checkCommit refuses what cannot be stored before anything is sent.

@@ -5,12 +5,15 @@
 -- KEYS[3]    persons with lines: zset by the moment of the next one
 -- KEYS[4]    the same, of persons with urgent lines
 -- KEYS[5]    seen mark of the event
--- KEYS[6..]  the records put, the records dropped, for each line the list it goes on, the records read
+-- KEYS[6]    holder of the partition: see holder.lua
+-- KEYS[7..]  the records put, the records dropped, for each line the list it goes on, the records read
 -- ARGV[1]    now (ms)
 -- ARGV[2]    a word that names this commit; "" when there is no event to mark
 -- ARGV[3..5] TTLs (ms): of the seen mark, of the zsets, of the lists
 -- ARGV[6..8] how many puts, drops, lines
--- ARGV[9..]  per put:  version loaded, value, TTL (ms), moment of its timer (0: none), end on the board (0: not on it)
+-- ARGV[9]    who asks; "" when it takes no part in sharing
+-- ARGV[10]   what to tell the holder; "" for nothing
+-- ARGV[11..] per put:  version loaded, value, TTL (ms), moment of its timer (0: none), end on the board (0: not on it)
 --            per drop: version loaded
 --            per line: person, 1 when urgent, line
 --            per read: version loaded
@@ -34,7 +37,7 @@ if word ~= '' then
   end
 end
 
-local k, a = 5, 8
+local k, a = 6, 10
 for i = 1, puts do
   if version(KEYS[k + i]) ~= ARGV[a + 5 * i - 4] then return 2 end
 end
@@ -91,4 +94,5 @@ for i = 1, lines do
   redis.call('ZADD', ready, 'NX', now, ARGV[l])
   redis.call('PEXPIRE', ready, ARGV[4])
 end
+if ARGV[10] ~= '' then tell(KEYS[6], ARGV[9], ARGV[10]) end
 return 0

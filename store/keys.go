@@ -40,10 +40,15 @@ var tags = func() (t [Partitions]string) {
 func (p partition) timers() string { return tags[p] + "timers" }
 func (p partition) ready() string  { return tags[p] + "ready" }
 func (p partition) urgent() string { return tags[p] + "urgent" }
+func (p partition) holder() string { return tags[p] + "holder" }
+
+// membersKey lists the processes that take part in sharing. It is the one key of no partition.
+const membersKey = "{rs:all}:members"
 
 // records is what the keys of an organisation's records start with.
 func (p partition) records(org string) string     { return tags[p] + "rec:" + org + ":" }
 func (p partition) board(org string) string       { return tags[p] + "board:" + org }
+func (p partition) aside(org string) string       { return tags[p] + "aside:" + org }
 func (p partition) seen(org, event string) string { return tags[p] + "seen:" + org + ":" + event }
 
 // Keys of one person. The names are made in claim_lines.lua as well.

@@ -55,8 +55,8 @@ func TestTimerKey(t *testing.T) {
 func TestPolls(t *testing.T) {
 	var s polls
 	all := []partition{0, 1, 2, 3}
-	if !s.stale(1000) || s.stale(1000) || s.stale(5999) || !s.stale(6000) || !s.stale(10) {
-		t.Error("a scan is due at first, every five seconds, and when time was turned back")
+	if !s.stale(1000) || s.stale(1000) || s.stale(2999) || !s.stale(3000) || !s.stale(10) {
+		t.Error("a scan is due at first, every two seconds, and when time was turned back")
 	}
 	if got := s.take(all, 1000, 4); got != nil {
 		t.Errorf("nothing is due, got %v", got)

@@ -9,9 +9,9 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// scanEvery is how often all partitions are looked at, in milliseconds of the caller's time: for what
-// other processes committed and did not live to hand out.
-const scanEvery = 5000
+// scanEvery is how often all partitions this process serves are looked at, in milliseconds of the
+// caller's time: for what other processes committed and this one was not told of.
+const scanEvery = 2000
 
 // never is later than any moment.
 const never = math.MaxInt64
@@ -38,6 +38,9 @@ func (s *polls) take(serves []partition, now int64, most int) []partition {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var out []partition
+	if len(serves) == 0 {
+		return nil
+	}
 	s.turn++
 	for i := range serves {
 		p := serves[(i+s.turn)%len(serves)]
@@ -84,7 +87,7 @@ func (s *Store) scan(ctx context.Context, polls *polls, now time.Time, names fun
 		cmd *redis.ZSliceCmd
 	}
 	var looks []look
-	for _, p := range s.serves {
+	for _, p := range s.share.serves() {
 		for _, name := range names(p) {
 			looks = append(looks, look{p, pipe.ZRangeWithScores(ctx, name, 0, 0)})
 		}

@@ -21,12 +21,15 @@ func (s *Store) ClaimLines(ctx context.Context, now time.Time, lease time.Durati
 		polls: &s.lines, now: now, lease: lease, most: most, size: 5,
 		names: func(p partition) []string { return []string{p.ready(), p.urgent()} },
 		call: func(p partition, most int) *call {
-			c := newCall(claimLinesScript, 9, p.ready(), p.urgent())
-			c.arg(tags[p], now.UnixMilli(), lease.Milliseconds(), most, word, lineLife.Milliseconds(), indexLife.Milliseconds())
+			c := newCall(claimLinesScript, 11, p.ready(), p.urgent(), p.holder())
+			c.arg(tags[p], now.UnixMilli(), lease.Milliseconds(), most, word, lineLife.Milliseconds(), indexLife.Milliseconds(), s.share.me())
 			return c
 		},
 		take: func(_ partition, parts []any) error {
 			c, err := s.claimed(parts)
+			if errors.Is(err, ErrSealed) && c.Tries >= unreadTries {
+				err = errors.Join(err, s.Settle(ctx, c, bot.Settled{Now: now, Aside: "sealed"}))
+			}
 			if err == nil {
 				claims = append(claims, c)
 			}
@@ -40,21 +43,23 @@ func (s *Store) ClaimLines(ctx context.Context, now time.Time, lease time.Durati
 	return claims, nil
 }
 
-// claimed reads one line handed out by claim_lines.lua.
+// unreadTries is how often a line that does not open with the present keys is handed out, a lease
+// apart, before it is set aside: others of the same person wait behind it. It keeps its contents, so
+// it can be queued again when the keys are right.
+const unreadTries = 10
+
+// claimed reads one line handed out by claim_lines.lua. With ErrSealed it gives all but the data.
 func (s *Store) claimed(parts []any) (bot.Claim, error) {
 	var text [5]string
 	for i, p := range parts {
 		text[i] = fmt.Sprint(p)
 	}
-	line, err := s.openLine(text[0], text[1])
-	if err != nil {
-		return bot.Claim{}, err
-	}
 	tries, err := strconv.Atoi(text[3])
 	if err != nil {
 		return bot.Claim{}, errAnswer
 	}
-	return bot.Claim{Line: line, Ref: text[2], Tries: tries, Token: text[4]}, nil
+	line, err := s.openLine(text[0], text[1])
+	return bot.Claim{Line: line, Ref: text[2], Tries: tries, Token: text[4]}, err
 }
 
 // urgency sorts urgent claims first.
@@ -71,17 +76,18 @@ func (s *Store) Settle(ctx context.Context, c bot.Claim, e bot.Settled) error {
 	if err != nil {
 		return fmt.Errorf("settle: %w", err)
 	}
-	if e.Now.IsZero() || len(e.Ref) > maxName || len(e.Gone) > maxParts {
-		return errors.New("settle: no moment given, or the ref or the number of posts is out of bounds")
+	if e.Now.IsZero() || len(e.Ref) > maxName || len(e.Gone) > maxParts || (e.Aside != "" && !plain(e.Aside)) {
+		return errors.New("settle: no moment given, or the ref, the number of posts or the reason is out of bounds")
 	}
 	p := partitionOf(c.Line.To.Org)
 	ref := e.Ref
 	if c.Line.Card == "" {
 		ref = ""
 	}
-	call := newCall(settleScript, 14+len(e.Gone), p.ready(), p.urgent(), p.queue(person), p.first(person),
-		p.flight(person), p.refs(person), p.refsEnd(person))
-	call.arg(person, c.Token, e.Now.UnixMilli(), wakeMilli(e.Retry), indexLife.Milliseconds(), c.Line.Card, ref)
+	call := newCall(settleScript, 22+len(e.Gone), p.ready(), p.urgent(), p.queue(person), p.first(person),
+		p.flight(person), p.refs(person), p.refsEnd(person), p.holder(), p.aside(c.Line.To.Org))
+	call.arg(person, c.Token, e.Now.UnixMilli(), wakeMilli(e.Retry), indexLife.Milliseconds(), c.Line.Card, ref,
+		s.share.me(), strconv.Itoa(int(p))+" ", asideHead(person, c, e), maxAside, lineLife.Milliseconds(), erased(c, e))
 	for _, g := range e.Gone {
 		call.arg(g)
 	}

@@ -75,7 +75,7 @@ func (s *Store) sealLine(person string, l bot.QueuedLine) ([]byte, error) {
 	return value, nil
 }
 
-// openLine undoes sealLine.
+// openLine undoes sealLine. With ErrSealed it gives all but the data.
 func (s *Store) openLine(person, value string) (bot.QueuedLine, error) {
 	to, ok := addressOf(person)
 	f := strings.SplitN(value, "\n", 5)
@@ -83,11 +83,12 @@ func (s *Store) openLine(person, value string) (bot.QueuedLine, error) {
 		return bot.QueuedLine{}, fmt.Errorf("line: %w", errAnswer)
 	}
 	head := value[:len(value)-len(f[4])]
-	data, err := s.sealer.open(f[4], []byte("line\n"+person+"\n"+head))
-	if err != nil {
-		return bot.QueuedLine{}, fmt.Errorf("line %s: %w", f[0], err)
+	line := bot.QueuedLine{ID: f[0], To: to, Card: f[1], Erase: f[2], Urgent: f[3] == "1"}
+	var err error
+	if line.Data, err = s.sealer.open(f[4], []byte("line\n"+person+"\n"+head)); err != nil {
+		return line, fmt.Errorf("line %s: %w", f[0], err)
 	}
-	return bot.QueuedLine{ID: f[0], To: to, Card: f[1], Erase: f[2], Urgent: f[3] == "1", Data: data}, nil
+	return line, nil
 }
 
 // Bounds of what is stored at once.

@@ -23,12 +23,23 @@ var (
 	settleLua string
 	//go:embed claim_timers.lua
 	claimTimersLua string
+	//go:embed hold.lua
+	holdLua string
+	//go:embed members.lua
+	membersLua string
+	//go:embed requeue.lua
+	requeueLua string
+	//go:embed holder.lua
+	holderLua string // stands in front of those that need it
 
 	loadScript        = newScript(loadLua)
-	commitScript      = newScript(commitLua)
-	claimLinesScript  = newScript(claimLinesLua)
-	settleScript      = newScript(settleLua)
-	claimTimersScript = newScript(claimTimersLua)
+	commitScript      = newScript(holderLua + commitLua)
+	claimLinesScript  = newScript(holderLua + claimLinesLua)
+	settleScript      = newScript(holderLua + settleLua)
+	claimTimersScript = newScript(holderLua + claimTimersLua)
+	holdScript        = newScript(holderLua + holdLua)
+	requeueScript     = newScript(holderLua + requeueLua)
+	membersScript     = newScript(holderLua + membersLua)
 )
 
 // A call is one run of a script: its name, its keys, its arguments, as Redis wants them.

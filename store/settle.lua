@@ -7,13 +7,20 @@
 -- KEYS[5]   the claim under way: hash, see claim_lines.lua
 -- KEYS[6]   refs of the person's posts: hash by card key
 -- KEYS[7]   when each ref may be forgotten: zset of card keys
+-- KEYS[8]   holder of the partition: see holder.lua
+-- KEYS[9]   lines set aside for operators: list, the newest last
 -- ARGV[1]   person
 -- ARGV[2]   token of the claim
 -- ARGV[3]   now (ms)
 -- ARGV[4]   when to hand it out again (ms); 0 when it is done
 -- ARGV[5]   TTL of refs (ms)
 -- ARGV[6]   card key, ARGV[7] ref of its post; "" to leave the refs as they are
--- ARGV[8..] card keys whose posts are gone
+-- ARGV[8]   who asks; "" when it takes no part in sharing
+-- ARGV[9]   what to tell the holder before the moment of the next line
+-- ARGV[10]  what to write in front of the line when it is set aside; "" when it is not
+-- ARGV[11]  how many lines are set aside at most, ARGV[12] their TTL (ms)
+-- ARGV[13]  code of a case that is erased with this line: nothing of it stays set aside; "" for none
+-- ARGV[14..] card keys whose posts are gone
 --
 -- Answers -1 when the claim was lost, else the moment of the person's next line, or 0 for none.
 
@@ -24,13 +31,25 @@ if had[1] ~= ARGV[2] then return -1 end
 local list = had[2]
 redis.call('HDEL', KEYS[5], 'token', 'until', 'list')
 if ARGV[4] == '0' then
-  redis.call('LPOP', list == 'first' and KEYS[4] or KEYS[3])
+  local line = redis.call('LPOP', list == 'first' and KEYS[4] or KEYS[3])
+  if line and ARGV[10] ~= '' then
+    redis.call('RPUSH', KEYS[9], ARGV[10] .. line)
+    redis.call('LTRIM', KEYS[9], -ARGV[11], -1)
+    redis.call('PEXPIRE', KEYS[9], ARGV[12])
+  end
   redis.call('HDEL', KEYS[5], 'tries:' .. list, 'at:' .. list)
 else
   redis.call('HSET', KEYS[5], 'at:' .. list, ARGV[4])
 end
 
-for i = 8, #ARGV do
+if ARGV[13] ~= '' then
+  for _, aside in ipairs(redis.call('LRANGE', KEYS[9], 0, -1)) do
+    local head = string.match(aside, '^' .. string.rep('[^\n]*\n', 6)) or ''
+    if string.find(head, ARGV[13], 1, true) then redis.call('LREM', KEYS[9], 1, aside) end
+  end
+end
+
+for i = 14, #ARGV do
   redis.call('HDEL', KEYS[6], ARGV[i])
   redis.call('ZREM', KEYS[7], ARGV[i])
 end
@@ -56,5 +75,9 @@ for i, q in ipairs({ { KEYS[4], KEYS[2], at[1] }, { KEYS[3], KEYS[1], at[2] } })
     redis.call('ZREM', q[2], person)
   end
 end
-if next == 0 then redis.call('DEL', KEYS[5]) end
+if next == 0 then
+  redis.call('DEL', KEYS[5])
+else
+  tell(KEYS[8], ARGV[8], ARGV[9] .. next .. ' -')
+end
 return next

@@ -15,8 +15,8 @@ func (s *Store) ClaimTimers(ctx context.Context, now time.Time, lease time.Durat
 		polls: &s.timers, now: now, lease: lease, most: most, size: 1,
 		names: func(p partition) []string { return []string{p.timers()} },
 		call: func(p partition, most int) *call {
-			c := newCall(claimTimersScript, 5, p.timers())
-			c.arg(now.UnixMilli(), lease.Milliseconds(), most, indexLife.Milliseconds())
+			c := newCall(claimTimersScript, 7, p.timers(), p.holder())
+			c.arg(now.UnixMilli(), lease.Milliseconds(), most, indexLife.Milliseconds(), s.share.me())
 			return c
 		},
 		take: func(p partition, parts []any) error {

@@ -122,7 +122,7 @@ func (t *Terminal) reach(to bot.Address) (*person, error) {
 		return nil, &bot.RetryLater{After: retryAfter, Err: errors.New("the messenger is down")}
 	}
 	p := t.people[to.User]
-	if p == nil || p.addr != to {
+	if p == nil || p.addr != to || p.away {
 		return nil, fmt.Errorf("terminal: %w", bot.ErrUnreachable)
 	}
 	return p, nil

@@ -55,6 +55,7 @@ type person struct {
 	events int // how many there were: makes ids
 	posts  []*post
 	form   *filling // nil when no form is open
+	away   bool     // cannot be reached
 }
 
 // New checks the configuration.
@@ -150,6 +151,18 @@ func (t *Terminal) Down(down bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.down = down
+}
+
+// Gone makes somebody leave, or come back: Post, Update, Delete and Find cannot reach who is gone. It
+// reports whether there is such a person.
+func (t *Terminal) Gone(user string, gone bool) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	p := t.people[user]
+	if p != nil {
+		p.away = gone
+	}
+	return p != nil
 }
 
 // width is the columns there are to draw in.

@@ -132,6 +132,24 @@ func TestDown(t *testing.T) {
 	}
 }
 
+func TestGone(t *testing.T) {
+	term := mustNew(t, Config{Out: io.Discard})
+	anna := term.people["anna"].addr
+	post := func() error {
+		_, err := term.Post(t.Context(), anna, bot.Post{Line: "l1", Text: "een"})
+		return err
+	}
+	if !term.Gone("anna", true) || !errors.Is(post(), bot.ErrUnreachable) {
+		t.Errorf("gone: %v", post())
+	}
+	if !term.Gone("anna", false) || post() != nil {
+		t.Errorf("back: %v", post())
+	}
+	if term.Gone("nobody", true) {
+		t.Error("nobody is gone")
+	}
+}
+
 func TestRedeliverAndAgain(t *testing.T) {
 	term := mustNew(t, Config{Out: io.Discard})
 	var got []bot.Event

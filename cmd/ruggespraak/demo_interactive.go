@@ -34,6 +34,7 @@ func interact(ctx context.Context, cfg worldConfig, std streams) error {
 	defer w.close()
 	d.w, d.p = w, newPlayer(w, screen)
 	fmt.Fprintln(std.out, greetings[cfg.lang])
+	fmt.Fprint(std.out, w.moment())
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	lines := typedLines(ctx, std.in)
@@ -152,14 +153,16 @@ var keysHelp = map[string]string{
   @karim, karim:   nu praat Karim
   +4h +15m +3d     zet de klok vooruit; wat dan moet gebeuren, gebeurt
   * store down     laat iets stukgaan: store down, store silent, store up,
-                   messenger down, messenger up, redeliver, twice, restart
+                   messenger down, messenger up, redeliver, twice, restart,
+                   gone karim, there karim, only karim
   q                stoppen
 `,
 	texts.English: `  Without a name, the one before the > speaks.
   @karim, karim:   now Karim speaks
   +4h +15m +3d     moves the clock; what is due then happens
   * store down     makes something fail: store down, store silent, store up,
-                   messenger down, messenger up, redeliver, twice, restart
+                   messenger down, messenger up, redeliver, twice, restart,
+                   gone karim, there karim, only karim
   q                stop
 `,
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"time"
 
 	"ruggespraak/adapters/terminal"
@@ -32,6 +33,22 @@ func demoPeople(lang string) []terminal.Person {
 		{User: "els", Name: "Els", Lang: lang},
 		{User: "noor", Name: "Noor", Lang: lang},
 	}
+}
+
+// only leaves of the officers those, all in one tier: an organisation with one officer is no rare thing.
+func (w *world) only(users []string) error {
+	org := *w.cfg.Orgs[0]
+	var left []dialogs.Officer
+	for _, tier := range org.Tiers {
+		for _, f := range tier {
+			if slices.Contains(users, f.User) {
+				left = append(left, f)
+			}
+		}
+	}
+	org.Tiers = [][]dialogs.Officer{left}
+	w.cfg.Orgs = []*dialogs.Org{&org}
+	return w.restart()
 }
 
 // demoOrg is a small invented organisation: Sanne and Tom work there, Karim and Els are its officers,

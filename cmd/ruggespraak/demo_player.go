@@ -155,8 +155,16 @@ func parseSpan(s string) (time.Duration, error) {
 
 // command makes something go wrong, or right again.
 func (p *player) command(ctx context.Context, name string) error {
-	if script, ok := strings.CutPrefix(name, "after "); ok {
-		return p.after(ctx, script)
+	switch verb, rest, _ := strings.Cut(name, " "); verb {
+	case "after":
+		return p.after(ctx, rest)
+	case "only":
+		return p.w.only(strings.Fields(rest))
+	case "gone", "there":
+		if !p.w.term.Gone(rest, verb == "gone") {
+			return fmt.Errorf("%q is nobody here", rest)
+		}
+		return nil
 	}
 	switch name {
 	case "store down":
@@ -180,7 +188,7 @@ func (p *player) command(ctx context.Context, name string) error {
 	case "aloud":
 		p.w.out.mute = false
 	default:
-		return fmt.Errorf("%q is none of: store down, store silent, store up, messenger down, messenger up, redeliver, twice, restart, after NAME, quiet, aloud", name)
+		return fmt.Errorf("%q is none of: store down, store silent, store up, messenger down, messenger up, redeliver, twice, restart, gone USER, there USER, only USERS, after NAME, quiet, aloud", name)
 	}
 	return nil
 }

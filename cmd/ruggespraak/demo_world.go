@@ -51,7 +51,9 @@ func newWorld(ctx context.Context, cfg worldConfig) (*world, error) {
 	w := &world{clock: &clock{at: demoStart()}, out: &stamped{out: cfg.out}, lang: cfg.lang, close: func() {}}
 	if cfg.ticking {
 		now := time.Now()
-		w.clock = &clock{at: now.In(amsterdam()), since: now}
+		// Nobody tries it out to see that everybody is at home: the clock begins in working time.
+		at := demoOrg("demo", cfg.lang).After(now.In(amsterdam()), 0, false)
+		w.clock = &clock{at: at, since: now}
 	}
 	w.aged = w.clock.now()
 	org, err := w.openStore(ctx, cfg.redis)

@@ -23,12 +23,12 @@ type supply struct {
 type connector func(c config.Connection, s supply) (bot.Messenger, error)
 
 // connect is the one place that knows which platforms there are.
-func connect(c config.Connection, _ supply) (bot.Messenger, error) {
+func connect(c config.Connection, s supply) (bot.Messenger, error) {
 	switch {
 	case c.Mattermost != nil:
 		return nil, errors.New("mattermost is not built in yet")
 	case c.Slack != nil:
-		return nil, errors.New("slack is not built in yet")
+		return connectSlack(c, s)
 	}
 	return nil, errors.New("no platform")
 }

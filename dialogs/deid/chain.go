@@ -58,11 +58,35 @@ func (d *doc) back(i, n int, match func(w []byte) bool) bool {
 	return false
 }
 
-// oneOf makes a matcher for back.
+// ahead reports whether one of the words stands among the n tokens from i on, in the same line.
+func (d *doc) ahead(i, n int, match func(w []byte) bool) bool {
+	for k := i; k < len(d.t) && k < i+n && d.t[k].kind != newline; k++ {
+		if d.t[k].kind == letters && match(d.f[d.t[k].s:d.t[k].e]) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneOf makes a matcher for words. Most words are none of the list, and are told so by their ends and length.
 func oneOf(list string) func([]byte) bool {
 	set := map[string]bool{}
+	var hints [32]uint64
 	for w := range strings.FieldsSeq(list) {
 		set[w] = true
+		h := hint([]byte(w))
+		hints[h/64] |= 1 << (h % 64)
 	}
-	return func(w []byte) bool { return set[string(w)] }
+	return func(w []byte) bool {
+		if len(w) == 0 {
+			return false
+		}
+		h := hint(w)
+		return hints[h/64]>>(h%64)&1 != 0 && set[string(w)]
+	}
+}
+
+// hint gives a number under 2048 for a word that is not empty.
+func hint(w []byte) uint {
+	return (uint(w[0])*67 + uint(w[len(w)/2])*31 + uint(w[len(w)-1])*5 + uint(len(w))) % 2048
 }

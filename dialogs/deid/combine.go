@@ -82,17 +82,21 @@ func singles(has map[Kind]bool) bool {
 var (
 	traitWord = oneOf(`rolstoel tweeling tweelingbroer tweelingzus drieling eeneiig doof dove slechthorend slechthorende blind blinde slechtziend prothese albino litteken tatoeage
 		transgender trans nonbinair geadopteerd geadopteerde adoptiekind hoogbegaafd hoogbegaafde stottert stotteraar epilepsie diabetes kanker leukemie syndroom gehandicapt gehandicapte zwanger tienermoeder
-		bekeerd bekeerde bekeerling wees halfwees ama amv gehoorapparaat krukken kampioen topsporter profvoetballer rapper youtuber influencer roodharig roodharige dwerggroei autistisch`)
+		bekeerd bekeerde bekeerling wees halfwees ama amv gehoorapparaat krukken kampioen topsporter profvoetballer rapper youtuber influencer roodharig roodharige dwerggroei autistisch
+		wheelchair twin twins triplet deaf adopted pregnant convert converted stutters orphan redhead autistic disabled gifted champion`)
 	clubWord = oneOf(`voetbal voetbalt voetbalclub kickboksen kickbokst boksen bokst judo karate taekwondo turnen turnt ballet scouting fanfare harmonie drumband schaatsen schaatst hockey hockeyt
-		tennis tennist zwemclub waterpolo korfbal volleybal basketbal basketbalt paardrijden ruitersport kerkkoor koor jeugdbrandweer toneelclub schaakclub worstelen worstelt mma crossfit motorcross dansles danst`)
-	spotWord   = oneOf("dorp dorpje gehucht eiland buurtschap boerderij woonwagenkamp kamp flat azc internaat")
+		tennis tennist zwemclub waterpolo korfbal volleybal basketbal basketbalt paardrijden ruitersport kerkkoor koor jeugdbrandweer toneelclub schaakclub worstelen worstelt mma crossfit motorcross dansles danst
+		football soccer boxing kickboxing rugby swimming skating wrestling choir scouts drumming horseriding gymnastics dancing`)
+	spotWord   = oneOf("dorp dorpje gehucht eiland buurtschap boerderij woonwagenkamp kamp flat azc internaat village hamlet island farm")
 	originWord = oneOf(`somalisch somalische eritrees eritrese syrisch syrische afghaans afghaanse marokkaans marokkaanse turks turkse koerdisch koerdische surinaams surinaamse antilliaans antilliaanse
 		moluks molukse oekraiens oekraiense pools poolse russisch russische tsjetsjeens tsjetsjeense jezidi iraaks iraakse iraans iraanse chinees chinese joods joodse hindoestaans hindoestaanse
-		bosnisch bosnische albanees albanese roma sinti alevitisch alevitische`)
+		bosnisch bosnische albanees albanese roma sinti alevitisch alevitische
+		somali eritrean syrian afghan moroccan turkish kurdish surinamese antillean moluccan ukrainian polish russian chechen yazidi iraqi iranian chinese jewish hindu bosnian albanian`)
 	schoolWord = oneOf("vmbo mavo havo vwo gymnasium vso praktijkonderwijs isk mbo brugklas eindexamenklas examenklas")
 	workWord   = oneOf(`imam dominee pastoor burgemeester wethouder huisarts tandarts agent politieagent militair brandweerman rechter advocaat officier ondernemer slager bakker kapper
-		directeur rector leraar docent trainer taxichauffeur visser boer kunstenaar schrijver politicus raadslid kroegbaas`)
-	onlyBefore = oneOf("de het als onze een is")
+		directeur rector leraar docent trainer taxichauffeur visser boer kunstenaar schrijver politicus raadslid kroegbaas
+		mayor alderman dentist policeman soldier fireman judge lawyer butcher baker hairdresser headmaster teacher fisherman farmer artist author politician publican`)
+	onlyBefore = oneOf("de het als onze een is the our")
 )
 
 // weakAt gives the kind of weak detail at token i and where it ends.
@@ -101,14 +105,14 @@ func (d *doc) weakAt(i int) (Kind, int) {
 		if d.digits(i) && schoolYear(d, i) {
 			return Class, i + 2
 		}
-		if n := d.number(i); n > 3 && n < 30 && d.inRange(i) && (d.is(i+3, "jaar", "jr") || d.is(i+1, "jaar")) {
+		if n := d.number(i); n > 3 && n < 30 && d.inRange(i) && (d.is(i+3, "jaar", "jr", "years") || d.is(i+1, "jaar")) {
 			return Years, min(i+4, len(d.t))
 		}
 		return "", 0
 	}
 	w := d.word(i)
 	switch {
-	case d.is(i, "enige") && d.letters(i-1) && onlyBefore(d.word(i-1)), d.is(i, "krant", "nieuws", "televisie") && d.is(i-1, "de", "het") && d.is(i-2, "in", "op"):
+	case d.is(i, "enige", "only") && d.letters(i-1) && onlyBefore(d.word(i-1)), d.is(i, "krant", "nieuws", "televisie", "newspaper", "news") && d.is(i-1, "de", "het", "the") && d.is(i-2, "in", "op", "on"):
 		return Only, i + 1
 	case traitWord(w), d.is(i, "rood", "rode") && d.is(i+1, "haar", "haren"):
 		return Trait, i + 1
@@ -126,7 +130,7 @@ func (d *doc) weakAt(i int) (Kind, int) {
 	return "", 0
 }
 
-var oneParent = oneOf("vader moeder ouders papa mama stiefvader stiefmoeder opa oom")
+var oneParent = oneOf("vader moeder ouders papa mama stiefvader stiefmoeder opa oom father mother parents dad mum stepfather grandfather uncle")
 
 func schoolYear(d *doc, i int) bool {
 	return d.size(i) == 1 && d.letters(i+1) && (schoolWord(d.word(i+1)) || d.size(i+1) == 1 && d.glued(i))

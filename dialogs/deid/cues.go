@@ -25,7 +25,7 @@ var cueWords = map[class]string{
 		moeten mag mocht zal zou zullen zouden gaat ging gaan komt kwam komen doet deed doen laat liet onder boven achter naast langs elke elk ieder iedere
 		alle sommige beide ander andere eerste tweede derde laatste vorige volgende hele half samen alleen zonder tijdens sinds vanaf vanwege wegens via per
 		steeds inmiddels daarna vandaag gisteren morgen`,
-	particle: `van de den der het ter ten te t el al ait ben bin bint abu oum umm ould oulad von di da dos la le du des del san st op in und`,
+	particle: `van de den der het ter ten te t el al ait ben bin bint abu oum umm ould oulad von di da dos la le du des del san st op in und vd vdr vder`,
 	located:  `in uit te naar nabij omgeving regio gemeente stad dorp wijk buurt woont woonachtig afkomstig vanuit richting rondom omstreken`,
 	orgKind: `csg osg sg rsg sv rksv asv hvv usv cvv gvv ggz camii moskee moskeeen kerk synagoge tempel gurdwara stichting vereniging vv sc fc svv rkvv avv basisschool obs cbs rkbs kbs pcbs ibs openbare roc
 		college lyceum gymnasium scholengemeenschap mavo sbo vso praktijkschool montessorischool daltonschool vrijeschool jenaplanschool middelbare school
@@ -33,7 +33,7 @@ var cueWords = map[class]string{
 		jongerenhonk kinderdagverblijf kdv peuterspeelzaal bso bakkerij slagerij garage restaurant kapsalon snackbar supermarkt bedrijf uitzendbureau
 		hogeschool universiteit instituut academie internaat azc gezinshuis woongroep leefgroep instelling zorginstelling jeugdinstelling jji kliniek ziekenhuis
 		coffeeshop cafe eetcafe hotel pizzeria apotheek koffiehuis theehuis avondwinkel parochie islamschool koranschool weekendschool cultureel centrum`,
-	month: `januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec`,
+	month: `januari februari maart april mei juni juli augustus september oktober november december jan feb febr mrt apr jun jul aug sep sept okt nov dec`,
 	announces: `leerlingnr leerlingnummer studentnr studentnummer clientnr clientnummer client zaaknr zaaknummer zaak dossiernr dossiernummer dossier kenmerk casus casusnr
 		casusnummer vnummer vnr parketnr parketnummer parket paspoort paspoortnr paspoortnummer polis polisnr polisnummer lidnr lidnummer klantnr klantnummer registratienummer
 		id idnr identiteitsnummer pv pvnummer proces aangiftenummer aangifte verbaalnummer mutatienummer mutatie referentie ref relatienummer patientnummer patientnr

@@ -100,6 +100,9 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, "'", "-", "/") && d.glued(j) && d.digits(j+1) && (d.size(j+1) == 2 || isYear(d.number(j+1))) {
 		return j + 2
 	}
+	if d.is(i-1, "tot", "en", "m", "-", "tm", "t") && d.dayBefore(i-2) && !(d.is(i-1, "en") && d.is(i-3, "op")) && !(d.digits(j) && d.size(j) == 4) && !d.back(i, 5, birth) {
+		return i // "5 tot 10 december" is a stretch of days
+	}
 	if !d.digits(j) && publicDay[string(d.word(j-1))+strconv.Itoa(day)] && !d.back(i, 4, birth) && !d.is(i-1, "op") {
 		return i
 	}
@@ -107,6 +110,16 @@ func (d *doc) wordDate(i int) int {
 		return j + 1
 	}
 	return j
+}
+
+// dayBefore reports whether the other end of a stretch of days stands at token i or just before it: 5 t/m 10.
+func (d *doc) dayBefore(i int) bool {
+	for range 3 {
+		if d.is(i, "t", "/", "tot", "en", "met", "of") {
+			i--
+		}
+	}
+	return d.number(i) > 0 && d.number(i) < 32 || d.numeral(i) > 0 && d.numeral(i) < 32
 }
 
 // bornIn gives the end of a month and year of birth whose year is token i: geboren in april 2009.
@@ -166,6 +179,9 @@ func (d *doc) ordinalDate(i int) int {
 		k--
 	}
 	if d.letters(k) && !d.t[k].quiet && ordinals()[string(d.word(k))] && !d.is(i+1, "week", "weekend", "lesdag") {
+		if d.is(k-1, "de") {
+			k--
+		}
 		return k
 	}
 	return i

@@ -90,9 +90,7 @@ func Find(text string, opt Options) []Span {
 // find is one look at a text.
 func find(text string, opt Options) []Span {
 	d := newDoc(text)
-	if opt.Lang == "en" {
-		d.english()
-	}
+	d.language(opt.Lang)
 	d.hush()
 	d.own(opt)
 	d.mentions()

@@ -12,7 +12,7 @@
 //	token.go spaced.go the text cut into words, numbers and signs, each with its place in the source
 //	lexicon.go cues.go what is known of a word, from lists/
 //	trigram/          how an unknown word is spelled: as a name, or as a word
-//	english.go        words that are no names in a text in English
+//	english.go        whether a text is in English, and what that makes of its words
 //	terms.go          the organisation's own words and people; phrases
 //	mail.go web.go handles.go  e-mail, links, mentions and account names
 //	spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go date.go id.go streets.go

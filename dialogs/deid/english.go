@@ -1,33 +1,26 @@
 package deid
 
-import (
-	"strings"
-	"sync"
-
-	"ruggespraak/dialogs/deid/fold"
-)
-
-// englishWords are common English words: unknown to the lists, or names in them.
-var englishWords = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
-	for l := range strings.Lines(readList("lists/hand/english.txt")) {
-		if strings.HasPrefix(l, "#") {
-			continue
-		}
-		for w := range strings.FieldsSeq(l) {
-			set[fold.String(w)] = true
+// language decides whether a text is in English, by its words: who fills in a Dutch form may write English, and the other way
+// round. In English, common English words are never a name or part of one, unless a title stands before them.
+func (d *doc) language(asked string) {
+	yes, no := 0, 0
+	for i := range d.t {
+		switch c := d.t[i].cls; {
+		case c&english != 0:
+			yes++
+		case c&(small|verb|about|located|particle) != 0:
+			no++
 		}
 	}
-	return set
-})
-
-// english makes common English words what they are in a text in English: never a name or part of one, unless something
-// says that a name follows.
-func (d *doc) english() {
-	set := englishWords()
+	d.english = yes > 2 && yes > 3*no || asked == "en" && yes >= no
 	for i := range d.t {
-		if d.letters(i) && set[string(d.word(i))] && !d.has(i-1, title) {
+		if d.t[i].cls&english == 0 {
+			continue
+		}
+		if d.english && !d.has(i-1, title) {
 			d.t[i].cls = d.t[i].cls&number | word | small | common
+		} else {
+			d.t[i].cls &^= english
 		}
 	}
 }

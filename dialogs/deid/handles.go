@@ -1,5 +1,7 @@
 package deid
 
+import "bytes"
+
 var (
 	everyone = oneOf("here channel all everyone iedereen kanaal team")
 	onSite   = oneOf(`insta instagram ig snap snapchat tiktok tik tt discord telegram twitter youtube yt twitch reddit facebook fb account accounts accountnaam
@@ -8,6 +10,9 @@ var (
 
 // mentions finds what Slack and Mattermost make of a colleague: <@U12AB34>, <@U12AB34|jan>, @jan.jansen.
 func (d *doc) mentions() {
+	if bytes.IndexByte(d.f, '@') < 0 {
+		return
+	}
 	for i := 0; i+1 < len(d.t); i++ {
 		if !d.is(i, "@") || d.t[i].quiet || !d.glued(i) || i > 0 && d.glued(i-1) && !d.is(i-1, "<", "(", "\"", "'", "[", ":", ",", "/", "*", "_") {
 			continue
@@ -58,6 +63,8 @@ func (d *doc) handles() {
 			d.add(i, end, Handle, Shape, 0.9)
 		case len(w) > 3 && d.back(i, 4, onSite) && (hasDigit(w) && !d.klass(i, end) || d.dotted(i, end)):
 			d.add(i, end, Handle, Cued, 0.85)
+		case hasDigit(w) && len(w) > 4 && d.letters(i) && d.size(i) > 2 && d.named(i) && d.t[i].cls&(fine|number) == 0:
+			d.add(i, end, Handle, Cued, 0.7)
 		case end == i+2 && d.letters(i) && d.digits(i+1) && d.size(i) > 4 && d.t[i].cls == 0 && d.size(i+1) > 1:
 			d.add(i, end, Handle, Unknown, 0.6)
 		default:

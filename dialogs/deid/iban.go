@@ -12,7 +12,7 @@ func (d *doc) iban(i int) int {
 	switch {
 	case d.size(i) == 1 && d.size(min(i+1, len(d.t)-1)) == 1 && d.letters(i+1) && d.digits(i+2):
 		country = append(append(make([]byte, 0, 2), country...), d.word(i+1)...) // N L 9 1
-	case d.size(i) != 2 || !(d.digits(i+1) && d.size(i+1) > 1 || d.is(i, "nl") && d.saysDigit(i+1)) || d.t[i+1].s-d.t[i].e > 1:
+	case d.size(i) != 2 || !(d.digits(i+1) && d.size(i+1) > 1 || d.is(i, "nl") && d.saysDigit(i+1) || d.is(i+1, "-", ".") && d.digits(i+2)) || d.t[i+1].s-d.t[i].e > 1:
 		return i
 	}
 	want, ok := ibanLength[string(country)]

@@ -42,6 +42,7 @@ const (
 	announces                     // leerlingnummer, zaak: a number follows
 	orgTail                       // college, moskee: a kind of institution that may stand behind the name
 	spelledSign                   // apenstaart, punt
+	english                       // a common English word; counts in a text in English alone
 )
 
 //go:embed lists/*.txt lists/hand/*.txt
@@ -92,9 +93,10 @@ func loadLexicon() *lexicon {
 	for n := range 100 {
 		x.add(numeral(n), number)
 	}
-	for w := range english {
+	for w := range englishDigits {
 		x.add(w, number)
 	}
+	x.addWords("lists/hand/english.txt", english)
 	return x
 }
 

@@ -31,7 +31,10 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
-	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !d.named(i) && !(c&(first|last) != 0 && c&month == 0 && d.titled(i)) {
+	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !(d.named(i) && !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")) && !(c&(first|last) != 0 && c&month == 0 && d.titled(i)) {
+		return Listed, 0
+	}
+	if d.is(i, "max", "min", "art") && (d.digits(i+1) || d.is(i+1, ".")) || d.is(i, "noord", "zuid", "oost", "west", "midden") && d.is(i+1, "-") && d.has(i+2, fine) {
 		return Listed, 0
 	}
 	plain := c&word != 0 && c&sure == 0

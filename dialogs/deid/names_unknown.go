@@ -14,7 +14,7 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 	if len(w) < 3 || len(w) > 20 {
 		return Unknown, 0
 	}
-	if t.upper && !d.shouts && len(w) <= 5 || t.cls&place != 0 {
+	if t.upper && !d.shouts && (len(w) <= 5 || !d.strong(i) && d.x.spelled.Weigh(w) < 1) || t.cls&place != 0 {
 		return Unknown, 0
 	}
 	if d.capital(i) && !d.demonym(w) && (d.strong(i) || !d.compound(w)) {
@@ -33,26 +33,28 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 		need, sureness = -6, 0.6
 	case d.strong(i), d.possessive(i + 1), d.joined(i):
 		need, sureness = -4, 0.6
-	case d.acts(i) && (t.start || d.weak(i) || d.conjunction(i-1)), t.start && t.title && !d.shouts, d.weak(i) && d.personal(i-1):
+	case d.acts(i) && (t.start || d.weak(i) || d.conjunction(i-1) || d.is(i-1, ",")), t.start && t.title && !d.shouts, d.weak(i) && d.personal(i-1):
 		need, sureness = -0.5, 0.55
 	case d.weak(i), d.acts(i), t.start, d.conjunction(i - 1):
 		need = 2
+	}
+	if d.english && need > -4 && !t.title {
+		need = 5 // its words are spelled unlike Dutch ones
 	}
 	spelled := d.x.spelled.Weigh(w)
 	if t.cls&proper != 0 && (need > 2 && spelled < 6 || d.demonym(w)) || !bytes.ContainsAny(w, "aeiouy") || len(w) < 4 && need > 0 {
 		return 0
 	}
-	n := class(0)
-	if spelled < need {
-		if need < 3 || len(w) < 6 || spelled < 0 {
-			return 0
-		}
-		if n = d.near(w); n&first == 0 { // a slip of a name, if not of a word
-			return 0
-		}
+	if spelled < need && len(w) < 6 {
+		return 0
 	}
-	if n == 0 {
-		n = d.near(w)
+	n := d.near(w)
+	if spelled < need {
+		likeName := n&first != 0 && n&(word|common) == 0 // a slip of a name, and of no word
+		likeNone := n == 0 && need < 3 && spelled > need-3
+		if !likeName && !likeNone && !(n&first != 0 && need > 3 && spelled >= 0) {
+			return 0
+		}
 	}
 	if t.start && t.title && !d.shouts && d.has(i+1, verb) && n&common == 0 {
 		return sureness // "Marijs belde"

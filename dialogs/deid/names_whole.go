@@ -37,10 +37,8 @@ func (d *doc) partOfName(j, i int) int {
 	t := &d.t[k]
 	switch c := t.cls; {
 	case d.size(k) == 1:
-		if k == j && (t.title && !d.shouts && (d.is(k+1, ".") || !d.letters(k+1)) || d.is(k+1, ".") && d.glued(k) && k+2 < len(d.t) && !d.t[k+2].title) {
-			return k + 1
-		}
-	case d.capital(k) && (c&(fine|verb|small) == 0 || k > j && c&small == 0) && (c&(word|title|relation) == 0 || c&(first|last) != 0):
+		return d.lastInitial(j, k)
+	case d.capital(k) && (c&(fine|verb|small) == 0 || k > j && c&small == 0 || k == j && c&last != 0 && c&small == 0 && d.capital(i)) && (c&(word|title|relation) == 0 || c&(first|last) != 0):
 		return k + 1
 	case c&surname != 0 && k > j && d.t[i].cls&first != 0 && (d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && d.phraseEnds(k+1):
 		return k + 1
@@ -54,6 +52,24 @@ func (d *doc) partOfName(j, i int) int {
 	case c == 0 && k == j+1 && d.is(j, "van", "el", "al", "ben", "de", "ter", "ten", "den", "ait") && d.size(k) > 3 && (!d.is(j, "de") || d.x.spelled.Weigh(d.word(k)) > 0) && d.near(d.word(k))&common == 0:
 		return k + 1
 	case c == 0 && (d.size(k) > 4 && !d.slip(d.word(k)) && !d.verbal(k) || k > j+1):
+		return k + 1
+	}
+	return j
+}
+
+// lastInitial gives the end of the letter a surname is cut down to, at token k behind a name that ends before token j:
+// Tarik E., delano b. Letters that are words of chat are none without a full stop.
+func (d *doc) lastInitial(j, k int) int {
+	t := &d.t[k]
+	stop := d.is(k+1, ".") && d.glued(k)
+	switch {
+	case k != j || d.is(k, "'"):
+	case t.title && !d.shouts && stop:
+		return k + 2
+	case t.title && !d.shouts && (!d.letters(k+1) || d.has(k+1, verb|small|about)), stop && k+2 < len(d.t) && !d.t[k+2].title:
+		return k + 1 + btoi(stop)
+	case !d.shouts && d.is(k, "b", "c", "d", "e", "f", "g", "h", "i", "j", "l", "o", "p", "v", "w", "y") && (!d.letters(k+1) && !d.is(k+1, "'", "/", "&") || d.has(k+1, verb|small|about)),
+		!d.shouts && d.is(k, "k", "m", "r", "s", "z") && d.is(k+1, "uit", "van", "en"):
 		return k + 1
 	}
 	return j
@@ -86,6 +102,8 @@ func (d *doc) nameLeft(i int) int {
 		case d.is(k, ".") && d.letters(k-1) && d.size(k-1) == 1 && d.glued(k-1):
 			from = k - 1
 			k--
+		case k == i-1 && d.t[k].cls == 0 && d.letters(k) && d.size(k) > 3 && d.has(i, first|last) && d.has(k-1, about|title|relation) && !d.slip(d.word(k)):
+			from = k
 		default:
 			return from
 		}

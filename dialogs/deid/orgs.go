@@ -11,11 +11,6 @@ var (
 	orgAny  = oneOf("csg osg rsg sv rksv asv hvv usv cvv gvv vv sc fc svv rkvv stichting obs cbs rkbs kbs pcbs")
 	orgFirm = oneOf(`basisschool obs cbs rkbs kbs pcbs stichting jongerencentrum buurthuis wijkcentrum buurtcentrum scouting moskee roc vv sc fc svv rkvv vso sbo kinderdagverblijf
 		synagoge gurdwara boksschool kickboksschool voetbalclub boksclub sportclub`)
-	// working are words before a place of work, school or club.
-	shops = oneOf(`jumbo lidl aldi action hema kruidvat etos blokker dirk plus coop spar vomar hoogvliet ah albert mcdonalds mcdonald mac burger kfc subway dominos primark mediamarkt
-		gamma praxis ikea bol postnl boni deen dekamarkt poiesz nettorama makro hanos jysk leenbakker sligro bidfood zalando coolblue holland picnic philips asml schiphol ns bijenkorf zeeman wibra intertoys bristol xenos decathlon kwantum karwei hornbach dhl starbucks bagels febo`)
-	working = oneOf(`bijbaan geplaatst opgenomen behandeling begeleid logeert zat werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
-		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt weggestuurd ontslagen aangenomen begonnen keeper speler spits trainer stageplek baas jeugd`)
 	joins = oneOf("de het 't al el sint st ibn abu den der ten ter as an ar at es d l van in op aan en la le")
 )
 
@@ -42,12 +37,21 @@ func (d *doc) orgAt(i int) (from, to int) {
 		if from == i && d.is(i-1, "-") && d.is(i-2, "sint", "st") {
 			from -= 2
 		}
+		if from == i && d.is(i-1, "sint", "st") {
+			from--
+		}
 		return from, i + 1
 	}
 	if d.t[i].cls&orgTail != 0 {
 		if from = d.nameStart(i); from < i {
 			return from, d.orgEnd(i + 1)
 		}
+	}
+	if d.is(i+1, "'") && d.digits(i+2) && d.size(i+2) == 2 && d.glued(i+1) && d.beside(i) && d.capital(i) && d.t[i].cls&(month|common|small) == 0 {
+		return d.nameStart(i), i + 3 // Achilles '29
+	}
+	if d.t[i].cls&fine != 0 && d.is(i+1, "noord", "zuid", "oost", "west", "midden") && d.beside(i) && !d.t[i+1].quiet && (!d.letters(i+2) || d.has(i+2, small|verb|about|place|last)) {
+		return i, d.placeEnd(i + 2) // jeugdbescherming west
 	}
 	if d.t[i].cls&orgKind != 0 || kindEnds(w) && d.nameFollows(i+1) {
 		if to = d.orgName(i + 1); to > 0 {
@@ -57,8 +61,20 @@ func (d *doc) orgAt(i int) (from, to int) {
 	if d.is(i, "de", "het") && d.t[i].title && d.named2(i) {
 		return i, d.orgEnd(i + 2)
 	}
-	if d.is(i, "bij", "op", "aan", "van", "in") && (d.workBefore(i) || d.is(i, "op") && d.is(i+1, "het")) {
-		return d.workplace(i + 1)
+	if d.is(i, "bij", "op", "aan", "van", "in") {
+		if d.is(i, "op", "van", "bij") {
+			if from, to = d.schoolStaff(i); to > from {
+				return from, to
+			}
+		}
+		if d.workBefore(i) || d.is(i, "op") && d.is(i+1, "het") {
+			if from, to = d.workplace(i + 1); to > from {
+				return from, to
+			}
+		}
+		if d.is(i, "op") {
+			return d.elsewhere(i)
+		}
 	}
 	return 0, 0
 }
@@ -76,7 +92,7 @@ func (d *doc) named2(i int) bool {
 	}
 	c := d.t[j].cls
 	return c&(fine|small|common|title|relation|orgKind|month|about|located|first|last) == 0 && !d.compound(d.word(j)) && !d.demonym(d.word(j)) ||
-		!d.t[i].start && c&(fine|small|common|title|relation|month) == 0 && c&(first|last) == 0
+		!d.t[i].start && c&(fine|small|common|title|relation|month) == 0 && (c&(first|last) == 0 || d.letters(i-1) && d.t[i-1].cls&(title|first|last|small|about|located|verb) == 0)
 }
 
 // kindOnly reports whether a compound with such an end is a kind: dorpskerk, vmbo-college, hoorcollege.
@@ -99,7 +115,15 @@ var general = oneOf("oude hele nieuwe grote roc mbo openbaar openbare christelij
 // nameStart widens an institution's name to the left of its kind: capitals, unknown words, names.
 func (d *doc) nameStart(i int) int {
 	from := i
-	for k := i - 1; k >= 0 && k >= i-4 && d.letters(k) && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1; k-- {
+	for k := i - 1; k >= 0 && k >= i-5 && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1; k-- {
+		if d.is(k, "-") && from == k+1 && d.glued(k) && d.glued(k-1) && d.letters(k-1) || d.digits(k) && d.size(k) < 3 && d.has(k-1, first|last) {
+			from = k - 1
+			k--
+			continue
+		}
+		if !d.letters(k) {
+			return from
+		}
 		switch {
 		case d.t[k].cls&fine != 0 && k == i-1 && d.is(i, "moskee") && d.is(k-1, "de") && !d.demonym(d.word(k)) && !general(d.word(k)) && !d.has(k, small|common):
 			from = k
@@ -157,7 +181,7 @@ func (d *doc) orgEnd(j int) int {
 		switch {
 		case d.capital(j) && d.t[j].s-d.t[j-1].e <= 1, d.letters(j) && d.t[j].cls&orgTail != 0 && d.t[j].s-d.t[j-1].e == 1 && k == 0:
 			j++
-		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1):
+		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1), d.is(j, "&", "+") && d.letters(j+1) && d.t[j+1].title:
 			j += 2
 		case d.letters(j) && joins(d.word(j)) && d.capital(j+1) && !d.is(j, "in", "en", "aan", "op"):
 			j += 2
@@ -166,48 +190,6 @@ func (d *doc) orgEnd(j int) int {
 		}
 	}
 	return j
-}
-
-// workBefore reports whether "bij" or "op" at i follows a word for working, learning or playing there.
-func (d *doc) workBefore(i int) bool { return d.back(i, 3, working) }
-
-// workplace gives the place of work, school or club from token i: what has a capital or is unknown.
-func (d *doc) workplace(i int) (from, to int) {
-	j := i
-	if d.is(j, "de", "het", "een", "'") {
-		j++
-	}
-	if d.is(j, "t") && d.is(j-1, "'") {
-		j++
-	}
-	if d.letters(j) && shops(d.word(j)) && !d.t[j].quiet && !d.is(i-1, "op", "in") {
-		if d.is(j+1, "heijn", "king") {
-			return j, j + 2
-		}
-		return j, j + 1
-	}
-	if d.letters(j) && branded(d.word(j)) {
-		if to := d.lowerName(j + 1); to > 0 && !d.quiet(j, to) {
-			return j, to
-		}
-	}
-	if d.upper(j) && !d.shouts && d.size(j) < 5 && d.digits(j+1) && d.size(j+1) == 2 {
-		return j, j + 2 // DVV 09
-	}
-	if !d.letters(j) || d.t[j].quiet || d.t[j].cls&(fine|small|place|town) != 0 || d.size(j) < 3 {
-		return 0, 0
-	}
-	c := d.t[j].cls
-	switch {
-	case d.capital(j) && (c&(word|first) == 0 || j > i):
-	case c == 0 && d.is(i-1, "bij", "op") && !d.slipFor(j):
-	default:
-		return 0, 0
-	}
-	if j == i+1 && d.t[i].title && !d.shouts {
-		return i, d.orgEnd(j + 1) // "op De Rijzende Zon"
-	}
-	return j, d.orgEnd(j + 1)
 }
 
 // slipFor reports whether token j is an unknown word that is likely a slip.

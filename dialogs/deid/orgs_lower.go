@@ -4,13 +4,18 @@ package deid
 
 var (
 	// branded are kinds that nobody uses without a name behind them, or not without an article: "bij scouting x".
-	branded = oneOf(`mbo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
+	branded = oneOf(`mbo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs ibs hostel hospice manege camping zwembad sportpark sporthal theater bibliotheek dorpshuis club shisha shishalounge pi jji csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
 		basisschool school jongerencentrum jongerenhonk jongerenwerk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub boksclub boksschool
 		kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf bedrijf supermarkt buurtsuper kerk kapel gemeente parochie klooster synagoge gurdwara tempel college lyceum gymnasium`)
+	// brandEnds make a kind of a compound, when an article and a name come behind: "zwembad de waterlelie".
+	brandEnds = endings(`vereniging school gemeente centrum club park huis bad boerderij honk besteding opvang academie kerk moskee hal hoeve werkplaats groep zaal stichting manege theater camping bibliotheek
+		koor fanfare speelzaal plaats kliniek zorg flat gebouw praktijk winkel café café hotel zaak locatie stal`)
+	// spotEnds are those of places people go to: without an article, a name comes behind.
+	spotEnds = endings("lounge club centrum honk salon winkel cafe kerk moskee vereniging hostel hotel school gemeente kapel hal")
 	// always are those that have a name behind them whatever it looks like.
-	always = oneOf("scouting vv sv fc ikc obs cbs rkbs kbs pcbs gkv masjid jongerencentrum basisschool kickboksschool boksschool")
+	always = oneOf("csg osg rsg sg gsg ibs pius rkc kwc scouting vv sv fc ikc obs cbs rkbs kbs pcbs gkv masjid jongerencentrum basisschool kickboksschool boksschool")
 	// counts are kinds that never follow a preposition directly, unless a name comes behind: "bij jongerencentrum flash".
-	counts = oneOf(`jongerencentrum jongerenhonk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub korfbalclub boksclub basisschool
+	counts = oneOf(`club hostel hospice manege camping zwembad sportpark sporthal dorpshuis shishalounge pi jji jongerencentrum jongerenhonk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub korfbalclub boksclub basisschool
 		boksschool kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf lyceum gymnasium moskee masjid parochie kapel tempel kdv bso`)
 	// clubTails are last words of names of clubs and firms.
 	clubTails = oneOf(`boys girls united sport sportief zwaluwen combinatie vooruit victoria forum amateurs juniors transport transporten logistiek installatie installaties installatietechniek techniek
@@ -22,7 +27,7 @@ var (
 		steiger werf brug haven meent spil spin vonk uitkijk dukdalf vaart kajuit toren veste burcht hofstee hoeve erf schuur loods`)
 	// atSchool are words before "op het X", "van de X", when X is a school or a place of work.
 	atSchool = oneOf(`zit zat zitten zaten school leerling leerlinge les lessen lesgeven mentor docent docente teamleider conrector stage stageplek werk werkt werkte werkzaam klas havo vwo vmbo mbo mavo brugklas brugklasser
-		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand collega broertje zusje vriendin vriend jongen meisje komt kwam gaat ging`)
+		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand schoolplein plein directeur directie team kantine aula bestuur adjunct bovenbouw onderbouw mentrix broertje zusje vriendin vriend jongen meisje komt kwam gaat ging`)
 	// schoolEnds are endings of schools and centres that are no ordinary word before them.
 	schoolEnds = endings("hof honk burcht haven borg stee hoeve poort ark boom tuin mavo vmbo")
 )
@@ -31,7 +36,7 @@ var (
 func (d *doc) lowerOrg(i int) (from, to int) {
 	w := d.word(i)
 	switch {
-	case (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && branded(w) && !d.article2(i):
+	case (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || d.nameJoin(i+1) && d.t[i].cls&fine == 0 && brandEnds(w)) && !d.article2(i):
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
@@ -50,16 +55,29 @@ func (d *doc) lowerOrg(i int) (from, to int) {
 		x := d.word(i + 1)
 		near := d.back(i-1, 4, atSchool)
 		switch {
+		case schoolNames(x) && (d.is(i+2, "in", "uit") && d.is(i+3, "groep", "klas", "brugklas") || d.is(i+2, "groep", "klas")):
+			return i, i + 2
 		case near && schoolNames(x) && (d.is(i, "het") || d.is(i-1, "op", "van") && d.back(i-1, 2, atSchool)) && !d.is(i+2, "van", "bij", "in", "naast"):
 			return i, i + 2
 		case near && d.is(i-1, "op", "van") && schoolEnds(x) && d.t[i+1].cls&(word|fine|place) == 0 && d.size(i+1) > 6:
 			return i, i + 2
-		case d.back(i-1, 3, atSchool) && d.is(i, "het") && d.is(i-1, "op", "van", "naar") && d.t[i+1].cls&(word|fine|small|common) == 0 && d.size(i+1) > 4 && !d.slipFor(i+1):
+		case d.back(i-1, 3, atSchool) && d.is(i, "het") && d.is(i-1, "op", "van", "naar", "bij") && d.t[i+1].cls&(word|fine|small|common) == 0 && d.size(i+1) > 4 && !d.has(i+2, orgTail) && !d.slipFor(i+1) && (d.x.spelled.Weigh(x) > 1 || !d.letters(i+2)):
 			return i, i + 2
+		case d.is(i, "het") && d.is(i-1, "op", "van", "naar") && !d.has(i+3, orgTail) && !d.digits(i+3) && d.patron(i+1) && d.t[i+2].cls&(small|verb|common|about|fine|relation) == 0 && (d.t[i+2].cls&(first|last) != 0 || d.t[i+2].cls == 0 && !d.slipFor(i+2)):
+			return i, i + 3 // het graaf huyn
 		}
 	}
 	return 0, 0
 }
+
+// patron reports whether token i is the first word of what schools are called after: graaf, sint, a first name.
+func (d *doc) patron(i int) bool {
+	return d.letters(i+1) && !d.t[i+1].quiet && (d.is(i, "graaf", "koning", "koningin", "prins", "prinses", "keizer", "sint", "pater", "pastoor", "bisschop", "kardinaal", "dokter", "dr", "meester", "burgemeester", "professor", "johan", "pieter") ||
+		d.has(i, first) && (!d.has(i, word) || d.has(i, sure)))
+}
+
+// plural reports whether a word ends as most plurals and verbs do.
+func plural(w []byte) bool { return len(w) > 2 && string(w[len(w)-2:]) == "en" }
 
 // article2 reports whether token i is a kind that its article makes a mere kind: "een moskee", "haar school".
 func (d *doc) article2(i int) bool {
@@ -80,8 +98,14 @@ func (d *doc) lowerName(i int) int {
 	switch {
 	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && !d.is(i, "van", "in", "op", "aan"):
 	case joined && c&word == 0 && c&(small|fine) == 0 && !d.is(i, "in", "op", "aan"):
+	case !joined && always(d.word(i-1)) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
+		if d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) && d.t[j+1].cls&(small|verb|common|fine|about|located|relation|title|number|month|naming) == 0 && !d.conjugated(j+1) {
+			j++ // rsg tromp meesters
+		}
+	case !joined && always(d.word(i-1)) && d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
+		return 0 // "bij scouting leert hij"
 	case !joined && c&(word|small|fine|located|about) == 0 && (always(d.word(i-1)) || !d.slip(d.word(j))):
-	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "vanuit") && counts(d.word(i-1)) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
+	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "vanuit") && (counts(d.word(i-1)) || d.has(i-1, word) && d.t[i-1].cls&fine == 0 && spotEnds(d.word(i-1)) && !plural(d.word(j))) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
 	case !joined && clubTailAt(d, j+1) && c&(small|verb|common) == 0:
 	case !joined && c&(first|last) != 0 && c&(small|verb|common|fine|about|relation|title|number) == 0 && !d.article(i-2) && !d.is(i-1, "school", "gemeente", "bedrijf", "college"):
 	default:
@@ -90,8 +114,14 @@ func (d *doc) lowerName(i int) int {
 	return d.tailWords(j+1, joined)
 }
 
+// adjective holds words that come before a noun in names of institutions and streets.
+var adjective = oneOf("hoge lage grote kleine oude nieuwe blauwe rode groene gele zwarte witte gouden zilveren bonte vrije lange korte brede blije wilde verre hoogste laatste stille warme open zeven drie vier vijf twee houten stenen ijzeren koninklijke")
+
 // tailWords widens a name to the right over words that belong to it.
 func (d *doc) tailWords(j int, joined bool) int {
+	if joined && adjective(d.word(j-1)) && d.letters(j) && !d.t[j].quiet && d.beside(j-1) && d.t[j].cls&(small|verb|common|about|title|relation) == 0 {
+		j++ // de hoge hoek
+	}
 	for range 2 {
 		switch {
 		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1):

@@ -2,6 +2,9 @@ package deid
 
 var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde opgegroeid werkt werk werken winkel hangt gezien opgepakt station zit zitten ons hier logeert aangehouden afkomstig komt kwam geboren getogen woonplaats gevlucht gereisd vertrokken stad dorp wijk buurt azc regio gemeente omgeving")
 
+// event are what places are in the news for.
+var event = oneOf(`aanslag aanslagen oorlog oorlogen bombardement bombardementen genocide terreur terreuraanslag terreuraanslagen bloedbad massamoord schietpartij gijzeling kruistocht kruistochten opstand staatsgreep belegering slag`)
+
 // quarterEnds make a neighbourhood of a word that is no ordinary one: Vogelbuurt.
 var quarterEnds = endings("buurt wijk kwartier")
 
@@ -19,6 +22,13 @@ func (d *doc) places() {
 		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 {
 			continue
 		}
+		if d.has(i-1, located) && d.back(i, 3, event) {
+			t.quiet = true // "de aanslag in Brussel" is in the news
+			continue
+		}
+		if d.surnameOf(i) {
+			continue
+		}
 		if sureness := d.placeAt(i); sureness > 0 {
 			j := d.placeEnd(i + 1)
 			why := Listed
@@ -30,11 +40,22 @@ func (d *doc) places() {
 	}
 }
 
+// surnameOf reports whether token i is the rest of a surname: "Ralf van Heumen".
+func (d *doc) surnameOf(i int) bool {
+	k := i - 1
+	for range 2 {
+		if d.is(k, "van", "de", "der", "den", "ter", "ten", "vd") {
+			k--
+		}
+	}
+	return k < i-1 && k >= 0 && d.is(k+1, "van", "ter", "ten", "vd", "de") && d.has(k, first) && (d.capital(k) || d.t[k].start && d.t[k].title || !d.has(k, word) || d.has(k, sure)) && !d.t[k].quiet
+}
+
 // placeAt weighs token i as a place, 0 for none.
 func (d *doc) placeAt(i int) float64 {
 	c := d.t[i].cls
 	in := d.has(i-1, located) || d.is(i-1, "-") && d.has(i-2, located) || d.is(i-1, "de", "het") && d.has(i-2, located)
-	lives := in && (d.back(i, 4, livesIn) || d.has(i-2, relation) && d.is(i-1, "uit") || d.has(i-2, first) && d.is(i-1, "uit", "in") && d.t[max(i-2, 0)].cls&(small|verb) == 0)
+	lives := in && (i > 1 && d.t[i-2].quiet && len(d.found) > 0 && d.isAddress(i-2) || d.has(i-2, relation) && d.is(i-1, "in", "te") || d.back(i, 4, livesIn) || d.has(i-2, relation) && d.is(i-1, "uit") || d.has(i-2, first) && d.is(i-1, "uit", "in") && d.t[max(i-2, 0)].cls&(small|verb) == 0)
 	switch {
 	case c&town != 0 && (c&word == 0 || d.capital(i) || in):
 		return 0.95
@@ -52,6 +73,16 @@ func (d *doc) placeAt(i int) float64 {
 		return 0.6
 	}
 	return 0
+}
+
+// isAddress reports whether an address that was found ends at token i.
+func (d *doc) isAddress(i int) bool {
+	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-8; k-- {
+		if d.found[k].Type == Addr && d.found[k].End == int(d.t[i].e) {
+			return true
+		}
+	}
+	return false
 }
 
 // cuedPlace reports whether an unknown word follows "woont in", "uit de" and the like.

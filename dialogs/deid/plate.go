@@ -19,7 +19,10 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	if i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-", "/")) {
 		return i, 0
 	}
-	if end := d.plainPlate(i); end > i {
+	if !d.mayBePlate(i) {
+		return i, 0
+	}
+	if end := max(d.plainPlate(i), d.foreignPlate(i)); end > i {
 		return end, 0.85
 	}
 	var form [16]byte
@@ -57,6 +60,19 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	return i, 0
 }
 
+// mayBePlate reports whether a number stands at token i or soon after it, with few letters before it.
+func (d *doc) mayBePlate(i int) bool {
+	for k := i; k < len(d.t) && k < i+7; k++ {
+		switch {
+		case d.t[k].kind == digits, d.t[k].cls&number != 0:
+			return true
+		case d.t[k].kind == letters && d.t[k].e-d.t[k].s > 3, d.t[k].kind == newline:
+			return false
+		}
+	}
+	return false
+}
+
 // shoutsAlone reports whether the letters from token i up to j are capitals in a text that has others.
 func (d *doc) shoutsAlone(i, j int) bool {
 	for k := i; k < j; k++ {
@@ -91,6 +107,32 @@ func (d *doc) plainPlate(i int) int {
 		return j
 	}
 	return i
+}
+
+// foreignPlate gives the end of a plate from abroad: any two or three groups of letters and digits after the word for a plate,
+// or KLE-AB 123 in capitals after a vehicle.
+func (d *doc) foreignPlate(i int) int {
+	german := d.upper(i) && d.size(i) < 4 && d.is(i+1, "-") && d.upper(i+2) && d.size(i+2) < 3 && d.digits(i+3) && d.size(i+3) < 5
+	if german && d.glued(i) && d.glued(i+1) && d.beside(i+2) && d.back(i, 5, plateCue) {
+		return i + 4
+	}
+	if !d.back(i, 3, plateWord) {
+		return i
+	}
+	j, size, letter, digit := i, 0, false, false
+	for ; j < len(d.t) && j < i+7 && !d.t[j].quiet && (j == i || d.beside(j-1)); j++ {
+		if d.is(j, "-", ".") && d.glued(j) && j > i {
+			continue
+		}
+		if !d.letters(j) && !d.digits(j) || size+d.size(j) > 9 || d.letters(j) && (d.size(j) > 3 || d.has(j, small|about|verb)) {
+			break
+		}
+		size, letter, digit = size+d.size(j), letter || d.letters(j), digit || d.digits(j)
+	}
+	if size < 5 || !letter || !digit || d.isSign(j-1) {
+		return i
+	}
+	return j
 }
 
 // plateWord are the words a plate itself follows; plateCue has vehicles too.

@@ -22,8 +22,8 @@ func numeral(n int) string {
 	return units[n%10] + "en" + tens[n/10-2]
 }
 
-// english are the digits as some prefer to say them.
-var english = map[string]int{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+// englishDigits are the digits as some prefer to say them.
+var englishDigits = map[string]int{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 
 // numerals gives the value of a number written as a word.
 var numerals = sync.OnceValue(func() map[string]int {
@@ -31,7 +31,7 @@ var numerals = sync.OnceValue(func() map[string]int {
 	for n := range 100 {
 		m[numeral(n)] = n
 	}
-	maps.Copy(m, english)
+	maps.Copy(m, englishDigits)
 	return m
 })
 

@@ -5,9 +5,13 @@ package deid
 var (
 	blockWord = oneOf("flat torenflat portiekflat galerijflat gebouw complex appartementencomplex woontoren residentie hofje")
 	dwells    = oneOf("woont woon woonde wonen woonden adres thuisadres woonadres verhuisd verblijft logeert ondergedoken ingeschreven slaapt huisbezoek woning huis post postadres huurt")
+	resides   = oneOf("woont woon woonde wonen woonden woonachtig ingeschreven")
+	visit     = oneOf("huisbezoek huisbezoekje adres woning thuisbezoek aanbellen aangebeld opgehaald ophalen afgezet inval doorzocht")
+	// listed are nouns that people number, and no street.
+	listed = oneOf("afdeling lijst lijn kanaal tafel rij pagina bladzijde plek plaats nummer groep vraag optie leerjaar locatie schaal zolder verdieping nacht avond ochtend middag vrijdag maandag dinsdag woensdag donderdag zaterdag zondag weken jaren film serie stelling cluster gang kamer leeftijd ring cel blok divisie competitie poule trap top finale minuut seconde")
 	// noStreet are nouns behind "woont aan de", "slaapt op de" that are no street.
 	noStreet = oneOf(`rand overkant andere kant buitenkant zijkant achterkant voorkant kust zee grens overzijde zijde buitenrand bovenkant linkerkant rechterkant noordkant zuidkant doorgaande grote drukke kleine groep gang leefgroep woongroep afdeling bank kamer boerderij camping opvang
-		begane eerste tweede derde vierde vijfde zesde bovenste onderste etage verdieping hoek straat bovenverdieping zolder grond universiteit campus instelling locatie behandelgroep crisisgroep boot woonboot logeerkamer unit lijn telefoon hand tafel deur beurt slag orde gebied eiland`)
+		begane eerste tweede derde vierde vijfde zesde bovenste onderste etage verdieping hoek straat bovenverdieping zolder grond universiteit campus instelling locatie behandelgroep crisisgroep boot woonboot logeerkamer unit platteland wallen woonwagenkamp kamp vlakte heide heuvel berg flat benedenverdieping zaterdag zondag markt kazerne basis school werkplek instelling gevangenis wachtlijst vloer bodem tafel bovenwoning terp zandgronden klei hei manege stal hoeve buurt lijn telefoon hand tafel deur beurt slag orde gebied eiland`)
 	// lowerEnds are endings of streets that need no number behind "woont op de".
 	lowerEnds = endings("wal einde eind weg dijk hof pad kade dam heuvel berg zand straat laan plein gracht singel dreef poort sluis werf baan hoek kamp burg horst akker veld brink stee markt park haven ring tuin steeg oord hoeve ham wiel bos waard")
 )
@@ -56,6 +60,12 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 		return from, house
 	case house > i+1 && d.is(from-1, "naar") && d.is(from-2, "ga", "gaan", "ging", "kom", "kwam", "liep", "reed") && c&(fine|common|place) == 0 && d.size(i) > 5 && d.atEnd(house):
 		return from, house
+	case house > i+1 && from < i && d.is(from-1, "op", "in", "naar", "tegenover", "voor", "achter", "langs") && c&(fine|common|number) == 0 && d.size(i) > 4 && d.size(i+1) < 4 && !d.durationAfter(i+1) && d.atEnd(house) && !listed(w):
+		return from, house
+	case house > i+1 && d.is(from-1, "naar", "op", "in", "bij") && c&(fine|common|number) == 0 && !listed(w) && (d.back(i, 6, visit) || d.ahead(house, 4, visit)):
+		return from, house
+	case lives && from < i && d.is(from-1, "op") && c&(fine|common|place|town) == 0 && d.back(from-1, 3, resides) && !d.demonym(w) && (i+1 == len(d.t) || d.isSign(i+1) || d.is(i+1, "in", "met", "bij", "boven", "naast", "sinds", "samen", "tegenover", "achter", "vlakbij")):
+		return from, i + 1
 	case lives && from < i && d.is(from-1, "aan") && c&(fine|common|place) == 0 && (i+1 == len(d.t) || d.is(i+1, ".", ",", "in", "met", "bij", "en", "boven", "naast", "sinds", "samen")):
 		return from, i + 1
 	case lives && from < i && d.is(from-1, "op", "aan", "in") && lowerEnds(w) && c&(fine|common) == 0 && (c&word == 0 || from < i-1 || d.size(i) > 7) && d.size(i) > 5:
@@ -111,19 +121,45 @@ func (d *doc) spacedCode(i int) int {
 
 var codeCue = oneOf("postcode pc postkode adres woont")
 
-// corner gives the end of the second street of "hoek hobbemastraat-van goghlaan", whose first ends before token i.
-func (d *doc) corner(i int) int {
-	if !d.is(i, "-", "/", "en") || !d.back(i, 5, func(w []byte) bool { return string(w) == "hoek" }) {
-		return i
+// corners adds the two streets of a corner, whose word is token i: "hoek tolweg en kleiweg".
+func (d *doc) corners(i int) bool {
+	if !d.is(i, "hoek", "kruising") {
+		return false
 	}
 	j := i + 1
 	for range 2 {
-		if d.is(j, "van", "de", "der", "den") {
+		if d.is(j, "van", "de", "met", "het") {
 			j++
 		}
 	}
-	if !d.letters(j) || d.t[j].quiet || d.has(j, small|verb|about) || !d.beside(j-1) {
-		return i
+	first := d.streetWords(j)
+	k := first
+	if first == j || !d.is(k, "-", "/", "en", "met") {
+		return false
 	}
-	return j + 1
+	k++
+	if d.is(k, "de", "het") {
+		k++
+	}
+	second := d.streetWords(k)
+	if second == k || d.quiet(j, second) {
+		return false
+	}
+	d.add(j, first, Addr, Cued, 0.85)
+	d.add(k, second, Addr, Cued, 0.85)
+	return true
+}
+
+// streetWords gives the end of a street's name of one to three words from token i: van goghlaan. It is i when the last does not
+// end as streets do.
+func (d *doc) streetWords(i int) int {
+	for j := i; j < i+3 && d.letters(j) && !d.t[j].quiet; j++ {
+		if w := d.word(j); len(w) > 4 && (streetEnds(w) || houseEnds(w)) || d.capital(j) && !d.letters(j+1) {
+			return j + 1
+		}
+		if !d.beside(j) || d.has(j, small|verb) && !d.has(j, particle) {
+			break
+		}
+	}
+	return i
 }

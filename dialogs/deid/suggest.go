@@ -1,6 +1,7 @@
 package deid
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"sync"
@@ -166,6 +167,9 @@ func band(text string, en bool) string {
 
 // hush makes our own neutral wordings quiet, so that a text with them in it is read as what it is.
 func (d *doc) hush() {
+	if bytes.IndexByte(d.f, '[') < 0 {
+		return
+	}
 	for i := range d.t {
 		if !d.is(i, "[") {
 			continue

@@ -1,7 +1,6 @@
 package deid
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,14 +32,15 @@ type token struct {
 
 // A doc is a text made ready for searching.
 type doc struct {
-	src    string
-	f      []byte  // the folded text, followed by what was put together from it
-	off    []int32 // where in src each byte of the folded text begins; one more at the end
-	n      int32   // the length of the folded text alone
-	t      []token
-	x      *lexicon
-	found  []Span // with Start and End in the folded text, until the end
-	shouts bool   // capitals mean nothing here
+	src     string
+	f       []byte  // the folded text, followed by what was put together from it
+	off     []int32 // where in src each byte of the folded text begins; one more at the end
+	n       int32   // the length of the folded text alone
+	t       []token
+	x       *lexicon
+	found   []Span // with Start and End in the folded text, until the end
+	shouts  bool   // capitals mean nothing here
+	english bool   // the text is in English
 }
 
 func newDoc(src string) *doc {
@@ -56,22 +56,25 @@ func newDoc(src string) *doc {
 func (d *doc) scan() {
 	open := false // whether the last token can grow
 	for i, r := range d.src {
-		s := fold.Rune(r)
-		if s == "" {
+		at := int32(len(d.f))
+		if r < utf8.RuneSelf {
+			d.f, d.off = append(d.f, fold.ASCII(byte(r))), append(d.off, int32(i))
+		} else if s := fold.Rune(r); s != "" {
+			d.f = append(d.f, s...)
+			for range len(s) {
+				d.off = append(d.off, int32(i))
+			}
+		} else {
 			continue
 		}
-		at := int32(len(d.f))
-		d.f = append(d.f, s...)
-		for range len(s) {
-			d.off = append(d.off, int32(i))
-		}
-		k := kindOf(r, s[0])
+		b := d.f[at]
+		k := kindOf(r, b)
 		end := int32(len(d.f))
 		switch {
 		case r == '\n':
 			d.t = append(d.t, token{s: at, e: end, kind: newline})
 			open = false
-		case k == sign && (s[0] <= ' ' || unicode.IsSpace(r)):
+		case k == sign && (b <= ' ' || unicode.IsSpace(r)):
 			open = false
 		case k == sign:
 			d.t = append(d.t, token{s: at, e: end, kind: sign})
@@ -178,9 +181,13 @@ func (d *doc) is(i int, words ...string) bool {
 	if i < 0 || i >= len(d.t) {
 		return false
 	}
-	t := &d.t[i]
-	w := d.f[t.s:t.e]
-	return slices.Contains(words, string(w))
+	w := d.f[d.t[i].s:d.t[i].e]
+	for _, s := range words {
+		if len(s) == len(w) && s[0] == w[0] && s == string(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // has reports whether token i is a word of any of the classes.

@@ -57,6 +57,18 @@ func (c Calendar) Open(at time.Time) bool {
 	return false
 }
 
+// Opens is the next beginning of a stretch of work after a moment, at most Horizon later. Where one
+// stretch ends as another begins, that is a beginning too.
+func (c Calendar) Opens(after time.Time) time.Time {
+	end := after.Add(Horizon)
+	for s := range c.stretches(after, end) {
+		if s.from.After(after) {
+			return s.from
+		}
+	}
+	return end
+}
+
 // Works reports whether there is any work on the day of a moment, in the calendar's zone.
 func (c Calendar) Works(at time.Time) bool {
 	day := dayOf(at.In(c.Zone))

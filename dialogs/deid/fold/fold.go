@@ -14,10 +14,8 @@ import (
 // and the rune itself, in lower case, for anything else.
 func Rune(r rune) string {
 	if r < utf8.RuneSelf {
-		if 'A' <= r && r <= 'Z' {
-			r += 'a' - 'A'
-		}
-		return ascii[r : r+1]
+		b := ASCII(byte(r))
+		return ascii[b : b+1]
 	}
 	if s, ok := special[r]; ok {
 		return s
@@ -47,6 +45,14 @@ func Rune(r rune) string {
 		return s
 	}
 	return string(lower)
+}
+
+// ASCII gives the folded form of an ASCII character.
+func ASCII(b byte) byte {
+	if 'A' <= b && b <= 'Z' {
+		b += 'a' - 'A'
+	}
+	return b
 }
 
 // String folds every rune of s.

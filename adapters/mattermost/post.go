@@ -1,0 +1,266 @@
+package mattermost
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/mattermost/mattermost/server/public/model"
+
+	"ruggespraak/bot"
+)
+
+// ownProp is the property of our posts by which they are found again.
+const ownProp = "ruggespraak"
+
+// Bounds of looking for a post: the newest ones of the conversation.
+const (
+	findPages = 3
+	findPage  = 200 // the server gives no more at once
+)
+
+// channels remembers people's direct message with the bot.
+type channels struct {
+	mu sync.Mutex
+	by map[string]string
+}
+
+// direct is somebody's direct message with the bot.
+func (m *Messenger) direct(ctx context.Context, user string) (string, error) {
+	m.channels.mu.Lock()
+	id := m.channels.by[user]
+	m.channels.mu.Unlock()
+	if id != "" {
+		return id, nil
+	}
+	self, err := m.api.me(ctx, false)
+	if err != nil {
+		return "", err
+	}
+	c, resp, err := m.api.CreateDirectChannel(ctx, self.Id, user)
+	if err := failed("open direct message", resp, err); err != nil {
+		return "", err
+	}
+	m.channels.mu.Lock()
+	defer m.channels.mu.Unlock()
+	if m.channels.by == nil || len(m.channels.by) >= maxPeople {
+		m.channels.by = map[string]string{}
+	}
+	m.channels.by[user] = c.Id
+	return c.Id, nil
+}
+
+// reach is the direct message of somebody who can be reached. Mattermost itself takes posts for
+// deactivated people without a word.
+func (m *Messenger) reach(ctx context.Context, to bot.Address) (string, error) {
+	if to.Org != m.cfg.Org || to.Connection != m.cfg.Connection {
+		return "", fmt.Errorf("mattermost: address of another connection: %w", bot.ErrUnreachable)
+	}
+	if m.api.pace.tight() {
+		return "", &bot.RetryLater{After: noHeader, Err: errors.New("mattermost: few calls left")}
+	}
+	who, err := m.people.get(ctx, to.User)
+	if err != nil {
+		return "", sorted(err)
+	}
+	if who.gone || who.bot {
+		return "", fmt.Errorf("mattermost: deactivated, unknown or a bot: %w", bot.ErrUnreachable)
+	}
+	channel, err := m.direct(ctx, to.User)
+	return channel, sorted(err)
+}
+
+// create posts in somebody's direct message, whoever they are.
+func (m *Messenger) create(ctx context.Context, user string, p *model.Post) (*model.Post, error) {
+	channel, err := m.direct(ctx, user)
+	if err != nil {
+		return nil, err
+	}
+	p.ChannelId = channel
+	made, resp, err := m.api.CreatePost(ctx, p)
+	return made, failed("post", resp, err)
+}
+
+// Post shows p. Tried again within half a minute it is the same post: the server takes posts with the
+// same pending id for one. It does not bind that id to whoever posts, so it must not be guessable.
+func (m *Messenger) Post(ctx context.Context, to bot.Address, p bot.Post) (string, error) {
+	props, err := m.card(to.User, p)
+	if err != nil {
+		return "", err
+	}
+	channel, err := m.reach(ctx, to)
+	if err != nil {
+		return "", err
+	}
+	post := &model.Post{ChannelId: channel, Message: m.numbers(p), PendingPostId: m.seal.name("post", to.User, p.Line)}
+	post.SetProps(props)
+	made, resp, err := m.api.CreatePost(ctx, post)
+	if err := failed("post", resp, err); err != nil {
+		return "", sorted(err)
+	}
+	if made.Id == "" {
+		return "", errors.New("mattermost: post: no id in the answer")
+	}
+	return made.Id, nil
+}
+
+// Update replaces what a post shows. It sends all buttons anew: those read back have lost what they carry.
+// The message stays as it is, since a server may forbid changing it after some time.
+func (m *Messenger) Update(ctx context.Context, to bot.Address, ref string, p bot.Post) error {
+	props, err := m.card(to.User, p)
+	if err != nil {
+		return err
+	}
+	if _, err := m.reach(ctx, to); err != nil {
+		return err
+	}
+	patch := &model.PostPatch{Props: &props}
+	if m.cfg.Callback == "" {
+		text := m.numbers(p)
+		patch.Message = &text
+	}
+	_, resp, err := m.api.PatchPost(ctx, ref, patch)
+	return gone(failed("update post", resp, err))
+}
+
+// Delete takes a post away. The server keeps a row of it for good; that is why cards hold no content.
+func (m *Messenger) Delete(ctx context.Context, to bot.Address, ref string) error {
+	if to.Org != m.cfg.Org || to.Connection != m.cfg.Connection {
+		return fmt.Errorf("mattermost: address of another connection: %w", bot.ErrUnreachable)
+	}
+	resp, err := m.api.DeletePost(ctx, ref)
+	return gone(failed("delete post", resp, err))
+}
+
+// gone makes no error of a post that is not there any more.
+func gone(err error) error {
+	if status(err) == http.StatusNotFound {
+		return nil
+	}
+	return sorted(err)
+}
+
+// Find looks for the post of a line among the newest of the conversation.
+func (m *Messenger) Find(ctx context.Context, to bot.Address, line string) (string, bool, error) {
+	channel, err := m.reach(ctx, to)
+	if err != nil {
+		return "", false, err
+	}
+	for page := range findPages {
+		posts, err := m.latest(ctx, channel, page, findPage)
+		if err != nil {
+			return "", false, sorted(err)
+		}
+		for _, p := range posts {
+			if at, ok := m.ours(ctx, p); ok && at["line"] == line {
+				return p.Id, true, nil
+			}
+		}
+		if len(posts) < findPage {
+			break
+		}
+	}
+	return "", false, nil
+}
+
+// latest lists posts of a conversation, newest first, without deleted ones.
+func (m *Messenger) latest(ctx context.Context, channel string, page, size int) ([]*model.Post, error) {
+	list, resp, err := m.api.GetPostsForChannel(ctx, channel, page, size, "", false, false)
+	if err := failed("list posts", resp, err); err != nil {
+		return nil, err
+	}
+	var posts []*model.Post
+	for _, id := range list.Order {
+		if p := list.Posts[id]; p != nil {
+			posts = append(posts, p)
+		}
+	}
+	return posts, nil
+}
+
+// ours gives the property of a post of ours that stands as it is.
+func (m *Messenger) ours(ctx context.Context, p *model.Post) (map[string]any, bool) {
+	self, err := m.api.me(ctx, false)
+	if err != nil || p.UserId != self.Id || p.OriginalId != "" || p.DeleteAt > 0 {
+		return nil, false
+	}
+	at, ok := p.GetProp(ownProp).(map[string]any)
+	return at, ok && at["connection"] == m.cfg.Connection
+}
+
+// card makes the properties of a post: attachments with the text, buttons on the last, and our mark.
+func (m *Messenger) card(user string, p bot.Post) (model.StringInterface, error) {
+	if len(p.Buttons) > bot.MaxButtons {
+		return nil, fmt.Errorf("mattermost: %d buttons, at most %d", len(p.Buttons), bot.MaxButtons)
+	}
+	mark := map[string]any{"line": p.Line, "connection": m.cfg.Connection}
+	var actions []*model.PostAction
+	var tokens []string
+	for i, b := range p.Buttons {
+		if _, ok := bot.ParseAction(b.Action); !ok {
+			return nil, errors.New("mattermost: a button whose action cannot be read")
+		}
+		token, err := m.seal.seal(buttonToken, &grant{User: user, Action: b.Action, Line: p.Line}, buttonLives)
+		if err != nil {
+			return nil, err
+		}
+		actions, tokens = append(actions, m.action(i, b, token)), append(tokens, token)
+	}
+	if m.cfg.Callback == "" {
+		mark["choices"] = tokens
+		return model.StringInterface{ownProp: mark}, nil
+	}
+	return model.StringInterface{ownProp: mark, model.PostPropsAttachments: attachments(p.Text, actions)}, nil
+}
+
+// action is one button. Its id has letters and digits only: the server answers a press of any other
+// with 404.
+func (m *Messenger) action(i int, b bot.Button, token string) *model.PostAction {
+	style := "default"
+	switch {
+	case b.Danger:
+		style = "danger"
+	case i == 0:
+		style = "primary"
+	}
+	return &model.PostAction{
+		Id: "choice" + strconv.Itoa(i+1), Type: model.PostActionTypeButton, Name: escapeLabel(b.Label), Style: style,
+		Integration: &model.PostActionIntegration{URL: m.url("press"), Context: map[string]any{"token": token}},
+	}
+}
+
+// lineWidth and foldsAt are about how long a line is, in characters, and how many of them clients show
+// of an attachment before they fold the rest (at 200 pixels). A number to call must not be folded away.
+const (
+	lineWidth = 70
+	foldsAt   = 7
+)
+
+// attachments divides a text so that none of it is folded, with the buttons under the last.
+func attachments(text string, actions []*model.PostAction) []*model.MessageAttachment {
+	var parts []string
+	height := 0
+	for _, p := range strings.Split(text, "\n\n") {
+		h := 1
+		for line := range strings.SplitSeq(p, "\n") {
+			h += 1 + utf8.RuneCountInString(line)/lineWidth
+		}
+		if len(parts) > 0 && height+h <= foldsAt {
+			parts[len(parts)-1] += "\n\n" + p
+			height += h
+			continue
+		}
+		parts, height = append(parts, p), h
+	}
+	var list []*model.MessageAttachment
+	for _, p := range parts {
+		list = append(list, &model.MessageAttachment{Fallback: p, Text: escape(p)})
+	}
+	list[len(list)-1].Actions = actions
+	return list
+}

@@ -1,0 +1,53 @@
+package mattermost
+
+import "sync"
+
+// maxWaiting is how many events of one person wait at most. Nobody types or presses that much; a
+// script that does loses its own events and holds up nobody else's.
+const maxWaiting = 200
+
+// A queue does things one after another for each person, and at the same time for different people.
+type queue struct {
+	mu    sync.Mutex
+	lines map[string][]func()
+	busy  sync.WaitGroup
+}
+
+// add does job after everything that was added before for the same person; false when too much waits.
+func (q *queue) add(user string, job func()) bool {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if q.lines == nil {
+		q.lines = map[string][]func(){}
+	}
+	waiting, running := q.lines[user]
+	if len(waiting) >= maxWaiting {
+		return false
+	}
+	q.lines[user] = append(waiting, job)
+	if !running {
+		q.busy.Add(1)
+		go q.work(user)
+	}
+	return true
+}
+
+// work does one person's jobs until there are none.
+func (q *queue) work(user string) {
+	defer q.busy.Done()
+	for {
+		q.mu.Lock()
+		waiting := q.lines[user]
+		if len(waiting) == 0 {
+			delete(q.lines, user)
+			q.mu.Unlock()
+			return
+		}
+		q.lines[user] = waiting[1:]
+		q.mu.Unlock()
+		waiting[0]()
+	}
+}
+
+// wait returns when everything that was added is done.
+func (q *queue) wait() { q.busy.Wait() }

@@ -1,0 +1,227 @@
+package slack
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"ruggespraak/bot"
+)
+
+// Slack wants everything acknowledged within three seconds, and a modal can be opened within the same
+// three (docs.slack.dev, interactivity).
+const (
+	handleWithin = 2500 * time.Millisecond // then the handler gives up
+	showWithin   = 2800 * time.Millisecond // then what is shown at once gives up
+	busyAfter    = 800 * time.Millisecond  // then a modal opens that says to wait
+	laterWithin  = 20 * time.Second        // what is shown after the acknowledgement
+)
+
+// An answer is what Slack is told about a delivery.
+type answer struct {
+	taken   bool // false: it is not acknowledged, and Slack hands events over again
+	payload any  // what the acknowledgement carries; nil for nothing
+}
+
+// take takes in a delivery, and calls done once with what Slack is to be told. Deliveries of one
+// person are handled in the order in which take is called.
+func (m *Messenger) take(ctx context.Context, d delivery, done func(answer)) {
+	if m.self.Load() == nil || m.handle.Load() == nil {
+		done(answer{})
+		return
+	}
+	in, err := m.receive(d)
+	switch {
+	case err != nil:
+		m.warn(ctx, "payload not read", "kind", d.kind)
+		done(answer{taken: true}) // it will not be readable the next time either
+		return
+	case in == nil:
+		done(answer{taken: true})
+		return
+	}
+	// What was taken in is finished, also while the bot stops.
+	ctx = context.WithoutCancel(ctx)
+	if !m.lanes.add(in.ev.From.User, func() { m.act(ctx, in, done) }) {
+		m.warn(ctx, "too much waits", "kind", d.kind)
+		done(answer{})
+	}
+}
+
+// act handles what somebody did, shows what follows, and has Slack told. What takes longer, such as
+// files, comes after that.
+func (m *Messenger) act(ctx context.Context, in *incoming, done func(answer)) {
+	hctx, cancel := context.WithDeadline(ctx, in.at.Add(handleWithin))
+	defer cancel()
+	sctx, stop := context.WithDeadline(ctx, in.at.Add(showWithin))
+	defer stop()
+	who, err := m.admit(hctx, in)
+	if err != nil {
+		done(m.sorry(sctx, in, bot.Reply{}, "", err))
+		return
+	}
+	switch {
+	case in.ev.Kind == "":
+		done(answer{taken: true}) // a bot, or somebody who is no longer there
+		return
+	case in.source.file != "":
+		done(answer{taken: true})
+		m.removeFile(ctx, in, who.lang)
+		return
+	case in.source.stale:
+		done(m.stale(sctx, in, who.lang))
+		return
+	}
+	wait := m.holdOpen(sctx, in, who.lang)
+	reply, err := (*m.handle.Load())(hctx, in.ev)
+	opened := wait.stop()
+	if err != nil {
+		done(m.sorry(sctx, in, reply, opened, err))
+		return
+	}
+	a, later := m.show(sctx, in, reply, opened)
+	done(a)
+	m.finish(ctx, in, reply, later)
+}
+
+// finish does what comes after the acknowledgement, beside the person's next event.
+func (m *Messenger) finish(ctx context.Context, in *incoming, reply bot.Reply, later func(context.Context) error) {
+	if later == nil && len(reply.Files) == 0 {
+		return
+	}
+	m.after.Go(func() {
+		ctx, cancel := context.WithTimeout(ctx, laterWithin)
+		defer cancel()
+		if later != nil {
+			if err := later(ctx); err != nil {
+				m.notShown(ctx, in, err)
+			}
+		}
+		if err := m.files(ctx, in.ev.From.User, reply); err != nil {
+			m.notShown(ctx, in, err)
+		}
+	})
+}
+
+// admit says who did it, and whether the bot works for them. For bots and people who are gone the
+// event has no kind left; for guests and outsiders it becomes a refusal: an advice request, or a reply
+// to one, must not come from or go to somebody outside.
+func (m *Messenger) admit(ctx context.Context, in *incoming) (person, error) {
+	self := m.self.Load()
+	if in.team != "" && in.team != self.team && self.enterprise == "" {
+		m.refuse(in, "external")
+		return person{lang: m.cfg.Lang}, nil // their profile says nothing
+	}
+	who, err := m.people.find(ctx, self, in.ev.From.User)
+	if says(err, "user_not_found", "user_not_visible") {
+		who, err = person{kind: external, lang: m.cfg.Lang}, nil // Slack shows nobody of the workspace as unknown
+	}
+	if err != nil {
+		return who, fmt.Errorf("look up person: %w", err)
+	}
+	in.ev.Name, in.ev.Lang = who.name, who.lang
+	switch who.kind {
+	case guest:
+		m.refuse(in, "guest")
+	case external:
+		m.refuse(in, "external")
+	case robot, gone:
+		in.ev.Kind = ""
+	}
+	return who, nil
+}
+
+// refuse makes what somebody did into a refusal; nothing of it goes further.
+func (m *Messenger) refuse(in *incoming, reason string) {
+	if in.ev.Kind == bot.Opened {
+		in.source.view = &shownView{Type: "home"}
+	}
+	in.source.stale, in.source.file = false, ""
+	in.ev = bot.Event{ID: in.ev.ID, Kind: bot.Refused, From: in.ev.From, Name: in.ev.Name, Lang: in.ev.Lang, Action: bot.Action{Verb: reason}}
+}
+
+// sorry tells somebody that nothing was stored. An event is not acknowledged, so that Slack hands it
+// over again; presses, forms and commands never come again, so they are: a form stays open.
+func (m *Messenger) sorry(ctx context.Context, in *incoming, r bot.Reply, opened string, err error) answer {
+	m.cfg.Log.ErrorContext(ctx, "event not handled", "event", in.ev.ID, "kind", in.ev.Kind, "retry", in.retry, "error", err)
+	if r.Note == "" {
+		r.Note = m.words(r.Lang, "chat.sorry", nil)
+	}
+	// What the handler used up of the time must not keep the sentence away.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
+	defer cancel()
+	note := bot.Reply{Lang: r.Lang, Note: r.Note}
+	switch in.ev.Kind {
+	case bot.Submitted:
+		return m.keepOpen(in, note)
+	case bot.Pressed, bot.Commanded, bot.Cancelled:
+		a, later := m.show(ctx, in, note, opened)
+		m.finish(ctx, in, bot.Reply{}, later)
+		return a
+	}
+	if in.retry != 1 { // the first time again comes at once: they have just been told
+		m.show(ctx, in, note, opened)
+	}
+	return answer{}
+}
+
+// stale answers a button or modal that cannot be read: forged, or from before the secret changed.
+func (m *Messenger) stale(ctx context.Context, in *incoming, lang string) answer {
+	key := "chat.old"
+	if in.ev.Kind == bot.Submitted {
+		key = "chat.form-old"
+	}
+	m.warn(ctx, "button or form not readable", "kind", in.ev.Kind)
+	note := bot.Reply{Lang: lang, Note: m.words(lang, key, nil)}
+	switch in.ev.Kind {
+	case bot.Cancelled:
+		return answer{taken: true}
+	case bot.Submitted:
+		return m.keepOpen(in, note)
+	}
+	a, _ := m.show(ctx, in, note, "")
+	return a
+}
+
+// A hold opens a modal that says to wait, when the handler takes long: the trigger would not live to
+// see the end of it.
+type hold struct {
+	timer *time.Timer
+	done  chan struct{}
+	view  string
+}
+
+// holdOpen begins to wait; only what can bring a modal has one.
+func (m *Messenger) holdOpen(ctx context.Context, in *incoming, lang string) *hold {
+	h := &hold{done: make(chan struct{})}
+	opens := in.ev.Kind == bot.Pressed && in.source.page == 0 || in.ev.Kind == bot.Commanded
+	if in.source.trigger == "" || !opens {
+		return h
+	}
+	h.timer = time.AfterFunc(m.busy-time.Since(in.at), func() {
+		defer close(h.done)
+		v, err := m.api.OpenViewContext(ctx, in.source.trigger, m.noteModal(lang, m.words(lang, "chat.busy", nil)))
+		if err == nil {
+			h.view = v.ID
+		}
+	})
+	return h
+}
+
+// stop gives the modal that was opened; "" when there is none.
+func (h *hold) stop() string {
+	if h.timer == nil || h.timer.Stop() {
+		return ""
+	}
+	<-h.done
+	return h.view
+}
+
+// notShown logs that something did not reach somebody's screen; what it was stays out of the log.
+func (m *Messenger) notShown(ctx context.Context, in *incoming, err error) {
+	m.cfg.Log.WarnContext(ctx, "reply not shown", "event", in.ev.ID, "kind", in.ev.Kind, "error", err)
+}
+
+// errNowhere is a reply for which Slack has no place.
+var errNowhere = errors.New("slack: nowhere to show it")

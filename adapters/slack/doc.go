@@ -1,0 +1,19 @@
+// Package slack is the messenger for Slack: direct messages with cards, modals, a home page, a slash
+// command. Events come in over Socket Mode or over HTTP; both take the same path.
+//
+//	slack.go     Config, New, Run
+//	socket.go    Socket Mode: connections, and what is read from them; socket_conn.go is one of them
+//	http.go      the same over HTTP; signature.go says whether Slack sent it
+//	decode.go    the payloads, as far as they are read
+//	inbound.go   from a payload to an event; who and what is turned away, and why
+//	people.go    who somebody is: member, guest, of another organisation, a bot
+//	act.go       in order per person: handle, show, acknowledge within three seconds
+//	show*.go     where a reply is shown
+//	post.go      posts: new, brought up to date, taken away, found again
+//	form.go      a form as a modal, and what was filled in; view.go, home.go: what is only read
+//	blocks.go    Block Kit within its limits; escape.go: text stays text
+//	files.go     files, when asked for
+//	seal.go      nobody makes up a button
+//	pace.go      not faster than Slack allows; errors.go: what went wrong, and whether to try again
+//	methods.go   every method that is used, and the scope it needs; manifest.go: the app's manifest
+package slack

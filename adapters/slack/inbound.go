@@ -1,0 +1,209 @@
+package slack
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"strings"
+	"time"
+
+	"ruggespraak/bot"
+)
+
+// A delivery is one thing Slack handed over.
+type delivery struct {
+	kind    string // eventsAPI, interactive or slashCommand
+	payload []byte
+	retry   int       // how often Slack handed it over before
+	most    int       // how many bytes the acknowledgement may have; 0: any number
+	at      time.Time // when it came in
+}
+
+// An incoming is what somebody did, on its way to the handler.
+type incoming struct {
+	ev     bot.Event // without Name and Lang
+	team   string    // the person's own, where Slack says so
+	source source
+	retry  int
+	most   int
+	at     time.Time
+}
+
+// A source is where something was done: there the answer is shown.
+type source struct {
+	trigger string     // with which a modal can be opened, for three seconds
+	command bool       // it was a command, whose acknowledgement can carry a note
+	channel string     // the conversation; "" on the home page and in a modal opened there
+	thread  string     // the thread in it
+	message string     // the message whose button was pressed
+	view    *shownView // the modal or home page
+	form    carried    // what the modal carried
+	page    int        // which page of a view is asked for
+	file    string     // the file to take away
+	stale   bool       // a button nobody can read: forged, or from before the secret changed
+}
+
+// home reports whether something was done on the home page.
+func (s source) home() bool { return s.view != nil && s.view.Type == "home" }
+
+// slackbot is Slack's own bot, which is not marked as one.
+const slackbot = "USLACKBOT"
+
+// receive makes a delivery into what somebody did; nil when there is nothing to do with it. Each
+// reason to leave something out stands beside it.
+func (m *Messenger) receive(d delivery) (*incoming, error) {
+	var in *incoming
+	switch d.kind {
+	case eventsAPI:
+		o, err := decode[outer](d.payload)
+		if err != nil {
+			return nil, err
+		}
+		in = m.fromEvent(o)
+	case interactive:
+		i, err := decode[interaction](d.payload)
+		if err != nil {
+			return nil, err
+		}
+		in = m.fromInteraction(i)
+	case slashCommand:
+		c, err := decode[command](d.payload)
+		if err != nil {
+			return nil, err
+		}
+		in = m.fromCommand(c)
+	}
+	if in == nil || in.ev.From.User == "" || in.ev.From.User == slackbot {
+		return nil, nil // a type the bot does not use, or nobody did it
+	}
+	in.retry, in.most, in.at = d.retry, d.most, d.at
+	return in, nil
+}
+
+// mine reports whether something happened in the bot's own workspace. An app that is installed in
+// several hands over everything of all of them; each has its own connection and its own app.
+func (m *Messenger) mine(team, enterprise string) bool {
+	self := m.self.Load()
+	return team == self.team || self.enterprise != "" && enterprise == self.enterprise
+}
+
+func (m *Messenger) fromEvent(o *outer) *incoming {
+	e, self := o.Event, m.self.Load()
+	switch {
+	case o.TeamID != "" && !m.mine(o.TeamID, o.EnterpriseID):
+		return nil // another workspace's
+	case e.BotID != "" || e.User == self.user:
+		return nil // the bot's own posts and those of other bots: two bots would talk for ever
+	}
+	in := &incoming{source: source{channel: e.Channel, thread: e.ThreadTS}}
+	in.ev.From = m.address(e.User)
+	in.ev.ID = m.id("message", e.Channel, e.TS) // message and app_mention of one post are one event
+	switch e.Type {
+	case "message":
+		if e.ChannelType != "im" || !typed(e.Subtype) {
+			return nil // in channels others read along; edits and deletions are nothing said
+		}
+		in.ev.Kind, in.ev.Text = bot.Said, m.said(e.Text)
+	case "app_mention":
+		if strings.HasPrefix(e.Channel, "D") {
+			return nil // in the direct conversation the message itself comes as well
+		}
+		in.ev.Kind = bot.Mentioned // what was written there is left out: it stands in a channel
+	case "app_home_opened":
+		if e.Tab != "home" {
+			return nil // the tab with the messages
+		}
+		in.ev.Kind, in.ev.ID = bot.Opened, m.id("home", o.EventID, e.User, e.EventTS)
+		in.source.channel = ""
+	default:
+		return nil
+	}
+	return in
+}
+
+// typed reports whether a message with this subtype is something a person typed. A file is not taken
+// in, but what was typed beside it is.
+func typed(subtype string) bool {
+	return subtype == "" || subtype == "file_share" || subtype == "me_message" || subtype == "thread_broadcast"
+}
+
+// said is what somebody typed, as they saw it. The bot's own name in front is not part of it.
+func (m *Messenger) said(text string) string {
+	text = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(text), "<@"+m.self.Load().user+">"))
+	return valid(literal(text, m.people.name))
+}
+
+func (m *Messenger) fromCommand(c *command) *incoming {
+	if c.TeamID != "" && !m.mine(c.TeamID, c.EnterpriseID) {
+		return nil // another workspace's
+	}
+	in := &incoming{source: source{command: true, trigger: c.TriggerID, channel: c.ChannelID}}
+	in.ev = bot.Event{
+		ID: m.id("command", c.UserID, c.TriggerID), Kind: bot.Commanded, From: m.address(c.UserID), Text: m.said(c.Text),
+	}
+	return in
+}
+
+func (m *Messenger) fromInteraction(i *interaction) *incoming {
+	if i.Team.ID != "" && !m.mine(i.Team.ID, i.Enterprise.ID) {
+		return nil // another workspace's
+	}
+	in := &incoming{team: i.User.TeamID, source: source{trigger: i.TriggerID, view: i.View}}
+	in.ev.From = m.address(i.User.ID)
+	if i.View != nil {
+		if c, ok := m.unseal(i.User.ID, i.View.Metadata); ok && c.Kind == carriesForm {
+			in.source.form, in.source.channel = c, c.Chan
+		}
+	}
+	switch i.Type {
+	case "block_actions":
+		return m.fromPress(i, in)
+	case "view_submission":
+		in.ev.Kind, in.ev.ID = bot.Submitted, m.id("submit", i.User.ID, i.TriggerID, i.View.id())
+	case "view_closed":
+		in.ev.Kind, in.ev.ID = bot.Cancelled, m.id("closed", i.User.ID, i.View.id())
+	default:
+		return nil // shortcuts and the like, which the app does not have
+	}
+	a, ok := bot.ParseAction(in.source.form.Text)
+	in.ev.Action, in.source.stale = a, !ok
+	if i.View != nil && in.ev.Kind == bot.Submitted {
+		in.ev.Values = filled(i.View.State)
+	}
+	return in
+}
+
+// id names one state of a view.
+func (v *shownView) id() string {
+	if v == nil {
+		return ""
+	}
+	return v.ID + " " + v.Hash
+}
+
+func (m *Messenger) fromPress(i *interaction, in *incoming) *incoming {
+	if len(i.Actions) == 0 || !strings.HasPrefix(i.Actions[0].ActionID, "press-") {
+		return nil // a choice within a form: it counts when the form is sent
+	}
+	p := i.Actions[0]
+	if i.Container.ChannelID != "" {
+		in.source.channel, in.source.message = i.Container.ChannelID, i.Container.MessageTS
+	} else if i.Channel.ID != "" && i.Message != nil {
+		in.source.channel, in.source.message = i.Channel.ID, i.Message.TS
+	}
+	in.ev.Kind, in.ev.ID = bot.Pressed, m.id("press", i.User.ID, i.TriggerID, p.ActionTS)
+	c, ok := m.unseal(i.User.ID, p.Value)
+	if ok && c.Kind == carriesFile {
+		in.source.file = c.Text
+		return in
+	}
+	a, readable := bot.ParseAction(c.Text)
+	in.ev.Action, in.source.page = a, c.Page
+	in.source.stale = !ok || !readable || c.Kind != carriesAction && c.Kind != carriesPage
+	return in
+}
+
+// id makes the id of an event out of what Slack calls it: the same each time it is handed over.
+func (m *Messenger) id(parts ...string) string {
+	sum := sha256.Sum256([]byte(m.cfg.Connection + "\x00" + strings.Join(parts, "\x00")))
+	return m.cfg.Connection + "-" + base64.RawURLEncoding.EncodeToString(sum[:18])
+}

@@ -1,0 +1,136 @@
+package slack
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"ruggespraak/bot"
+)
+
+// show shows a reply to the one who did something: at once as far as it leaves no post. opened is the
+// modal that said to wait, if one did. later is what can only be done after the acknowledgement.
+func (m *Messenger) show(ctx context.Context, in *incoming, r bot.Reply, opened string) (a answer, later func(context.Context) error) {
+	var err error
+	switch {
+	case in.ev.Kind == bot.Submitted:
+		return m.showSubmitted(ctx, in, r)
+	case in.ev.Kind == bot.Opened:
+		if r.Home != nil {
+			err = m.publish(ctx, r.Lang, in.ev.From.User, r.Home)
+		}
+	case in.ev.Kind == bot.Refused && in.source.home():
+		err = m.publish(ctx, r.Lang, in.ev.From.User, &bot.Home{Posts: []bot.Post{{Text: r.Note}}})
+	case r.Form != nil || r.View != nil || opened != "":
+		err = m.showModal(ctx, in, r, opened)
+	case r.Note != "" && in.source.command:
+		return answer{taken: true, payload: ephemeral(r.Note)}, nil
+	case r.Note != "":
+		err = m.note(ctx, in, r)
+	}
+	if err != nil {
+		m.notShown(ctx, in, err)
+	}
+	if in.source.home() && in.ev.Kind == bot.Pressed {
+		later = func(ctx context.Context) error { return m.refresh(ctx, in) }
+	}
+	return answer{taken: true}, later
+}
+
+// showModal opens a modal, or fills the one that said to wait. When Slack does not let it open the
+// person hears that nothing is lost.
+func (m *Messenger) showModal(ctx context.Context, in *incoming, r bot.Reply, opened string) error {
+	v := m.modalFor(in, r)
+	var err error
+	switch {
+	case opened != "":
+		_, err = m.api.UpdateViewContext(ctx, v, "", "", opened)
+	case in.source.view != nil && in.source.view.Type == "modal": // the button to the next page
+		_, err = m.api.UpdateViewContext(ctx, v, "", in.source.view.Hash, in.source.view.ID)
+	case in.source.trigger != "":
+		_, err = m.api.OpenViewContext(ctx, in.source.trigger, v)
+	default:
+		return errNowhere
+	}
+	if err == nil {
+		if r.Note != "" && (r.Form != nil || r.View != nil) {
+			return m.note(ctx, in, bot.Reply{Lang: r.Lang, Note: r.Note})
+		}
+		return nil
+	}
+	// The three seconds may be over; what follows has its own time.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), laterWithin)
+	defer cancel()
+	in.source.trigger = ""
+	if told := m.note(ctx, in, bot.Reply{Lang: r.Lang, Note: m.words(r.Lang, "chat.not-opened", nil)}); told != nil {
+		return fmt.Errorf("open modal: %w; %w", err, told)
+	}
+	return fmt.Errorf("open modal: %w", err)
+}
+
+// modalFor makes a reply into a modal. With neither a form nor a view it is the end of one that said
+// to wait.
+func (m *Messenger) modalFor(in *incoming, r bot.Reply) slack.ModalViewRequest {
+	user := in.ev.From.User
+	switch {
+	case r.Form != nil:
+		return m.form(r.Lang, user, r.Form, carried{Chan: in.source.dm()})
+	case r.View != nil:
+		var again bot.Action
+		if in.ev.Kind == bot.Pressed {
+			again = in.ev.Action
+		}
+		return m.view(r.Lang, user, r.View, in.source.page, again)
+	case r.Note != "":
+		return m.noteModal(r.Lang, r.Note)
+	}
+	return m.noteModal(r.Lang, m.words(r.Lang, "chat.done", nil))
+}
+
+// dm is the direct conversation something was done in; "" when it was done elsewhere.
+func (s source) dm() string {
+	if strings.HasPrefix(s.channel, "D") {
+		return s.channel
+	}
+	return ""
+}
+
+// note shows one sentence that leaves no post: where the person is, as far as the bot can.
+func (m *Messenger) note(ctx context.Context, in *incoming, r bot.Reply) error {
+	if in.source.channel == "" && in.source.trigger != "" && in.source.view != nil {
+		_, err := m.api.OpenViewContext(ctx, in.source.trigger, m.noteModal(r.Lang, r.Note))
+		return err
+	}
+	channel := in.source.channel
+	if channel == "" {
+		var err error
+		if channel, err = m.direct(ctx, in.ev.From.User); err != nil {
+			return err
+		}
+	}
+	opts := []slack.MsgOption{slack.MsgOptionText(escape(cut(r.Note, maxFallback)), false), slack.MsgOptionBlocks(paragraphs(r.Note)...)}
+	if in.source.thread != "" {
+		opts = append(opts, slack.MsgOptionTS(in.source.thread))
+	}
+	_, err := m.api.PostEphemeralContext(ctx, channel, in.ev.From.User, opts...)
+	return err
+}
+
+// ephemeral is the answer to a command, which only the one who gave it sees.
+func ephemeral(note string) map[string]any {
+	return map[string]any{
+		"response_type": "ephemeral", "text": escape(cut(note, maxFallback)), "blocks": slack.Blocks{BlockSet: paragraphs(note)},
+	}
+}
+
+// refresh shows the home page anew after a press on it.
+func (m *Messenger) refresh(ctx context.Context, in *incoming) error {
+	ev := bot.Event{ID: in.ev.ID + "-home", Kind: bot.Opened, From: in.ev.From, Name: in.ev.Name, Lang: in.ev.Lang}
+	r, err := (*m.handle.Load())(ctx, ev)
+	if err != nil || r.Home == nil {
+		return err
+	}
+	return m.publish(ctx, r.Lang, in.ev.From.User, r.Home)
+}

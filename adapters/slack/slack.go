@@ -1,0 +1,206 @@
+package slack
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"ruggespraak/bot"
+)
+
+// The two ways in which Slack hands over events.
+const (
+	Socket = "socket" // Socket Mode: the bot calls Slack, no port is open
+	HTTP   = "http"   // Slack calls the bot
+)
+
+// Config is what a Messenger needs. All fields are required but those that say otherwise.
+type Config struct {
+	Org, Connection string // as in bot.Address
+	Transport       string // Socket or HTTP
+	BotToken        string // xoxb-…
+	AppToken        string // xapp-…; Socket only
+	SigningSecret   string // HTTP only
+	APIURL          string // optional: another one than https://slack.com/api/, such as GovSlack's
+	Lang            string // for people of whom Slack knows no language: "nl" or "en"
+	Words           bot.Words
+	Log             *slog.Logger
+	Secret          []byte           // at least 32 bytes, the same in every replica: signs what buttons and modals carry
+	Client          *http.Client     // optional
+	Now             func() time.Time // optional: the clock
+}
+
+// minSecret is how long a secret is at least: as long as the output of the hash it is used with.
+const minSecret = 32
+
+// A Messenger is the bot in one Slack workspace. Its methods may be called concurrently.
+type Messenger struct {
+	cfg    Config
+	api    *slack.Client
+	people *people
+	lanes  *lanes
+	pace   *pace
+	busy   time.Duration // after how long without an answer a modal opens that says to wait
+	self   atomic.Pointer[identity]
+	handle atomic.Pointer[bot.Handler]
+	open   atomic.Int64 // how many sockets Slack has greeted
+	seldom seldom       // what outsiders can cause is not logged each time
+	dms    sync.Map     // user to direct conversation; as many as there are people
+	after  sync.WaitGroup
+}
+
+// identity is who the bot is, as Slack says at the start.
+type identity struct{ team, enterprise, user, bot string }
+
+// callTimeout is how long one call to Slack may take; those somebody waits for have less.
+const callTimeout = 15 * time.Second
+
+// New checks the configuration. It does no network; Run does.
+func New(cfg Config) (*Messenger, error) {
+	if err := cfg.check(); err != nil {
+		return nil, fmt.Errorf("slack: %w", err)
+	}
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	client := http.Client{Timeout: callTimeout}
+	if cfg.Client != nil {
+		client = *cfg.Client
+	}
+	if cfg.APIURL == "" {
+		cfg.APIURL = slack.APIURL
+	}
+	m := &Messenger{cfg: cfg, lanes: newLanes(), pace: newPace(cfg.Now), busy: busyAfter}
+	client.Transport = newGate(cfg.APIURL, client.Transport, cfg.Now)
+	m.api = slack.New(cfg.BotToken, slack.OptionAppLevelToken(cfg.AppToken), slack.OptionAPIURL(cfg.APIURL), slack.OptionHTTPClient(&client))
+	m.people = newPeople(m.api, cfg.Lang, cfg.Now)
+	return m, nil
+}
+
+func (c Config) check() error {
+	if c.APIURL != "" {
+		if u, err := url.Parse(c.APIURL); err != nil || u.Host == "" || !strings.HasSuffix(u.Path, "/") {
+			return errors.New("the API's URL must have a host, and end in a slash")
+		}
+	}
+	switch {
+	case c.Org == "" || c.Connection == "":
+		return errors.New("no organisation or no connection")
+	case c.Transport != Socket && c.Transport != HTTP:
+		return fmt.Errorf("transport is %q, want %q or %q", c.Transport, Socket, HTTP)
+	case c.BotToken == "":
+		return errors.New("no bot token")
+	case c.Transport == Socket && c.AppToken == "":
+		return errors.New("no app token, which Socket Mode needs")
+	case c.Transport == HTTP && c.SigningSecret == "":
+		return errors.New("no signing secret, without which anybody could send events")
+	case c.Lang != "nl" && c.Lang != "en":
+		return fmt.Errorf("language is %q, want nl or en", c.Lang)
+	case len(c.Secret) < minSecret:
+		return fmt.Errorf("a secret of %d bytes, want %d or more", len(c.Secret), minSecret)
+	case c.Words == nil || c.Log == nil:
+		return errors.New("no words or no log")
+	}
+	return nil
+}
+
+// How long to wait before asking again who the bot is, when Slack cannot be reached at the start.
+const (
+	firstWait = time.Second
+	mostWait  = time.Minute
+)
+
+// Run takes in events until ctx ends; then it finishes those it has, within seconds. A Slack that cannot be reached, or that refuses the token, is
+// asked again: the operator mends it while the bot keeps running for the other messengers.
+func (m *Messenger) Run(ctx context.Context, handle bot.Handler) error {
+	if err := m.meet(ctx); err != nil {
+		return nil //nolint:nilerr // only the end of ctx ends it
+	}
+	m.handle.Store(&handle)
+	listening, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	var all sync.WaitGroup
+	all.Go(func() { m.people.keep(ctx, m.self.Load(), m.cfg.Log) })
+	if m.cfg.Transport == Socket {
+		all.Go(func() { m.runSockets(listening) })
+	}
+	<-ctx.Done()
+	m.lanes.close() // what was taken in is finished, and acknowledged while the sockets are still there
+	m.after.Wait()
+	stop()
+	all.Wait()
+	return nil
+}
+
+// meet asks Slack who the bot is, until it says so.
+func (m *Messenger) meet(ctx context.Context) error {
+	for wait := firstWait; ; wait = min(2*wait, mostWait) {
+		who, err := m.api.AuthTestContext(ctx)
+		if err == nil {
+			m.self.Store(&identity{team: who.TeamID, enterprise: who.EnterpriseID, user: who.UserID, bot: who.BotID})
+			return nil
+		}
+		if ctx.Err() == nil {
+			m.cfg.Log.ErrorContext(ctx, "slack does not know the bot", "error", err, "again", wait)
+		}
+		if err := pause(ctx, max(wait, retryAfter(err))); err != nil {
+			return err
+		}
+	}
+}
+
+// Ready reports whether events come in now.
+func (m *Messenger) Ready() bool {
+	if m.cfg.Transport == Socket {
+		return m.open.Load() > 0
+	}
+	return m.handle.Load() != nil
+}
+
+// Members gives the names of the workspace's members, at most maxMembers, for the check on
+// identifying details.
+func (m *Messenger) Members(ctx context.Context) ([]string, error) {
+	self := m.self.Load()
+	if self == nil {
+		return nil, errors.New("slack: not connected yet")
+	}
+	names, err := m.people.members(ctx, self)
+	if err != nil {
+		return nil, fmt.Errorf("slack: members: %w", err)
+	}
+	return names, nil
+}
+
+// words gives one of the adapter's own texts.
+func (m *Messenger) words(lang, key string, args map[string]any) string {
+	if lang == "" {
+		lang = m.cfg.Lang
+	}
+	return m.cfg.Words(lang, key, args)
+}
+
+// address is somebody of this connection.
+func (m *Messenger) address(user string) bot.Address {
+	return bot.Address{Org: m.cfg.Org, Connection: m.cfg.Connection, User: user}
+}
+
+// pause waits, unless ctx ends first.
+func pause(ctx context.Context, d time.Duration) error {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-t.C:
+		return nil
+	}
+}

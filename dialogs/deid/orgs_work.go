@@ -1,0 +1,168 @@
+package deid
+
+// Places of work, schools and clubs that what stands before tells: "werkt bij X", "zit op het X".
+
+var (
+	// shops are employers whose names are ordinary words, or that everybody knows.
+	shops = oneOf(`jumbo lidl aldi action hema kruidvat etos blokker dirk plus coop spar vomar hoogvliet ah albert mcdonalds mcdonald mac burger kfc subway domino dominos primark mediamarkt
+		gamma praxis ikea bol postnl boni deen dekamarkt poiesz nettorama makro hanos jysk leenbakker sligro bidfood zalando coolblue holland picnic philips asml schiphol ns bijenkorf zeeman wibra intertoys bristol xenos decathlon kwantum karwei hornbach dhl starbucks bagels febo`)
+	// working are words before a place of work, school or club.
+	working = oneOf(`bijbaan geplaatst opgenomen behandeling begeleid logeert zat werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
+		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt weggestuurd ontslagen aangenomen begonnen keeper speler spits trainer stageplek baas jeugd
+		aangemeld aanmelding turnt danst schaakt hockeyt tennist judoot worstelt zwemt keept speelde training behandeld wachtlijst leidinggevende chef uitgevallen schoonmaker kok afwasser magazijn kassa detachering uitzendkracht inval`)
+	// earning are those of work alone: no article behind "bij" means a name.
+	earning = oneOf(`werkt werkte werkzaam stage stageplek baantje bijbaan bijbaantje vakkenvuller bezorger leidinggevende chef baas ontslagen aangenomen schoonmaker kok afwasser uitzendkracht`)
+	// staff are people of a school or centre: "mentor op de X" names it.
+	staff = oneOf(`ib ib'er iber leerkracht docent docente mentor mentrix juf meester directeur directrice rector conrector teamleider conciërge conciergie concierge invaller onderwijsassistent lerares leraar schoolmaatschappelijk zorgcoordinator invalkracht
+		groepsleider pedagogisch locatieleider vertrouwenspersoon brugfunctionaris werkzaam gedragswetenschapper intern stagiair stagiaire lio`)
+	// nowhere are nouns behind "docent op de X" or "werkt bij X" that name nothing.
+	nowhere = oneOf(`school basisschool middelbare groep klas afdeling locatie gang bovenbouw onderbouw opleiding havo mavo vwo vmbo mbo hbo opvang kleuters brugklas universiteit hogeschool campus vestiging speciaal particuliere kleine grote gesloten open andere
+		nieuwe oude zelfde hoogte gemeente instelling moskee kerk club straat stichting bso kinderopvang gymzaal sportschool academie unit woongroep leefgroep crisisgroep dagbehandeling hoofdlocatie nevenlocatie dependance
+		derden familie mensen vrienden thuis ons mij hem haar toeval gelegenheid uitzondering ouderen kinderen jongeren bedrijven particulieren instellingen scholen gezinnen overheid horeca catering bouw zorg catechisatie sport`)
+)
+
+// workBefore reports whether "bij" or "op" at i follows a word for working, learning or playing there.
+func (d *doc) workBefore(i int) bool { return d.back(i, 5, working) }
+
+// workplace gives the place of work, school or club from token i: what has a capital or is unknown, what a shop is
+// called, several foreign words, a club with its year.
+func (d *doc) workplace(i int) (from, to int) {
+	j := i
+	if d.is(j, "de", "het", "een", "'") {
+		j++
+	}
+	if d.is(j, "t") && d.is(j-1, "'") {
+		j++
+	}
+	if !d.letters(j) || d.t[j].quiet {
+		return 0, 0
+	}
+	bij := d.is(i-1, "bij")
+	if shops(d.word(j)) && !d.is(i-1, "op", "in") {
+		return j, d.shopEnd(j)
+	}
+	if branded(d.word(j)) {
+		if to := d.lowerName(j + 1); to > 0 && !d.quiet(j, to) {
+			return j, to
+		}
+	}
+	if bij && j == i+1 && d.is(j+1, "in", "te") && d.has(j+2, place) && d.t[j].cls&(common|small|fine|orgKind|relation) == 0 && !nowhere(d.word(j)) {
+		return i, j + 1 // "werkt bij de waard in oisterwijk"
+	}
+	if end := d.clubYear(j); end > j {
+		return j, end
+	}
+	if end := d.foreignRun(j); end > j && bij {
+		return j, end
+	}
+	c := d.t[j].cls
+	if c&(fine|small|place|town) != 0 || d.size(j) < 3 {
+		return 0, 0
+	}
+	switch {
+	case d.capital(j) && !schoolKind(d.word(j)) && (c&(word|first) == 0 || j > i || bij && c&(common|verb|relation|title|month|orgKind|number) == 0):
+	case c == 0 && d.is(i-1, "bij", "op") && (!d.slipFor(j) || bij && j == i && d.near(d.word(j))&word == 0):
+	case bij && j == i && d.back(i-1, 5, earning) && d.nameless(j):
+	case bij && j == i && d.back(i-1, 5, earning) && d.letters(j+1) && !d.t[j+1].quiet && d.w2(j):
+		return j, j + 2
+	default:
+		return 0, 0
+	}
+	if j == i+1 && d.t[i].title && !d.shouts {
+		return i, d.orgEnd(j + 1) // "op De Rijzende Zon"
+	}
+	return j, d.orgEnd(j + 1)
+}
+
+// nameless reports whether token j is an ordinary noun that stands where only a name can stand without an article.
+func (d *doc) nameless(j int) bool {
+	c, w := d.t[j].cls, d.word(j)
+	n := len(w)
+	return c&(fine|common|verb|relation|title|month|number|about|located|small) == 0 && n > 4 && string(w[n-2:]) != "en" && !nowhere(w) &&
+		(!d.letters(j+1) || d.has(j+1, small|verb|about))
+}
+
+// w2 reports whether tokens j and j+1 are two nouns in a row, as in what firms are called: lans tomaten.
+func (d *doc) w2(j int) bool {
+	w, none := d.word(j), class(fine|common|verb|relation|title|month|number|about|located|small)
+	return d.t[j].cls&none == 0 && d.t[j+1].cls&none == 0 && len(w) > 3 && w[len(w)-1] != 'e' && !plural(w) && !nowhere(w) && d.beside(j) && !d.conjugated(j+1)
+}
+
+// shopEnd gives the end of a shop's name whose first word is token j: albert heijn, domino's.
+func (d *doc) shopEnd(j int) int {
+	switch {
+	case d.is(j+1, "heijn", "king", "fried"), d.is(j+1, "casino", "barrett") && d.is(j, "holland"):
+		return j + 2
+	case d.is(j+1, "'") && d.glued(j) && d.is(j+2, "s"):
+		return j + 3
+	}
+	return j + 1
+}
+
+// clubYear gives the end of a club that is called by the year it began, from token j: rood wit 58, DVV 09.
+func (d *doc) clubYear(j int) int {
+	if d.is(j+1, "'") && d.digits(j+2) && d.size(j+2) == 2 && d.glued(j+1) {
+		return j + 3 // Achilles '29
+	}
+	for k := j; k < j+3 && d.letters(k) && !d.t[k].quiet && !d.has(k, small|verb|about|relation|title|month|number); k++ {
+		if d.digits(k+1) && d.beside(k) && (d.size(k+1) == 2 || d.size(k+1) == 4 && d.number(k+1) < 1950 && d.number(k+1) > 1880) && !d.durationAfter(k+1) && !counted(d.word(k)) && d.atEnd(k+2) {
+			return k + 2
+		}
+	}
+	return j
+}
+
+// foreignRun gives the end of a name of two to five words from token j that no Dutch sentence has in a row, at least one of
+// which is a kind of firm: gym fight factory. It is j when there is none.
+func (d *doc) foreignRun(j int) int {
+	k, kind := j, false
+	for ; k < j+5 && d.letters(k) && !d.t[k].quiet && (k == j || d.beside(k-1)); k++ {
+		w := d.word(k)
+		firm := firmWords(w)
+		if !firm && d.t[k].cls&^(first|last|proper|word|place) != 0 && d.x.class(w)&english == 0 || d.is(k, "en", "die", "dat", "of", "in", "op", "met", "was", "is", "had", "want", "om", "waar", "van", "de", "het", "een", "als") {
+			break
+		}
+		kind = kind || firm
+	}
+	for k > j && !firmWords(d.word(k-1)) && d.has(k-1, word) && d.x.class(d.word(k-1))&english == 0 {
+		k--
+	}
+	if !kind || k < j+2 {
+		return j
+	}
+	return k
+}
+
+// firmWords are words of English that firms and clubs here have in their names.
+var firmWords = oneOf(`academy gym factory clinics clinic center centre services service logistics group security cleaning works kitchen lounge house fitness boxing kickboxing fighters fighting fightclub martial arts
+	sports dojo studio studios barbershop barber beauty nails cars automotive solutions care homecare support foundation church ministries mission fellowship international community coaching barbers burgers pizza grill bakery delivery express taxi transport company`)
+
+// schoolStaff gives the school or centre behind somebody's post there: "ik ben docent op de vlieger". Token i is the
+// preposition.
+func (d *doc) schoolStaff(i int) (from, to int) {
+	j := i + 1
+	if !d.is(j, "de", "het") || !d.letters(j+1) || d.t[j+1].quiet || !d.back(i, 3, staff) {
+		return 0, 0
+	}
+	w, c := d.word(j+1), d.t[j+1].cls
+	if c&(fine|common|verb|relation|title|month|number|small|orgKind|orgTail) != 0 || nowhere(w) || kindEnds(w) || orgEnds(w) || schoolKind(w) || d.letters(j+2) && d.t[j+2].cls&(small|verb|about) == 0 {
+		return 0, 0
+	}
+	return j, j + 2
+}
+
+// elsewhere gives the school or place of work with a capital that follows another in the same sentence: "eerst op het X, nu op
+// de Y". Token i is the preposition.
+func (d *doc) elsewhere(i int) (from, to int) {
+	j := i + 1
+	if d.is(j, "de", "het") {
+		j++
+	}
+	if !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(fine|common|verb|title|relation|month|place|small|first) != 0 || !(d.back(i, 9, atSchool) || d.back(i, 9, working)) {
+		return 0, 0
+	}
+	return j, d.orgEnd(j + 1)
+}
+
+// schoolKind are compounds of kinds of schools and places in them.
+var schoolKind = endings("onderwijs klas school groep bouw opvang lokaal zaal kamer plein leerweg afdeling locatie gang vestiging opleiding tafel")
