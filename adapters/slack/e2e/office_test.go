@@ -39,7 +39,7 @@ func newOffice(t *testing.T, how opening) *office {
 	if how.transport == "" {
 		how.transport = "socket"
 	}
-	how.slack.App = app(t)
+	how.slack.App = app(t, how.transport)
 	if how.slack.Retries == nil {
 		how.slack.Retries = []time.Duration{0, time.Second, 5 * time.Second} // a minute here lasts a second
 	}
