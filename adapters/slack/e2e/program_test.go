@@ -75,6 +75,7 @@ func (b *program) configure(t *testing.T, o *office) {
 		"keys": m{"keyset": "keyset", "passphrase": "file:passphrase"},
 		"organisations": []m{{
 			"id": "voorbeeld", "name": "Jeugdhulp Voorbeeld", "language": "nl", "zone": "Europe/Amsterdam", "names": "choose",
+			"hours":       "always", // whenever the tests run
 			"connections": []m{{"name": "slack", "slack": slack}},
 			"tiers":       [][]m{{officer(o.karim), officer(o.els)}, {officer(o.noor)}},
 			"last_resort": []m{{"name": "Veiligheidshuis Waterland", "phone": "085-000 00 12"}},

@@ -106,6 +106,11 @@ var mistakes = map[string]struct {
 	"kept for ever":       {[]string{"names: choose", "names: choose\n    pace: {case: 400d}"}, ":7: organisations[0]: a case or request cannot be kept longer than 350 days"},
 	"warning too late":    {[]string{"names: choose", "names: choose\n    pace: {warn: 30d}"}, ":7: organisations[0]: the warning must come before the end"},
 
+	"hours as spoken":  {[]string{"names: choose", "names: choose\n    hours: 9 to 5"}, `:10: organisations[0].hours: must be hours, as "mon-fri 09:00-12:30 13:00-17:00, sat 10:00-12:00", or always`},
+	"hours of a night": {[]string{"name: Samira", "name: Samira, reach: mon 22:00-06:00"}, `:21: organisations[0].tiers[0][0].reach: must be hours, as "mon-fri 09:00-12:30 13:00-17:00, sat 10:00-12:00", or always`},
+	"holiday in Dutch": {[]string{"names: choose", "names: choose\n    holidays: [christmas, koningsdag]"}, ":10: organisations[0].holidays[1]: must be one of new-year, easter, kings-day, ascension, whitsun, christmas, good-friday, liberation-day, liberation-day-lustrum"},
+	"closed in Dutch":  {[]string{"names: choose", "names: choose\n    closed: [24-12-2026]"}, ":10: organisations[0].closed[0]: must be a day, as 2026-12-24, or a row of at most 200, as 2026-12-28..2027-01-01"},
+
 	// connections
 	"no connection":       {[]string{small[strings.Index(small, "    connections"):strings.Index(small, "    tiers")], "", "connection: slack", "connection: chat"}, ":7: organisations[0].connections: there must be at least one connection: a Slack or a Mattermost\n:11: organisations[0].tiers[0][0].connection: must be a connection of this organisation\n:12: organisations[0].tiers[1][0].connection: must be a connection of this organisation"},
 	"connection nameless": {[]string{"- name: chat\n        mattermost", "- mattermost"}, ":11: organisations[0].connections[0].name: is missing: what this connection is called, as chat\n:20: organisations[0].tiers[0][0].connection: must be a connection of this organisation: slack"},
