@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"ruggespraak/adapters/slack/slacktest"
 )
@@ -21,8 +22,10 @@ type person struct {
 type fields map[string]any
 
 // soon is a context that ends when patience does.
-func soon(t *testing.T) context.Context {
-	ctx, cancel := context.WithTimeout(t.Context(), patience)
+func soon(t *testing.T) context.Context { return soonIn(t, patience) }
+
+func soonIn(t *testing.T, how time.Duration) context.Context {
+	ctx, cancel := context.WithTimeout(t.Context(), how)
 	t.Cleanup(cancel)
 	return ctx
 }
@@ -30,7 +33,13 @@ func soon(t *testing.T) context.Context {
 // await waits until ok holds; it is asked again whenever something the person sees changes.
 func (p *person) await(t *testing.T, what string, ok func() bool) {
 	t.Helper()
-	if err := p.Wait(soon(t), ok); err != nil {
+	p.awaitIn(t, patience, what, ok)
+}
+
+// awaitIn is await with another patience.
+func (p *person) awaitIn(t *testing.T, how time.Duration, what string, ok func() bool) {
+	t.Helper()
+	if err := p.Wait(soonIn(t, how), ok); err != nil {
 		t.Fatalf("%s waits for %s, and sees:\n%s", p.name, what, p.screen())
 	}
 }
@@ -84,7 +93,13 @@ func (p *person) count(words string) (n int) {
 // one person comes in order, so whatever was still to come is there by then.
 func (p *person) once(t *testing.T, words string) {
 	t.Helper()
-	p.card(t, words)
+	p.onceIn(t, patience, words)
+}
+
+// onceIn is once with another patience.
+func (p *person) onceIn(t *testing.T, how time.Duration, words string) {
+	t.Helper()
+	p.awaitIn(t, how, "a card with "+words, func() bool { return p.count(words) > 0 })
 	p.flush(t)
 	if n := p.count(words); n != 1 {
 		t.Errorf("%s was told %q %d times, and sees:\n%s", p.name, words, n, p.screen())
