@@ -119,22 +119,25 @@ const (
 	mostWait  = time.Minute
 )
 
-// Run takes in events until ctx ends. A Slack that cannot be reached, or that refuses the token, is
+// Run takes in events until ctx ends; then it finishes those it has, within seconds. A Slack that cannot be reached, or that refuses the token, is
 // asked again: the operator mends it while the bot keeps running for the other messengers.
 func (m *Messenger) Run(ctx context.Context, handle bot.Handler) error {
 	if err := m.meet(ctx); err != nil {
 		return nil //nolint:nilerr // only the end of ctx ends it
 	}
 	m.handle.Store(&handle)
+	listening, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
 	var all sync.WaitGroup
 	all.Go(func() { m.people.keep(ctx, m.self.Load(), m.cfg.Log) })
 	if m.cfg.Transport == Socket {
-		all.Go(func() { m.runSockets(ctx) })
+		all.Go(func() { m.runSockets(listening) })
 	}
 	<-ctx.Done()
-	all.Wait()
-	m.lanes.close()
+	m.lanes.close() // what was taken in is finished, and acknowledged while the sockets are still there
 	m.after.Wait()
+	stop()
+	all.Wait()
 	return nil
 }
 
