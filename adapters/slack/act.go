@@ -34,7 +34,7 @@ func (m *Messenger) take(ctx context.Context, d delivery, done func(answer)) {
 	in, err := m.receive(d)
 	switch {
 	case err != nil:
-		m.warn(ctx, "payload not read", "kind", d.kind)
+		m.warn(ctx, "payload not readable", d.kind)
 		done(answer{taken: true}) // it will not be readable the next time either
 		return
 	case in == nil:
@@ -44,7 +44,7 @@ func (m *Messenger) take(ctx context.Context, d delivery, done func(answer)) {
 	// What was taken in is finished, also while the bot stops.
 	ctx = context.WithoutCancel(ctx)
 	if !m.lanes.add(in.ev.From.User, func() { m.act(ctx, in, done) }) {
-		m.warn(ctx, "too much waits", "kind", d.kind)
+		m.warn(ctx, "too much waits", d.kind)
 		done(answer{})
 	}
 }
@@ -172,7 +172,7 @@ func (m *Messenger) stale(ctx context.Context, in *incoming, lang string) answer
 	if in.ev.Kind == bot.Submitted {
 		key = "chat.form-old"
 	}
-	m.warn(ctx, "button or form not readable", "kind", in.ev.Kind)
+	m.warn(ctx, "button or form not readable", string(in.ev.Kind))
 	note := bot.Reply{Lang: lang, Note: m.words(lang, key, nil)}
 	switch in.ev.Kind {
 	case bot.Cancelled:

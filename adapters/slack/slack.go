@@ -123,7 +123,7 @@ const (
 // asked again: the operator mends it while the bot keeps running for the other messengers.
 func (m *Messenger) Run(ctx context.Context, handle bot.Handler) error {
 	if err := m.meet(ctx); err != nil {
-		return nil //nolint:nilerr // only the end of ctx ends it
+		return nil // only the end of ctx ends it
 	}
 	m.handle.Store(&handle)
 	listening, stop := context.WithCancel(context.WithoutCancel(ctx))

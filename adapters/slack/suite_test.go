@@ -52,7 +52,18 @@ func begin(t *testing.T, cfg slacktest.Config, handle bot.Handler, change func(*
 	if cfg.Retries == nil {
 		cfg.Retries = []time.Duration{}
 	}
-	b := &bench{t: t, srv: slacktest.New(cfg), log: &bytes.Buffer{}, last: map[string]*slacktest.Delivery{}}
+	srv := slacktest.New(cfg)
+	t.Cleanup(srv.Close)
+	return beginIn(t, srv, handle, change)
+}
+
+// nothing is a bot that has nothing to say.
+func nothing(context.Context, bot.Event) (bot.Reply, error) { return bot.Reply{}, nil }
+
+// beginIn starts a messenger in a workspace that is there.
+func beginIn(t *testing.T, srv *slacktest.Server, handle bot.Handler, change func(*Config)) *bench {
+	t.Helper()
+	b := &bench{t: t, srv: srv, log: &bytes.Buffer{}, last: map[string]*slacktest.Delivery{}}
 	c := Config{
 		Org: "voorbeeld", Connection: "slack", Transport: Socket, BotToken: slacktest.BotToken, AppToken: slacktest.AppToken,
 		SigningSecret: slacktest.SigningSecret, APIURL: b.srv.URL(), Lang: "nl", Words: echo, Secret: secret,
@@ -77,7 +88,6 @@ func begin(t *testing.T, cfg slacktest.Config, handle bot.Handler, change func(*
 	t.Cleanup(func() {
 		stop()
 		running.Wait()
-		b.srv.Close()
 	})
 	b.wait(func() bool { return m.Ready() })
 	return b
