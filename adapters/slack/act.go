@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -66,8 +67,8 @@ func (m *Messenger) act(ctx context.Context, in *incoming, done func(answer)) {
 		done(answer{taken: true}) // a bot, or somebody who is no longer there
 		return
 	case in.source.file != "":
+		m.after.Go(func() { m.removeFile(ctx, in, who.lang) })
 		done(answer{taken: true})
-		m.removeFile(ctx, in, who.lang)
 		return
 	case in.source.stale:
 		done(m.stale(sctx, in, who.lang))
@@ -146,7 +147,7 @@ func (m *Messenger) refuse(in *incoming, reason string) {
 func (m *Messenger) sorry(ctx context.Context, in *incoming, r bot.Reply, opened string, err error) answer {
 	m.cfg.Log.ErrorContext(ctx, "event not handled", "event", in.ev.ID, "kind", in.ev.Kind, "retry", in.retry, "error", err)
 	if r.Note == "" {
-		r.Note = m.words(r.Lang, "chat.sorry", nil)
+		r.Note = m.words(cmp.Or(r.Lang, in.ev.Lang), "chat.sorry", nil)
 	}
 	// What the handler used up of the time must not keep the sentence away.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)

@@ -7,6 +7,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/slack-go/slack"
+
 	"ruggespraak/adapters/slack/slacktest"
 	"ruggespraak/bot"
 )
@@ -120,4 +122,10 @@ func (b *bench) noProblems() {
 	if p := b.srv.Problems(); len(p) > 0 {
 		b.t.Errorf("problems: %q", p)
 	}
+}
+
+// raw posts something as it is.
+func (b *bench) raw(p *slacktest.Person, opts []slack.MsgOption) (string, error) {
+	channel, ts, err := b.m.api.PostMessageContext(b.t.Context(), p.ID, opts...)
+	return channel + "/" + ts, err
 }

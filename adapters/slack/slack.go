@@ -182,10 +182,19 @@ func (m *Messenger) Members(ctx context.Context) ([]string, error) {
 
 // words gives one of the adapter's own texts.
 func (m *Messenger) words(lang, key string, args map[string]any) string {
-	if lang == "" {
-		lang = m.cfg.Lang
+	return m.cfg.Words(m.base(lang), key, args)
+}
+
+// base is the language to speak with somebody whose locale is "nl-NL" or "fr-FR": Dutch, or English
+// with who has any other. Of whom Slack says nothing gets the organisation's.
+func (m *Messenger) base(locale string) string {
+	switch lang, _, _ := strings.Cut(strings.ToLower(locale), "-"); lang {
+	case "":
+		return m.cfg.Lang
+	case "nl":
+		return "nl"
 	}
-	return m.cfg.Words(lang, key, args)
+	return "en"
 }
 
 // address is somebody of this connection.
