@@ -83,7 +83,7 @@ func (b *bench) modal(p *slacktest.Person) *slacktest.Modal {
 	b.t.Helper()
 	m, open := p.Modal()
 	if !open {
-		b.t.Fatalf("no modal is open; log:\n%s", b.log)
+		b.t.Fatalf("no modal is open; log:\n%s", b.logged())
 	}
 	return m
 }
@@ -111,7 +111,7 @@ var next = bot.Action{Verb: "next", Code: "K7M2QX"}
 func (b *bench) must(d *slacktest.Delivery) {
 	b.t.Helper()
 	if !b.done(d) {
-		b.t.Fatalf("not acknowledged; log:\n%s", b.log)
+		b.t.Fatalf("not acknowledged; log:\n%s", b.logged())
 	}
 	b.m.after.Wait()
 }

@@ -185,16 +185,14 @@ func (m *Messenger) words(lang, key string, args map[string]any) string {
 	return m.cfg.Words(m.base(lang), key, args)
 }
 
-// base is the language to speak with somebody whose locale is "nl-NL" or "fr-FR": Dutch, or English
-// with who has any other. Of whom Slack says nothing gets the organisation's.
+// base is the language to speak with somebody whose locale is "nl-NL": the organisation's, when there
+// are no texts in theirs.
 func (m *Messenger) base(locale string) string {
-	switch lang, _, _ := strings.Cut(strings.ToLower(locale), "-"); lang {
-	case "":
-		return m.cfg.Lang
-	case "nl":
-		return "nl"
+	switch lang, _, _ := strings.Cut(locale, "-"); lang {
+	case "nl", "en":
+		return lang
 	}
-	return "en"
+	return m.cfg.Lang
 }
 
 // address is somebody of this connection.
