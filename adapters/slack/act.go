@@ -67,7 +67,7 @@ func (m *Messenger) act(ctx context.Context, in *incoming, done func(answer)) {
 		done(answer{taken: true}) // a bot, or somebody who is no longer there
 		return
 	case in.source.file != "":
-		m.after.Go(func() { m.removeFile(ctx, in, who.lang) })
+		m.after.begin(func() { m.removeFile(ctx, in, who.lang) })
 		done(answer{taken: true})
 		return
 	case in.source.stale:
@@ -91,7 +91,7 @@ func (m *Messenger) finish(ctx context.Context, in *incoming, reply bot.Reply, l
 	if later == nil && len(reply.Files) == 0 {
 		return
 	}
-	m.after.Go(func() {
+	m.after.begin(func() {
 		ctx, cancel := context.WithTimeout(ctx, laterWithin)
 		defer cancel()
 		if later != nil {

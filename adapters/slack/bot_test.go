@@ -113,7 +113,7 @@ func (b *bench) must(d *slacktest.Delivery) {
 	if !b.done(d) {
 		b.t.Fatalf("not acknowledged; log:\n%s", b.logged())
 	}
-	b.m.after.Wait()
+	b.m.after.wait()
 }
 
 // noProblems fails the test when Slack was given something it would quietly spoil.

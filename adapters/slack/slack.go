@@ -55,7 +55,7 @@ type Messenger struct {
 	open   atomic.Int64 // how many sockets Slack has greeted
 	seldom seldom       // what outsiders can cause is not logged each time
 	dms    sync.Map     // user to direct conversation; as many as there are people
-	after  sync.WaitGroup
+	after  chores
 }
 
 // identity is who the bot is, as Slack says at the start.
@@ -135,7 +135,7 @@ func (m *Messenger) Run(ctx context.Context, handle bot.Handler) error {
 	}
 	<-ctx.Done()
 	m.lanes.close() // what was taken in is finished, and acknowledged while the sockets are still there
-	m.after.Wait()
+	m.after.wait()
 	stop()
 	all.Wait()
 	return nil

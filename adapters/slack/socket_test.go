@@ -162,8 +162,11 @@ func TestStopFinishesWhatIsInHand(t *testing.T) {
 	if err := <-over; err != nil {
 		t.Errorf("run: %v", err)
 	}
-	if m.Ready() || srv.Sockets() != 0 {
-		t.Errorf("ready %v with %d sockets after the end", m.Ready(), srv.Sockets())
+	if m.Ready() {
+		t.Error("ready after the end")
+	}
+	if err := srv.Wait(within, func() bool { return srv.Sockets() == 0 }); err != nil {
+		t.Errorf("%d sockets after the end: %v", srv.Sockets(), err)
 	}
 }
 

@@ -182,7 +182,7 @@ func (b *bench) do(p *slacktest.Person, acts []adaptertest.Act) []adaptertest.Se
 	for i, d := range all {
 		seen[i].Acked = b.done(d)
 	}
-	b.m.after.Wait()
+	b.m.after.wait()
 	last := &seen[len(seen)-1]
 	for _, w := range p.Whispers()[whispers:] {
 		last.Text += w.Text + "\n"
