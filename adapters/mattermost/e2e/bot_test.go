@@ -35,9 +35,9 @@ type program struct {
 // An office is an organisation at work: its bot is running, and its officers have the app open.
 type office struct {
 	*org
-	bot               *program
+	bot              *program
 	karim, els, noor *person // two officers and a deputy
-	pace              map[string]string
+	pace             map[string]string
 }
 
 // newOffice makes an organisation and starts its bot. Pace shortens how long things may take.

@@ -41,7 +41,7 @@ func TestServerIsKilled(t *testing.T) {
 	for _, p := range []*person{o.karim, o.els} {
 		p.once(t, "Adviesvraag "+request+" wacht op iemand")
 	}
-	o.karim.press(t, "Adviesvraag "+request+" wacht op iemand", "Ik pak dit op") // a card from before
+	o.karim.press(t, "Adviesvraag "+request+" wacht op iemand", "Ik pak dit op")  // a card from before
 	sanne.exactly(t, 2, "Karim heeft adviesvraag "+request+" opgepakt. Je hoort") // her card, and one line under it
 }
 
