@@ -9,7 +9,7 @@ import (
 // TestWireIsCut cuts the network between the bot and the server. What people said meanwhile is
 // answered once it is back, and once only; what was to be said is said.
 func TestWireIsCut(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne, tom := o.newPerson(t, "Sanne"), o.newPerson(t, "Tom")
 	c := sanne.begin(t)
 	sanne.tell(t, zeepkist)
@@ -29,7 +29,7 @@ func TestWireIsCut(t *testing.T) {
 
 // TestServerIsKilled kills Mattermost while a request is on its way to the officers.
 func TestServerIsKilled(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne, tom := o.newPerson(t, "Sanne"), o.newPerson(t, "Tom")
 	request := sanne.ask(t, zeepkist)
 	o.restart(t)
@@ -48,7 +48,7 @@ func TestServerIsKilled(t *testing.T) {
 // TestTwoReplicas runs the bot twice. Each gets every event; each counts once. When one dies the other
 // goes on.
 func TestTwoReplicas(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	twin := o.twin(t)
 	sanne := o.newPerson(t, "Sanne")
 	sanne.say(t, "overzicht")
@@ -65,7 +65,7 @@ func TestTwoReplicas(t *testing.T) {
 // TestTokenIsRevoked takes the bot's token away. Its websocket goes silent then, and does not close.
 func TestTokenIsRevoked(t *testing.T) {
 	t.Parallel() // it waits most of the time
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	tokens, _, err := o.site.admin.GetUserAccessTokensForUser(t.Context(), o.botID, 0, 10)
 	must(t, "list the bot's tokens", err)
 	for _, token := range tokens {
@@ -81,7 +81,7 @@ func TestTokenIsRevoked(t *testing.T) {
 // TestPaceOfTheServer turns the server's rate limits on, as they are by default but for each account
 // apart, and has more said than they let through at once. Nothing is lost, nothing is said twice.
 func TestPaceOfTheServer(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	people := make([]*person, 30)
 	requests := make([]string, len(people))
 	for i := range people {
@@ -120,7 +120,7 @@ func (o *office) restart(t *testing.T, more ...string) {
 // said twice. What the bot was about to say when it died is said when its claim on it ends, a minute later.
 func TestBotIsKilled(t *testing.T) {
 	t.Parallel() // it waits most of the time
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	people := []*person{o.newPerson(t, "Sanne"), o.newPerson(t, "Tom"), o.newPerson(t, "Iris")}
 	requests := make([]string, len(people))
 	for i, p := range people {
