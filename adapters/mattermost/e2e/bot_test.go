@@ -37,7 +37,14 @@ type office struct {
 	*org
 	bot              *program
 	karim, els, noor *person // two officers and a deputy
-	pace             map[string]string
+	setup
+}
+
+// A setup is what is not the same for every organisation.
+type setup struct {
+	pace     map[string]string // how long things may take, by the keys of the configuration
+	numbered bool              // the server cannot call the bot: people answer with numbers
+	longText bool              // with numbered: the organisation accepts that texts stay in the conversation
 }
 
 // newOffice makes an organisation and starts its bot.
