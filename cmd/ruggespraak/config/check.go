@@ -49,7 +49,7 @@ func (c *checker) config(f file) *Config {
 		Listen:     c.listen("listen", f.Listen),
 		Redis:      c.redis("redis", f.Redis),
 		Alive:      c.alive("alive", f.Alive),
-		Keyset:     c.besides(c.name("keys.keyset", f.Keys.Keyset)),
+		Keyset:     c.path("keys.keyset", f.Keys.Keyset),
 		Passphrase: c.secret("keys.passphrase", f.Keys.Passphrase, false),
 	}
 	level := c.oneOf("log", f.Log, "info", "debug", "info", "warn", "error")

@@ -43,10 +43,10 @@ type Mattermost struct {
 
 // Slack is how to reach a Slack workspace.
 type Slack struct {
-	Socket        bool   // Socket Mode; else HTTP
+	Transport     string // "socket" or "http"
 	BotToken      Secret // xoxb-
-	AppToken      Secret // xapp-; only with Socket
-	SigningSecret Secret // only without Socket
+	AppToken      Secret // xapp-; only for socket
+	SigningSecret Secret // only for http
 	APIURL        string // ends with a slash; empty for Slack's own
 }
 
