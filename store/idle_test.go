@@ -13,7 +13,7 @@ import (
 func TestIdle(t *testing.T) {
 	cfg, server := shareConfig(t)
 	a := join(t, cfg)
-	shared(t, 2*time.Second, a)
+	shared(t, 10*time.Second, a)
 	look := plain(t, server)
 	commands, cpu := usage(t, look)
 	began := time.Now()

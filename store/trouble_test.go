@@ -44,7 +44,7 @@ func TestSlowAnswers(t *testing.T) {
 func TestShareSurvives(t *testing.T) {
 	cfg, server := shareConfig(t)
 	a, b := join(t, cfg), join(t, cfg)
-	shared(t, 2*time.Second, a, b)
+	shared(t, 10*time.Second, a, b)
 	if err := plain(t, server).ScriptFlush(t.Context()).Err(); err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +80,7 @@ func TestSkew(t *testing.T) {
 	cfg, _ := shareConfig(t)
 	a := join(t, cfg)
 	b := joinAt(t, cfg, 10*time.Minute)
-	shared(t, 2*time.Second, a, b)
+	shared(t, 10*time.Second, a, b)
 	org := servedBy(t, a)
 	commitFor(t, a, org, "e1")
 	inHand, _ := a.claims(t)
@@ -91,7 +91,7 @@ func TestSkew(t *testing.T) {
 		t.Error("handed out twice")
 	}
 	a.leave()
-	shared(t, 2*time.Second, b)
+	shared(t, 10*time.Second, b)
 	if lines, _ := b.claims(t); len(lines) != 0 {
 		t.Error("handed out twice after the other one left")
 	}
