@@ -52,7 +52,8 @@ func (b *Bot) settle(ctx context.Context, c Claim, s Settled) error {
 func (b *Bot) show(ctx context.Context, c Claim) (Settled, error) {
 	m, org := b.cfg.Messengers[c.Line.To.Connection], b.orgs[c.Line.To.Org]
 	if m == nil || org == nil {
-		return Settled{}, fmt.Errorf("no connection %q: %w", c.Line.To.Connection, ErrUnreachable)
+		// Not for good: during an upgrade another process may know a connection this one does not.
+		return Settled{}, fmt.Errorf("no connection %q", c.Line.To.Connection)
 	}
 	if c.Line.Erase != "" {
 		return b.erase(ctx, m, c)
