@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/redis/go-redis/v9"
 
@@ -18,6 +19,9 @@ const (
 	toAll = "rs:all"
 	toOne = "rs:to:" // and the name of the process; made in holder.lua as well
 )
+
+// listenWithin bounds how long it may take to begin listening.
+const listenWithin = 2 * time.Second
 
 // A notice is what another process tells.
 type notice struct {
@@ -68,10 +72,12 @@ func parseMoment(s string) (int64, error) {
 	return strconv.ParseInt(s, 10, 64)
 }
 
-// listen gives what others tell a process of that name, until end is called.
-func (s *Store) listen(ctx context.Context, name string) (notices <-chan notice, end func()) {
+// listen gives what others tell a process of that name, until end is called. It reports false when the
+// server does not confirm that we listen: not allowed, or it is away.
+func (s *Store) listen(ctx context.Context, name string) (notices <-chan notice, end func(), ok bool) {
 	ctx, cancel := context.WithCancel(ctx)
 	pubsub := s.client.Subscribe(ctx, toAll, toOne+name)
+	_, err := pubsub.ReceiveTimeout(ctx, listenWithin)
 	out := make(chan notice)
 	go func() {
 		for message := range pubsub.ChannelWithSubscriptions() {
@@ -91,5 +97,5 @@ func (s *Store) listen(ctx context.Context, name string) (notices <-chan notice,
 	return out, func() {
 		cancel()
 		_ = pubsub.Close() // ends the channel above
-	}
+	}, err == nil
 }

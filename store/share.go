@@ -8,14 +8,17 @@ import (
 	"sync"
 	"time"
 
+	"github.com/redis/go-redis/v9"
+
 	"ruggespraak/bot"
 )
 
-// How the partitions are shared out. A process that dies is replaced when its leases have ended: after
-// shareLease at most, and a beat.
+// How the partitions are shared out. Who dies is replaced at the next beat, because nobody listens under
+// its name any more; in a Cluster, or where listening is not allowed, when its leases have ended.
 const (
 	shareLease  = 5 * time.Second
-	beatEvery   = time.Second
+	beatEvery   = 500 * time.Millisecond
+	renewEvery  = 1500 * time.Millisecond
 	leaveWithin = 3 * time.Second
 	memberLife  = 24 * time.Hour        // of the keys about who takes part
 	maxSkew     = 2 * time.Second       // of a clock against Redis': more is reported
@@ -64,10 +67,16 @@ func (s *Store) Serves(org string) bool {
 
 // Share implements bot.Sharer.
 func (s *Store) Share(ctx context.Context, o bot.Sharing) {
-	m := &member{store: s, sharing: o, name: rand.Text()}
-	s.share.set(m.name, nil)
-	notices, end := s.listen(ctx, m.name)
+	m := &member{store: s, sharing: o, name: "L" + rand.Text(), asked: "1"}
+	if _, is := s.client.(*redis.ClusterClient); is {
+		m.asked = "0"
+	}
+	notices, end, ok := s.listen(ctx, m.name)
 	defer end()
+	if !ok {
+		m.name = "Q" + m.name // it cannot be told that it is there by whether it listens
+	}
+	s.share.set(m.name, nil)
 	tick := time.NewTicker(beatEvery)
 	defer tick.Stop()
 	for ctx.Err() == nil {
@@ -89,8 +98,10 @@ type member struct {
 	store   *Store
 	sharing bot.Sharing
 	name    string
-	failed  bool // the last beat failed: what came meanwhile may have been overlooked
-	skewed  bool // the clocks differed too much when they were last compared
+	asked   string    // "1" when the server knows who listens
+	renewed time.Time // when the leases were renewed last
+	failed  bool      // the last beat failed: what came meanwhile may have been overlooked
+	skewed  bool      // the clocks differed too much when they were last compared
 }
 
 // wait returns when it is time for a beat, and passes on what other processes tell until then.
@@ -132,6 +143,10 @@ func (m *member) beat(ctx context.Context) error {
 	}
 	had := m.store.share.serves()
 	want := partsOf(m.name, members)
+	if slices.Equal(had, want) && !m.failed && time.Since(m.renewed) < renewEvery {
+		return nil
+	}
+	m.renewed = time.Now()
 	back := slices.DeleteFunc(slices.Clone(had), func(p partition) bool { return slices.Contains(want, p) })
 	if len(back) > 0 { // no more of it is handed out
 		m.store.share.set(m.name, slices.DeleteFunc(slices.Clone(had), func(p partition) bool { return slices.Contains(back, p) }))
@@ -183,15 +198,15 @@ func (m *member) hold(ctx context.Context, want, back []partition) (held, fresh 
 
 // call lays out hold.lua.
 func (m *member) call(p partition, lease time.Duration) *call {
-	c := newCall(holdScript, 9, p.holder(), p.ready(), p.urgent(), p.timers())
-	c.arg(tags[p], m.name, lease.Milliseconds(), m.sharing.Now().UnixMilli(), memberLife.Milliseconds())
+	c := newCall(holdScript, 11, p.holder(), p.ready(), p.urgent(), p.timers(), p.gone())
+	c.arg(tags[p], m.name, lease.Milliseconds(), m.sharing.Now().UnixMilli(), memberLife.Milliseconds(), m.asked)
 	return c
 }
 
 // enter says that this process takes part for the length of the lease, and gives all who do.
 func (m *member) enter(ctx context.Context, lease time.Duration) ([]string, error) {
-	c := newCall(membersScript, 4, membersKey)
-	c.arg(m.name, lease.Milliseconds(), memberLife.Milliseconds())
+	c := newCall(membersScript, 5, membersKey)
+	c.arg(m.name, lease.Milliseconds(), memberLife.Milliseconds(), m.asked)
 	answer, err := m.store.run(ctx, c)
 	if err != nil {
 		return nil, unavailable(err)
@@ -222,8 +237,8 @@ func (m *member) leave(ctx context.Context) error {
 
 // compare says when this process' clock begins to differ from Redis'. Nothing is handed out twice for
 // it, but what is due comes early or late.
-func (m *member) compare(redis time.Time) {
-	skew := m.sharing.Now().Sub(redis).Abs()
+func (m *member) compare(server time.Time) {
+	skew := m.sharing.Now().Sub(server).Abs()
 	if skew > maxSkew && !m.skewed {
 		m.sharing.Failed(fmt.Errorf("this clock and that of Redis differ by %v: is the time synchronised?", skew.Round(time.Millisecond)))
 	}
