@@ -77,6 +77,7 @@ var mistakes = map[string]struct {
 	"no redis":         {[]string{"redis: env:REDIS_URL\n", ""}, ":1: redis: is missing: it must say where the secret is: env:NAME or file:PATH"},
 	"redis itself":     {[]string{"env:REDIS_URL", "redis://:geheim@host"}, ":2: redis: must say where the secret is: env:NAME or file:PATH (the secret itself does not belong in this file)"},
 	"another database": {[]string{"env:REDIS_URL", "env:WRONG"}, ":2: redis: env:WRONG must hold a URL that begins with redis://, rediss:// (TLS) or unix://"},
+	"alive nowhere":    {[]string{"redis:", "alive: env:REDIS_URL\nredis:"}, ":2: alive: env:REDIS_URL must hold a URL that begins with https:// or http://"},
 	"not set":          {[]string{"env:REDIS_URL", "env:REDIS"}, ":2: redis: the environment variable REDIS is not set"},
 	"set to nothing":   {[]string{"env:REDIS_URL", "env:EMPTY"}, ":2: redis: env:EMPTY holds nothing"},
 	"more lines":       {[]string{"env:REDIS_URL", "env:LINES"}, ":2: redis: env:LINES must hold the secret alone, on one line"},
