@@ -3,9 +3,52 @@ package config
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/goccy/go-yaml/ast"
 )
+
+// plainKey is what somebody may have meant as a key. What else stands there may be a secret.
+var plainKey = regexp.MustCompile(`^[A-Za-z_]{1,30}$`)
+
+// strangers gives a mistake for every key that a shape has no place for, from top to bottom.
+func strangers(n ast.Node, shape reflect.Type) (wrong []Mistake) {
+	for shape.Kind() == reflect.Pointer {
+		shape = shape.Elem()
+	}
+	switch n := n.(type) {
+	case *ast.SequenceNode:
+		for _, item := range n.Values {
+			if shape.Kind() == reflect.Slice {
+				wrong = append(wrong, strangers(item, shape.Elem())...)
+			}
+		}
+	case *ast.MappingNode:
+		for _, pair := range n.Values {
+			if shape.Kind() == reflect.Struct {
+				wrong = append(wrong, stranger(pair, shape)...)
+			}
+		}
+	}
+	return wrong
+}
+
+// stranger looks at one key and below it.
+func stranger(pair *ast.MappingValueNode, shape reflect.Type) []Mistake {
+	at := pair.Key.GetToken()
+	for field := range shape.Fields() {
+		if field.Tag.Get("yaml") == at.Value {
+			return strangers(pair.Value, field.Type)
+		}
+	}
+	name := ""
+	if plainKey.MatchString(at.Value) {
+		name = keyOf(pair.Value)
+	}
+	return []Mistake{{Line: lineOf(at), Text: name + "there is no such key" + nearest(at.Value)}}
+}
 
 // nearest ends the sentence "there is no such key": with the key somebody may have meant, if any.
 func nearest(written string) string {
