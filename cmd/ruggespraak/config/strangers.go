@@ -52,9 +52,9 @@ func stranger(pair *ast.MappingValueNode, shape reflect.Type) []Mistake {
 
 // nearest ends the sentence "there is no such key": with the key somebody may have meant, if any.
 func nearest(written string) string {
-	best, least := "", 3 // more changes than two make another word
+	best, least := "", 3 // more changes than two, or than half of it, make another word
 	for _, key := range keysOf(reflect.TypeFor[file]()) {
-		if d := distance(strings.ToLower(written), key); d < least {
+		if d := distance(strings.ToLower(written), key); d < least && 2*d <= len(key) {
 			best, least = key, d
 		}
 	}
