@@ -72,11 +72,15 @@ func parseMoment(s string) (int64, error) {
 	return strconv.ParseInt(s, 10, 64)
 }
 
-// listen gives what others tell a process of that name, until end is called. It reports false when the
-// server does not confirm that we listen: not allowed, or it is away.
-func (s *Store) listen(ctx context.Context, name string) (notices <-chan notice, end func(), ok bool) {
+// listen gives what others tell a process of these names, until end is called. Heard says whether the
+// server confirmed it: it may not be allowed, or away.
+func (s *Store) listen(ctx context.Context, names ...string) (notices <-chan notice, end func(), heard bool) {
 	ctx, cancel := context.WithCancel(ctx)
-	pubsub := s.client.Subscribe(ctx, toAll, toOne+name)
+	channels := []string{toAll}
+	for _, name := range names {
+		channels = append(channels, toOne+name)
+	}
+	pubsub := s.client.Subscribe(ctx, channels...)
 	_, err := pubsub.ReceiveTimeout(ctx, listenWithin)
 	out := make(chan notice)
 	go func() {

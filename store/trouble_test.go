@@ -105,3 +105,40 @@ func TestSkew(t *testing.T) {
 		t.Errorf("operators were told %v of a clock that is right", errs)
 	}
 }
+
+// TestRestrictedUser: a user of Redis that may do what docs/operations.md says is enough, and without
+// the channels things take longer but work.
+func TestRestrictedUser(t *testing.T) {
+	t.Parallel()
+	for name, x := range map[string]struct {
+		rules string
+		most  time.Duration
+	}{
+		"as documented":    {"~{rs:* &rs:* +@all -@dangerous", 10 * time.Second},
+		"without channels": {"~{rs:* +@all -@dangerous", 10 * time.Second},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			args := append([]string{"--user", "bot", "on", ">geheim"}, strings.Fields(x.rules)...)
+			cfg, server := shareConfig(t, args...)
+			cfg.URL = strings.Replace(server.URL(), "://", "://bot:geheim@", 1)
+			a, b := join(t, cfg), join(t, cfg)
+			shared(t, x.most, a, b)
+			commitFor(t, a, storetest.Org, "e1")
+			lines, timers := 0, 0
+			within(t, x.most, "handed out", func() bool {
+				for _, p := range []*process{a, b} {
+					l, tm := p.claims(t)
+					lines, timers = lines+len(l), timers+len(tm)
+				}
+				return lines > 0 && timers > 0
+			})
+			a.leave()
+			took := shared(t, x.most, b)
+			t.Logf("who stayed has all after %v", took)
+			if errs := append(a.errs(), b.errs()...); len(errs) != 0 {
+				t.Errorf("operators were told %v", errs)
+			}
+		})
+	}
+}
