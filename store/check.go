@@ -53,7 +53,7 @@ var (
 	}
 	findReplicas = Finding{
 		Code: "replicas",
-		Text: "the server answers before a replica has what was stored: a failover can lose the last moment. Set min-replicas-to-write to 1",
+		Text: "the server answers before a replica has what was stored: a failover can lose the last moment. Add wait=1 to the URL of Redis; with a Cluster set min-replicas-to-write to 1",
 	}
 	findOld = Finding{
 		Code: "version",

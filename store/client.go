@@ -17,7 +17,8 @@ type Config struct {
 	// URL of the server: redis://user:password@host:port/db, rediss:// with TLS, unix:///path. With
 	// "?addr=host:port" (once for every further node) it is a Cluster; with "?master_name=NAME" the
 	// host is a Sentinel, user and password before the host are the Sentinel's own, and the server's
-	// come as "&username=USER&password=PASSWORD".
+	// come as "&username=USER&password=PASSWORD". With "?wait=N" a commit counts only when N replicas
+	// have it as well, so that no failover to one of them can lose it; not for a Cluster.
 	URL string
 	// Sealer seals everything people wrote.
 	Sealer *Sealer
@@ -36,6 +37,7 @@ type Store struct {
 	client redis.UniversalClient
 	cmds   processor // client, or its pipeline
 	sealer *Sealer
+	copies int   // how many replicas must have a commit
 	share  share // which partitions' lines and timers this process hands out
 	lines  polls
 	timers polls
@@ -68,12 +70,16 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if cfg.Timeout == 0 {
 		cfg.Timeout = 2 * time.Second
 	}
+	copies, err := takeWait(&cfg)
+	if err != nil {
+		return nil, fmt.Errorf("store: %w", err)
+	}
 	client, err := connect(cfg)
 	if err != nil {
 		return nil, fmt.Errorf("store: %w", err)
 	}
 	seen := watchDials(client)
-	s := &Store{client: client, cmds: client, sealer: cfg.Sealer}
+	s := &Store{client: client, cmds: client, sealer: cfg.Sealer, copies: copies}
 	s.share.alone()
 	if !cfg.Separate {
 		o := redis.DefaultBlockingAutoPipelineOptions()

@@ -37,7 +37,7 @@ for _, zset in ipairs({ KEYS[2], KEYS[3] }) do
     local flight = ARGV[1] .. 'flight:' .. person
     local token = redis.call('HGET', flight, 'token')
     if token and string.sub(token, 1, #theirs) == theirs then
-      redis.call('HSET', flight, 'until', now)
+      redis.call('HSET', flight, 'until', now, 'ends', 0)
       redis.call('ZADD', zset, now, person)
     end
   end

@@ -8,10 +8,8 @@
 -- Answers this server's clock (ms), then the names of all that take part. When these change the
 -- others are told.
 
--- Not refused when memory is full, and then nothing after it is: delivering must go on, it empties.
-redis.call('PEXPIRE', KEYS[1], ARGV[3])
-
 local at, lease = clock(), tonumber(ARGV[2])
+-- Not refused when memory is full, and then nothing after it is: delivering must go on, it empties.
 local changed = redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', at)
 if lease == 0 then
   changed = changed + redis.call('ZREM', KEYS[1], ARGV[1])

@@ -103,7 +103,7 @@ func (s *Server) Restart() error {
 	}
 	args := []string{
 		"--port", strconv.Itoa(s.port), "--bind", "127.0.0.1", "--dir", s.dir, "--save", "",
-		"--appendonly", "yes", "--daemonize", "no", "--logfile", "",
+		"--appendonly", "yes", "--daemonize", "no", "--logfile", "", "--shutdown-timeout", "0",
 	}
 	return s.start(append(args, s.args...))
 }
