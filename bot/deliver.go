@@ -30,8 +30,9 @@ func (b *Bot) deliver(ctx context.Context, c Claim) {
 	if err == nil {
 		b.cfg.Count(LinesShown, 1)
 	} else if s.Retry = b.retry(ctx, c, err); s.Retry.IsZero() {
-		s.Aside = asideFor(err)
-		s.Retry = b.unreached(ctx, c)
+		if s.Retry = b.unreached(ctx, c); s.Retry.IsZero() {
+			s.Aside = asideFor(err)
+		}
 	}
 	// Settled even while stopping: what was posted must not be posted again.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleWithin)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 // newOfficeChat is a chat in office hours, on a Friday afternoon.
@@ -76,6 +77,21 @@ func TestSayAway(t *testing.T) {
 			t.Errorf("%q: %s, away until %q", text, diff, c.awayUntil(bilal))
 		}
 	}
+}
+
+// TestAnyTextAfterAway: whatever stands behind the word, there is one answer and no absence in the past.
+func TestAnyTextAfterAway(t *testing.T) {
+	word := rapid.SampledFrom([]string{"tot", "t/m", "maandag", "3", "december", "31-2", "14:00", "99:99", "morgen", "op", "-", "été", "0"})
+	rapid.Check(t, func(rt *rapid.T) {
+		c := newOfficeChat(t)
+		out := c.saidBy(bilal, "afwezig "+strings.Join(rapid.SliceOfN(rapid.OneOf(word, rapid.String()), 1, 5).Draw(rt, "words"), " "))
+		if len(out.Lines) != 1 && !slices.Contains(keysOf(out), "line.acute") {
+			rt.Fatalf("said %v", keysOf(out))
+		}
+		if a, ok := c.load(Event{Kind: Due, Action: Action{Code: string(RosterKey)}}).Roster.of(bilal); ok && !a.Until.After(c.now) {
+			rt.Fatalf("away until %v", a.Until)
+		}
+	})
 }
 
 // TestOnlyOfficersAreAway: from anybody else it is a text about somebody.

@@ -41,7 +41,7 @@ func TestModel(t *testing.T) {
 				}
 			})
 			m := &model{t: t, world: w, reminders: map[string]int{}, had: w.r().Offered}
-			m.holds("sent")
+			m.holds()
 			steps, situations := m.explore(from.depth)
 			t.Logf("%d steps to %d situations", steps, situations)
 			if steps < map[int]int{2: 100, 3: 1000, 4: 10000}[from.depth] {
@@ -79,7 +79,7 @@ func (m *model) explore(depth int) (steps, situations int) {
 				}
 				steps++
 				after.settle()
-				after.holds(mv.name)
+				after.holds()
 				if s := after.situation(); !seen[s] {
 					seen[s] = true
 					next = append(next, after)
@@ -152,7 +152,7 @@ func (m *model) look() {
 func (m *model) sounds(l Line) bool { return isNew(l) || !slices.Contains(m.had, l.To) }
 
 // holds checks what must hold of the request after everything.
-func (m *model) holds(what string) {
+func (m *model) holds() {
 	m.t.Helper()
 	r := m.r()
 	switch {
@@ -189,7 +189,7 @@ func (m *model) ends() {
 		}
 		before := m.r().Wake()
 		m.comes(0)
-		m.holds("its end")
+		m.holds()
 		if m.r().Live() && !m.r().Wake().After(before) {
 			m.fail("its moment does not move on from %v", before)
 		}
