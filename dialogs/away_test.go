@@ -227,6 +227,29 @@ func TestAwayWithRequests(t *testing.T) {
 	}
 }
 
+// TestLeavesLater: when a planned absence begins, others are asked for what lay with nobody else.
+func TestLeavesLater(t *testing.T) {
+	c := newOfficeChat(t)
+	c.do(Event{Kind: Pressed, From: bilal, Action: Action{Verb: "away"}})
+	c.do(Event{Kind: Submitted, From: bilal, Action: c.form.Action, Values: map[string][]string{"until": {"2026-12-01"}, "from": {"2026-11-23"}}})
+	open := c.sentIn()
+	c.now = clockAt(t, "Mon 2026-11-23 00:00")
+	if out := c.due(RosterKey); len(out.Lines) > 0 || len(out.Put) != 2 {
+		t.Fatalf("said %v, put %d", keysOf(out), len(out.Put))
+	}
+	if out := c.due(RosterKey); len(out.Put) > 0 {
+		t.Error("it begins twice")
+	}
+	if c.due(RequestKey(open)); len(c.last.Lines) > 0 {
+		t.Errorf("said at midnight: %v", keysOf(c.last))
+	}
+	c.now = clockAt(t, "Mon 2026-11-23 09:00")
+	c.due(RequestKey(open))
+	if !slices.Contains(keysOf(c.last), "line.asker.escalated") || !slices.ContainsFunc(c.last.Lines, func(l Line) bool { return l.To == deputy && l.Card.Text == "card.officer.open" }) {
+		t.Errorf("said %v", keysOf(c.last))
+	}
+}
+
 // TestBackForRequests: who comes back sooner is asked at once for what waits for somebody.
 func TestBackForRequests(t *testing.T) {
 	c := newOfficeChat(t)
