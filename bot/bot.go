@@ -29,10 +29,11 @@ type Config struct {
 
 // A Bot handles events, delivers lines and wakes records. Its methods may be called concurrently.
 type Bot struct {
-	cfg  Config
-	orgs map[string]*dialogs.Org
-	poke chan struct{} // there are lines to deliver
-	busy chan struct{} // one place for each event that is handled
+	cfg     Config
+	orgs    map[string]*dialogs.Org
+	members members
+	poke    chan struct{} // there are lines to deliver
+	busy    chan struct{} // one place for each event that is handled
 }
 
 // New checks the configuration and gives a bot that does nothing until it is called.
@@ -46,7 +47,7 @@ func New(cfg Config) (*Bot, error) {
 	if cfg.Parallel == 0 {
 		cfg.Parallel = 16
 	}
-	b := &Bot{cfg: cfg, orgs: map[string]*dialogs.Org{}, poke: make(chan struct{}, 1), busy: make(chan struct{}, atOnce)}
+	b := &Bot{cfg: cfg, orgs: map[string]*dialogs.Org{}, members: newMembers(cfg.Messengers), poke: make(chan struct{}, 1), busy: make(chan struct{}, atOnce)}
 	for _, o := range cfg.Orgs {
 		if err := o.Check(); err != nil {
 			return nil, fmt.Errorf("organisation %q: %w", o.ID, err)
@@ -111,6 +112,9 @@ func (b *Bot) Run(ctx context.Context) error {
 				stop(fmt.Errorf("messenger %s: %w", name, err))
 			}
 		})
+		if dir, ok := m.(Directory); ok {
+			all.Go(func() { b.keepMembers(ctx, name, dir) })
+		}
 	}
 	all.Go(func() { b.loop(ctx, "deliver", b.Deliver, b.poke) })
 	all.Go(func() { b.loop(ctx, "wake", b.Wake, nil) })

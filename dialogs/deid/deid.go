@@ -58,10 +58,10 @@ type Span struct {
 
 // Options say what is known besides the text itself.
 type Options struct {
-	Terms []string // the organisation's own words that identify (its locations, teams, groups)
-	Names []string // the members of the workspace
-	Fine  []string // words the author declared to be nobody, in this text only
-	Lang  string   // language of Suggest, and of the text: "nl" (also when empty) or "en"
+	Terms  []string // the organisation's own words that identify (its locations, teams, groups)
+	People *People  // the members of the workspace; may be nil
+	Fine   []string // words the author declared to be nobody, in this text only
+	Lang   string   // language of Suggest, and of the text: "nl" (also when empty) or "en"
 }
 
 // rounds is how often Find looks again at what the text becomes.
@@ -94,7 +94,8 @@ func find(text string, opt Options, known *asked) []Span {
 	d.asked = known
 	d.language(opt.Lang)
 	d.hush()
-	d.own(opt)
+	d.own(opt.Terms)
+	d.members(opt.People)
 	d.mentions()
 	d.emails()
 	d.urls()

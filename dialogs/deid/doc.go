@@ -13,7 +13,7 @@
 //	lexicon.go cues.go what is known of a word, from lists/
 //	trigram/          how an unknown word is spelled: as a name, or as a word
 //	english.go        whether a text is in English, and what that makes of its words
-//	terms.go          the organisation's own words and people; phrases
+//	terms.go people.go the organisation's own words, its people; phrases
 //	mail.go web.go handles.go  e-mail, links, mentions and account names
 //	spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go date.go id.go streets.go
 //	age.go            exact ages, which advise and do not block
