@@ -67,6 +67,9 @@ func (d *doc) isYear(i int, sep string) bool {
 	return d.size(i) == 4 && isYear(d.number(i)) || d.size(i) == 2 && sep != " "
 }
 
+// holiday are stretches of days that all have.
+var holiday = oneOf("vakantie kerstvakantie zomervakantie herfstvakantie voorjaarsvakantie meivakantie krokusvakantie verlof")
+
 // publicDay are days that point at nobody, as long as no year follows.
 var publicDay = map[string]bool{"mei4": true, "mei5": true, "mei1": true, "september11": true, "oktober7": true, "april27": true, "april1": true,
 	"december5": true, "december25": true, "december26": true, "december31": true, "januari1": true, "maart8": true, "juli14": true, "juli1": true}
@@ -102,6 +105,9 @@ func (d *doc) wordDate(i int) int {
 	}
 	if d.is(i-1, "tot", "en", "m", "-", "tm", "t") && d.dayBefore(i-2) && !(d.is(i-1, "en") && d.is(i-3, "op")) && !(d.digits(j) && d.size(j) == 4) && !d.back(i, 5, birth) {
 		return i // "5 tot 10 december" is a stretch of days
+	}
+	if !d.digits(j) && d.back(i, 9, holiday) && !d.back(i, 5, birth) {
+		return i
 	}
 	if !d.digits(j) && publicDay[string(d.word(j-1))+strconv.Itoa(day)] && !d.back(i, 4, birth) && (!d.is(i-1, "op") || d.is(j-1, "april", "december", "januari")) {
 		return i

@@ -183,8 +183,11 @@ func (d *doc) weighCapital(i int) float64 {
 
 // weighNickname weighs an ordinary word where a nickname is introduced: bijnaam Kogel.
 func (d *doc) weighNickname(i int) float64 {
-	if !d.has(i-1, naming|small) && !d.has(i-2, naming) && !d.capital(i) {
+	if !d.has(i-1, naming|small) && !d.has(i-2, naming) && !d.capital(i) && !d.has(i+1, naming) {
 		return 0
+	}
+	if d.callsSelf(i) {
+		return 0.6
 	}
 	if d.capital(i) && d.named(i) && d.t[i].cls&(title|relation) == 0 {
 		return 0.65

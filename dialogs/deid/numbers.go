@@ -89,6 +89,9 @@ func (d *doc) numbers() {
 		} else if end, sureness := d.plate(i); end > i {
 			d.add(i, end, Plate, Shape, sureness)
 		} else if end := max(d.postcode(i), d.spacedCode(i)); end > i {
+			if d.digits(end) && d.size(end) < 5 && d.beside(end-1) && d.atEnd(end+1) && !d.durationAfter(end) {
+				end++ // 1013 AX 99
+			}
 			d.add(i, end, Addr, Shape, 0.9)
 		} else if end := d.longNumber(i); end > i {
 			if d.glued(i-1) && d.letters(i-1) && d.size(i-1) <= 3 && !d.t[i-1].quiet {

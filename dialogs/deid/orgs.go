@@ -50,7 +50,7 @@ func (d *doc) orgAt(i int) (from, to int) {
 	if d.is(i+1, "'") && d.digits(i+2) && d.size(i+2) == 2 && d.glued(i+1) && d.beside(i) && d.capital(i) && d.t[i].cls&(month|common|small) == 0 {
 		return d.nameStart(i), i + 3 // Achilles '29
 	}
-	if d.t[i].cls&fine != 0 && d.is(i+1, "noord", "zuid", "oost", "west", "midden") && d.beside(i) && !d.t[i+1].quiet && (!d.letters(i+2) || d.has(i+2, small|verb|about|place|last)) {
+	if (d.t[i].cls&fine != 0 || bodies(w)) && d.is(i+1, "noord", "zuid", "oost", "west", "midden") && d.beside(i) && !d.t[i+1].quiet && (!d.letters(i+2) || d.has(i+2, small|verb|about|place|last)) {
 		return i, d.placeEnd(i + 2) // jeugdbescherming west
 	}
 	if d.t[i].cls&orgKind != 0 || kindEnds(w) && d.nameFollows(i+1) {
@@ -208,3 +208,9 @@ func (d *doc) orgEnd(j int) int {
 func (d *doc) slipFor(j int) bool {
 	return d.t[j].cls&(first|last|place|proper) == 0 && d.slip(d.word(j))
 }
+
+// bodies are kinds that a point of the compass makes one of: "meldpunt noord".
+var bodies = oneOf("meldpunt wijkteam buurtteam jongerenwerk team basisteam regio district locatie vestiging steunpunt jeugdteam gebiedsteam welzijn")
+
+// care are bodies whose name often follows another one: "Combinatie Jeugdzorg".
+var care = oneOf("jeugdzorg jeugdbescherming jeugdreclassering reclassering ggz thuiszorg zorg jeugd")

@@ -34,7 +34,7 @@ func endings(list string) func([]byte) bool {
 	}
 }
 
-var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr linker rechter past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
+var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr linker rechter kon kap min st mr ir jhr wilh alb jac joh past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
 
 // counted are words that people write with a capital and a number, and no street.
 var counted = oneOf("klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les gate spoor perron halte bus tram lijn bladzijde pagina pag blz unit vak etage zaal gebouw plan optie kanaal tabblad")
@@ -51,7 +51,7 @@ func (d *doc) streets() {
 			continue
 		}
 		w := d.word(i)
-		if len(w) == 3 {
+		if len(w) == 3 && !streetWord(w) {
 			d.addLowerStreet(i)
 			continue
 		}
@@ -60,6 +60,10 @@ func (d *doc) streets() {
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
 		alone := streetWord(w)
 		switch {
+		case alone && house > i+1 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan") && d.atEnd(house) && !d.durationAfter(i+1):
+		case alone && d.is(i, "gracht", "singel", "kade", "dreef") && d.is(i-1, "oude", "nieuwe", "lange", "korte", "grote", "kleine", "hoge") && d.is(i-2, "de") && d.is(i-3, "aan", "op"):
+			d.add(i-1, i+1, Addr, Cued, 0.7)
+			continue
 		case alone && house > i+1 && d.is(i-1, "-") && d.glued(i-1) && d.letters(i-2) && !d.quiet(i-2, i):
 			d.add(i-2, house, Addr, Shape, 0.85) // kerk-straat 12
 			continue
