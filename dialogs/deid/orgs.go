@@ -79,7 +79,7 @@ func (d *doc) orgAt(i int) (from, to int) {
 				return from, to
 			}
 		}
-		if d.workBefore(i) || d.is(i, "op") && d.is(i+1, "het") {
+		if (d.workBefore(i) || d.is(i, "op") && d.is(i+1, "het")) && !(d.is(i, "van") && d.has(i-1, first) && (d.t[i-1].title || !d.has(i-1, word))) {
 			if from, to = d.workplace(i + 1); to > from {
 				return from, to
 			}
