@@ -87,6 +87,9 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, "van") || d.is(j, "-", ".") {
 		j++
 	}
+	if d.letters(j) && englishMonth(d.word(j)) && day > 0 && day < 32 && (d.digits(j+1) && isYear(d.number(j+1)) || d.is(j+1, "-", "/") && d.digits(j+2)) {
+		return j + 2 + btoi(d.isSign(j+1)) // 12-Mar-2009
+	}
 	if day < 1 || day > 31 || !d.has(j, month) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
 		return i
 	}
@@ -96,6 +99,12 @@ func (d *doc) wordDate(i int) int {
 	j++
 	if d.is(j, ".") && d.size(j-1) < 5 && d.digits(j+1) {
 		j++
+	}
+	if d.is(j, ".") && d.glued(j-1) && d.is(j+1, "'") && d.digits(j+2) {
+		j++ // 12 mrt. '09
+	}
+	if d.digits(j) && d.size(j) == 2 && d.back(i, 4, birth) && !d.glued(j) {
+		return j + 1
 	}
 	if d.is(j, "'", "-", "/") && d.is(j+1, "'") && d.digits(j+2) {
 		j++
@@ -116,6 +125,24 @@ func (d *doc) wordDate(i int) int {
 		return j + 1
 	}
 	return j
+}
+
+// englishMonth are months that Dutch writes otherwise.
+var englishMonth = oneOf("january february march mar may june july august october oct december")
+
+// monthFirst gives the end of a date that begins with its month, at token i: March 12, 2009.
+func (d *doc) monthFirst(i int) int {
+	if !englishMonth(d.word(i)) && !d.has(i, month) || d.number(i+1) < 1 || d.number(i+1) > 31 || !d.beside(i) {
+		return i
+	}
+	j := i + 2
+	if d.is(j, ",") {
+		j++
+	}
+	if d.digits(j) && isYear(d.number(j)) {
+		return j + 1
+	}
+	return i
 }
 
 // dayBefore reports whether the other end of a stretch of days stands at token i or just before it: 5 t/m 10.

@@ -62,6 +62,10 @@ func (d *doc) numbers() {
 				d.add(i, end, IBAN, Shape, 0.98)
 			} else if end, sureness := d.plate(i); end > i {
 				d.add(i, end, Plate, Shape, sureness)
+			} else if end := d.passport(i); end > i {
+				d.add(i, end, ID, Shape, 0.8)
+			} else if end := d.monthFirst(i); end > i {
+				d.add(i, end, Date, Shape, 0.9)
 			} else if from := d.ordinalDate(i); from < i {
 				d.add(from, i+1, Date, Shape, 0.85)
 			} else if end := d.numbered(i); end == 0 && d.has(i, number) {
