@@ -74,6 +74,7 @@ const rounds = 3
 func Find(text string, opt Options) []Span {
 	known := &asked{}
 	spans := find(text, opt, known)
+	suggest(text, spans, opt)
 	for range rounds {
 		if len(spans) == 0 {
 			break
@@ -88,7 +89,7 @@ func Find(text string, opt Options) []Span {
 	return spans
 }
 
-// find is one look at a text.
+// find is one look at a text. What it finds has no Suggest yet.
 func find(text string, opt Options, known *asked) []Span {
 	d := newDoc(text)
 	d.asked = known
@@ -109,10 +110,7 @@ func find(text string, opt Options, known *asked) []Span {
 	d.orgs()
 	d.places()
 	d.names()
-	spans := trim(text, merge(d.source()))
-	spans = allow(text, spans, opt.Fine)
-	suggest(text, spans, opt)
-	return spans
+	return allow(text, trim(text, merge(d.source())), opt.Fine)
 }
 
 // again gives the blocking spans of the text with its spans replaced, at their places in the text itself.

@@ -136,7 +136,7 @@ func (d *doc) broken(i int) bool {
 			return true
 		}
 	}
-	return d.weak(i) || d.strong(i)
+	return d.has(i-1, about|relation|title)
 }
 
 // pieceOK reports whether two words at tokens i and j may be one name in pieces, because neither is a common word and somebody

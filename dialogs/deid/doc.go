@@ -22,7 +22,7 @@
 //	places.go         towns and neighbourhoods
 //	works.go          titles of films and books, people of holy books: they point at nobody
 //	names.go          people: lists, surroundings, capitals, in that order of trust (around.go, near.go);
-//	                  names_unknown.go names_whole.go disguise.go
+//	                  names_unknown.go names_whole.go nicknames.go disguise.go
 //	spans.go          what overlaps becomes one
 //	suggest.go        neutral words to put in place
 //	combine.go        weak details that together single somebody out

@@ -8,6 +8,9 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 	if stem, ok := bytes.CutSuffix(w, []byte("s")); ok && len(stem) > 3 && d.x.class(stem)&(first|word) == first {
 		return Listed, 0.85 // Yassines
 	}
+	if d.endeared(w) {
+		return Listed, 0.7 // jasmijntje
+	}
 	if w[0] >= 0x80 {
 		return Unknown, 0.5 // another script
 	}
@@ -58,6 +61,9 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 	}
 	if t.start && t.title && !d.shouts && d.has(i+1, verb) && n&common == 0 {
 		return sureness // "Marijs belde"
+	}
+	if d.named(i) && d.is(i-1, "naam", "heet", "genaamd", "heette") && n&common == 0 {
+		return sureness
 	}
 	if n&common != 0 || n&word != 0 && (len(w) >= 7 || need > 0 && len(w) >= 5) || d.compound(w) {
 		return 0

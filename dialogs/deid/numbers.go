@@ -56,8 +56,14 @@ func (d *doc) gap(c cluster, m int) string {
 // numbers finds what is made of digits. The order matters: a date is also a run of eight digits, a
 // citizen number one of nine.
 func (d *doc) numbers() {
+	next := -1 // the next number, in digits or as a word
 	for i := range d.t {
-		if d.letters(i) && !d.t[i].quiet {
+		for next < i || next < len(d.t) && d.t[next].kind != digits && d.t[next].cls&number == 0 {
+			if next++; next >= len(d.t) {
+				break
+			}
+		}
+		if d.letters(i) && !d.t[i].quiet && (next-i < 16 || d.t[i].cls&month != 0) {
 			if end := d.iban(i); end > i {
 				d.add(i, end, IBAN, Shape, 0.98)
 			} else if end, sureness := d.plate(i); end > i {

@@ -30,27 +30,26 @@ func (d *doc) orgs() {
 	}
 }
 
+// orgAt gives the institution at token i: by the end or kind of the word, or by what it announces.
 func (d *doc) orgAt(i int) (from, to int) {
+	if d.t[i].cls&(small|particle|about|naming) != 0 {
+		return d.announcedOrg(i)
+	}
 	w := d.word(i)
 	if orgEnds(w) && d.t[i].cls&orgTail == 0 && (d.t[i].cls&word == 0 || d.capital(i)) && !d.kindOnly(w) {
-		from = d.nameStart(i)
-		if from == i && d.is(i-1, "-") && d.is(i-2, "sint", "st") {
-			from -= 2
-		}
-		if from == i && d.is(i-1, "sint", "st") {
-			from--
-		}
-		return from, i + 1
+		return d.saintStart(i, d.nameStart(i)), i + 1
 	}
 	if d.t[i].cls&orgTail != 0 {
 		if from = d.nameStart(i); from < i {
 			return from, d.orgEnd(i + 1)
 		}
 	}
-	if d.is(i+1, "'") && d.digits(i+2) && d.size(i+2) == 2 && d.glued(i+1) && d.beside(i) && d.capital(i) && d.t[i].cls&(month|common|small) == 0 {
-		return d.nameStart(i), i + 3 // Achilles '29
+	if d.capital(i) {
+		if from, to = d.capitalOrg(i); to > from {
+			return from, to
+		}
 	}
-	if (d.t[i].cls&fine != 0 || bodies(w)) && d.is(i+1, "noord", "zuid", "oost", "west", "midden") && d.beside(i) && !d.t[i+1].quiet && (!d.letters(i+2) || d.has(i+2, small|verb|about|place|last)) {
+	if (d.t[i].cls&fine != 0 || bodies(w)) && d.beside(i) && d.is(i+1, "noord", "zuid", "oost", "west", "midden") && !d.t[i+1].quiet && (!d.letters(i+2) || d.has(i+2, small|verb|about|place|last)) {
 		return i, d.placeEnd(i + 2) // jeugdbescherming west
 	}
 	if d.t[i].cls&orgKind != 0 || kindEnds(w) && d.nameFollows(i+1) {
@@ -58,35 +57,63 @@ func (d *doc) orgAt(i int) (from, to int) {
 			return i, to
 		}
 	}
-	if d.t[i].cls&fine != 0 && d.capital(i) && !d.t[i].upper && d.capital(i-1) && d.t[i-1].cls&(fine|small|title|relation|month|first) == 0 && care(w) && !d.t[i-1].quiet {
-		return i - 1, i + 1 // Combinatie Jeugdzorg
+	return 0, 0
+}
+
+// saintStart takes a saint into the name of an institution of one word that begins at token from: Sint-Jozefschool.
+func (d *doc) saintStart(i, from int) int {
+	switch {
+	case from == i && d.is(i-1, "-") && d.is(i-2, "sint", "st"):
+		return from - 2
+	case from == i && d.is(i-1, "sint", "st"):
+		return from - 1
 	}
-	if d.is(i, "het") && d.is(i-1, "van", "naar", "bij", "in", "aan", "uit", "door", "met", "op") && d.properNeuter(i+1) {
+	return from
+}
+
+// capitalOrg gives an institution whose word at token i has a capital: Achilles '29, Combinatie Jeugdzorg.
+func (d *doc) capitalOrg(i int) (from, to int) {
+	if d.is(i+1, "'") && d.digits(i+2) && d.size(i+2) == 2 && d.glued(i+1) && d.beside(i) && d.t[i].cls&(month|common) == 0 {
+		return d.nameStart(i), i + 3
+	}
+	if d.t[i].cls&fine != 0 && !d.t[i].upper && d.capital(i-1) && d.t[i-1].cls&(fine|small|title|relation|month|first) == 0 && care(d.word(i)) && !d.t[i-1].quiet {
+		return i - 1, i + 1
+	}
+	return 0, 0
+}
+
+// announcedOrg gives the institution behind an article, preposition or word for naming at token i.
+func (d *doc) announcedOrg(i int) (from, to int) {
+	switch {
+	case d.is(i, "het") && d.properNeuter(i+1) && d.is(i-1, "van", "naar", "bij", "in", "aan", "uit", "door", "met", "op"):
 		return i + 1, d.orgEnd(i + 2)
-	}
-	if d.is(i, "heet", "heette", "heten", "genaamd", "geheten") && d.is(i+1, "'", "\"") {
+	case d.isSign(i+1) && d.is(i+1, "'", "\"") && d.is(i, "heet", "heette", "heten", "genaamd", "geheten"):
 		return d.quoted(i + 1)
-	}
-	if d.is(i, "zich", "zichzelf") && d.has(i-1, naming) {
+	case d.has(i-1, naming) && d.is(i, "zich", "zichzelf"):
 		return d.gang(i + 1)
-	}
-	if d.is(i, "de", "het") && d.t[i].title && d.named2(i) {
+	case d.t[i].title && d.is(i, "de", "het") && d.named2(i):
 		return i, d.orgEnd(i + 2)
+	case d.is(i, "bij", "op", "aan", "van", "in"):
+		return d.behind(i)
 	}
-	if d.is(i, "bij", "op", "aan", "van", "in") {
-		if d.is(i, "op", "van", "bij") {
-			if from, to = d.schoolStaff(i); to > from && !(d.is(i, "bij", "van") && d.back(i, 3, earning)) {
-				return from, to
-			}
+	return 0, 0
+}
+
+// behind gives the school, club or place of work behind the preposition at token i.
+func (d *doc) behind(i int) (from, to int) {
+	op, van := d.is(i, "op"), d.is(i, "van")
+	if op || van || d.is(i, "bij") {
+		if from, to = d.schoolStaff(i); to > from && (op || !d.back(i, 3, earning)) {
+			return from, to
 		}
-		if (d.workBefore(i) || d.is(i, "op") && d.is(i+1, "het")) && !(d.is(i, "van") && d.has(i-1, first) && (d.t[i-1].title || !d.has(i-1, word))) {
-			if from, to = d.workplace(i + 1); to > from {
-				return from, to
-			}
+	}
+	if (d.workBefore(i) || op && d.is(i+1, "het")) && !(van && d.has(i-1, first) && (d.t[i-1].title || !d.has(i-1, word))) {
+		if from, to = d.workplace(i + 1); to > from {
+			return from, to
 		}
-		if d.is(i, "op") {
-			return d.elsewhere(i)
-		}
+	}
+	if op {
+		return d.elsewhere(i)
 	}
 	return 0, 0
 }

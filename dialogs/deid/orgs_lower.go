@@ -26,7 +26,7 @@ var (
 func (d *doc) lowerOrg(i int) (from, to int) {
 	w := d.word(i)
 	switch {
-	case (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || d.t[i].cls&fine == 0 && spotEnds(w) || d.nameJoin(i+1) && d.t[i].cls&fine == 0 && brandEnds(w)) && !d.article2(i):
+	case (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || d.t[i].cls&fine == 0 && spotEnds(w) || d.t[i].cls&fine == 0 && brandEnds(w) && d.nameJoin(i+1)) && !d.article2(i):
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
