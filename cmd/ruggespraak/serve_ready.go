@@ -4,7 +4,9 @@ import (
 	"context"
 	"log/slog"
 	"maps"
+	"net/http"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -43,6 +45,15 @@ func (r *readiness) missing(ctx context.Context) (names []string) {
 	return names
 }
 
+// answer is the readiness as /readyz tells it.
+func (r *readiness) answer(w http.ResponseWriter, req *http.Request) {
+	if missing := r.missing(req.Context()); len(missing) > 0 {
+		say(w, http.StatusServiceUnavailable, "waiting for "+strings.Join(missing, ", "))
+		return
+	}
+	say(w, http.StatusOK, "ok")
+}
+
 // How often watch looks: until all is connected for the first time, and afterwards.
 const (
 	lookAtStart = 100 * time.Millisecond
@@ -53,7 +64,7 @@ const (
 func (r *readiness) watch(ctx context.Context, addr string, log *slog.Logger) {
 	look := time.NewTicker(lookAtStart)
 	defer look.Stop()
-	was, before := false, "ready"
+	was, ever := false, false
 	for {
 		select {
 		case <-ctx.Done():
@@ -64,9 +75,11 @@ func (r *readiness) watch(ctx context.Context, addr string, log *slog.Logger) {
 		is := len(missing) == 0
 		switch {
 		case ctx.Err() != nil || is == was:
+		case is && ever:
+			log.InfoContext(ctx, "ready again", "listen", addr)
 		case is:
-			log.InfoContext(ctx, before, "listen", addr)
-			before = "ready again"
+			log.InfoContext(ctx, "ready", "listen", addr)
+			ever = true
 			look.Reset(lookLater)
 		default:
 			log.WarnContext(ctx, "not ready", "missing", missing)
