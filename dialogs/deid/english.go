@@ -6,10 +6,10 @@ func (d *doc) language(asked string) {
 	yes, no := 0, 0
 	for i := range d.t {
 		switch c := d.t[i].cls; {
-		case c&english != 0:
-			yes++
-		case c&(small|verb|about|located|particle) != 0:
+		case c&english == 0 && c&(small|verb|about|located|particle) != 0:
 			no++
+		case c&english != 0 && c&(word|small|about) == 0: // "over" and "met" are words of both
+			yes++
 		}
 	}
 	d.english = yes > 2 && yes > 3*no || asked == "en" && yes >= no
