@@ -32,7 +32,7 @@ func (d *doc) orgs() {
 
 // orgAt gives the institution at token i: by the end or kind of the word, or by what it announces.
 func (d *doc) orgAt(i int) (from, to int) {
-	if d.t[i].cls&(small|particle|about|naming) != 0 {
+	if d.t[i].cls&(small|particle|about|naming) != 0 || d.has(i-1, naming) && d.is(i, "zich", "zichzelf") {
 		return d.announcedOrg(i)
 	}
 	w := d.word(i)

@@ -94,7 +94,7 @@ func (d *doc) shopEnd(j int) int {
 
 // clubYear gives the end of a club that is called by the year it began, from token j: rood wit 58, DVV 09.
 func (d *doc) clubYear(j int) int {
-	if d.is(j+1, "'") && d.digits(j+2) && d.size(j+2) == 2 && d.glued(j+1) {
+	if d.is(j+1, "'") && !d.is(j, "jaren", "seizoen", "zomer", "winter", "editie", "lichting", "generatie") && d.digits(j+2) && d.size(j+2) == 2 && d.glued(j+1) {
 		return j + 3 // Achilles '29
 	}
 	for k := j; k < j+3 && d.letters(k) && !d.t[k].quiet && !d.has(k, small|verb|about|relation|title|month|number); k++ {
