@@ -82,42 +82,6 @@ func (d *doc) capitalOrg(i int) (from, to int) {
 	return 0, 0
 }
 
-// announcedOrg gives the institution behind an article, preposition or word for naming at token i.
-func (d *doc) announcedOrg(i int) (from, to int) {
-	switch {
-	case d.is(i, "het") && d.properNeuter(i+1) && d.is(i-1, "van", "naar", "bij", "in", "aan", "uit", "door", "met", "op"):
-		return i + 1, d.orgEnd(i + 2)
-	case d.isSign(i+1) && d.is(i+1, "'", "\"") && d.is(i, "heet", "heette", "heten", "genaamd", "geheten"):
-		return d.quoted(i + 1)
-	case d.has(i-1, naming) && d.is(i, "zich", "zichzelf"):
-		return d.gang(i + 1)
-	case d.t[i].title && d.is(i, "de", "het") && d.named2(i):
-		return i, d.orgEnd(i + 2)
-	case d.is(i, "bij", "op", "aan", "van", "in"):
-		return d.behind(i)
-	}
-	return 0, 0
-}
-
-// behind gives the school, club or place of work behind the preposition at token i.
-func (d *doc) behind(i int) (from, to int) {
-	op, van := d.is(i, "op"), d.is(i, "van")
-	if op || van || d.is(i, "bij") {
-		if from, to = d.schoolStaff(i); to > from && (op || !d.back(i, 3, earning)) {
-			return from, to
-		}
-	}
-	if (d.workBefore(i) || op && d.is(i+1, "het")) && !(van && d.has(i-1, first) && (d.t[i-1].title || !d.has(i-1, word))) {
-		if from, to = d.workplace(i + 1); to > from {
-			return from, to
-		}
-	}
-	if op {
-		return d.elsewhere(i)
-	}
-	return 0, 0
-}
-
 // nameFollows reports whether a capital follows at token i, maybe after an article.
 func (d *doc) nameFollows(i int) bool {
 	return d.upper(i) && !d.shouts && d.t[i].cls == 0 || d.letters(i) && d.t[i].cls&(word|small|fine|first) == 0 || d.capital(i) || d.is(i, "de", "het", "'") && (d.capital(i+1) || d.capital(i+2) && d.is(i, "'"))

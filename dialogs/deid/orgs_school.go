@@ -88,3 +88,39 @@ func (d *doc) patron(i int) bool {
 
 // schoolKind are compounds of kinds of schools and places in them.
 var schoolKind = endings("onderwijs klas school groep bouw opvang lokaal zaal kamer plein leerweg afdeling locatie gang vestiging opleiding tafel")
+
+// announcedOrg gives the institution behind an article, preposition or word for naming at token i.
+func (d *doc) announcedOrg(i int) (from, to int) {
+	switch {
+	case d.is(i, "het") && d.properNeuter(i+1) && d.is(i-1, "van", "naar", "bij", "in", "aan", "uit", "door", "met", "op"):
+		return i + 1, d.orgEnd(i + 2)
+	case d.isSign(i+1) && d.is(i+1, "'", "\"") && d.is(i, "heet", "heette", "heten", "genaamd", "geheten"):
+		return d.quoted(i + 1)
+	case d.has(i-1, naming) && d.is(i, "zich", "zichzelf"):
+		return d.gang(i + 1)
+	case d.t[i].title && d.is(i, "de", "het") && d.named2(i):
+		return i, d.orgEnd(i + 2)
+	case d.is(i, "bij", "op", "aan", "van", "in"):
+		return d.behind(i)
+	}
+	return 0, 0
+}
+
+// behind gives the school, club or place of work behind the preposition at token i.
+func (d *doc) behind(i int) (from, to int) {
+	op, van := d.is(i, "op"), d.is(i, "van")
+	if op || van || d.is(i, "bij") {
+		if from, to = d.schoolStaff(i); to > from && (op || !d.back(i, 3, earning)) {
+			return from, to
+		}
+	}
+	if (d.workBefore(i) || op && d.is(i+1, "het")) && !(van && d.has(i-1, first) && (d.t[i-1].title || !d.has(i-1, word))) {
+		if from, to = d.workplace(i + 1); to > from {
+			return from, to
+		}
+	}
+	if op {
+		return d.elsewhere(i)
+	}
+	return 0, 0
+}
