@@ -67,28 +67,27 @@ func (m *Messenger) elements(s *sheet, f bot.Field) (list []model.DialogElement,
 // where the label had to be cut, when it is to be filled in, the hint. What does not fit comes back as more.
 func (m *Messenger) captions(s *sheet, f bot.Field) (label, help, more string) {
 	label = cutLabel(f.Label)
-	var parts []string
-	if e := s.Form.Errors[f.Name]; e != "" {
-		parts = append(parts, wrong+escape(e))
+	whole := f.Label
+	if label == f.Label {
+		whole = ""
 	}
-	if label != f.Label {
-		parts = append(parts, "**"+escape(f.Label)+"**")
-	}
-	if only := m.onlyIf(s, f); only != "" {
-		parts = append(parts, escape(only))
-	}
-	if f.Hint != "" {
-		parts = append(parts, escape(f.Hint))
-	}
-	for _, p := range parts {
-		if help == "" || len(help)+1+len(p) <= maxHelp {
-			help = strings.TrimSpace(help + "\n" + p)
-			continue
+	for _, p := range []struct{ before, text, after string }{
+		{wrong, s.Form.Errors[f.Name], ""},
+		{"**", whole, "**"},
+		{"", m.onlyIf(s, f), ""},
+		{"", f.Hint, ""},
+	} {
+		line := p.before + escape(p.text) + p.after
+		switch {
+		case p.text == "":
+		case help == "" || len(help)+1+len(line) <= maxHelp:
+			help = strings.TrimSpace(help + "\n" + line)
+		default:
+			if more == "" {
+				more = "**" + escapeIntro(colon(f.Label)) + "**"
+			}
+			more += " " + p.before + escapeIntro(p.text) + p.after
 		}
-		if more == "" {
-			more = "**" + escapeIntro(colon(f.Label)) + "**"
-		}
-		more += " " + p
 	}
 	return label, help, more
 }
