@@ -24,17 +24,16 @@ const (
 	maxPostBlocks  = 50
 	maxViewBytes   = 240_000 // the platform's own is 250 KB
 	maxInput       = 3000
-	maxFallback    = 3000 // chat.update refuses more than 4000
+	maxFallback    = 600 // escaped at most 3000; chat.update refuses more than 4000
 )
 
 // plain is text that is never read as markup, cut at n.
 func plain(s string, n int) *slack.TextBlockObject {
-	s = cut(valid(s), n)
+	s = cut(entities.Replace(valid(s)), n)
 	if strings.TrimSpace(s) == "" {
 		s = "…" // Slack refuses an empty text
 	}
-	no := false // with emoji on, ":smile:" would become a picture
-	return &slack.TextBlockObject{Type: slack.PlainTextType, Text: escape(s), Emoji: &no}
+	return slack.NewTextBlockObject(slack.PlainTextType, s, false, false) // with emoji, ":smile:" would be a picture
 }
 
 // paragraphs shows a text in as many sections as it needs; nothing for no text.
@@ -43,7 +42,7 @@ func paragraphs(s string) []slack.Block {
 		return nil
 	}
 	var blocks []slack.Block
-	for _, part := range pieces(valid(s), maxSection) {
+	for _, part := range pieces(entities.Replace(valid(s)), maxSection) {
 		blocks = append(blocks, slack.NewSectionBlock(plain(part, maxSection), nil, nil))
 	}
 	return blocks
@@ -52,14 +51,21 @@ func paragraphs(s string) []slack.Block {
 // heading opens a section.
 func heading(s string) slack.Block { return slack.NewHeaderBlock(plain(s, maxHeader)) }
 
-// bold is a short text that stands out. One with characters that are markup itself stays plain.
-func bold(s string) slack.Block {
+// bold is a short text that stands out.
+func bold(s string) slack.Block { return slack.NewSectionBlock(boldText(s), nil, nil) }
+
+// boldText is one with characters that are markup itself left plain.
+func boldText(s string) *slack.TextBlockObject {
 	s = strings.TrimSpace(valid(s))
 	if strings.ContainsAny(s, "*_~`\n") || strings.Count(s, ":") > 1 || units(escape(s)) > maxSection-2 {
-		return slack.NewSectionBlock(plain(s, maxSection), nil, nil)
+		return plain(s, maxSection)
 	}
-	text := slack.NewTextBlockObject(slack.MarkdownType, "*"+escape(s)+"*", false, true)
-	return slack.NewSectionBlock(text, nil, nil)
+	return slack.NewTextBlockObject(slack.MarkdownType, "*"+escape(s)+"*", false, true)
+}
+
+// pair is a label with a short text beside it.
+func pair(label, text string) slack.Block {
+	return slack.NewSectionBlock(nil, []*slack.TextBlockObject{boldText(label), plain(text, maxSection)}, nil)
 }
 
 // buttons is a row of buttons; value makes what one carries.

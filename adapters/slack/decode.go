@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/url"
+	"strings"
 )
 
 // What Slack sends is read as far as it is needed, and no further: whatever else is in it may change.
@@ -130,11 +131,11 @@ type chosen struct {
 	Value string `json:"value"`
 }
 
-// values is what was filled in; nothing when it was left empty.
+// values is what was filled in; nothing when it was left empty, or has spaces alone.
 func (f filledIn) values() []string {
 	var v []string
 	switch {
-	case f.Value != nil && *f.Value != "":
+	case f.Value != nil && strings.TrimSpace(*f.Value) != "":
 		v = append(v, valid(*f.Value))
 	case f.Selected != nil && f.Selected.Value != "":
 		v = append(v, valid(f.Selected.Value))

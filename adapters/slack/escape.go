@@ -6,15 +6,24 @@ import (
 	"unicode/utf8"
 )
 
-// escaper makes Slack's three control characters into text. Slack reads them in every text object,
-// plain or not.
+// escaper makes Slack's three control characters into text, where Slack reads markup (mrkdwn).
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
 // unescaper undoes it, once.
 var unescaper = strings.NewReplacer("&amp;", "&", "&lt;", "<", "&gt;", ">")
 
-// escape makes text safe for a text object.
+// entities are the three that Slack turns back into signs, in plain text too. Whoever typed one sees
+// it as it was typed: a sign without width keeps it from being one.
+var entities = strings.NewReplacer("&amp;", "&\u2060amp;", "&lt;", "&\u2060lt;", "&gt;", "&\u2060gt;")
+
+// escape makes text safe where Slack reads markup.
 func escape(s string) string { return escaper.Replace(s) }
+
+// quiet is a text for notifications and screen readers, where Slack reads markup: besides, bare names
+// and addresses are kept from calling and linking by a sign without width.
+func quiet(s string) string {
+	return strings.NewReplacer("@", "@\u2060", "://", ":\u2060//").Replace(escape(cut(valid(s), maxFallback)))
+}
 
 // units is how long Slack takes a text to be: never less than either way of counting.
 func units(s string) int {
@@ -25,20 +34,20 @@ func units(s string) int {
 	return n
 }
 
-// cut shortens s to at most n units when escaped; what is left out is an ellipsis.
+// cut shortens s to at most n units; what is left out is an ellipsis.
 func cut(s string, n int) string {
-	if units(escape(s)) <= n {
+	if units(s) <= n {
 		return s
 	}
 	head, _ := split(s, n-1)
 	return strings.TrimRight(head, " \n") + "…"
 }
 
-// split cuts s at n units when escaped or less, never within a character.
+// split cuts s at n units or less, never within a character.
 func split(s string, n int) (head, tail string) {
 	size := 0
 	for i, r := range s {
-		size += units(escape(string(r)))
+		size += max(1, utf16.RuneLen(r))
 		if size > n {
 			return s[:i], s[i:]
 		}
@@ -46,11 +55,11 @@ func split(s string, n int) (head, tail string) {
 	return s, ""
 }
 
-// pieces divides a long text into parts of at most n units when escaped, where a reader would: after
-// a paragraph, else a line, else a word, if that leaves a part that is not too short.
+// pieces divides a long text into parts of at most n units, where a reader would: after a paragraph,
+// else a line, else a word, if that leaves a part that is not too short.
 func pieces(s string, n int) []string {
 	var all []string
-	for units(escape(s)) > n {
+	for units(s) > n {
 		head, _ := split(s, n)
 		for _, mark := range []string{"\n\n", "\n", " "} {
 			if i := strings.LastIndex(head, mark); i > len(head)/2 {

@@ -10,9 +10,9 @@ import (
 
 // A connection is alive while something comes in: Slack pings every few seconds, and answers ours.
 const (
-	maxRead    = 4 << 20 // a modal comes back whole when it is sent: 250 KB, and what was filled in
-	silence    = 30 * time.Second
-	pingEvery  = 10 * time.Second
+	maxRead     = 4 << 20 // a modal comes back whole when it is sent: 250 KB, and what was filled in
+	silence     = 30 * time.Second
+	pingEvery   = 10 * time.Second
 	writeWithin = 5 * time.Second
 )
 

@@ -19,12 +19,13 @@ import (
 
 // program is the command line: a struct for each command, in a file of its own.
 type program struct {
-	Serve   serveCmd   `cmd:"" help:"Run the bot for the organisations in a configuration file."`
-	Keys    keysCmd    `cmd:"" help:"Make the keys that seal what people write."`
-	Demo    demoCmd    `cmd:"" help:"Try the bot in this terminal: you play everybody in a small invented organisation."`
-	Scan    scanCmd    `cmd:"" help:"Show what the check on identifying details finds in texts of your own."`
-	Health  healthCmd  `cmd:"" help:"Ask a running serve on this machine whether it is well."`
-	Version versionCmd `cmd:"" help:"Show which version this is."`
+	Serve         serveCmd         `cmd:"" help:"Run the bot for the organisations in a configuration file."`
+	Keys          keysCmd          `cmd:"" help:"Make the keys that seal what people write."`
+	Demo          demoCmd          `cmd:"" help:"Try the bot in this terminal: you play everybody in a small invented organisation."`
+	Scan          scanCmd          `cmd:"" help:"Show what the check on identifying details finds in texts of your own."`
+	Health        healthCmd        `cmd:"" help:"Ask a running serve on this machine whether it is well."`
+	SlackManifest slackManifestCmd `cmd:"" help:"Print the manifest of the Slack app, with what it may do and why."`
+	Version       versionCmd       `cmd:"" help:"Show which version this is."`
 }
 
 // streams are what a command reads and writes.

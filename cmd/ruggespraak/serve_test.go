@@ -6,9 +6,12 @@ import (
 	"errors"
 	"io"
 	"log/slog"
+	"net"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -302,5 +305,47 @@ func TestWorkGivesUp(t *testing.T) {
 	err = work(ctx, func(context.Context) error { <-stuck; return nil }, f, 10*time.Millisecond, slog.New(slog.DiscardHandler))
 	if !errors.Is(err, errUnfinished) {
 		t.Errorf("work ended with %v", err)
+	}
+}
+
+// A crowd of callbacks is told to come back; whether the process lives is still told.
+func TestLimited(t *testing.T) {
+	busy, goOn := make(chan struct{}), make(chan struct{})
+	slow := http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
+		busy <- struct{}{}
+		<-goOn
+	})
+	h := limited(slow, make(chan struct{}, 1))
+	request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/press", http.NoBody)
+	first := make(chan struct{})
+	go func() {
+		defer close(first)
+		h.ServeHTTP(httptest.NewRecorder(), request)
+	}()
+	<-busy
+	refused := httptest.NewRecorder()
+	h.ServeHTTP(refused, request)
+	if refused.Code != http.StatusServiceUnavailable || refused.Header().Get("Retry-After") != "1" {
+		t.Errorf("one too many gets %d, %v", refused.Code, refused.Header())
+	}
+	close(goOn)
+	<-first
+	go func() { <-busy }()
+	again := httptest.NewRecorder()
+	h.ServeHTTP(again, request)
+	if again.Code != http.StatusOK {
+		t.Errorf("after the first one ended: %d", again.Code)
+	}
+}
+
+// An address that is taken is said at once.
+func TestServeAddressTaken(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	if _, err := listen(t.Context(), l.Addr().String(), nil, slog.New(slog.DiscardHandler)); !errors.Is(err, syscall.EADDRINUSE) {
+		t.Errorf("error %v", err)
 	}
 }

@@ -35,18 +35,25 @@ type program struct {
 // An office is an organisation at work: its bot is running, and its officers have the app open.
 type office struct {
 	*org
-	bot               *program
+	bot              *program
 	karim, els, noor *person // two officers and a deputy
-	pace              map[string]string
+	setup
 }
 
-// newOffice makes an organisation and starts its bot. Pace shortens how long things may take.
-func newOffice(t *testing.T, pace map[string]string) *office {
+// A setup is what is not the same for every organisation.
+type setup struct {
+	pace     map[string]string // how long things may take, by the keys of the configuration
+	numbered bool              // the server cannot call the bot: people answer with numbers
+	longText bool              // with numbered: the organisation accepts that texts stay in the conversation
+}
+
+// newOffice makes an organisation and starts its bot.
+func newOffice(t *testing.T, setup setup) *office {
 	t.Helper()
 	s := theSite(t)
 	addr, err := freeAddr()
 	must(t, "find a port", err)
-	o := &office{org: newOrg(t, "http://"+addr+"/connections/chat"), pace: pace}
+	o := &office{org: newOrg(t, "http://"+addr+"/connections/chat"), setup: setup}
 	o.karim, o.els, o.noor = o.newPerson(t, "Karim"), o.newPerson(t, "Els"), o.newPerson(t, "Noor")
 	b := &program{bin: s.program, dir: t.TempDir(), conf: "ruggespraak.yaml", addr: addr, wire: newWire(t, s.server.addr)}
 	o.bot = b
@@ -94,15 +101,20 @@ func (b *program) configure(t *testing.T, o *office) {
 		must(t, "write a secret", os.WriteFile(b.file(name), []byte(secret+"\n"), 0o600))
 	}
 	type m = map[string]any
+	chat := m{
+		"url": b.wire.url(), "token": "file:token", "team": o.team.Name,
+		"command_token": "file:command", "callback": strings.TrimSuffix(o.callback, "/connections/chat"),
+	}
+	if o.numbered {
+		chat = m{"url": b.wire.url(), "token": "file:token", "team": o.team.Name, "long_text_in_chat": o.longText}
+	}
 	officer := func(p *person) m { return m{"connection": "chat", "user": p.id, "name": p.name, "language": "nl"} }
 	conf, err := json.Marshal(m{ // JSON is YAML too
 		"listen": b.addr, "redis": "file:redis-url", "log": "debug",
 		"keys": m{"keyset": "keyset", "passphrase": "file:passphrase"},
 		"organisations": []m{{
 			"id": o.id, "name": "Jeugdhulp Voorbeeld", "language": "nl", "zone": "Europe/Amsterdam", "names": "choose",
-			"connections": []m{{"name": "chat", "mattermost": m{
-				"url": b.wire.url(), "token": "file:token", "team": o.team.Name, "command_token": "file:command", "callback": strings.TrimSuffix(o.callback, "/connections/chat"),
-			}}},
+			"connections": []m{{"name": "chat", "mattermost": chat}},
 			"tiers":       [][]m{{officer(o.karim), officer(o.els)}, {officer(o.noor)}},
 			"last_resort": []m{{"name": "Veiligheidshuis Waterland", "phone": "085-000 00 12"}},
 			"duty_phone":  "085-000 00 10", "pace": o.pace,

@@ -9,7 +9,7 @@ import (
 // TestWireIsCut cuts the network between the bot and the server. What people said meanwhile is
 // answered once it is back, and once only; what was to be said is said.
 func TestWireIsCut(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne, tom := o.newPerson(t, "Sanne"), o.newPerson(t, "Tom")
 	c := sanne.begin(t)
 	sanne.tell(t, zeepkist)
@@ -27,28 +27,34 @@ func TestWireIsCut(t *testing.T) {
 	sanne.once(t, "Adviesvraag "+c+"/1 is verstuurd")
 }
 
-// TestServerIsKilled kills Mattermost while a request is on its way to the officers.
+// TestServerIsKilled kills Mattermost after a request was sent. It comes back before the bot does, so
+// that what somebody says meanwhile has to be fetched: a server that was started anew keeps no events.
 func TestServerIsKilled(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne, tom := o.newPerson(t, "Sanne"), o.newPerson(t, "Tom")
 	request := sanne.ask(t, zeepkist)
-	o.restart(t)
+	o.bot.wire.cut()
+	must(t, "kill the server", o.site.server.kill())
+	o.bot.awaitReady(t, false)
+	must(t, "start the server again", o.site.server.start())
 	for _, p := range []*person{sanne, tom, o.karim, o.els} {
 		p.await(t, "the app to connect again", func() bool { return p.online })
 	}
 	tom.say(t, "overzicht")
+	o.bot.wire.mend()
+	o.bot.awaitReady(t, true)
 	tom.once(t, "Je hebt nu geen open casus")
 	for _, p := range []*person{o.karim, o.els} {
 		p.once(t, "Adviesvraag "+request+" wacht op iemand")
 	}
-	o.karim.press(t, "Adviesvraag "+request+" wacht op iemand", "Ik pak dit op") // a card from before
+	o.karim.press(t, "Adviesvraag "+request+" wacht op iemand", "Ik pak dit op")  // a card from before
 	sanne.exactly(t, 2, "Karim heeft adviesvraag "+request+" opgepakt. Je hoort") // her card, and one line under it
 }
 
 // TestTwoReplicas runs the bot twice. Each gets every event; each counts once. When one dies the other
 // goes on.
 func TestTwoReplicas(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	twin := o.twin(t)
 	sanne := o.newPerson(t, "Sanne")
 	sanne.say(t, "overzicht")
@@ -65,7 +71,7 @@ func TestTwoReplicas(t *testing.T) {
 // TestTokenIsRevoked takes the bot's token away. Its websocket goes silent then, and does not close.
 func TestTokenIsRevoked(t *testing.T) {
 	t.Parallel() // it waits most of the time
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	tokens, _, err := o.site.admin.GetUserAccessTokensForUser(t.Context(), o.botID, 0, 10)
 	must(t, "list the bot's tokens", err)
 	for _, token := range tokens {
@@ -81,7 +87,7 @@ func TestTokenIsRevoked(t *testing.T) {
 // TestPaceOfTheServer turns the server's rate limits on, as they are by default but for each account
 // apart, and has more said than they let through at once. Nothing is lost, nothing is said twice.
 func TestPaceOfTheServer(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	people := make([]*person, 30)
 	requests := make([]string, len(people))
 	for i := range people {
@@ -120,7 +126,7 @@ func (o *office) restart(t *testing.T, more ...string) {
 // said twice. What the bot was about to say when it died is said when its claim on it ends, a minute later.
 func TestBotIsKilled(t *testing.T) {
 	t.Parallel() // it waits most of the time
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	people := []*person{o.newPerson(t, "Sanne"), o.newPerson(t, "Tom"), o.newPerson(t, "Iris")}
 	requests := make([]string, len(people))
 	for i, p := range people {

@@ -23,7 +23,7 @@ const crowd = 200
 // lost, none comes twice, and it measures how long it takes from the moment somebody confirmed until
 // both officers have the card in their app.
 func TestCrowd(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	people := make([]*person, crowd)
 	for i := range people {
 		people[i] = o.newPerson(t, fmt.Sprintf("Vrager%d", i))

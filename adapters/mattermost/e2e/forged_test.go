@@ -17,7 +17,7 @@ import (
 // TestForgedPress sends presses straight to the bot, which Mattermost does not sign. Whoever has no
 // button gets nothing for it, not even with a button read out of the server's database.
 func TestForgedPress(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne, mallory := o.newPerson(t, "Sanne"), o.newPerson(t, "Mallory")
 	c := sanne.begin(t)
 	sanne.tell(t, zeepkist)
@@ -116,7 +116,7 @@ func (b *program) call(t *testing.T, path, kind string, body []byte) (status int
 // TestForgedDialog submits dialogs that were opened for somebody else, or for nobody: the server lets
 // anybody submit anything. Also somebody's own may hold what no field lets them fill in.
 func TestForgedDialog(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne, mallory := o.newPerson(t, "Sanne"), o.newPerson(t, "Mallory")
 	c := sanne.begin(t)
 	d := sanne.dialog(t, "Signaal")
@@ -156,7 +156,7 @@ func TestForgedDialog(t *testing.T) {
 
 // TestReplayed sends what was accepted once more.
 func TestReplayed(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne := o.newPerson(t, "Sanne")
 	c := sanne.begin(t)
 	sanne.tell(t, zeepkist)
@@ -181,7 +181,7 @@ func TestReplayed(t *testing.T) {
 
 // TestHostileCalls sends what no Mattermost would.
 func TestHostileCalls(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne := o.newPerson(t, "Sanne")
 	form := url.Values{"token": {"verzonnentoken000000000000"}, "user_id": {sanne.id}, "channel_id": {sanne.dm}, "team_id": {o.team.Id}, "text": {"start"}, "command": {"/ruggespraak"}}
 	o.bot.call(t, "/command", "application/x-www-form-urlencoded", []byte(form.Encode()))

@@ -8,7 +8,7 @@ import (
 // TestMainJob is the whole round: a professional writes down what she saw, asks for advice, is asked
 // something back, gets advice and erases the case. Nothing of what anybody wrote stays behind.
 func TestMainJob(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne := o.newPerson(t, "Sanne")
 	c := sanne.begin(t)
 	refusedAtFirst(t, sanne)

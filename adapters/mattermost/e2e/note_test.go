@@ -9,7 +9,7 @@ import (
 // TestNote has the note for the professional's own file made. It comes as files in her conversation,
 // and she takes them away again.
 func TestNote(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne := o.newPerson(t, "Sanne")
 	c := sanne.begin(t)
 	sanne.tell(t, zeepkist)

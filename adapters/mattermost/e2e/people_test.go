@@ -9,7 +9,7 @@ import (
 // TestMention names the bot in a channel, with a case in the sentence. It answers in the person's own
 // conversation; in the channel it says nothing.
 func TestMention(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne := o.newPerson(t, "Sanne")
 	c := o.channel(t, "plein-"+o.id, sanne.id, o.karim.id, o.botID)
 	_, _, err := sanne.client.CreatePost(t.Context(), &model.Post{ChannelId: c.Id, Message: "@ruggespraak-" + o.id + " hij stond op een hakblok"})
@@ -36,7 +36,7 @@ func (o *office) silentIn(t *testing.T, channel string) {
 // TestCommand gives the slash command in a channel: only the person sees the answer, and what they
 // typed stays nowhere.
 func TestCommand(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne := o.newPerson(t, "Sanne")
 	c := o.channel(t, "gang-"+o.id, sanne.id, o.karim.id)
 	sanne.command(t, c.Id, "")
@@ -58,7 +58,7 @@ func TestCommand(t *testing.T) {
 
 // TestOutsiders speaks to the bot as those it does not work for: a guest and another bot.
 func TestOutsiders(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	guest := o.newPerson(t, "Gast")
 	_, err := o.site.admin.UpdateUserRoles(t.Context(), guest.id, "system_guest")
 	must(t, "make a guest", err)

@@ -34,6 +34,7 @@ func readCall(w http.ResponseWriter, r *http.Request, name string, takesJSON boo
 		c.form(r.URL.Query())
 	case r.Method != http.MethodPost:
 		return c, fail("invalid_post_type")
+	case kind == "application/json" && len(body) == 0: // a call without arguments
 	case kind == "application/json" && takesJSON:
 		if err := json.Unmarshal(body, &c.args); err != nil {
 			return c, fail("invalid_json")

@@ -1,0 +1,298 @@
+package slack
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"ruggespraak/adapters/adaptertest"
+	"ruggespraak/adapters/slack/slacktest"
+	"ruggespraak/bot"
+)
+
+// secret is long enough, and nobody's.
+var secret = bytes.Repeat([]byte("s"), minSecret)
+
+// soon is how long anything may take, on a machine that is busy with other things.
+const soon = 20 * time.Second
+
+// echo gives the key for a text, with a sentence's length.
+func echo(lang, key string, args map[string]any) string { return "[" + lang + " " + key + "]" }
+
+// app is the app with just what the manifest asks for.
+func app() slacktest.App {
+	return slacktest.App{
+		Scopes: Scopes(), Events: Events(), Commands: []string{Command}, Interactive: true, Home: true, Messages: true,
+	}
+}
+
+// A bench is a messenger that runs in a workspace.
+type bench struct {
+	t   *testing.T
+	srv *slacktest.Server
+	m   *Messenger
+	log *locked
+	// last is the delivery of each person's last act.
+	last map[string]*slacktest.Delivery
+}
+
+// begin starts a messenger; change may set more of its configuration, or nil.
+func begin(t *testing.T, cfg slacktest.Config, handle bot.Handler, change func(*Config)) *bench {
+	t.Helper()
+	if cfg.App.Scopes == nil {
+		cfg.App = app()
+	}
+	if cfg.Retries == nil {
+		cfg.Retries = []time.Duration{}
+	}
+	srv := slacktest.New(cfg)
+	t.Cleanup(srv.Close)
+	return beginIn(t, srv, handle, change)
+}
+
+// nothing is a bot that has nothing to say.
+func nothing(context.Context, bot.Event) (bot.Reply, error) { return bot.Reply{}, nil }
+
+// beginIn starts a messenger in a workspace that is there.
+func beginIn(t *testing.T, srv *slacktest.Server, handle bot.Handler, change func(*Config)) *bench {
+	t.Helper()
+	b := &bench{t: t, srv: srv, log: &locked{}, last: map[string]*slacktest.Delivery{}}
+	c := Config{
+		Org: "voorbeeld", Connection: "slack", Transport: Socket, BotToken: slacktest.BotToken, AppToken: slacktest.AppToken,
+		SigningSecret: slacktest.SigningSecret, APIURL: b.srv.URL(), Lang: "nl", Words: echo, Secret: secret,
+		Log: slog.New(slog.NewTextHandler(b.log, nil)),
+	}
+	if change != nil {
+		change(&c)
+	}
+	m, err := New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.pace.every = time.Millisecond
+	b.m = m
+	ctx, stop := context.WithCancel(context.Background())
+	var running sync.WaitGroup
+	running.Go(func() {
+		if err := m.Run(ctx, handle); err != nil {
+			t.Errorf("run: %v", err)
+		}
+	})
+	t.Cleanup(func() {
+		stop()
+		running.Wait()
+	})
+	b.wait(func() bool { return m.Ready() })
+	return b
+}
+
+// locked is a buffer that several may write to.
+type locked struct {
+	mu sync.Mutex
+	w  bytes.Buffer
+}
+
+// logged is the log so far.
+func (b *bench) logged() string {
+	b.log.mu.Lock()
+	defer b.log.mu.Unlock()
+	return b.log.w.String()
+}
+
+func (l *locked) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.w.Write(p)
+}
+
+// wait waits until ok; it is asked again when something changes, and now and then.
+func (b *bench) wait(ok func() bool) {
+	b.t.Helper()
+	tick := time.NewTicker(5 * time.Millisecond)
+	defer tick.Stop()
+	end := time.After(soon)
+	for !ok() {
+		select {
+		case <-tick.C:
+		case <-end:
+			b.t.Fatalf("waited in vain; log:\n%s", b.logged())
+		}
+	}
+}
+
+// person gives somebody's part to play.
+func (b *bench) person(u slacktest.User) *slacktest.Person { return b.srv.AddUser(u) }
+
+// done waits until a delivery was acknowledged, and says whether it was.
+func (b *bench) done(d *slacktest.Delivery) bool {
+	b.t.Helper()
+	if d == nil {
+		return true
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), soon)
+	defer cancel()
+	return d.Wait(ctx) == nil
+}
+
+// TestSuite is what every messenger must pass.
+func TestSuite(t *testing.T) {
+	adaptertest.Run(t, func(t *testing.T, handle bot.Handler) adaptertest.Platform {
+		t.Parallel()
+		b := begin(t, slacktest.Config{OneSocket: true, AckWithin: 4 * time.Second}, handle, nil)
+		return b.platform()
+	})
+}
+
+// platform lets the suite play the people of a workspace.
+func (b *bench) platform() adaptertest.Platform {
+	people := map[string]*slacktest.Person{}
+	for _, name := range []string{"Anna", "Ben"} {
+		p := b.person(slacktest.User{Name: name})
+		people[p.ID] = p
+	}
+	ids := slices.Sorted(maps.Keys(people))
+	return adaptertest.Platform{
+		Messenger: b.m, Anna: b.m.address(ids[0]), Ben: b.m.address(ids[1]), Gone: b.m.address("U0NOBODY"),
+		Do: func(_ *testing.T, who bot.Address, acts ...adaptertest.Act) []adaptertest.Seen {
+			return b.do(people[who.User], acts)
+		},
+		Chat: func(_ *testing.T, who bot.Address) []adaptertest.Post { return chat(people[who.User]) },
+	}
+}
+
+// do plays somebody, as fast as Slack hands things over.
+func (b *bench) do(p *slacktest.Person, acts []adaptertest.Act) []adaptertest.Seen {
+	b.t.Helper()
+	whispers := len(p.Whispers())
+	before := viewText(p)
+	var all []*slacktest.Delivery
+	for _, a := range acts {
+		all = append(all, b.act(p, a))
+		if b.m.cfg.Transport == HTTP {
+			b.done(all[len(all)-1]) // requests of one moment have no order
+		}
+	}
+	seen := make([]adaptertest.Seen, len(acts))
+	for i, d := range all {
+		seen[i].Acked = b.done(d)
+	}
+	b.m.after.wait()
+	last := &seen[len(seen)-1]
+	for _, w := range p.Whispers()[whispers:] {
+		last.Text += w.Text + "\n"
+	}
+	if m, open := p.Modal(); open {
+		if m.Submit != "" {
+			last.Form = formSeen(m)
+		} else if now := viewText(p); now != before || len(acts) > 0 {
+			last.Text += now
+			m.Cancel()
+		}
+	}
+	return seen
+}
+
+// viewText is what stands in a modal with nothing to send.
+func viewText(p *slacktest.Person) string {
+	if m, open := p.Modal(); open && m.Submit == "" {
+		return m.Title + "\n" + m.Text
+	}
+	return ""
+}
+
+// act does one thing.
+func (b *bench) act(p *slacktest.Person, a adaptertest.Act) *slacktest.Delivery {
+	b.t.Helper()
+	d := b.last[p.ID]
+	switch {
+	case a.Again:
+		d = d.Again()
+	case a.Press != nil:
+		d = p.PressButton(message(b.t, p, a.Press.Ref), a.Press.Button)
+	case a.Cancel:
+		m, open := p.Modal()
+		if !open {
+			b.t.Fatal("no form is open")
+		}
+		return m.Cancel()
+	case a.Say != "":
+		d = p.Say(a.Say)
+	default:
+		d = b.submit(p, a.Submit)
+	}
+	b.last[p.ID] = d
+	return d
+}
+
+// submit fills in the form and sends it. Slack's own app does not send a form with a field that must
+// be filled in and is not, so there a space is typed.
+func (b *bench) submit(p *slacktest.Person, values map[string][]string) *slacktest.Delivery {
+	b.t.Helper()
+	m, open := p.Modal()
+	if !open {
+		b.t.Fatal("no form is open")
+	}
+	for _, f := range m.Fields {
+		name, _ := fieldOf(f.Block)
+		v, filled := values[name]
+		if !filled && !f.Optional && len(f.Values) == 0 {
+			v, filled = []string{" "}, true
+		}
+		if !filled {
+			continue
+		}
+		if err := m.Fill(f.Block, v...); err != nil {
+			b.t.Fatal(err)
+		}
+	}
+	return m.Send()
+}
+
+// message is a message in somebody's conversation, by its ref.
+func message(t *testing.T, p *slacktest.Person, ref string) slacktest.Message {
+	t.Helper()
+	for _, m := range p.Chat() {
+		if m.Channel+"/"+m.TS == ref {
+			return m
+		}
+	}
+	t.Fatalf("no message %q", ref)
+	return slacktest.Message{}
+}
+
+func chat(p *slacktest.Person) []adaptertest.Post {
+	var posts []adaptertest.Post
+	for _, m := range p.Chat() {
+		if !m.FromApp {
+			continue
+		}
+		post := adaptertest.Post{Ref: m.Channel + "/" + m.TS, Text: m.Text}
+		for _, x := range m.Buttons {
+			post.Buttons = append(post.Buttons, strings.ReplaceAll(x.Label, "\u2060", "")) // it has no width
+		}
+		posts = append(posts, post)
+	}
+	return posts
+}
+
+// formSeen is a form as a person sees it.
+func formSeen(m *slacktest.Modal) *adaptertest.Form {
+	f := &adaptertest.Form{Title: m.Title, Text: m.Text, Values: map[string][]string{}, Errors: map[string]string{}}
+	for _, field := range m.Fields {
+		name, _ := fieldOf(field.Block)
+		if v := field.Values; len(v) > 0 && strings.TrimSpace(strings.Join(v, "")) != "" {
+			f.Values[name] = v
+		}
+	}
+	for block, e := range m.Errors {
+		name, _ := fieldOf(block)
+		f.Errors[name] = e
+	}
+	return f
+}
