@@ -113,7 +113,7 @@ func (b *program) configure(t *testing.T, o *office) {
 		"listen": b.addr, "redis": "file:redis-url", "log": "debug",
 		"keys": m{"keyset": "keyset", "passphrase": "file:passphrase"},
 		"organisations": []m{{
-			"id": o.id, "name": "Jeugdhulp Voorbeeld", "language": "nl", "zone": "Europe/Amsterdam", "names": "choose",
+			"id": o.id, "name": "Jeugdhulp Voorbeeld", "language": "nl", "zone": "Europe/Amsterdam", "hours": "always", "holidays": []string{}, "names": "choose",
 			"connections": []m{{"name": "chat", "mattermost": chat}},
 			"tiers":       [][]m{{officer(o.karim), officer(o.els)}, {officer(o.noor)}},
 			"last_resort": []m{{"name": "Veiligheidshuis Waterland", "phone": "085-000 00 12"}},
