@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -288,7 +289,9 @@ func TestHandlerHangs(t *testing.T) {
 }
 
 func TestTooMuchAtOnce(t *testing.T) {
-	var q queue
+	var crashes atomic.Int32
+	q := queue{crashed: func([]byte) { crashes.Add(1) }}
+	q.add("ben", func() { panic("een jongen uit groep 8") })
 	release, order := make(chan struct{}), ""
 	q.add("anna", func() { <-release })
 	n := 0
@@ -303,7 +306,7 @@ func TestTooMuchAtOnce(t *testing.T) {
 	}
 	close(release)
 	q.wait()
-	if len(order) != n || len(q.lines) != 0 {
+	if len(order) != n || len(q.lines) != 0 || crashes.Load() != 1 {
 		t.Errorf("%d done of %d, %d queues left", len(order), n, len(q.lines))
 	}
 }
