@@ -106,21 +106,26 @@ func TestPages(t *testing.T) {
 	if seen[0].Form == nil || seen[0].Form.Errors["f3"] != "Klopt niet." || seen[0].Form.Values["f3"][0] != "antwoord f3" {
 		t.Fatalf("the page with the error: %+v", seen[0].Form)
 	}
-	errs = map[string]string{"f24": "Ook niet."}
+	errs = map[string]string{"f13": "Ook niet."}
 	seen = do(t, w.anna, act{Submit: map[string][]string{"f3": {"beter"}}})
-	if seen[0].Form == nil || seen[0].Form.Errors["f24"] != "Ook niet." {
+	if seen[0].Form == nil || seen[0].Form.Errors["f13"] != "Ook niet." {
+		t.Fatalf("the page in the middle with its error: %+v", seen[0].Form)
+	}
+	errs = map[string]string{"f24": "Bijna."}
+	seen = do(t, w.anna, act{Submit: map[string][]string{"f13": {"ook beter"}}})
+	if seen[0].Form == nil || seen[0].Form.Errors["f24"] != "Bijna." {
 		t.Fatalf("the last page with its error: %+v", seen[0].Form)
 	}
 	errs = nil
 	if seen = do(t, w.anna, act{Submit: map[string][]string{"f24": {"goed"}}}); seen[0].Form != nil {
 		t.Fatalf("still open: %+v", seen[0].Form)
 	}
-	fill["f3"], fill["f24"] = []string{"beter"}, []string{"goed"}
+	fill["f3"], fill["f13"], fill["f24"] = []string{"beter"}, []string{"ook beter"}, []string{"goed"}
 	if diff := cmp.Diff(fill, got[len(got)-1]); diff != "" {
 		t.Errorf("what the bot got in the end (-want +got):\n%s", diff)
 	}
-	if len(got) != 3 {
-		t.Errorf("the bot got %d submissions, want 3: pages are not events", len(got))
+	if len(got) != 4 {
+		t.Errorf("the bot got %d submissions, want 4: pages are not events", len(got))
 	}
 }
 
