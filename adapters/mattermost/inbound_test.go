@@ -3,6 +3,7 @@ package mattermost
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -193,7 +194,7 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		frame, err := decode(data)
 		if err != nil {
-			if err != errFrame {
+			if !errors.Is(err, errFrame) || err.Error() != errFrame.Error() {
 				t.Errorf("an error that may quote: %v", err)
 			}
 			return
