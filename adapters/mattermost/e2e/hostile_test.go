@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"sync"
 	"testing"
 
 	"github.com/mattermost/mattermost/server/public/model"
@@ -29,9 +30,15 @@ func TestReplayed(t *testing.T) {
 		t.Errorf("sent again, it became a second request")
 	}
 	card := o.karim.card(t, "Adviesvraag "+c+"/1 wacht op iemand")
+	var clicks sync.WaitGroup
 	for range 3 { // a triple click
-		go func() { _ = o.karim.pressed(t.Context(), card.Id, buttons(card)[1]) }()
+		clicks.Go(func() {
+			if err := o.karim.pressed(t.Context(), card.Id, buttons(card)[1]); err != nil {
+				t.Errorf("a click of three: %v", err)
+			}
+		})
 	}
+	clicks.Wait()
 	sanne.exactly(t, 2, "Karim heeft adviesvraag "+c+"/1 opgepakt. Je hoort") // her card, and one line under it
 }
 
