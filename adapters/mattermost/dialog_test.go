@@ -75,6 +75,19 @@ func TestCaptions(t *testing.T) {
 	}
 }
 
+// A question that is alone in its dialog stands above its field, and not under it once more.
+func TestQuestionAlone(t *testing.T) {
+	label := "Heb je de signalenlijst van je sector gebruikt?"
+	w := formWorld(t, bot.Form{Intro: []bot.Item{{Text: "Een lijst helpt."}}, Fields: []bot.Field{{Name: "used", Kind: bot.Choice, Label: label, Hint: "Niet verplicht."}}}, nil)
+	d := w.opened(t)
+	if got, want := readsIntro(t, d.IntroductionText), "Een lijst helpt.\n\n"+label; got != want {
+		t.Errorf("above stands %q, want %q", got, want)
+	}
+	if e := d.Elements[0]; e.DisplayName != "Heb je de…" || e.HelpText != "Niet verplicht." {
+		t.Errorf("label %q, help %q", e.DisplayName, e.HelpText)
+	}
+}
+
 // A form with more fields than one dialog takes goes over several; the bot gets all of it at once, and
 // an error on an earlier page brings that page back.
 func TestPages(t *testing.T) {

@@ -134,10 +134,10 @@ func (m *Messenger) render(s *sheet) (*model.Dialog, error) {
 	}
 	d.IntroductionText = m.intro(s, p, len(pages))
 	for _, f := range p.fields {
-		elements, more := m.elements(s, f)
+		elements, more := m.elements(s, f, len(p.fields) == 1)
 		d.Elements = append(d.Elements, elements...)
 		if more != "" {
-			d.IntroductionText += "\n\n" + more
+			d.IntroductionText = strings.TrimSpace(d.IntroductionText + "\n\n" + more)
 		}
 	}
 	return d, nil
