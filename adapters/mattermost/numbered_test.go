@@ -59,7 +59,7 @@ func (p typist) act(who bot.Address, a adaptertest.Act) {
 	case a.Cancel:
 		p.type1(who, "stop", "")
 	default:
-		f := p.m.fillings.get(who.User)
+		f := p.m.fillings.get(who.User, p.now())
 		if f.at >= len(f.ask) {
 			p.type1(who, "=", "")
 			return
@@ -105,7 +105,7 @@ func (p typist) all(t *testing.T, who bot.Address) string { return p.said(t, who
 
 // form is the form that is asked, with the questions that are still to come.
 func (p typist) form(t *testing.T, who bot.Address, text string) *adaptertest.Form {
-	f := p.m.fillings.get(who.User)
+	f := p.m.fillings.get(who.User, p.now())
 	if f == nil {
 		return nil
 	}
@@ -180,7 +180,7 @@ func TestWithoutConsent(t *testing.T) {
 				t.Errorf("the bot says %q, want in it %q, and nothing people wrote", said, test.want)
 			}
 			var asked []string
-			if f := p.m.fillings.get(p.anna.User); f != nil {
+			if f := p.m.fillings.get(p.anna.User, p.now()); f != nil {
 				for _, x := range f.ask {
 					asked = append(asked, x.Name)
 				}
@@ -206,6 +206,21 @@ func TestDangerLeavesTheForm(t *testing.T) {
 	}
 	if said := p.all(t, p.anna); !strings.Contains(said, "nl chat.no-day") {
 		t.Errorf("the bot says %q", said)
+	}
+}
+
+// A form that was left open is no trap for whoever types something the next day.
+func TestFormLeftOpen(t *testing.T) {
+	var kinds []string
+	p := typist{newWorld(t, func(_ context.Context, e bot.Event) (bot.Reply, error) {
+		kinds = append(kinds, string(e.Kind)+" "+e.Text)
+		return bot.Reply{Form: &bot.Form{Action: "answer|K7M2QX|signal|1", Fields: []bot.Field{{Name: "fact", Kind: bot.Long, Label: "Wat?"}}}}, nil
+	}, withoutCallback)}
+	p.type1(p.anna, "begin", "")
+	p.later.Store(int64(dialogLives))
+	p.type1(p.anna, "hallo", "")
+	if diff := cmp.Diff([]string{"said begin", "said hallo"}, kinds); diff != "" {
+		t.Errorf("what reached the bot (-want +got):\n%s", diff)
 	}
 }
 
