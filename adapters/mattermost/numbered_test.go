@@ -246,3 +246,25 @@ func TestNumberOfNothing(t *testing.T) {
 		t.Errorf("a number gave %v, want the press", got)
 	}
 }
+
+// A number typed in a card's thread is about that card, else about the newest that has choices.
+func TestNumberInAThread(t *testing.T) {
+	var got []string
+	p := typist{newWorld(t, func(_ context.Context, e bot.Event) (bot.Reply, error) {
+		got = append(got, e.Action.Code)
+		return bot.Reply{}, nil
+	}, withoutCallback)}
+	var refs []string
+	for _, code := range []string{"K7M2QX", "BCDFGH"} {
+		ref, err := p.m.Post(t.Context(), p.anna, bot.Post{Line: code, Text: code, Buttons: []bot.Button{{Label: "Lees", Action: "read|" + code + "||0"}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		refs = append(refs, ref)
+	}
+	p.type1(p.anna, "1", refs[0])
+	p.type1(p.anna, "1", "")
+	if diff := cmp.Diff([]string{"K7M2QX", "BCDFGH"}, got); diff != "" {
+		t.Errorf("about which cards (-want +got):\n%s", diff)
+	}
+}

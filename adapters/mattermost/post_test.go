@@ -137,3 +137,30 @@ func TestNothingOfTheCaseInPosts(t *testing.T) {
 		t.Error("the log holds it")
 	}
 }
+
+// Only a post of the bot's own account, as it stands, with our mark, is ours: everybody can read the mark and write one like it.
+func TestOurs(t *testing.T) {
+	_, handle := hearer()
+	w := newWorld(t, handle, nil)
+	marked := func(change func(*model.Post)) *model.Post {
+		p := &model.Post{UserId: w.server.self}
+		p.AddProp(ownProp, map[string]any{"line": "l1", "connection": "chat"})
+		change(p)
+		return p
+	}
+	for name, test := range map[string]struct {
+		p    *model.Post
+		want bool
+	}{
+		"ours":               {marked(func(*model.Post) {}), true},
+		"by somebody else":   {marked(func(p *model.Post) { p.UserId = w.anna.User }), false},
+		"an earlier version": {marked(func(p *model.Post) { p.OriginalId = model.NewId() }), false},
+		"deleted":            {marked(func(p *model.Post) { p.DeleteAt = 1 }), false},
+		"without a mark":     {&model.Post{UserId: w.server.self}, false},
+		"an odd mark":        {marked(func(p *model.Post) { p.AddProp(ownProp, "l1") }), false},
+	} {
+		if _, ok := w.m.ours(t.Context(), test.p); ok != test.want {
+			t.Errorf("%s: %v, want %v", name, ok, test.want)
+		}
+	}
+}

@@ -188,3 +188,26 @@ func TestUnreadableFrames(t *testing.T) {
 		t.Error("the log holds what was in the event")
 	}
 }
+
+// A server may serve what it served before: it counts once, and is no hole in the numbers.
+func TestServedAgain(t *testing.T) {
+	heard, handle := hearer()
+	w := newWorld(t, handle, nil)
+	w.say(w.anna, "een")
+	w.say(w.anna, "twee")
+	hear(t, heard, 2)
+	w.server.mu.Lock()
+	for s := range w.server.sockets {
+		for _, e := range w.server.events {
+			s.write(e)
+		}
+	}
+	w.server.mu.Unlock()
+	w.say(w.anna, "drie")
+	if diff := cmp.Diff([]string{"drie"}, hear(t, heard, 1)); diff != "" {
+		t.Errorf("after that (-want +got):\n%s", diff)
+	}
+	if len(w.server.dials) != 1 {
+		t.Errorf("connected %d times, want once", len(w.server.dials))
+	}
+}
