@@ -54,9 +54,9 @@ func TestServerIsKilled(t *testing.T) {
 // TestAnswersAreLost lets the server post the cards and the bot never hear of it. What it says again is
 // no second card: not when it goes on by itself, and not when bot and server both forgot.
 func TestAnswersAreLost(t *testing.T) {
-	for name, then := range map[string]func(o *office){
-		"and it tries again": func(*office) {},
-		"and both are killed": func(o *office) {
+	for name, then := range map[string]func(*testing.T, *office){
+		"and it tries again": func(*testing.T, *office) {},
+		"and both are killed": func(t *testing.T, o *office) {
 			o.bot.wire.cut()
 			o.bot.kill(t)
 			must(t, "kill the server", o.site.server.kill())
@@ -76,7 +76,7 @@ func TestAnswersAreLost(t *testing.T) {
 			o.karim.card(t, "Adviesvraag "+c+"/1 wacht op iemand")
 			o.els.card(t, "Adviesvraag "+c+"/1 wacht op iemand")
 			sanne.card(t, "Adviesvraag "+c+"/1 is verstuurd")
-			then(o)
+			then(t, o)
 			o.karim.once(t, "Adviesvraag "+c+"/1 wacht op iemand")
 			o.els.once(t, "Adviesvraag "+c+"/1 wacht op iemand")
 			sanne.once(t, "Adviesvraag "+c+"/1 is verstuurd")
