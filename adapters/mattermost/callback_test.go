@@ -160,6 +160,7 @@ func TestDialogThatDoesNotOpen(t *testing.T) {
 	w := newWorld(t, func(context.Context, bot.Event) (bot.Reply, error) {
 		return bot.Reply{View: &bot.View{Title: "Overzicht"}}, nil
 	}, nil)
+	w.server.mu.Lock()
 	w.server.refuse = func(rw http.ResponseWriter, r *http.Request) bool {
 		if strings.HasSuffix(r.URL.Path, "/dialogs/open") {
 			problem(rw, http.StatusBadRequest, "interactive_message.decode_trigger_id.expired")
@@ -167,6 +168,7 @@ func TestDialogThatDoesNotOpen(t *testing.T) {
 		}
 		return false
 	}
+	w.server.mu.Unlock()
 	if got := w.command(t, w.anna, ""); got != "nl chat.not-opened" {
 		t.Errorf("they see %q", got)
 	}

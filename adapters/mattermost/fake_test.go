@@ -140,17 +140,18 @@ func (f *fakeServer) openDirect(w http.ResponseWriter, r *http.Request) {
 	var ids []string
 	_ = json.NewDecoder(r.Body).Decode(&ids)
 	w.WriteHeader(http.StatusCreated)
-	answer(w, f.direct(ids[1]))
+	c := f.direct(ids[1])
+	answer(w, &c)
 }
 
 // direct is somebody's direct message with the bot.
-func (f *fakeServer) direct(user string) *model.Channel {
+func (f *fakeServer) direct(user string) model.Channel {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.channels[user] == nil {
 		f.channels[user] = &model.Channel{Id: model.NewId(), Type: model.ChannelTypeDirect, Name: model.GetDMNameFromIds(f.self, user)}
 	}
-	return f.channels[user]
+	return *f.channels[user]
 }
 
 // openDialog opens a dialog for whom the trigger says, if it is a trigger.

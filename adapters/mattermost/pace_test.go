@@ -64,9 +64,11 @@ func TestOutcomes(t *testing.T) {
 func TestNoAnswer(t *testing.T) {
 	_, handle := hearer()
 	w := newWorld(t, handle, nil)
+	w.server.mu.Lock()
 	w.server.refuse = func(rw http.ResponseWriter, _ *http.Request) bool {
 		panic(http.ErrAbortHandler) // the connection breaks
 	}
+	w.server.mu.Unlock()
 	if _, err := w.m.Post(t.Context(), w.anna, bot.Post{Line: "l1", Text: "K7M-2QX"}); !isLater(err) {
 		t.Errorf("error %v, want to try again later", err)
 	}

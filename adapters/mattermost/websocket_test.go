@@ -75,10 +75,10 @@ func TestMissed(t *testing.T) {
 	for _, text := range []string{"een", "twee", "drie"} {
 		w.say(w.anna, text)
 	}
-	gone := w.say(w.anna, "weg")
-	gone.DeleteAt = 1
-	old := w.say(w.anna, "oud")
-	old.OriginalId = gone.Id
+	gone, old := w.say(w.anna, "weg"), w.say(w.anna, "oud")
+	w.server.mu.Lock()
+	gone.DeleteAt, old.OriginalId = 1, gone.Id
+	w.server.mu.Unlock()
 	if diff := cmp.Diff([]string{"een", "twee", "drie"}, hear(t, heard, 3)); diff != "" {
 		t.Errorf("after the gap (-want +got):\n%s", diff)
 	}
