@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -34,7 +35,7 @@ func (m *Messenger) take(ctx context.Context, d delivery, done func(answer)) {
 	in, err := m.receive(d)
 	switch {
 	case err != nil:
-		m.warn(ctx, "payload not read", "kind", d.kind)
+		m.warn(ctx, "payload not readable", d.kind)
 		done(answer{taken: true}) // it will not be readable the next time either
 		return
 	case in == nil:
@@ -44,7 +45,7 @@ func (m *Messenger) take(ctx context.Context, d delivery, done func(answer)) {
 	// What was taken in is finished, also while the bot stops.
 	ctx = context.WithoutCancel(ctx)
 	if !m.lanes.add(in.ev.From.User, func() { m.act(ctx, in, done) }) {
-		m.warn(ctx, "too much waits", "kind", d.kind)
+		m.warn(ctx, "too much waits", d.kind)
 		done(answer{})
 	}
 }
@@ -66,8 +67,8 @@ func (m *Messenger) act(ctx context.Context, in *incoming, done func(answer)) {
 		done(answer{taken: true}) // a bot, or somebody who is no longer there
 		return
 	case in.source.file != "":
+		m.after.begin(func() { m.removeFile(ctx, in, who.lang) })
 		done(answer{taken: true})
-		m.removeFile(ctx, in, who.lang)
 		return
 	case in.source.stale:
 		done(m.stale(sctx, in, who.lang))
@@ -90,7 +91,7 @@ func (m *Messenger) finish(ctx context.Context, in *incoming, reply bot.Reply, l
 	if later == nil && len(reply.Files) == 0 {
 		return
 	}
-	m.after.Go(func() {
+	m.after.begin(func() {
 		ctx, cancel := context.WithTimeout(ctx, laterWithin)
 		defer cancel()
 		if later != nil {
@@ -146,7 +147,7 @@ func (m *Messenger) refuse(in *incoming, reason string) {
 func (m *Messenger) sorry(ctx context.Context, in *incoming, r bot.Reply, opened string, err error) answer {
 	m.cfg.Log.ErrorContext(ctx, "event not handled", "event", in.ev.ID, "kind", in.ev.Kind, "retry", in.retry, "error", err)
 	if r.Note == "" {
-		r.Note = m.words(r.Lang, "chat.sorry", nil)
+		r.Note = m.words(cmp.Or(r.Lang, in.ev.Lang), "chat.sorry", nil)
 	}
 	// What the handler used up of the time must not keep the sentence away.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
@@ -172,7 +173,7 @@ func (m *Messenger) stale(ctx context.Context, in *incoming, lang string) answer
 	if in.ev.Kind == bot.Submitted {
 		key = "chat.form-old"
 	}
-	m.warn(ctx, "button or form not readable", "kind", in.ev.Kind)
+	m.warn(ctx, "button or form not readable", string(in.ev.Kind))
 	note := bot.Reply{Lang: lang, Note: m.words(lang, key, nil)}
 	switch in.ev.Kind {
 	case bot.Cancelled:

@@ -51,14 +51,21 @@ func paragraphs(s string) []slack.Block {
 // heading opens a section.
 func heading(s string) slack.Block { return slack.NewHeaderBlock(plain(s, maxHeader)) }
 
-// bold is a short text that stands out. One with characters that are markup itself stays plain.
-func bold(s string) slack.Block {
+// bold is a short text that stands out.
+func bold(s string) slack.Block { return slack.NewSectionBlock(boldText(s), nil, nil) }
+
+// boldText is one with characters that are markup itself left plain.
+func boldText(s string) *slack.TextBlockObject {
 	s = strings.TrimSpace(valid(s))
 	if strings.ContainsAny(s, "*_~`\n") || strings.Count(s, ":") > 1 || units(escape(s)) > maxSection-2 {
-		return slack.NewSectionBlock(plain(s, maxSection), nil, nil)
+		return plain(s, maxSection)
 	}
-	text := slack.NewTextBlockObject(slack.MarkdownType, "*"+escape(s)+"*", false, true)
-	return slack.NewSectionBlock(text, nil, nil)
+	return slack.NewTextBlockObject(slack.MarkdownType, "*"+escape(s)+"*", false, true)
+}
+
+// pair is a label with a short text beside it.
+func pair(label, text string) slack.Block {
+	return slack.NewSectionBlock(nil, []*slack.TextBlockObject{boldText(label), plain(text, maxSection)}, nil)
 }
 
 // buttons is a row of buttons; value makes what one carries.

@@ -19,6 +19,12 @@ var entities = strings.NewReplacer("&amp;", "&\u2060amp;", "&lt;", "&\u2060lt;",
 // escape makes text safe where Slack reads markup.
 func escape(s string) string { return escaper.Replace(s) }
 
+// quiet is a text for notifications and screen readers, where Slack reads markup: besides, bare names
+// and addresses are kept from calling and linking by a sign without width.
+func quiet(s string) string {
+	return strings.NewReplacer("@", "@\u2060", "://", ":\u2060//").Replace(escape(cut(valid(s), maxFallback)))
+}
+
 // units is how long Slack takes a text to be: never less than either way of counting.
 func units(s string) int {
 	n := 0

@@ -49,7 +49,7 @@ func (m *Messenger) file(ctx context.Context, channel, user, lang string, f bot.
 	blocks := append(paragraphs(text), buttons(remove, func(bot.Button) string {
 		return m.seal(user, carried{Kind: carriesFile, Text: up.ID})
 	}))
-	_, _, err = m.api.PostMessageContext(ctx, channel, slack.MsgOptionText(escape(text), false), slack.MsgOptionBlocks(blocks...))
+	_, _, err = m.api.PostMessageContext(ctx, channel, slack.MsgOptionText(quiet(text), false), slack.MsgOptionBlocks(blocks...))
 	if err != nil {
 		return fmt.Errorf("post button of file: %w", err)
 	}
@@ -70,7 +70,7 @@ func (m *Messenger) removeFile(ctx context.Context, in *incoming, lang string) {
 	}
 	text := m.words(lang, "chat.file.removed", nil)
 	_, _, _, err = m.api.UpdateMessageContext(ctx, in.source.channel, in.source.message,
-		slack.MsgOptionText(escape(text), false), slack.MsgOptionBlocks(paragraphs(text)...))
+		slack.MsgOptionText(quiet(text), false), slack.MsgOptionBlocks(paragraphs(text)...))
 	if err != nil {
 		m.notShown(ctx, in, err)
 	}

@@ -39,7 +39,7 @@ func (m *Messenger) signed(next bodied) http.Handler {
 			return
 		}
 		if verify(m.cfg.SigningSecret, r.Header, body, m.cfg.Now()) != nil {
-			m.warn(r.Context(), "request without Slack's signature refused")
+			m.warn(r.Context(), "not signed by Slack", r.URL.Path)
 			http.Error(w, "not signed", http.StatusUnauthorized)
 			return
 		}

@@ -65,3 +65,46 @@ func (l *lanes) close() {
 	l.mu.Unlock()
 	l.working.Wait()
 }
+
+// chores are what goes on beside everything else, and is waited for at the end. Unlike a WaitGroup it
+// may be waited for while more comes.
+type chores struct {
+	mu   sync.Mutex
+	n    int
+	none chan struct{} // closed when there are none any more; nil while nobody waits
+}
+
+// begin does something.
+func (c *chores) begin(do func()) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.n++
+	go func() {
+		defer c.end()
+		do()
+	}()
+}
+
+func (c *chores) end() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.n--; c.n == 0 && c.none != nil {
+		close(c.none)
+		c.none = nil
+	}
+}
+
+// wait waits until there are none.
+func (c *chores) wait() {
+	c.mu.Lock()
+	if c.n == 0 {
+		c.mu.Unlock()
+		return
+	}
+	if c.none == nil {
+		c.none = make(chan struct{})
+	}
+	none := c.none
+	c.mu.Unlock()
+	<-none
+}

@@ -69,7 +69,7 @@ func (m *Messenger) check(ctx context.Context, to bot.Address, p bot.Post) error
 // nothing that must not be read there.
 func (m *Messenger) message(user string, p bot.Post) []slack.MsgOption {
 	return []slack.MsgOption{
-		slack.MsgOptionText(escape(cut(p.Text, maxFallback)), false),
+		slack.MsgOptionText(quiet(p.Text), false),
 		slack.MsgOptionBlocks(m.card(user, p)...),
 		slack.MsgOptionMetadata(slack.SlackMetadata{EventType: lineEvent, EventPayload: map[string]any{"line": p.Line}}),
 		slack.MsgOptionDisableLinkUnfurl(), slack.MsgOptionDisableMediaUnfurl(),
@@ -136,7 +136,7 @@ func (m *Messenger) Delete(ctx context.Context, _ bot.Address, ref string) error
 	_, _, err := m.api.DeleteMessageContext(ctx, channel, ts)
 	if says(err, "cant_delete_message", "compliance_exports_prevent_deletion") {
 		text := m.words("", "chat.emptied", nil)
-		_, _, _, err = m.api.UpdateMessageContext(ctx, channel, ts, slack.MsgOptionText(escape(text), false),
+		_, _, _, err = m.api.UpdateMessageContext(ctx, channel, ts, slack.MsgOptionText(quiet(text), false),
 			slack.MsgOptionBlocks(paragraphs(text)...),
 			slack.MsgOptionMetadata(slack.SlackMetadata{EventType: "ruggespraak_emptied", EventPayload: map[string]any{"line": ""}}))
 	}

@@ -16,25 +16,25 @@ type seldom struct {
 	kept map[string]int
 }
 
-// warn logs a message at most once a minute, and says how many there were.
-func (m *Messenger) warn(ctx context.Context, msg string, args ...any) {
-	if n := m.seldom.count(msg, m.cfg.Now()); n > 0 {
-		m.cfg.Log.WarnContext(ctx, msg, append(args, "times", n)...)
+// warn logs what was left out and why: at most once a minute for each reason, with how often it was.
+func (m *Messenger) warn(ctx context.Context, why, kind string) {
+	if n := m.seldom.count(why, m.cfg.Now()); n > 0 {
+		m.cfg.Log.WarnContext(ctx, "left out", "why", why, "kind", kind, "times", n)
 	}
 }
 
-// count gives how often msg was not logged until now; 0 while it is too soon to log it again.
-func (s *seldom) count(msg string, now time.Time) int {
+// count gives how often why was not logged until now; 0 while it is too soon to log it again.
+func (s *seldom) count(why string, now time.Time) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.last == nil {
 		s.last, s.kept = map[string]time.Time{}, map[string]int{}
 	}
-	s.kept[msg]++
-	if last, ok := s.last[msg]; ok && now.Sub(last) < seldomEvery {
+	s.kept[why]++
+	if last, ok := s.last[why]; ok && now.Sub(last) < seldomEvery {
 		return 0
 	}
-	n := s.kept[msg]
-	s.last[msg], s.kept[msg] = now, 0
+	n := s.kept[why]
+	s.last[why], s.kept[why] = now, 0
 	return n
 }

@@ -110,7 +110,7 @@ func (m *Messenger) note(ctx context.Context, in *incoming, r bot.Reply) error {
 			return err
 		}
 	}
-	opts := []slack.MsgOption{slack.MsgOptionText(escape(cut(r.Note, maxFallback)), false), slack.MsgOptionBlocks(paragraphs(r.Note)...)}
+	opts := []slack.MsgOption{slack.MsgOptionText(quiet(r.Note), false), slack.MsgOptionBlocks(paragraphs(r.Note)...)}
 	if in.source.thread != "" {
 		opts = append(opts, slack.MsgOptionTS(in.source.thread))
 	}
@@ -121,7 +121,7 @@ func (m *Messenger) note(ctx context.Context, in *incoming, r bot.Reply) error {
 // ephemeral is the answer to a command, which only the one who gave it sees.
 func ephemeral(note string) map[string]any {
 	return map[string]any{
-		"response_type": "ephemeral", "text": escape(cut(note, maxFallback)), "blocks": slack.Blocks{BlockSet: paragraphs(note)},
+		"response_type": "ephemeral", "text": quiet(note), "blocks": slack.Blocks{BlockSet: paragraphs(note)},
 	}
 }
 

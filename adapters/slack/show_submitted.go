@@ -29,7 +29,7 @@ func (m *Messenger) showSubmitted(ctx context.Context, in *incoming, r bot.Reply
 	case r.View != nil:
 		return m.replace(in, m.view(r.Lang, in.ev.From.User, r.View, 0, bot.Action{}), r.Lang, later)
 	case r.Note != "" && in.source.channel == "":
-		return m.replace(in, m.noteModal(r.Lang, r.Note), r.Lang, nil) // opened on the home page: there is no conversation to show it in
+		return m.replace(in, m.noteModal(r.Lang, r.Note), r.Lang, nil) // opened from elsewhere: there is no conversation to show it in
 	}
 	return answer{taken: true}, later
 }

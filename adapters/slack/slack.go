@@ -55,7 +55,7 @@ type Messenger struct {
 	open   atomic.Int64 // how many sockets Slack has greeted
 	seldom seldom       // what outsiders can cause is not logged each time
 	dms    sync.Map     // user to direct conversation; as many as there are people
-	after  sync.WaitGroup
+	after  chores
 }
 
 // identity is who the bot is, as Slack says at the start.
@@ -123,7 +123,7 @@ const (
 // asked again: the operator mends it while the bot keeps running for the other messengers.
 func (m *Messenger) Run(ctx context.Context, handle bot.Handler) error {
 	if err := m.meet(ctx); err != nil {
-		return nil //nolint:nilerr // only the end of ctx ends it
+		return nil // only the end of ctx ends it
 	}
 	m.handle.Store(&handle)
 	listening, stop := context.WithCancel(context.WithoutCancel(ctx))
@@ -135,7 +135,7 @@ func (m *Messenger) Run(ctx context.Context, handle bot.Handler) error {
 	}
 	<-ctx.Done()
 	m.lanes.close() // what was taken in is finished, and acknowledged while the sockets are still there
-	m.after.Wait()
+	m.after.wait()
 	stop()
 	all.Wait()
 	return nil
@@ -182,10 +182,17 @@ func (m *Messenger) Members(ctx context.Context) ([]string, error) {
 
 // words gives one of the adapter's own texts.
 func (m *Messenger) words(lang, key string, args map[string]any) string {
-	if lang == "" {
-		lang = m.cfg.Lang
+	return m.cfg.Words(m.base(lang), key, args)
+}
+
+// base is the language to speak with somebody whose locale is "nl-NL": the organisation's, when there
+// are no texts in theirs.
+func (m *Messenger) base(locale string) string {
+	switch lang, _, _ := strings.Cut(locale, "-"); lang {
+	case "nl", "en":
+		return lang
 	}
-	return m.cfg.Words(lang, key, args)
+	return m.cfg.Lang
 }
 
 // address is somebody of this connection.

@@ -147,7 +147,7 @@ type envelope struct {
 func (s *socketMode) frame(ctx context.Context, c *conn, e envelope) {
 	switch {
 	case e.unknown:
-		s.m.warn(ctx, "frame not read")
+		s.m.warn(ctx, "frame not readable", e.Type)
 	case e.Type == "hello":
 		if !c.greeted {
 			c.greeted = true
@@ -196,5 +196,5 @@ func (s *socketMode) acknowledge(ctx context.Context, c *conn, e envelope, paylo
 			return
 		}
 	}
-	s.m.warn(ctx, "not acknowledged: no connection", "kind", e.Type)
+	s.m.warn(ctx, "no connection to acknowledge over", e.Type)
 }

@@ -37,8 +37,7 @@ type bench struct {
 	t   *testing.T
 	srv *slacktest.Server
 	m   *Messenger
-	log *bytes.Buffer
-	mu  sync.Mutex
+	log *locked
 	// last is the delivery of each person's last act.
 	last map[string]*slacktest.Delivery
 }
@@ -52,11 +51,22 @@ func begin(t *testing.T, cfg slacktest.Config, handle bot.Handler, change func(*
 	if cfg.Retries == nil {
 		cfg.Retries = []time.Duration{}
 	}
-	b := &bench{t: t, srv: slacktest.New(cfg), log: &bytes.Buffer{}, last: map[string]*slacktest.Delivery{}}
+	srv := slacktest.New(cfg)
+	t.Cleanup(srv.Close)
+	return beginIn(t, srv, handle, change)
+}
+
+// nothing is a bot that has nothing to say.
+func nothing(context.Context, bot.Event) (bot.Reply, error) { return bot.Reply{}, nil }
+
+// beginIn starts a messenger in a workspace that is there.
+func beginIn(t *testing.T, srv *slacktest.Server, handle bot.Handler, change func(*Config)) *bench {
+	t.Helper()
+	b := &bench{t: t, srv: srv, log: &locked{}, last: map[string]*slacktest.Delivery{}}
 	c := Config{
 		Org: "voorbeeld", Connection: "slack", Transport: Socket, BotToken: slacktest.BotToken, AppToken: slacktest.AppToken,
 		SigningSecret: slacktest.SigningSecret, APIURL: b.srv.URL(), Lang: "nl", Words: echo, Secret: secret,
-		Log: slog.New(slog.NewTextHandler(&locked{w: b.log}, nil)),
+		Log: slog.New(slog.NewTextHandler(b.log, nil)),
 	}
 	if change != nil {
 		change(&c)
@@ -77,7 +87,6 @@ func begin(t *testing.T, cfg slacktest.Config, handle bot.Handler, change func(*
 	t.Cleanup(func() {
 		stop()
 		running.Wait()
-		b.srv.Close()
 	})
 	b.wait(func() bool { return m.Ready() })
 	return b
@@ -86,7 +95,14 @@ func begin(t *testing.T, cfg slacktest.Config, handle bot.Handler, change func(*
 // locked is a buffer that several may write to.
 type locked struct {
 	mu sync.Mutex
-	w  *bytes.Buffer
+	w  bytes.Buffer
+}
+
+// logged is the log so far.
+func (b *bench) logged() string {
+	b.log.mu.Lock()
+	defer b.log.mu.Unlock()
+	return b.log.w.String()
 }
 
 func (l *locked) Write(p []byte) (int, error) {
@@ -105,7 +121,7 @@ func (b *bench) wait(ok func() bool) {
 		select {
 		case <-tick.C:
 		case <-end:
-			b.t.Fatalf("waited in vain; log:\n%s", b.log)
+			b.t.Fatalf("waited in vain; log:\n%s", b.logged())
 		}
 	}
 }
@@ -129,20 +145,25 @@ func TestSuite(t *testing.T) {
 	adaptertest.Run(t, func(t *testing.T, handle bot.Handler) adaptertest.Platform {
 		t.Parallel()
 		b := begin(t, slacktest.Config{OneSocket: true, AckWithin: 4 * time.Second}, handle, nil)
-		people := map[string]*slacktest.Person{}
-		for _, name := range []string{"Anna", "Ben"} {
-			p := b.person(slacktest.User{Name: name})
-			people[p.ID] = p
-		}
-		ids := slices.Sorted(maps.Keys(people))
-		return adaptertest.Platform{
-			Messenger: b.m, Anna: b.m.address(ids[0]), Ben: b.m.address(ids[1]), Gone: b.m.address("U0NOBODY"),
-			Do: func(t *testing.T, who bot.Address, acts ...adaptertest.Act) []adaptertest.Seen {
-				return b.do(people[who.User], acts)
-			},
-			Chat: func(t *testing.T, who bot.Address) []adaptertest.Post { return chat(people[who.User]) },
-		}
+		return b.platform()
 	})
+}
+
+// platform lets the suite play the people of a workspace.
+func (b *bench) platform() adaptertest.Platform {
+	people := map[string]*slacktest.Person{}
+	for _, name := range []string{"Anna", "Ben"} {
+		p := b.person(slacktest.User{Name: name})
+		people[p.ID] = p
+	}
+	ids := slices.Sorted(maps.Keys(people))
+	return adaptertest.Platform{
+		Messenger: b.m, Anna: b.m.address(ids[0]), Ben: b.m.address(ids[1]), Gone: b.m.address("U0NOBODY"),
+		Do: func(_ *testing.T, who bot.Address, acts ...adaptertest.Act) []adaptertest.Seen {
+			return b.do(people[who.User], acts)
+		},
+		Chat: func(_ *testing.T, who bot.Address) []adaptertest.Post { return chat(people[who.User]) },
+	}
 }
 
 // do plays somebody, as fast as Slack hands things over.
@@ -153,12 +174,15 @@ func (b *bench) do(p *slacktest.Person, acts []adaptertest.Act) []adaptertest.Se
 	var all []*slacktest.Delivery
 	for _, a := range acts {
 		all = append(all, b.act(p, a))
+		if b.m.cfg.Transport == HTTP {
+			b.done(all[len(all)-1]) // requests of one moment have no order
+		}
 	}
 	seen := make([]adaptertest.Seen, len(acts))
 	for i, d := range all {
 		seen[i].Acked = b.done(d)
 	}
-	b.m.after.Wait()
+	b.m.after.wait()
 	last := &seen[len(seen)-1]
 	for _, w := range p.Whispers()[whispers:] {
 		last.Text += w.Text + "\n"

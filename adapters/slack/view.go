@@ -26,12 +26,28 @@ func (m *Messenger) noteModal(lang, note string) slack.ModalViewRequest {
 func itemBlocks(items []bot.Item) []slack.Block {
 	var blocks []slack.Block
 	for _, i := range items {
+		if beside(i) {
+			blocks = append(blocks, pair(i.Label, i.Text))
+			continue
+		}
 		if i.Label != "" {
 			blocks = append(blocks, bold(i.Label))
 		}
 		blocks = append(blocks, paragraphs(i.Text)...)
 	}
 	return blocks
+}
+
+// besideMost is how long a label and a text are at most to stand side by side.
+const besideMost = 60
+
+// beside reports whether an item is short enough for its label and its text to stand side by side:
+// that reads well, and a view has room for twice as many.
+func beside(i bot.Item) bool {
+	short := func(s string) bool {
+		return strings.TrimSpace(s) != "" && units(s) <= besideMost && !strings.Contains(s, "\n")
+	}
+	return short(i.Label) && short(i.Text)
 }
 
 // sectionBlocks shows what is to be read.

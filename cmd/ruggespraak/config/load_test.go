@@ -35,7 +35,7 @@ var secrets = map[string]string{
 const redisURL = "redis://ruggespraak:geheim-redis@127.0.0.1:6379/0"
 
 func getenv(name string) (string, bool) {
-	value, ok := map[string]string{"REDIS_URL": redisURL, "EMPTY": "", "WRONG": "http://geheim", "LINES": "geheim\n2"}[name]
+	value, ok := map[string]string{"REDIS_URL": redisURL, "ALIVE_URL": "https://alive.example/geheim", "EMPTY": "", "WRONG": "http://geheim", "LINES": "geheim\n2"}[name]
 	return value, ok
 }
 
@@ -163,6 +163,10 @@ func TestExampleCommentedOut(t *testing.T) {
 		"pace is the default": {
 			[]string{"# pace:", "pace:", "    #   ", "      "},
 			func(c *config.Config) bool { return c.Orgs[0].Pace == dialogs.DefaultPace },
+		},
+		"alive": {
+			[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
+			func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
 		},
 		"another pace": {
 			[]string{"# pace:", "pace:", "    #   ", "      ", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},
