@@ -59,7 +59,7 @@ func TestSocketsAreRenewed(t *testing.T) {
 
 // TestSocketsFreeze leaves the connections open and dead; the bot finds out by itself.
 func TestSocketsFreeze(t *testing.T) {
-	o := newOffice(t, opening{slack: slacktest.Config{Retries: []time.Duration{0, 10 * time.Second, 45 * time.Second}}})
+	o := newOffice(t, opening{slack: slacktest.Config{Retries: []time.Duration{0, 5 * time.Second, 5 * time.Second}}})
 	tom := o.hire("Tom")
 	o.slack.FreezeSockets()
 	d := tom.Say("overzicht")
