@@ -40,7 +40,7 @@ func TestSocketsAreRenewed(t *testing.T) {
 	o := newOffice(t, opening{})
 	sanne := o.hire("Sanne")
 	sanne.begin(t)
-	for i := range 6 {
+	for i := range 3 {
 		must(t, "wait for two connections", o.slack.Wait(soon(t), func() bool { return o.slack.Sockets() == 2 }))
 		o.slack.Warn()
 		o.slack.Refresh()
