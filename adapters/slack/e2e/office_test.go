@@ -38,7 +38,9 @@ func newOffice(t *testing.T, how opening) *office {
 	if testing.Short() {
 		t.Skip("takes seconds, and needs redis-server: run without -short")
 	}
-	t.Parallel()
+	if *figures == "" {
+		t.Parallel()
+	}
 	if how.transport == "" {
 		how.transport = "socket"
 	}
