@@ -1,6 +1,6 @@
 # The scripts in .ci are what counts; these are short names for them.
 
-.PHONY: help demo test lint fuzz bench chaos ci deid-figures e2e-mattermost mattermost-figures
+.PHONY: help demo test lint fuzz bench chaos load ci deid-figures e2e-mattermost mattermost-figures
 
 help: ## what there is
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -19,6 +19,9 @@ fuzz: ## every fuzz target, a minute each
 
 chaos: ## many people confer while replicas and Redis are killed; the result goes to docs/figures.md (needs redis-server)
 	go run ./cmd/ruggespraak-chaos -out docs/figures.md
+
+load: ## many conversations from event to post, and what more of them cost; into docs/figures.md (needs redis-server)
+	go run ./cmd/ruggespraak-bench -load -conversations 10000 -active 1000 -seconds 30 -out docs/figures.md -plot docs/load.svg
 
 ci: ## everything a change must pass
 	.ci/run

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"sync"
 	"time"
 
 	"ruggespraak/dialogs"
@@ -24,29 +23,32 @@ type Config struct {
 	Log        *slog.Logger
 	Now        func() time.Time // optional: the clock
 	Code       func() string    // optional: a fresh random case code, as NewCode makes them
-	Parallel   int              // optional: how many lines are delivered at the same time; 16 unless told
+	Parallel   int              // optional: how many lines are delivered at the same time; 32 unless told
+
+	Share      Sharer                      // optional: divides the work among processes; without it this one does all
+	Grace      time.Duration               // optional: how long Run finishes what is in hand; 20 s unless told
+	Audit      Auditable                   // optional: without it promise 1 is not checked
+	AuditEvery time.Duration               // optional: a minute unless told
+	Alive      func(context.Context) error // optional: called after each audit that found all well
+	Count      func(name string, n int)    // optional: is told what happened, by the names in count.go
 }
 
 // A Bot handles events, delivers lines and wakes records. Its methods may be called concurrently.
 type Bot struct {
 	cfg  Config
 	orgs map[string]*dialogs.Org
-	poke chan struct{} // there are lines to deliver
+	poke chan struct{} // there may be lines to deliver
+	due  chan struct{} // there may be timers to wake
 	busy chan struct{} // one place for each event that is handled
 }
 
 // New checks the configuration and gives a bot that does nothing until it is called.
 func New(cfg Config) (*Bot, error) {
-	if cfg.Now == nil {
-		cfg.Now = time.Now
+	cfg = cfg.withDefaults()
+	b := &Bot{
+		cfg: cfg, orgs: map[string]*dialogs.Org{},
+		poke: make(chan struct{}, 1), due: make(chan struct{}, 1), busy: make(chan struct{}, atOnce),
 	}
-	if cfg.Code == nil {
-		cfg.Code = NewCode
-	}
-	if cfg.Parallel == 0 {
-		cfg.Parallel = 16
-	}
-	b := &Bot{cfg: cfg, orgs: map[string]*dialogs.Org{}, poke: make(chan struct{}, 1), busy: make(chan struct{}, atOnce)}
 	for _, o := range cfg.Orgs {
 		if err := o.Check(); err != nil {
 			return nil, fmt.Errorf("organisation %q: %w", o.ID, err)
@@ -65,10 +67,33 @@ func New(cfg Config) (*Bot, error) {
 		return nil, errors.New("bot: no store")
 	case cfg.Texts == nil || cfg.Log == nil:
 		return nil, errors.New("bot: no texts or no log")
-	case cfg.Parallel < 0:
-		return nil, errors.New("bot: parallel is negative")
+	case cfg.Parallel < 0 || cfg.Grace < 0 || cfg.AuditEvery < 0:
+		return nil, errors.New("bot: a number or a length of time is negative")
 	}
 	return b, nil
+}
+
+// withDefaults fills in what was left open.
+func (cfg Config) withDefaults() Config {
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	if cfg.Code == nil {
+		cfg.Code = NewCode
+	}
+	if cfg.Count == nil {
+		cfg.Count = func(string, int) {}
+	}
+	if cfg.Parallel == 0 {
+		cfg.Parallel = 32
+	}
+	if cfg.Grace == 0 {
+		cfg.Grace = 20 * time.Second
+	}
+	if cfg.AuditEvery == 0 {
+		cfg.AuditEvery = time.Minute
+	}
+	return cfg
 }
 
 // codeLetters has no vowels, so no words come about, and nothing that is misread.
@@ -92,52 +117,3 @@ func NewCode() string {
 // atOnce is how many events are handled at the same time; more wait. It bounds the memory that a
 // crowd costs, and takes nothing from the pace: the store is the narrow place long before.
 const atOnce = 128
-
-// How often Run looks for lines and timers when nothing pokes it, and how long it waits after an error.
-const (
-	lookEvery  = time.Second
-	afterError = 2 * time.Second
-)
-
-// Run takes events from all messengers, delivers and wakes until ctx ends. It returns the first error
-// of a messenger that gave up, or nil.
-func (b *Bot) Run(ctx context.Context) error {
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
-	var all sync.WaitGroup
-	for name, m := range b.cfg.Messengers {
-		all.Go(func() {
-			if err := m.Run(ctx, b.Handle); err != nil && ctx.Err() == nil {
-				stop(fmt.Errorf("messenger %s: %w", name, err))
-			}
-		})
-	}
-	all.Go(func() { b.loop(ctx, "deliver", b.Deliver, b.poke) })
-	all.Go(func() { b.loop(ctx, "wake", b.Wake, nil) })
-	<-ctx.Done()
-	all.Wait()
-	if err := context.Cause(ctx); !errors.Is(err, context.Canceled) {
-		return err
-	}
-	return nil
-}
-
-// loop does work again and again: at once while there is some, else when poked or after a while.
-func (b *Bot) loop(ctx context.Context, name string, work func(context.Context) (int, error), poke <-chan struct{}) {
-	for ctx.Err() == nil {
-		n, err := work(ctx)
-		if n > 0 && err == nil {
-			continue
-		}
-		pause := lookEvery
-		if err != nil && ctx.Err() == nil {
-			b.cfg.Log.ErrorContext(ctx, "work failed", "work", name, "error", err)
-			pause = afterError
-		}
-		select {
-		case <-ctx.Done():
-		case <-poke:
-		case <-time.After(pause):
-		}
-	}
-}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"sync"
 	"time"
 
 	"ruggespraak/dialogs"
@@ -15,48 +14,23 @@ import (
 // How lines are handed out and tried again.
 const (
 	lineLease    = time.Minute
-	lineBatch    = 64
 	maxTries     = 200 // at retryMost apart: well over a day
+	lineBatch    = 64
 	retryFirst   = time.Second
 	retryMost    = 10 * time.Minute
 	settleWithin = 5 * time.Second
-	eraseBatch   = 25 // posts taken away in one claim: they go one by one, within its lease
+	showWithin   = 15 * time.Second // a platform that takes longer is tried again
+	eraseBatch   = 25               // posts taken away in one claim: they go one by one, within its lease
 )
-
-// Deliver posts the lines that wait, each person's in order, and says how many it took on. A line
-// that fails is tried again later; one that can never arrive is given up, logged by its code, and its
-// request goes on without that person.
-//
-// Nothing is shown any more when the claims' lease is over: a platform that hangs must not hold up
-// everybody's lines, and by then they may be somebody else's.
-func (b *Bot) Deliver(ctx context.Context) (int, error) {
-	claims, err := b.cfg.Queue.ClaimLines(ctx, b.cfg.Now(), lineLease, lineBatch)
-	if err != nil {
-		err = fmt.Errorf("claim lines: %w", err) // the claims that came with it are good
-	}
-	showing, cancel := context.WithTimeout(ctx, lineLease-2*settleWithin)
-	defer cancel()
-	var all sync.WaitGroup
-	slots := make(chan struct{}, b.cfg.Parallel)
-	for _, c := range claims {
-		slots <- struct{}{}
-		all.Go(func() {
-			b.deliver(showing, c)
-			<-slots
-		})
-	}
-	all.Wait()
-	return len(claims), err
-}
 
 // deliver takes one line from claim to settled.
 func (b *Bot) deliver(ctx context.Context, c Claim) {
 	s, err := b.show(ctx, c)
 	s.Now = b.cfg.Now()
-	if err != nil {
-		s.Retry = b.retry(ctx, c, err)
-	}
-	if err != nil && s.Retry.IsZero() {
+	if err == nil {
+		b.cfg.Count(LinesShown, 1)
+	} else if s.Retry = b.retry(ctx, c, err); s.Retry.IsZero() {
+		s.Aside = asideFor(err)
 		s.Retry = b.unreached(ctx, c)
 	}
 	// Settled even while stopping: what was posted must not be posted again.
@@ -76,6 +50,8 @@ func (b *Bot) show(ctx context.Context, c Claim) (Settled, error) {
 	if c.Line.Erase != "" {
 		return b.erase(ctx, m, c)
 	}
+	ctx, cancel := context.WithTimeout(ctx, showWithin)
+	defer cancel()
 	var line dialogs.Line
 	if err := decode(c.Line.Data, &line); err != nil {
 		return Settled{}, fmt.Errorf("line: %w", errors.Join(err, ErrUnreachable))
@@ -140,11 +116,21 @@ func (b *Bot) retry(ctx context.Context, c Claim, err error) time.Time {
 	wait := min(retryFirst<<min(c.Tries, 20), retryMost)
 	switch {
 	case errors.Is(err, ErrUnreachable) || c.Tries >= maxTries:
+		b.cfg.Count(LinesGivenUp, 1)
 		b.cfg.Log.ErrorContext(ctx, "line not reached", "line", c.Line.ID, "tries", c.Tries, "error", err)
 		return time.Time{}
 	case errors.As(err, &later):
 		wait = max(wait, later.After)
 	}
+	b.cfg.Count(LinesRetried, 1)
 	b.cfg.Log.WarnContext(ctx, "line to be tried again", "line", c.Line.ID, "tries", c.Tries, "error", err)
 	return b.cfg.Now().Add(wait)
+}
+
+// asideFor is the word a line is set aside with.
+func asideFor(err error) string {
+	if errors.Is(err, ErrUnreachable) {
+		return "unreachable"
+	}
+	return "tries"
 }

@@ -41,8 +41,8 @@ func TestDeliver(t *testing.T) {
 		"an error":                 {line: card, m: &fakeMessenger{err: errors.New("x")}, did: []string{"post e1.0"}, want: bot.Settled{Ref: "ref-e1.0", Retry: now.Add(time.Second)}},
 		"an error again":           {claim: bot.Claim{Tries: 3, Ref: "p1"}, line: card, m: &fakeMessenger{err: errors.New("x")}, did: []string{"update p1"}, want: bot.Settled{Retry: now.Add(8 * time.Second)}},
 		"told to wait":             {line: card, m: &fakeMessenger{err: soon}, did: []string{"post e1.0"}, want: bot.Settled{Ref: "ref-e1.0", Retry: now.Add(time.Hour)}},
-		"nobody there":             {line: card, m: &fakeMessenger{err: bot.ErrUnreachable}, did: []string{"post e1.0"}, want: bot.Settled{Ref: "ref-e1.0"}},
-		"given up":                 {claim: bot.Claim{Tries: 200, Ref: "p1"}, line: card, m: &fakeMessenger{err: errors.New("x")}, did: []string{"update p1"}},
+		"nobody there":             {line: card, m: &fakeMessenger{err: bot.ErrUnreachable}, did: []string{"post e1.0"}, want: bot.Settled{Ref: "ref-e1.0", Aside: "unreachable"}},
+		"given up":                 {claim: bot.Claim{Tries: 200, Ref: "p1"}, line: card, m: &fakeMessenger{err: errors.New("x")}, did: []string{"update p1"}, want: bot.Settled{Aside: "tries"}},
 		"erase":                    {line: dialogs.Line{To: karim, Erase: "K7M2QX"}, did: []string{"delete p1"}, want: bot.Settled{Gone: []string{"K7M2QX/case"}}},
 		"erase fails":              {line: dialogs.Line{To: karim, Erase: "K7M2QX"}, m: &fakeMessenger{err: errors.New("x")}, did: []string{"delete p1"}, want: bot.Settled{Retry: now.Add(time.Second)}},
 	} {

@@ -88,10 +88,7 @@ func (b *Bot) commit(ctx context.Context, org *dialogs.Org, ev Event, l loaded, 
 		return err
 	}
 	if len(c.Lines) > 0 {
-		select {
-		case b.poke <- struct{}{}:
-		default: // the delivery is already on its way
-		}
+		wake(b.poke)
 	}
 	return nil
 }

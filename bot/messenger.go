@@ -52,7 +52,11 @@ type Handler func(ctx context.Context, e Event) (Reply, error)
 
 // A Messenger is a chat platform, as far as the bot needs one.
 type Messenger interface {
-	// Run takes in events and hands them to handle until ctx ends; events of one person in order.
+	// Run takes in events and hands them to handle until ctx ends; events of one person in order. It
+	// then takes in no more, waits for the calls of handle under way (which do not end with ctx, but
+	// return in time), shows their replies, acknowledges their events, and returns. What it took and
+	// did not acknowledge must come again. The other methods go on working after Run has returned:
+	// lines in hand are delivered last.
 	Run(ctx context.Context, handle Handler) error
 	// Post shows p as a new post in the person's direct conversation. The ref is the messenger's own
 	// name for the post, opaque to the bot, and stays valid over restarts. A post with more than

@@ -96,12 +96,16 @@ func (s sent) again() string {
 	return a.Encode()
 }
 
-func replicaBot(url string, keys []byte) (*bot.Bot, *store.Store, error) {
+func readSealer(keys []byte) (*store.Sealer, error) {
 	h, err := insecurecleartextkeyset.Read(keyset.NewJSONReader(bytes.NewReader(keys)))
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	sealer, err := store.NewSealer(h)
+	return store.NewSealer(h)
+}
+
+func replicaBot(url string, keys []byte) (*bot.Bot, *store.Store, error) {
+	sealer, err := readSealer(keys)
 	if err != nil {
 		return nil, nil, err
 	}

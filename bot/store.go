@@ -25,6 +25,22 @@ type Store interface {
 	Commit(ctx context.Context, c Commit) error
 }
 
+// An Auditable is a store whose promises can be checked.
+type Auditable interface {
+	// Board gives some of an organisation's live requests, those that end first in front, from the one
+	// at `from` on; and where to go on, 0 at the end. One that comes or goes meanwhile may be left out.
+	Board(ctx context.Context, org string, from int) (page []Listed, next int, err error)
+	// Aside lists the lines of an organisation that were given up, oldest first, the 1000 newest. They
+	// vanish 30 days after the last one came, and with the case they are about when it is erased.
+	Aside(ctx context.Context, org string) ([]AsideLine, error)
+}
+
+// A Listed is a live request with its timer.
+type Listed struct {
+	Stored           // Data is nil when it does not open with the present keys
+	Timer  time.Time // zero: it has none
+}
+
 // A Sharer divides the organisations among all processes that use the store, so that the lines and
 // timers of each are handed out by one process at a time. A store that is never told to share hands out
 // everything that no other process holds.

@@ -31,7 +31,7 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 	keys = []Want{{Key: TalkKey(ev.From), Follow: true}}
 	if _, officer := org.Officer(ev.From); officer {
 		keys = append(keys, roster)
-		board = ev.Kind == Said || ev.Kind == Commanded || ev.Kind == Opened || ev.Action.Verb == "away"
+		board = ev.Kind == Said || ev.Kind == Commanded || ev.Kind == Opened || ev.Action.Verb == "away" || ev.Action.Verb == "present"
 	}
 	return keys, board
 }

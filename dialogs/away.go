@@ -89,16 +89,22 @@ func (t *turn) setAway(a Absence) {
 	t.moveOn()
 }
 
-// maxMoved is how many open requests are moved on at once; others are when their time is over.
+// maxMoved is how many open requests are woken at once; others wait for their own moment.
 const maxMoved = 100
 
 // moveOn wakes the open requests that lay with nobody else: others are asked at once.
 func (t *turn) moveOn() {
+	t.wakeOpen(func(r *Request) bool {
+		return r.Tier < len(t.env.Org.Tiers) && slices.Contains(r.Offered, t.ev.From) && !t.asked(r)
+	}, func(r *Request) { r.Next = t.env.Now })
+}
+
+// wakeOpen changes open requests so that their moment is now. What follows then is their own turn.
+func (t *turn) wakeOpen(which func(*Request) bool, wake func(*Request)) {
 	moved := 0
 	for _, code := range sortedKeys(t.recs.Requests) {
-		r := t.recs.Requests[code]
-		if r.State == Open && r.Tier < len(t.env.Org.Tiers) && slices.Contains(r.Offered, t.ev.From) && !t.asked(r) && moved < maxMoved {
-			r.Next = t.env.Now
+		if r := t.recs.Requests[code]; r.State == Open && moved < maxMoved && which(r) {
+			wake(r)
 			t.put(r)
 			moved++
 		}
@@ -136,7 +142,12 @@ func (t *turn) present() {
 	t.note("line.away.back", nil)
 }
 
-func (t *turn) comeBack() { t.dropAway(t.ev.From) }
+// comeBack ends the absence, and lets open requests that wait for somebody look again.
+func (t *turn) comeBack() {
+	t.dropAway(t.ev.From)
+	t.wakeOpen(func(r *Request) bool { return !slices.Contains(r.Offered, t.ev.From) && t.canAdvise(r, t.ev.From) },
+		func(r *Request) { r.Starts = t.env.Now })
+}
 
 // dropAway takes out an absence; a roster without any goes.
 func (t *turn) dropAway(a Address) {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // mostAway bounds what is read as a moment, in characters.
@@ -87,7 +88,7 @@ func (t *turn) readDay(words []string) (time.Time, int) {
 		if ahead == 0 {
 			ahead = 7
 		}
-		if len(words) > 1 { // "maandag 3 december": the date counts
+		if len(words) > 1 && unicode.IsDigit(rune(words[1][0])) { // "maandag 3 december": the date counts
 			if at, n := t.readDay(words[1:]); n > 0 {
 				return at, n + 1
 			}

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -25,6 +26,7 @@ func (t *turn) caseDue(c *Case) {
 	}
 	if !c.Warned && !now.Before(c.Expires().Add(-c.Warn)) {
 		c.Warned = true
+		t.askOpinion(c)
 		t.sayOf(c, "warn", "line.warn", []Button{button("button.renew", "renew", c.Code), button("button.note-case", "note", c.Code)}, When("End", c.Expires()))
 	}
 	var keep []Reminder
@@ -56,8 +58,30 @@ func (t *turn) remind(c *Case, r Reminder) (Reminder, bool) {
 	t.sayOf(c, slot+"."+strconv.Itoa(r.Done), "line.feedback", []Button{{Label: "button.feedback", Action: Action{Verb: "ask", Code: c.Code, Slot: slot}.Encode()}})
 	t.caseCard(c)
 	r.Done++
-	r.At = t.env.Now.Add(feedbackAgain)
+	r.At = t.daytime(t.env.Now.Add(feedbackAgain))
 	return r, r.Done < maxFeedbackReminders
+}
+
+// askOpinion asks, while it can still be written down, whether an opinion turned out to be right (work
+// method, step 1: opinions and assumptions get a note when they are confirmed or refuted).
+func (t *turn) askOpinion(c *Case) {
+	f := t.facts(c)
+	n := f.free("follow-up")
+	if !c.Closed.IsZero() || n == 0 || !slices.ContainsFunc(opinions(f), func(o Option) bool { return !f.followedUp(o.Value) }) {
+		return
+	}
+	ask := Action{Verb: "ask", Code: c.Code, Slot: slotOf("follow-up", n)}
+	t.sayOf(c, "opinion", "line.opinions", []Button{{Label: "button.opinion", Action: ask.Encode()}})
+}
+
+// followedUp reports whether it was written down how the opinion of a signal turned out.
+func (f Facts) followedUp(signal string) bool {
+	for n := 1; n <= maxFollowUps; n++ {
+		if slot := slotOf("follow-up", n); f.Has(slot) && f.Is(slot, "opinion", signal) {
+			return true
+		}
+	}
+	return false
 }
 
 // sayOf posts a line about a case that nobody's press led to.

@@ -7,13 +7,17 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ruggespraak/dialogs/worktime"
 )
 
 func TestPause(t *testing.T) {
 	for now, want := range map[string]string{
 		"2026-11-24T10:00": "2026-11-25T09:00", "2026-11-27T16:00": "2026-11-30T09:00", "2026-11-28T10:00": "2026-11-30T09:00",
+		"2026-12-24T16:00": "2026-12-28T09:00", // Christmas
 	} {
 		c := newChat(t)
+		c.org.Hours, c.org.Holidays = worktime.OfficeHours(), worktime.Usual()
 		c.now, _ = time.Parse("2006-01-02T15:04", now)
 		code := c.begin()
 		c.say("pauze")

@@ -8,6 +8,9 @@ import (
 // morningHour is when people are reminded, in the organisation's zone.
 const morningHour = 9
 
+// maxHolidays bounds the search for a working day.
+const maxHolidays = 60
+
 // today is the day it is in the organisation, as 2006-01-02.
 func (f Facts) today() string { return f.Env.Now.In(f.Env.Org.Zone).Format(time.DateOnly) }
 
@@ -20,10 +23,10 @@ func (f Facts) morning(date string) (time.Time, error) {
 	return time.Date(d.Year(), d.Month(), d.Day(), morningHour, 0, 0, 0, f.Env.Org.Zone), nil
 }
 
-// nextMorning is nine o'clock on the first weekday after today.
+// nextMorning is nine o'clock on the first working day after today.
 func nextMorning(env Env) time.Time {
-	d := env.Now.In(env.Org.Zone)
-	for ok := true; ok; ok = d.Weekday() == time.Saturday || d.Weekday() == time.Sunday {
+	d, work := env.Now.In(env.Org.Zone).AddDate(0, 0, 1), env.Org.calendar()
+	for n := 0; n < maxHolidays && !work.Works(d); n++ {
 		d = d.AddDate(0, 0, 1)
 	}
 	return time.Date(d.Year(), d.Month(), d.Day(), morningHour, 0, 0, 0, env.Org.Zone)

@@ -53,14 +53,16 @@ func (t *turn) delivered(r *Request, _ input) {
 
 // matters reports whether a held line is still true: what it asks for may have been done by others.
 func (t *turn) matters(r *Request, h Held) bool {
+	if _, officer := t.env.Org.Officer(h.To); !officer {
+		return false
+	}
 	switch strings.TrimPrefix(string(h.Card.Text), "line.officer.") {
 	case "passed-on", "open-again", "returned":
 		return r.State == Open && t.canAdvise(r, h.To)
 	case "replied", "asked-on", "revealed", "warn":
 		return r.Taker == h.To
 	}
-	_, officer := t.env.Org.Officer(h.To)
-	return officer
+	return true
 }
 
 // nextHeld is when the first held line is to be said; zero for none.

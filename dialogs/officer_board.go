@@ -30,7 +30,7 @@ func (t *turn) boardCards() []Card {
 		case !r.Live() || r.Asker == t.ev.From || slices.Contains(r.Out, t.ev.From):
 		case r.State == Open:
 			open = append(open, r)
-			if r.Tier >= len(t.env.Org.Tiers) || r.Tier > 0 && !r.Urgent { // an urgent one goes to all tiers at once
+			if t.late(r) {
 				late++
 			}
 		case r.State == Taken && r.Taker == t.ev.From:
@@ -51,6 +51,15 @@ func (t *turn) boardCards() []Card {
 		cards = append(cards, t.officerCard(r, t.ev.From))
 	}
 	return cards
+}
+
+// late reports whether an open request waits for longer than was promised at first.
+func (t *turn) late(r *Request) bool {
+	wait := t.env.Org.Pace.Answer
+	if r.Urgent {
+		wait = t.env.Org.Pace.Urgent
+	}
+	return r.Tier >= len(t.env.Org.Tiers) || !t.env.Org.After(r.Sent, wait, r.Urgent).After(t.env.Now)
 }
 
 // pressing puts urgent requests first, then those that were promised soonest.

@@ -18,7 +18,7 @@ func TestBoard(t *testing.T) {
 		w.recs.Requests[code] = r
 	}
 	request("AAAAAA-1", Open, nil)
-	request("BBBBBB-1", Open, func(r *Request) { r.Tier = 1; r.Next = r.Next.Add(-1) })
+	request("BBBBBB-1", Open, func(r *Request) { r.Tier = 1; r.Next = r.Next.Add(-1); r.Sent = r.Sent.Add(-DefaultPace.Answer) })
 	request("CCCCCC-1", Open, func(r *Request) { r.Urgent, r.Tier = true, 1 })
 	request("DDDDDD-1", Taken, func(r *Request) { r.Taker = bilal })
 	request("EEEEEE-1", Open, func(r *Request) { r.Out = []Address{anna} })

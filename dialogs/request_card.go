@@ -129,8 +129,11 @@ func (t *turn) askerCard(r *Request) Card {
 		presses = []press{pressView, pressTell}
 	}
 	card := requestCard(r, "card.asker."+status, presses)
-	if status == "over" {
+	switch status {
+	case "over":
 		card.Args = append(card.Args, When("Start", t.tomorrow()))
+	case "later":
+		card.Args = append(card.Args, When("Start", r.Starts))
 	}
 	return card
 }
@@ -197,9 +200,6 @@ func cardArgs(r *Request) []Arg {
 	args := []Arg{Code("Code", r.Code), When("Ends", r.Ends), When("Kept", r.Expires()), Contacts("Contacts")}
 	if !r.Due.IsZero() {
 		args = append(args, When("Due", r.Due))
-	}
-	if !r.Starts.IsZero() {
-		args = append(args, When("Start", r.Starts))
 	}
 	if !r.Taker.IsZero() {
 		args = append(args, Who("Who", r.Taker))

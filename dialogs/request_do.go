@@ -29,9 +29,10 @@ func (t *turn) released(r *Request, _ input) {
 // again only if that officer stays silent.
 func (t *turn) passedOn(r *Request, in input) {
 	target, _ := officerOf(t.env.Org, in.values.Get("to"))
-	from := t.env.Now
+	from, note := t.env.Now, texts.Key("note.request.passed-on")
 	if !r.Urgent && !t.atWork(target) { // the card comes with the line, when they are at work
 		from, _ = t.nextAtWork(target)
+		note = "note.request.passed-on-later"
 	} else if !slices.Contains(r.Offered, target) {
 		r.Offered = append(r.Offered, target)
 	}
@@ -39,7 +40,8 @@ func (t *turn) passedOn(r *Request, in input) {
 	t.promise(r, from)
 	t.line(r, target, "line.officer.passed-on", pressView, pressTake)
 	t.line(r, r.Asker, "line.asker.passed-on", pressView)
-	t.done(r, "note.request.passed-on")
+	t.done(r, note)
+	t.out.Reply.Note.Args["Start"] = When("Start", from)
 }
 
 func (t *turn) declinedTaken(r *Request, _ input) {

@@ -21,7 +21,7 @@ func (t *turn) dueCommand(r *Request) command {
 	now := t.env.Now
 	reached := func(at time.Time) bool { return !at.IsZero() && !now.Before(at) }
 	switch {
-	case reached(r.nextHeld()):
+	case !r.Live():
 		return cmdDeliver
 	case reached(r.Ends):
 		return cmdExpire
@@ -33,8 +33,10 @@ func (t *turn) dueCommand(r *Request) command {
 		return cmdExpire
 	case r.State == Taken && r.Waits == TheOfficer && reached(r.Due):
 		return cmdReturn
-	case r.State == Open && reached(r.Starts) && !reached(r.Next):
+	case !reached(r.Next) && r.State == Open && reached(r.Starts):
 		return cmdJoin
+	case !reached(r.Next): // last: what is due may have made a held line old
+		return cmdDeliver
 	case r.State == Open && r.Tier < len(t.env.Org.Tiers):
 		return cmdEscalate
 	}
@@ -45,11 +47,25 @@ func (t *turn) escalated(r *Request, _ input) {
 	if r.Urgent && r.Tier >= 0 { // everyone was asked
 		t.lastResort(r, true)
 	} else {
-		t.offer(r, r.Tier+1, "line.asker.escalated")
+		t.offer(r, t.nextTier(r), "line.asker.escalated")
 	}
 	if r.Tier >= len(t.env.Org.Tiers) {
 		t.remindAll(r)
 	}
+}
+
+// nextTier is the one after the present, leaving out those in which everybody who is there was asked
+// already, in somebody's place: asking them again is not asking others.
+func (t *turn) nextTier(r *Request) int {
+	tier := r.Tier + 1
+	for r.Tier >= 0 && tier < len(t.env.Org.Tiers) {
+		people := t.available(r, tier, tier+1)
+		if len(people) == 0 || slices.ContainsFunc(people, func(a Address) bool { return !slices.Contains(r.Offered, a) }) {
+			break
+		}
+		tier++
+	}
+	return tier
 }
 
 // returned takes the request back from a taker who stayed silent, or is no officer any more.

@@ -245,3 +245,6 @@ func quiet(tb testing.TB, lines []Line) {
 		tb.Fatalf("a line holds what people wrote: %s", b)
 	}
 }
+
+// isNew reports whether a line makes a sound: a new line, or the first sight of a card.
+func isNew(l Line) bool { return strings.Contains(l.Card.Key, ".") }

@@ -26,14 +26,15 @@ func (t *turn) offer(r *Request, tier int, why texts.Key) {
 	r.Tier = found
 	t.promise(r, later(t.env.Now, r.Starts))
 	t.offerTo(r, people)
-	switch {
-	case len(people) > 0:
+	if len(people) > 0 {
 		t.joins(r)
-	case why != "":
+	} else if why != "" {
 		why = "line.asker.later"
 	}
 	if why != "" {
 		t.line(r, r.Asker, why, pressView)
+		said := &t.out.Lines[len(t.out.Lines)-1].Card
+		said.Args = append(said.Args, When("Start", later(t.env.Now, r.Starts)))
 	}
 }
 

@@ -47,8 +47,9 @@ func (t *turn) missed(r *Request, _ input) {
 
 // missedOpen goes on to others when nobody is left who was asked.
 func (t *turn) missedOpen(r *Request, in input) {
+	again := slices.Contains(r.Missed, t.ev.From)
 	t.missed(r, in)
-	if t.ev.From != r.Asker {
+	if t.ev.From != r.Asker && !again { // there may be several lines for one person
 		t.goOn(r)
 	}
 }

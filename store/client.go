@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
 	"net/url"
-	"strings"
 	"time"
 
 	"github.com/redis/go-redis/v9"
@@ -18,7 +16,8 @@ import (
 type Config struct {
 	// URL of the server: redis://user:password@host:port/db, rediss:// with TLS, unix:///path. With
 	// "?addr=host:port" (once for every further node) it is a Cluster; with "?master_name=NAME" the
-	// host is a Sentinel.
+	// host is a Sentinel, user and password before the host are the Sentinel's own, and the server's
+	// come as "&username=USER&password=PASSWORD".
 	URL string
 	// Sealer seals everything people wrote.
 	Sealer *Sealer
@@ -55,6 +54,9 @@ var (
 	_ bot.Store  = (*Store)(nil)
 	_ bot.Queue  = (*Store)(nil)
 	_ bot.Timers = (*Store)(nil)
+
+	_ bot.Sharer    = (*Store)(nil)
+	_ bot.Auditable = (*Store)(nil)
 )
 
 // Open connects to Redis and checks that it can be trusted with people's words. The error is
@@ -66,10 +68,11 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if cfg.Timeout == 0 {
 		cfg.Timeout = 2 * time.Second
 	}
-	client, err := connect(cfg, true)
+	client, err := connect(cfg)
 	if err != nil {
 		return nil, fmt.Errorf("store: %w", err)
 	}
+	seen := watchDials(client)
 	s := &Store{client: client, cmds: client, sealer: cfg.Sealer}
 	s.share.alone()
 	if !cfg.Separate {
@@ -81,7 +84,7 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 			return nil, fmt.Errorf("store: pipeline: %w", err)
 		}
 	}
-	if err := check(ctx, cfg, client); err != nil {
+	if err := s.refuse(ctx, cfg, seen); err != nil {
 		_ = client.Close()
 		return nil, fmt.Errorf("store: %w", err)
 	}
@@ -104,18 +107,14 @@ func (s *Store) Close() error {
 	return nil
 }
 
-// connect makes the client for a URL; nothing is sent yet. Without login the URL's name and password
-// are left out. Commands are never sent twice by the driver itself, so that an unknown outcome stays
+// connect makes the client for a URL; nothing is sent yet. Commands are never sent twice by the driver itself, so that an unknown outcome stays
 // unknown instead of looking like somebody else's commit.
-func connect(cfg Config, login bool) (redis.UniversalClient, error) {
+func connect(cfg Config) (redis.UniversalClient, error) {
 	u, err := url.Parse(cfg.URL)
 	if err != nil || u.Scheme == "" {
 		return nil, errors.New("the URL of Redis is not valid") // the text of err repeats the password
 	}
-	if !login {
-		u.User = nil
-	}
-	bad := fmt.Errorf("the URL of Redis (%s) is not valid", u.Redacted())
+	bad := fmt.Errorf("the URL of Redis (%s://%s) is not valid", u.Scheme, u.Host)
 	switch q := u.Query(); {
 	case q.Has("master_name"):
 		o, err := redis.ParseFailoverURL(u.String())
@@ -141,67 +140,4 @@ func connect(cfg Config, login bool) (redis.UniversalClient, error) {
 	o.MaxRetries, o.DialerRetries, o.ContextTimeoutEnabled = -1, 1, true
 	o.DialTimeout, o.ReadTimeout, o.WriteTimeout = cfg.Timeout, cfg.Timeout, cfg.Timeout
 	return redis.NewClient(o), nil
-}
-
-// check asks the server whether it answers, whether strangers could read it, and whether it throws
-// records away when it is full.
-func check(ctx context.Context, cfg Config, client redis.UniversalClient) error {
-	if !cfg.Demo && !local(cfg.URL) {
-		if err := refuseStrangers(ctx, cfg); err != nil {
-			return err
-		}
-	}
-	if err := client.Ping(ctx).Err(); err != nil {
-		return unavailable(err)
-	}
-	info, err := client.Info(ctx, "memory").Result()
-	if err != nil {
-		return nil // a server that does not tell, as the embedded one
-	}
-	limited := !strings.Contains(info, "\nmaxmemory:0\r")
-	if limited && strings.Contains(info, "maxmemory_policy:") && !strings.Contains(info, "maxmemory_policy:noeviction") {
-		return errors.New("the server throws keys away when it is full: set maxmemory-policy to noeviction")
-	}
-	return nil
-}
-
-// errOpen is a server anyone on the network could read.
-var errOpen = errors.New("the server asks for no password and is not on this machine: give it one (requirepass or an ACL)")
-
-// refuseStrangers connects without a password and expects to be turned away.
-func refuseStrangers(ctx context.Context, cfg Config) error {
-	stranger, err := connect(cfg, false)
-	if err != nil {
-		return err
-	}
-	defer stranger.Close()
-	switch err := stranger.Ping(ctx).Err(); {
-	case err == nil:
-		return errOpen
-	case redis.IsAuthError(err), redis.IsPermissionError(err), redis.HasErrorPrefix(err, "DENIED"):
-		return nil
-	default:
-		return unavailable(err)
-	}
-}
-
-// local reports whether all of the URL's hosts are this machine.
-func local(raw string) bool {
-	u, err := url.Parse(raw)
-	if err != nil {
-		return false
-	}
-	if u.Scheme == "unix" {
-		return true
-	}
-	for _, host := range append(u.Query()["addr"], u.Host) {
-		if h, _, err := net.SplitHostPort(host); err == nil {
-			host = h
-		}
-		ip := net.ParseIP(strings.Trim(host, "[]"))
-		if host != "localhost" && (ip == nil || !ip.IsLoopback()) {
-			return false
-		}
-	}
-	return true
 }

@@ -27,6 +27,8 @@ var (
 	holdLua string
 	//go:embed members.lua
 	membersLua string
+	//go:embed board.lua
+	boardLua string
 	//go:embed requeue.lua
 	requeueLua string
 	//go:embed holder.lua
@@ -38,6 +40,7 @@ var (
 	settleScript      = newScript(holderLua + settleLua)
 	claimTimersScript = newScript(holderLua + claimTimersLua)
 	holdScript        = newScript(holderLua + holdLua)
+	boardScript       = newScript(boardLua)
 	requeueScript     = newScript(holderLua + requeueLua)
 	membersScript     = newScript(holderLua + membersLua)
 )

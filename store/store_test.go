@@ -1,8 +1,6 @@
 package store_test
 
 import (
-	"runtime"
-	"strings"
 	"testing"
 
 	"github.com/alicebob/miniredis/v2"
@@ -75,29 +73,4 @@ func flush(tb testing.TB, server *redistest.Server) {
 	if err := plain(tb, server).FlushAll(tb.Context()).Err(); err != nil {
 		tb.Fatal(err)
 	}
-}
-
-// TestCluster runs the suite on a Cluster of one node: it refuses scripts whose keys lie in several
-// slots, as a larger one does.
-func TestCluster(t *testing.T) {
-	server := redistest.Start(t, "--cluster-enabled", "yes")
-	look := plain(t, server)
-	if err := look.ClusterAddSlotsRange(t.Context(), 0, 16383).Err(); err != nil {
-		t.Fatal(err)
-	}
-	for !clusterReady(t, look) { // it takes a moment to agree with itself
-		runtime.Gosched()
-	}
-	storetest.Run(t, func(t *testing.T) storetest.Store {
-		flush(t, server)
-		return open(t, store.Config{URL: server.URL() + "?addr=" + server.Addr()})
-	})
-}
-
-func clusterReady(t *testing.T, look *redis.Client) bool {
-	info, err := look.ClusterInfo(t.Context()).Result()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.Contains(info, "cluster_state:ok")
 }

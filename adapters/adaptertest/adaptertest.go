@@ -4,6 +4,7 @@
 //
 //	adaptertest.go  what a platform under test offers, and Run
 //	posts.go        posts: post, update, delete, find, unreachable, at the same time
+//	called.go       slash commands and mentions, where there are any
 //	events.go       what people do: order, forms, errors, delivered again
 //	hostile.go      text from people stays text
 package adaptertest
@@ -30,6 +31,9 @@ type Platform struct {
 	// Chat is what stands in the person's conversation with the bot now, oldest first. Posts that were
 	// deleted or emptied are left out.
 	Chat func(t *testing.T, who bot.Address) []Post
+
+	Commands bool // there are slash commands
+	Mentions bool // there are channels where the bot can be named
 }
 
 // An Act is one thing a person does in their app; exactly one field is set.
@@ -39,6 +43,9 @@ type Act struct {
 	Submit map[string][]string // fills in the open form by field, leaves the rest as it is, and sends it
 	Cancel bool                // closes the open form
 	Again  bool                // nothing: the platform delivers the act before this one once more
+
+	Command *string // gives the slash command, with this behind it, in a channel; where Platform.Commands
+	Mention string  // names the bot in a channel and writes this there; where Platform.Mentions
 }
 
 // A Press is a button of a post, counted from 0.
@@ -94,6 +101,9 @@ func Run(t *testing.T, start Start) {
 		{"handler fails", testHandlerFails},
 		{"handler fails on a form", testFormFails},
 		{"delivered again", testAgain},
+		{"command", testCommand},
+		{"command opens a form", testCommandForm},
+		{"mention", testMention},
 		{"literal text in a view", testLiteralView},
 		{"literal text in a form", testLiteralForm},
 		{"literal text in a post", testLiteralPost},

@@ -3,6 +3,7 @@ package adaptertest
 import (
 	"context"
 	"errors"
+	"strconv"
 	"sync"
 	"testing"
 
@@ -20,6 +21,7 @@ type check struct {
 	Platform
 	mu     sync.Mutex
 	events []bot.Event
+	lines  int
 	// answer is what the bot replies; nil stands for nothing to show.
 	answer func(e bot.Event) (bot.Reply, error)
 }
@@ -73,6 +75,14 @@ func (k *check) post(t *testing.T, to bot.Address, p bot.Post) string {
 	return ref
 }
 
+// line is a fresh line id: a platform may take two posts of one line for the same.
+func (k *check) line() string {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.lines++
+	return "line-" + strconv.Itoa(k.lines)
+}
+
 // button makes a button that carries a verb.
 func button(label, verb string) bot.Button {
 	return bot.Button{Label: label, Action: bot.Action{Verb: verb, Code: "K7M2QX"}.Encode()}
@@ -81,7 +91,7 @@ func button(label, verb string) bot.Button {
 // openForm brings form before somebody: they press a button, and the bot answers with it.
 func (k *check) openForm(t *testing.T, who bot.Address, form bot.Form) Seen {
 	t.Helper()
-	ref := k.post(t, who, bot.Post{Line: "opener", Text: "K7M-2QX", Buttons: []bot.Button{button("Verder", "next")}})
+	ref := k.post(t, who, bot.Post{Line: k.line(), Text: "K7M-2QX", Buttons: []bot.Button{button("Verder", "next")}})
 	k.replies(func(bot.Event) (bot.Reply, error) { return bot.Reply{Form: &form}, nil })
 	seen := k.do(t, who, Act{Press: &Press{Ref: ref}})
 	k.replies(nil)

@@ -70,7 +70,7 @@ func testLiteralPost(t *testing.T, k *check) {
 		if r := []rune(label); len(r) > 24 {
 			label = string(r[:24])
 		}
-		k.post(t, k.Anna, bot.Post{Line: "l", Text: text, Buttons: []bot.Button{button(label, "read")}})
+		k.post(t, k.Anna, bot.Post{Line: k.line(), Text: text, Buttons: []bot.Button{button(label, "read")}})
 		got := k.Chat(t, k.Anna)[i]
 		literal(t, "post", got.Text, text)
 		if len(got.Buttons) != 1 || got.Buttons[0] != strings.TrimSpace(label) && got.Buttons[0] != label {

@@ -87,9 +87,12 @@ func (m *Messenger) press(ctx context.Context, _ http.Header, body []byte) any {
 	case err != nil:
 		m.refuse(ctx, "press: "+err.Error())
 		return old
+	case opensForAnother(in.TriggerId, in.UserId):
+		m.refuse(ctx, "press: somebody else's trigger")
+		return old
 	}
 	if g.File != "" {
-		return m.removeFile(ctx, g, in.PostId)
+		return ephemeral(m.removeFile(ctx, g, in.PostId))
 	}
 	action, ok := bot.ParseAction(g.Action)
 	if !ok {
@@ -187,7 +190,7 @@ func (r *refusals) add(why string) {
 
 func (m *Messenger) refuse(ctx context.Context, why string) {
 	m.refusals.add(why)
-	m.cfg.Log.WarnContext(ctx, "mattermost: callback refused", "connection", m.cfg.Connection, "why", why)
+	m.cfg.Log.WarnContext(ctx, "mattermost: callback refused", "why", why)
 }
 
 // Refusals is how many callbacks and events were refused since the start, by reason. The reasons are a

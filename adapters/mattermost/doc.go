@@ -9,11 +9,12 @@
 //	websocket.go   staying connected; missed.go fetches what a gap left out
 //	inbound.go     what an event means, and which are left alone
 //	queue.go       one person's events one after another
-//	callback.go    presses, submissions and commands over HTTP; token.go seals what they carry
+//	callback.go    presses, submissions (submit.go) and commands (command.go) over HTTP
+//	token.go       seals what buttons and dialogs carry
 //	reply.go       showing a reply where the person is
 //	dialog.go      a form as a dialog, and back; pages.go divides and chains them
 //	view.go        sections to read; escape.go keeps text text
-//	post.go        cards in the direct message; files.go the file note
-//	numbered.go    without callbacks: numbered answers in the direct message
+//	post.go        cards in the direct message; card.go makes them; files.go the file note
+//	numbered.go    without callbacks: numbered answers in the direct message; asked.go asks a form
 //	people.go      who somebody is; pace.go how fast we may go; client.go the calls
 package mattermost

@@ -51,7 +51,7 @@ func (m *Messenger) upload(ctx context.Context, user, lang string, files []bot.F
 	mark := map[string]any{"connection": m.cfg.Connection, "file": g.File}
 	if m.cfg.Callback == "" {
 		mark["choices"] = []string{token}
-		post.Message = m.numbers(bot.Post{Lang: lang, Text: text, Buttons: []bot.Button{remove}})
+		post.Message = m.message(bot.Post{Lang: lang, Text: text, Buttons: []bot.Button{remove}})
 		post.SetProps(model.StringInterface{ownProp: mark})
 	} else {
 		post.SetProps(model.StringInterface{
@@ -65,24 +65,24 @@ func (m *Messenger) upload(ctx context.Context, user, lang string, files []bot.F
 
 // removeFile takes a file post away, and says so. The post is named by the server in a press, but
 // anybody may send that: so it must be ours, and bear the mark of the button.
-func (m *Messenger) removeFile(ctx context.Context, g grant, ref string) model.PostActionIntegrationResponse {
+func (m *Messenger) removeFile(ctx context.Context, g grant, ref string) string {
 	if !model.IsValidId(ref) {
 		m.refuse(ctx, "press: unreadable")
-		return ephemeral(m.word(m.cfg.Lang, "chat.old", nil))
+		return m.word(m.cfg.Lang, "chat.old", nil)
 	}
 	post, resp, err := m.api.GetPost(ctx, ref, "")
 	err = failed("get file post", resp, err)
 	if err == nil {
 		if at, ok := m.ours(ctx, post); !ok || at["file"] != g.File {
 			m.refuse(ctx, "press: another file")
-			return ephemeral(m.word(m.cfg.Lang, "chat.old", nil))
+			return m.word(m.cfg.Lang, "chat.old", nil)
 		}
 		resp, err = m.api.DeletePost(ctx, ref)
 		err = failed("remove file", resp, err)
 	}
 	if gone(err) != nil {
 		m.cfg.Log.ErrorContext(ctx, "file not removed", "error", err)
-		return ephemeral(m.word(m.cfg.Lang, "chat.not-removed", nil))
+		return m.word(m.cfg.Lang, "chat.not-removed", nil)
 	}
-	return ephemeral(m.word(m.cfg.Lang, "chat.file.removed", nil))
+	return m.word(m.cfg.Lang, "chat.file.removed", nil)
 }

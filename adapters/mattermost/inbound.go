@@ -105,20 +105,22 @@ func machine(post *model.Post) bool {
 	return false
 }
 
-// take brings a post to the bot, in the order of its writer's.
+// take brings a post to the bot, in the order of its writer's. Only the one connection calls it.
 func (m *Messenger) take(ctx context.Context, self string, p *posted) {
 	kind, why := p.kind(self)
 	if kind == "" {
 		m.cfg.Log.DebugContext(ctx, "post left alone", "why", why)
 		return
 	}
-	if !m.recent.first(p.post.Id) {
+	if m.recent.has(p.post.Id) {
 		return // sent again after a gap
 	}
 	if !m.queue.add(p.post.UserId, func() { m.said(ctx, kind, p) }) {
 		m.refusals.add("too many at once")
 		m.cfg.Log.WarnContext(ctx, "event dropped", "why", "too many of one person at once")
+		return
 	}
+	m.recent.add(p.post.Id)
 }
 
 // said hands over what somebody typed, and shows the answer in their direct message.
@@ -139,7 +141,7 @@ func (m *Messenger) said(ctx context.Context, kind bot.Kind, p *posted) {
 	if reason := who.refusal(); reason != "" {
 		e = refused(e, reason)
 	} else if kind == bot.Said && m.cfg.Callback == "" {
-		m.numbered(ctx, e, p.post.RootId)
+		m.typed(ctx, e, p.post.RootId)
 		return
 	}
 	reply, err := m.turn(ctx, e)

@@ -122,7 +122,7 @@ func (m *Messenger) Ready() bool { return m.ready.Load() }
 func (m *Messenger) turn(ctx context.Context, e bot.Event) (bot.Reply, error) {
 	handle := m.handler.Load()
 	if handle == nil {
-		return bot.Reply{Lang: m.cfg.Lang, Note: m.word(m.cfg.Lang, "chat.busy", nil)}, errors.New("not running")
+		return bot.Reply{Lang: m.cfg.Lang, Note: m.word(m.cfg.Lang, "chat.sorry", nil)}, errors.New("not running")
 	}
 	reply, err := (*handle)(ctx, e)
 	if reply.Lang == "" {
@@ -156,18 +156,21 @@ type recent struct {
 	at   int
 }
 
-// first reports whether id was not seen before, and remembers it.
-func (r *recent) first(id string) bool {
+// has reports whether id is remembered.
+func (r *recent) has(id string) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.set[id] {
-		return false
-	}
+	return r.set[id]
+}
+
+// add remembers id, and forgets the oldest.
+func (r *recent) add(id string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	if r.set == nil {
 		r.set = map[string]bool{}
 	}
 	delete(r.set, r.ring[r.at])
 	r.ring[r.at], r.set[id] = id, true
 	r.at = (r.at + 1) % recentMost
-	return true
 }

@@ -5,10 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strconv"
-	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/mattermost/mattermost/server/public/model"
 
@@ -97,7 +94,7 @@ func (m *Messenger) Post(ctx context.Context, to bot.Address, p bot.Post) (strin
 	if err != nil {
 		return "", err
 	}
-	post := &model.Post{ChannelId: channel, Message: m.numbers(p), PendingPostId: m.seal.name("post", to.User, p.Line)}
+	post := &model.Post{ChannelId: channel, Message: m.message(p), PendingPostId: m.seal.name("post", to.User, p.Line)}
 	post.SetProps(props)
 	made, resp, err := m.api.CreatePost(ctx, post)
 	if err := failed("post", resp, err); err != nil {
@@ -121,7 +118,7 @@ func (m *Messenger) Update(ctx context.Context, to bot.Address, ref string, p bo
 	}
 	patch := &model.PostPatch{Props: &props}
 	if m.cfg.Callback == "" {
-		text := m.numbers(p)
+		text := m.message(p)
 		patch.Message = &text
 	}
 	_, resp, err := m.api.PatchPost(ctx, ref, patch)
@@ -191,76 +188,4 @@ func (m *Messenger) ours(ctx context.Context, p *model.Post) (map[string]any, bo
 	}
 	at, ok := p.GetProp(ownProp).(map[string]any)
 	return at, ok && at["connection"] == m.cfg.Connection
-}
-
-// card makes the properties of a post: attachments with the text, buttons on the last, and our mark.
-func (m *Messenger) card(user string, p bot.Post) (model.StringInterface, error) {
-	if len(p.Buttons) > bot.MaxButtons {
-		return nil, fmt.Errorf("mattermost: %d buttons, at most %d", len(p.Buttons), bot.MaxButtons)
-	}
-	mark := map[string]any{"line": p.Line, "connection": m.cfg.Connection}
-	var actions []*model.PostAction
-	var tokens []string
-	for i, b := range p.Buttons {
-		if _, ok := bot.ParseAction(b.Action); !ok {
-			return nil, errors.New("mattermost: a button whose action cannot be read")
-		}
-		token, err := m.seal.seal(buttonToken, &grant{User: user, Action: b.Action, Line: p.Line}, buttonLives)
-		if err != nil {
-			return nil, err
-		}
-		actions, tokens = append(actions, m.action(i, b, token)), append(tokens, token)
-	}
-	if m.cfg.Callback == "" {
-		mark["choices"] = tokens
-		return model.StringInterface{ownProp: mark}, nil
-	}
-	return model.StringInterface{ownProp: mark, model.PostPropsAttachments: attachments(p.Text, actions)}, nil
-}
-
-// action is one button. Its id has letters and digits only: the server answers a press of any other
-// with 404.
-func (m *Messenger) action(i int, b bot.Button, token string) *model.PostAction {
-	style := "default"
-	switch {
-	case b.Danger:
-		style = "danger"
-	case i == 0:
-		style = "primary"
-	}
-	return &model.PostAction{
-		Id: "choice" + strconv.Itoa(i+1), Type: model.PostActionTypeButton, Name: escapeLabel(b.Label), Style: style,
-		Integration: &model.PostActionIntegration{URL: m.url("press"), Context: map[string]any{"token": token}},
-	}
-}
-
-// lineWidth and foldsAt are about how long a line is, in characters, and how many of them clients show
-// of an attachment before they fold the rest (at 200 pixels). A number to call must not be folded away.
-const (
-	lineWidth = 70
-	foldsAt   = 7
-)
-
-// attachments divides a text so that none of it is folded, with the buttons under the last.
-func attachments(text string, actions []*model.PostAction) []*model.MessageAttachment {
-	var parts []string
-	height := 0
-	for _, p := range strings.Split(text, "\n\n") {
-		h := 1
-		for line := range strings.SplitSeq(p, "\n") {
-			h += 1 + utf8.RuneCountInString(line)/lineWidth
-		}
-		if len(parts) > 0 && height+h <= foldsAt {
-			parts[len(parts)-1] += "\n\n" + p
-			height += h
-			continue
-		}
-		parts, height = append(parts, p), h
-	}
-	var list []*model.MessageAttachment
-	for _, p := range parts {
-		list = append(list, &model.MessageAttachment{Fallback: p, Text: escape(p)})
-	}
-	list[len(list)-1].Actions = actions
-	return list
 }

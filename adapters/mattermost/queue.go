@@ -10,7 +10,7 @@ const maxWaiting = 200
 type queue struct {
 	mu    sync.Mutex
 	lines map[string][]func()
-	busy  sync.WaitGroup
+	idle  []chan struct{} // closed when nothing is left to do
 }
 
 // add does job after everything that was added before for the same person; false when too much waits.
@@ -26,7 +26,6 @@ func (q *queue) add(user string, job func()) bool {
 	}
 	q.lines[user] = append(waiting, job)
 	if !running {
-		q.busy.Add(1)
 		go q.work(user)
 	}
 	return true
@@ -34,12 +33,12 @@ func (q *queue) add(user string, job func()) bool {
 
 // work does one person's jobs until there are none.
 func (q *queue) work(user string) {
-	defer q.busy.Done()
 	for {
 		q.mu.Lock()
 		waiting := q.lines[user]
 		if len(waiting) == 0 {
 			delete(q.lines, user)
+			q.rest()
 			q.mu.Unlock()
 			return
 		}
@@ -49,5 +48,22 @@ func (q *queue) work(user string) {
 	}
 }
 
+// rest tells those who wait that nothing is left to do, if so. The lock is held.
+func (q *queue) rest() {
+	if len(q.lines) == 0 {
+		for _, c := range q.idle {
+			close(c)
+		}
+		q.idle = nil
+	}
+}
+
 // wait returns when everything that was added is done.
-func (q *queue) wait() { q.busy.Wait() }
+func (q *queue) wait() {
+	done := make(chan struct{})
+	q.mu.Lock()
+	q.idle = append(q.idle, done)
+	q.rest()
+	q.mu.Unlock()
+	<-done
+}

@@ -50,7 +50,7 @@ func (m *Messenger) stay(ctx context.Context) {
 			pause = firstPause
 		}
 		wait := pause/2 + rand.N(pause) // all bots of a server that restarts must not come back at once
-		m.cfg.Log.WarnContext(ctx, "mattermost: not connected", "connection", m.cfg.Connection, "again_in", wait.String(), "error", err)
+		m.cfg.Log.WarnContext(ctx, "mattermost: not connected", "again_in", wait.String(), "error", err)
 		select {
 		case <-ctx.Done():
 		case <-time.After(wait):
@@ -178,10 +178,14 @@ func (m *Messenger) keepAlive(ctx context.Context, conn *websocket.Conn, stop co
 			return
 		case <-ping.C:
 		case <-check.C:
-			if _, err := m.api.me(ctx, true); status(err) == http.StatusUnauthorized {
-				stop(err)
-				return
-			}
+			m.checkToken(ctx, stop)
 		}
+	}
+}
+
+// checkToken ends the connection when the token is not accepted any more.
+func (m *Messenger) checkToken(ctx context.Context, stop context.CancelCauseFunc) {
+	if _, err := m.api.me(ctx, true); status(err) == http.StatusUnauthorized {
+		stop(err)
 	}
 }

@@ -21,22 +21,27 @@ type path interface {
 // closed takes turns as fast as they go, each conversation the next one as soon as the last is
 // committed. It gives how many there were.
 func closed(ctx context.Context, p path, conversations int, length time.Duration) (int, error) {
+	took, err := pressed(ctx, p, conversations, length)
+	return len(took), err
+}
+
+// pressed does the same, and gives how long each turn took, sorted.
+func pressed(ctx context.Context, p path, conversations int, length time.Duration) ([]time.Duration, error) {
 	var all sync.WaitGroup
 	end := time.Now().Add(length)
-	turns, errs := make([]int, conversations), make([]error, conversations)
+	took, errs := make([][]time.Duration, conversations), make([]error, conversations)
 	for c := range conversations {
 		all.Go(func() {
 			for time.Now().Before(end) && errs[c] == nil {
+				began := time.Now()
 				errs[c] = p.Turn(ctx, c)
-				turns[c]++
+				took[c] = append(took[c], time.Since(began))
 			}
 		})
 	}
 	all.Wait()
-	sum := 0
-	for _, n := range turns {
-		sum += n
-	}
+	sum := slices.Concat(took...)
+	slices.Sort(sum)
 	return sum, errors.Join(errs...)
 }
 

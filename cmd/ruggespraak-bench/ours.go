@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -27,6 +28,7 @@ type ours struct {
 	slot   string // the question that is answered
 	values func(n int) map[string][]string
 	revs   []int // of the answer, by conversation
+	clock  *stopwatch
 }
 
 // newChoice is a question with something to choose: most turns are.
@@ -46,24 +48,38 @@ func newOurs(ctx context.Context, url string, conversations int, o *ours) (path,
 	if err != nil {
 		return nil, err
 	}
-	o.store, o.revs = s, make([]int, conversations)
+	o.store, o.revs, o.clock = s, make([]int, conversations), &stopwatch{}
 	catalogue, err := texts.Load()
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	o.bot, err = bot.New(bot.Config{
-		Orgs: []*dialogs.Org{benchOrg()}, Messengers: map[string]bot.Messenger{"chat": nobody{}},
-		Store: s, Queue: s, Timers: s, Texts: catalogue, Log: slog.New(slog.DiscardHandler),
+		Orgs: []*dialogs.Org{benchOrg()}, Messengers: map[string]bot.Messenger{"chat": messenger{o.clock}},
+		Store: timed{s, o.clock}, Queue: s, Timers: s, Texts: catalogue, Log: slog.New(slog.DiscardHandler),
 	})
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	for c := range conversations {
-		if err := o.seed(ctx, c); err != nil {
-			return nil, errors.Join(err, s.Close())
-		}
+	if err := eachOf(conversations, func(c int) error { return o.seed(ctx, c) }); err != nil {
+		return nil, errors.Join(err, s.Close())
 	}
 	return o, nil
+}
+
+// eachOf does something for each of n, some at the same time. It gives the first error.
+func eachOf(n int, do func(i int) error) error {
+	const workers = 64
+	var all sync.WaitGroup
+	errs := make([]error, workers)
+	for w := range workers {
+		all.Go(func() {
+			for i := w; i < n && errs[w] == nil; i += workers {
+				errs[w] = do(i)
+			}
+		})
+	}
+	all.Wait()
+	return errors.Join(errs...)
 }
 
 // person is the professional of a conversation.
@@ -147,14 +163,3 @@ func benchOrg() *dialogs.Org {
 		Pace:       dialogs.DefaultPace,
 	}
 }
-
-// nobody is a messenger without people: the benchmark hands the events to the bot itself.
-type nobody struct{}
-
-func (nobody) Run(ctx context.Context, _ bot.Handler) error { <-ctx.Done(); return nil }
-
-func (nobody) Post(context.Context, bot.Address, bot.Post) (string, error) { return "ref", nil }
-
-func (nobody) Update(context.Context, bot.Address, string, bot.Post) error { return nil }
-
-func (nobody) Delete(context.Context, bot.Address, string) error { return nil }

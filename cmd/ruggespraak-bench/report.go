@@ -11,12 +11,6 @@ import (
 	"time"
 )
 
-// The result stands between these in the file.
-const (
-	begin = "<!-- bench: begin -->\n"
-	end   = "<!-- bench: end -->\n"
-)
-
 // middle is the median of one figure over all slices of a kind.
 func middle[T cmp.Ordered](rs []result, figure func(result) T) T {
 	var all []T
@@ -105,20 +99,24 @@ func load() string {
 
 func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
 
-// write puts the table between the markers of the file, or on standard output.
-func write(s settings, table string) error {
-	if s.Out == "" {
-		fmt.Print(table)
+// write puts the table where it belongs.
+func write(s settings, table string) error { return writeBetween(s.Out, "bench", table) }
+
+// writeBetween puts text between the markers of that name in the file, or on standard output.
+func writeBetween(file, name, text string) error {
+	if file == "" {
+		fmt.Print(text)
 		return nil
 	}
-	raw, err := os.ReadFile(s.Out)
+	begin, end := "<!-- "+name+": begin -->\n", "<!-- "+name+": end -->\n"
+	raw, err := os.ReadFile(file) //nolint:gosec // the file the caller names
 	if err != nil {
 		return err
 	}
 	before, rest, ok := strings.Cut(string(raw), begin)
 	_, after, ok2 := strings.Cut(rest, end)
 	if !ok || !ok2 {
-		return errors.New(s.Out + " has no place for the result")
+		return errors.New(file + " has no place for the result")
 	}
-	return os.WriteFile(s.Out, []byte(before+begin+"\n"+table+"\n"+end+after), 0o600) //nolint:gosec // the file the caller names
+	return os.WriteFile(file, []byte(before+begin+"\n"+text+"\n"+end+after), 0o600) //nolint:gosec // as above
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -22,6 +23,7 @@ type result struct {
 	Resident int           // KB at the end
 	CPU      time.Duration // of this process, a turn
 	RedisCPU time.Duration // of the server, a turn
+	Bytes    float64       // in Redis, a conversation, before anything happens in it
 }
 
 func (r result) String() string {
@@ -52,15 +54,39 @@ func slice(ctx context.Context, s settings) (result, error) {
 	if open == nil {
 		return result{}, fmt.Errorf("no path %q", s.Slice)
 	}
+	empty, err := redisBytes(ctx, look)
+	if err != nil {
+		return result{}, err
+	}
 	p, err := open(ctx, s.URL, s.Conversations)
 	if err != nil {
 		return result{}, err
 	}
 	defer p.Close()
-	if _, err := closed(ctx, p, s.Conversations, warmUp); err != nil {
+	full, err := redisBytes(ctx, look)
+	if err != nil {
 		return result{}, err
 	}
-	return measure(ctx, s, p, look)
+	if _, err := closed(ctx, p, s.Active, warmUp); err != nil {
+		return result{}, err
+	}
+	r, err := measure(ctx, s, p, look)
+	r.Bytes = (full - empty) / float64(s.Conversations)
+	return r, err
+}
+
+// redisBytes is how much memory Redis uses for what it keeps.
+func redisBytes(ctx context.Context, look *redis.Client) (float64, error) {
+	info, err := look.Info(ctx, "memory").Result()
+	if err != nil {
+		return 0, err
+	}
+	for line := range strings.Lines(info) {
+		if n, ok := strings.CutPrefix(strings.TrimSpace(line), "used_memory:"); ok {
+			return strconv.ParseFloat(n, 64)
+		}
+	}
+	return 0, errors.New("redis does not say how much memory it uses")
 }
 
 func measure(ctx context.Context, s settings, p path, look *redis.Client) (r result, err error) {
@@ -70,12 +96,12 @@ func measure(ctx context.Context, s settings, p path, look *redis.Client) (r res
 	}
 	start, length := time.Now(), time.Duration(s.Seconds)*time.Second
 	if s.Steady {
-		took, err := steady(ctx, p, s.Conversations, s.Rate, length)
+		took, err := steady(ctx, p, s.Active, s.Rate, length)
 		if err != nil {
 			return r, err
 		}
 		r.Turns, r.P50, r.P99 = len(took), took[len(took)/2], took[len(took)*99/100]
-	} else if r.Turns, err = closed(ctx, p, s.Conversations, length); err != nil {
+	} else if r.Turns, err = closed(ctx, p, s.Active, length); err != nil {
 		return r, err
 	}
 	r.Rate = float64(r.Turns) / time.Since(start).Seconds()

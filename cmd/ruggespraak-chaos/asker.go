@@ -21,7 +21,8 @@ func (p *player) confer(ctx context.Context) {
 			p.done[line] = true
 			p.reply(ctx, request)
 		}
-		if a, _, ok := p.find(true, "thank"); ok && a.Code == request && p.press(ctx, "thank", request).Note != "" {
+		if a, _, ok := p.find(true, "thank"); ok && a.Code == request {
+			p.press(ctx, "thank", request)
 			break
 		}
 	}

@@ -200,8 +200,8 @@ func at(list []time.Duration, percent int) time.Duration {
 
 // The result stands between these in the file.
 const (
-	begin = "<!-- chaos -->"
-	end   = "<!-- /chaos -->"
+	begin = "<!-- chaos: begin -->\n"
+	end   = "<!-- chaos: end -->\n"
 )
 
 func (v verdict) table() string {

@@ -88,9 +88,12 @@ func chaos(ctx context.Context, s settings) error {
 		unwatch()
 		return err
 	}
+	w.say("the trouble is over")
 	w.ledger.settle()
-	people.finish()
+	people.finish(calm)
+	w.say("everybody is done")
 	err = w.quiet(ctx, calm)
+	w.say("everything was shown")
 	unwatch()
 	if err != nil {
 		return err

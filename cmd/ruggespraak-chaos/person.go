@@ -57,10 +57,20 @@ func (w *world) startPeople(ctx context.Context) *crowd {
 	return c
 }
 
-// finish lets the askers come to an end, and sends everybody home when they have.
-func (c *crowd) finish() {
-	c.askers.Wait()
+// finish lets the askers come to an end, and sends everybody home when they have, or when it takes too
+// long: whoever is not done then waited in vain, and the judge hears of it.
+func (c *crowd) finish(most time.Duration) {
+	done := make(chan struct{})
+	go func() {
+		c.askers.Wait()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-time.After(most):
+	}
 	c.stop()
+	<-done
 	c.others.Wait()
 }
 

@@ -21,6 +21,7 @@ import (
 
 	"ruggespraak/bot"
 	"ruggespraak/dialogs"
+	"ruggespraak/dialogs/worktime"
 	"ruggespraak/store"
 	"ruggespraak/store/redistest"
 )
@@ -158,6 +159,11 @@ func (w *world) close() {
 	_ = os.RemoveAll(w.dir)
 }
 
+// say tells how far the run is.
+func (w *world) say(what string) {
+	fmt.Fprintf(os.Stderr, "%4.0f s: %s\n", time.Since(w.began).Seconds(), what)
+}
+
 func newKeys(file string) error {
 	keys, err := keyset.NewHandle(aead.AES256GCMKeyTemplate())
 	if err != nil {
@@ -185,10 +191,11 @@ func chaosOrg(s settings) *dialogs.Org {
 		return list
 	}
 	pace := dialogs.DefaultPace
-	pace.Answer, pace.Urgent, pace.Lease, pace.Nudge = 4*time.Second, 3*time.Second, 8*time.Second, 4*time.Second
+	pace.Answer, pace.Urgent, pace.Lease, pace.Nudge = 2*time.Second, 2*time.Second, 4*time.Second, 2*time.Second
 	return &dialogs.Org{
 		ID: org, Name: "De Brug", Lang: "nl", Zone: time.UTC, Names: dialogs.Anonymous,
 		Tiers:      [][]dialogs.Officer{tier("officer"), tier("deputy")},
+		Hours: worktime.Always(), Holidays: []worktime.Holiday{},
 		LastResort: []dialogs.Contact{{Name: "Steunpunt", Phone: "085 000 00 00"}}, Pace: pace,
 	}
 }

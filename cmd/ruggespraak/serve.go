@@ -8,8 +8,6 @@ import (
 	"os"
 	"time"
 
-	"github.com/redis/go-redis/v9/logging"
-
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/cmd/ruggespraak/keyfile"
@@ -74,7 +72,7 @@ func newService(cfg *config.Config, connect connector, log *slog.Logger) (*servi
 
 // serve starts the HTTP server, opens the store, and lets the bot work over both until ctx ends.
 func (s *service) serve(ctx context.Context) error {
-	logging.Disable() // the driver writes lines of its own; what matters comes as errors
+	store.LogDriver(s.log)
 	ready := &readiness{messengers: s.messengers}
 	front, err := listen(ctx, s.cfg.Listen, routes(s.messengers, ready, s.log), s.log)
 	if err != nil {
@@ -92,14 +90,27 @@ func (s *service) serve(ctx context.Context) error {
 	}
 	defer st.Close()
 	ready.opened(st)
+	s.warn(ctx, st)
 	b, err := bot.New(bot.Config{
 		Orgs: s.cfg.Orgs, Messengers: s.messengers, Store: st, Queue: st, Timers: st, Texts: s.catalogue, Log: s.log,
+		Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(s.cfg.Alive.Reveal()),
 	})
 	if err != nil {
 		return err
 	}
 	go ready.watch(ctx, front.addr, s.log)
 	return work(ctx, b.Run, front, grace, s.log)
+}
+
+// warn says what about the server puts at risk what is stored.
+func (s *service) warn(ctx context.Context, st *store.Store) {
+	found, err := st.Check(ctx)
+	if err != nil {
+		s.log.WarnContext(ctx, "redis settings could not be looked at", "error", err)
+	}
+	for _, f := range found {
+		s.log.WarnContext(ctx, "redis settings", "code", f.Code, "finding", f.Text)
+	}
 }
 
 // work runs the bot until ctx ends or a part of it gives up. What came in over HTTP is finished before

@@ -6,6 +6,8 @@ import (
 	"log/slog"
 	"net/http"
 
+	"ruggespraak/adapters/mattermost"
+	"ruggespraak/adapters/slack"
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/cmd/ruggespraak/keyfile"
@@ -26,9 +28,18 @@ type connector func(c config.Connection, s supply) (bot.Messenger, error)
 func connect(c config.Connection, s supply) (bot.Messenger, error) {
 	switch {
 	case c.Mattermost != nil:
-		return nil, errors.New("mattermost is not built in yet")
+		return mattermost.New(mattermost.Config{
+			Org: c.Org, Connection: c.Name, Lang: c.Lang, Words: s.words, Secret: s.secret, Log: s.log,
+			URL: c.Mattermost.URL, Token: c.Mattermost.Token.Reveal(), Team: c.Mattermost.Team,
+			CommandToken: c.Mattermost.CommandToken.Reveal(), Callback: c.Mattermost.Callback,
+			LongTextInChat: c.Mattermost.LongTextInChat,
+		})
 	case c.Slack != nil:
-		return connectSlack(c, s)
+		return slack.New(slack.Config{
+			Org: c.Org, Connection: c.Name, Lang: c.Lang, Words: s.words, Secret: s.secret, Log: s.log,
+			Transport: c.Slack.Transport, BotToken: c.Slack.BotToken.Reveal(), AppToken: c.Slack.AppToken.Reveal(),
+			SigningSecret: c.Slack.SigningSecret.Reveal(), APIURL: c.Slack.APIURL,
+		})
 	}
 	return nil, errors.New("no platform")
 }

@@ -19,6 +19,7 @@ const (
 	maxBody    = 1 << 20
 	maxHeader  = 16 << 10
 	maxAtOnce  = 256 // callbacks; more are told to come back
+	maxProbes  = 8   // of readiness, each of which asks Redis
 	headerWait = 5 * time.Second
 	readWait   = 15 * time.Second
 	writeWait  = 30 * time.Second
@@ -30,13 +31,7 @@ const (
 func routes(messengers map[string]bot.Messenger, ready *readiness, log *slog.Logger) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "ok") })
-	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
-		if missing := ready.missing(r.Context()); len(missing) > 0 {
-			say(w, http.StatusServiceUnavailable, "waiting for "+strings.Join(missing, ", "))
-			return
-		}
-		say(w, http.StatusOK, "ok")
-	})
+	mux.Handle("GET /readyz", limited(http.HandlerFunc(ready.answer), make(chan struct{}, maxProbes)))
 	places := make(chan struct{}, maxAtOnce)
 	for name, m := range messengers {
 		if c, ok := m.(caller); ok {

@@ -4,7 +4,9 @@ import (
 	"context"
 	"log/slog"
 	"maps"
+	"net/http"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -41,6 +43,15 @@ func (r *readiness) missing(ctx context.Context) (names []string) {
 		}
 	}
 	return names
+}
+
+// answer is the readiness as /readyz tells it.
+func (r *readiness) answer(w http.ResponseWriter, req *http.Request) {
+	if missing := r.missing(req.Context()); len(missing) > 0 {
+		say(w, http.StatusServiceUnavailable, "waiting for "+strings.Join(missing, ", "))
+		return
+	}
+	say(w, http.StatusOK, "ok")
 }
 
 // How often watch looks: until all is connected for the first time, and afterwards.

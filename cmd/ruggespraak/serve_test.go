@@ -6,10 +6,12 @@ import (
 	"errors"
 	"io"
 	"log/slog"
+	"net"
 	"net/http"
-	"path/filepath"
+	"net/http/httptest"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -85,7 +87,7 @@ type trial struct {
 func try(t *testing.T, url string, answer http.HandlerFunc) *trial {
 	t.Helper()
 	t.Setenv("REDIS_URL", url)
-	cfg, err := config.Load(smallConfig(t), func(string) (string, bool) { return url, true })
+	cfg, err := config.Load(writeConfig(t, smallYAML, nil), func(string) (string, bool) { return url, true })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,24 +152,6 @@ func (s *trial) ask(t *testing.T, method, path, body string) string {
 		t.Fatal(err)
 	}
 	return resp.Status[:3] + " " + strings.TrimSpace(string(b))
-}
-
-// smallConfig writes a configuration with its keys, and gives its path.
-func smallConfig(t *testing.T) string {
-	t.Helper()
-	dir := t.TempDir()
-	var out, errs bytes.Buffer
-	std := streams{in: strings.NewReader(""), out: &out, err: &errs}
-	if status := run(t.Context(), []string{
-		"keys", "new", "--keyset", filepath.Join(dir, "keyset"), "--passphrase", filepath.Join(dir, "passphrase"), "--new-passphrase",
-	}, std); status != 0 {
-		t.Fatalf("keys new: %s", errs.String())
-	}
-	path := filepath.Join(dir, "ruggespraak.yaml")
-	if err := writeNew(path, []byte(smallYAML)); err != nil {
-		t.Fatal(err)
-	}
-	return path
 }
 
 const smallYAML = `
@@ -280,7 +264,10 @@ func TestServeFinishesCallbacks(t *testing.T) {
 	})
 	s.awaitReady(t)
 	answer := make(chan string, 1)
-	go func() { answer <- s.ask(t, "POST", "/connections/chat/press", "") }()
+	go func() {
+		defer close(answer)
+		answer <- s.ask(t, "POST", "/connections/chat/press", "")
+	}()
 	<-arrived
 	s.stop()
 	s.log.await(t, "stopping")
@@ -318,5 +305,47 @@ func TestWorkGivesUp(t *testing.T) {
 	err = work(ctx, func(context.Context) error { <-stuck; return nil }, f, 10*time.Millisecond, slog.New(slog.DiscardHandler))
 	if !errors.Is(err, errUnfinished) {
 		t.Errorf("work ended with %v", err)
+	}
+}
+
+// A crowd of callbacks is told to come back; whether the process lives is still told.
+func TestLimited(t *testing.T) {
+	busy, goOn := make(chan struct{}), make(chan struct{})
+	slow := http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
+		busy <- struct{}{}
+		<-goOn
+	})
+	h := limited(slow, make(chan struct{}, 1))
+	request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/press", http.NoBody)
+	first := make(chan struct{})
+	go func() {
+		defer close(first)
+		h.ServeHTTP(httptest.NewRecorder(), request)
+	}()
+	<-busy
+	refused := httptest.NewRecorder()
+	h.ServeHTTP(refused, request)
+	if refused.Code != http.StatusServiceUnavailable || refused.Header().Get("Retry-After") != "1" {
+		t.Errorf("one too many gets %d, %v", refused.Code, refused.Header())
+	}
+	close(goOn)
+	<-first
+	go func() { <-busy }()
+	again := httptest.NewRecorder()
+	h.ServeHTTP(again, request)
+	if again.Code != http.StatusOK {
+		t.Errorf("after the first one ended: %d", again.Code)
+	}
+}
+
+// An address that is taken is said at once.
+func TestServeAddressTaken(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	if _, err := listen(t.Context(), l.Addr().String(), nil, slog.New(slog.DiscardHandler)); !errors.Is(err, syscall.EADDRINUSE) {
+		t.Errorf("error %v", err)
 	}
 }

@@ -53,8 +53,8 @@ func (d *doc) weak(i int) bool {
 
 // acts reports whether a finite verb follows.
 func (d *doc) acts(i int) bool {
-	if d.is(i+1, "en", ",") && d.has(i+2, first|sure) {
-		return d.has(i+3, verb)
+	if d.is(i+1, "en", ",", "&") && d.has(i+2, first|sure) {
+		return d.has(i+3, verb) || d.t[i].start && d.letters(i+3) && d.has(i+3, word) && plural(d.word(i+3))
 	}
 	return d.has(i+1, verb) && !d.is(i+1, "uit") || d.t[i].start && d.t[i].cls&verb == 0 && d.conjugated(i+1)
 }
@@ -68,6 +68,21 @@ func (d *doc) conjugated(i int) bool {
 	n := len(w)
 	return w[n-1] == 'e' && (w[n-2] == 't' || w[n-2] == 'd')
 }
+
+// aged reports whether what begins at token i gives the age of who stands before it: "(15)".
+func (d *doc) aged(i int) bool {
+	return d.is(i, "(") && d.number(i+1) > 3 && d.number(i+1) < 26 && d.is(i+2, ")", "j", "jr", "jaar")
+}
+
+// spokenTo reports whether somebody is asked or asked after: "X, kun je komen", "heb jij X al gezien".
+func (d *doc) spokenTo(i int) bool {
+	if d.t[i].start && d.is(i+1, ",") && d.has(i+2, small|verb) && d.is(i+3, "je", "jij", "jullie", "u") {
+		return true
+	}
+	return d.is(i-1, "je", "jij", "jullie", "u", "we", "iemand") && d.ahead(i+1, 5, met)
+}
+
+var met = oneOf("gezien gesproken gebeld gevonden ontmoet geappt gehoord bereikt opgehaald")
 
 // possessive reports whether what begins at token i makes the word before it an owner: 's, z'n, d'r.
 func (d *doc) possessive(i int) bool {

@@ -3,7 +3,7 @@ package deid
 // cueWords are the words whose neighbour tells something, by what they tell.
 var cueWords = map[class]string{
 	naming: `heet heette heten genaamd genoemd noemt noemen noemde noemden bijnaam alias roepnaam roepnm voluit naam voornaam achternaam
-		geheten aka nickname naampje`,
+		geheten aka nickname naampje straatnaam`,
 	title: `mevrouw mevr mw mevrouwtje meneer mr dhr heer juf juffrouw mejuffrouw meester dokter dr drs ir prof imam dominee ds pastoor
 		rabbijn sheikh sjeik pater hajji agent wijkagent wijkagente rechercheur mentor mentrix docent docente leraar lerares coach trainer
 		directeur voogd gezinsvoogd jongerenwerker jongerenwerkster collega familie fam gezin gebroeders gezusters zorgcoordinator 
@@ -40,5 +40,5 @@ var cueWords = map[class]string{
 		onderwijsnummer pgn eckid incidentnummer documentnummer legitimatie rijbewijs rijbewijsnummer kaartnummer pasnummer beschikkingsnummer beschikking vreemdelingennummer `,
 	orgTail: `college lyceum gymnasium moskee kerk school basisschool mavo scholengemeenschap academie synagoge tempel jongerencentrum buurthuis sportschool boksschool
 		praktijkschool instituut ziekenhuis camii`,
-	spelledSign: `apenstaart apenstaartje apestaart apestaartje aapstaart at punt dot puntje`,
+	spelledSign: `apenstaart apenstaartje apestaart apestaartje aapstaart at punt dot puntje underscore laagstreepje streepje`,
 }

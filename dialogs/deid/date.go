@@ -103,7 +103,7 @@ func (d *doc) wordDate(i int) int {
 	if d.is(i-1, "tot", "en", "m", "-", "tm", "t") && d.dayBefore(i-2) && !(d.is(i-1, "en") && d.is(i-3, "op")) && !(d.digits(j) && d.size(j) == 4) && !d.back(i, 5, birth) {
 		return i // "5 tot 10 december" is a stretch of days
 	}
-	if !d.digits(j) && publicDay[string(d.word(j-1))+strconv.Itoa(day)] && !d.back(i, 4, birth) && !d.is(i-1, "op") {
+	if !d.digits(j) && publicDay[string(d.word(j-1))+strconv.Itoa(day)] && !d.back(i, 4, birth) && (!d.is(i-1, "op") || d.is(j-1, "april", "december", "januari")) {
 		return i
 	}
 	if d.digits(j) && d.size(j) == 4 && isYear(d.number(j)) || d.letters(j) && bytes.HasPrefix(d.word(j), []byte("tweeduizend")) {

@@ -72,12 +72,13 @@ const rounds = 3
 // Once every span is replaced by its Suggest, Find is content with the text: it looks again at what the text
 // becomes, because a word can stand out only after its neighbour is gone.
 func Find(text string, opt Options) []Span {
-	spans := find(text, opt)
+	known := &asked{}
+	spans := find(text, opt, known)
 	for range rounds {
 		if len(spans) == 0 {
 			break
 		}
-		more := again(text, spans, opt)
+		more := again(text, spans, opt, known)
 		if len(more) == 0 {
 			break
 		}
@@ -88,8 +89,9 @@ func Find(text string, opt Options) []Span {
 }
 
 // find is one look at a text.
-func find(text string, opt Options) []Span {
+func find(text string, opt Options, known *asked) []Span {
 	d := newDoc(text)
+	d.asked = known
 	d.language(opt.Lang)
 	d.hush()
 	d.own(opt)
@@ -101,6 +103,7 @@ func find(text string, opt Options) []Span {
 	d.numbers()
 	d.ages()
 	d.phrases()
+	d.titles()
 	d.streets()
 	d.orgs()
 	d.places()
@@ -112,7 +115,7 @@ func find(text string, opt Options) []Span {
 }
 
 // again gives the blocking spans of the text with its spans replaced, at their places in the text itself.
-func again(text string, spans []Span, opt Options) []Span {
+func again(text string, spans []Span, opt Options, known *asked) []Span {
 	b := make([]byte, 0, len(text)+32*len(spans))
 	at := 0
 	type piece struct{ src, out, n int } // n bytes kept from src to out
@@ -126,7 +129,7 @@ func again(text string, spans []Span, opt Options) []Span {
 	kept = append(kept, piece{at, len(b), len(text) - at})
 	b = append(b, text[at:]...)
 	var more []Span
-	for _, s := range find(string(b), opt) {
+	for _, s := range find(string(b), opt, known) {
 		if !s.Blocks {
 			continue
 		}

@@ -20,7 +20,7 @@ func (d *doc) disguised(i int) int {
 
 // leet gives the end of a name with other signs for some letters: m0hamed, ya$$ine, M*hamed.
 func (d *doc) leet(i int) int {
-	j := d.chain(i, "@$!*|")
+	j := d.chain(i, "@$!*|#")
 	if j == i+1 || d.quiet(i, j) || !hasLetter(d.text(i, j)) {
 		return i
 	}
@@ -30,9 +30,10 @@ func (d *doc) leet(i int) int {
 	if len(src) < 3 || len(src) > len(buf) {
 		return i
 	}
-	hidden, digit := 0, false
+	hidden, digit, letter := 0, false, 0
 	for _, b := range src {
 		digit = digit || '0' <= b && b <= '9'
+		letter += btoi('a' <= b && b <= 'z')
 		switch b {
 		case '0':
 			b = 'o'
@@ -46,12 +47,20 @@ func (d *doc) leet(i int) int {
 			b = 's'
 		case '7':
 			b = 't'
-		case '*':
+		case '8':
+			b = 'b'
+		case '9':
+			b = 'g'
+		case '*', '#':
+			b = '*'
 			hidden++
 		}
 		w = append(w, b)
 	}
-	if hidden == 0 && d.isName(w) || hidden > 0 && hidden < 3 && len(w) > hidden+2 && d.guess(w) {
+	if letter < 2 {
+		return i
+	}
+	if hidden == 0 && (d.isName(w) || d.isName(bytes.ReplaceAll(w, []byte("i"), []byte("l"))) && bytes.ContainsAny(src, "1|!")) || hidden > 0 && hidden < 3 && len(w) > hidden+2 && d.guess(w) {
 		return j
 	}
 	if hidden > 1 && d.t[i].title && !d.t[i].upper && d.letters(j-1) && hidden+2 <= len(w) {
@@ -83,6 +92,9 @@ func (d *doc) guess(w []byte) bool {
 func (d *doc) pieces(i int) int {
 	var buf [16]byte
 	w := buf[:0]
+	if !d.broken(i) {
+		return i
+	}
 	strange, listed := 0, false
 	for j := i; j < len(d.t) && j < i+5; j++ {
 		if j > i && d.isSign(j) && d.glued(j-1) && d.glued(j) && !d.is(j, "'") {
@@ -96,7 +108,7 @@ func (d *doc) pieces(i int) int {
 			strange++
 		}
 		listed = listed || d.size(j) > 3 && d.t[j].cls&(first|last) != 0
-		if j > i && strange > 0 && len(w) > 4 && d.isName(w) {
+		if j > i && len(w) > 4 && d.isName(w) && (strange > 0 || d.isSign(j-1) || d.pieceOK(i, j)) {
 			return j + 1
 		}
 		if j > i+1 && strange > 1 && !listed && len(w) > 5 && !d.letters(j+1) && d.x.class(w) == 0 && d.x.spelled.Weigh(w) > 3 {
@@ -104,6 +116,30 @@ func (d *doc) pieces(i int) int {
 		}
 	}
 	return i
+}
+
+// broken reports whether a piece of a name may begin at token i: a sign stands against it, or it or what follows is no word.
+func (d *doc) broken(i int) bool {
+	for j := i; j < len(d.t) && j < i+5; j++ {
+		switch {
+		case d.t[j].kind == sign:
+			if j == i+1 && d.glued(i) && d.glued(j) {
+				return true
+			}
+		case d.t[j].kind != letters || d.t[j].we-d.t[j].ws > 6:
+			return false
+		case d.t[j].cls&(word|small|fine) == 0:
+			return true
+		}
+	}
+	return d.weak(i) || d.strong(i)
+}
+
+// pieceOK reports whether two words at tokens i and j may be one name in pieces, because neither is a common word and somebody
+// is spoken of: "over ka rim".
+func (d *doc) pieceOK(i, j int) bool {
+	none := small | verb | about | common | fine | number | month
+	return j == i+1 && d.t[i].cls&none == 0 && d.t[j].cls&none == 0 && d.size(i) < 5 && d.size(j) < 5 && (d.strong(i) || d.weak(i) && d.personal(i-1))
 }
 
 // isName reports whether w is a first name and no ordinary word.

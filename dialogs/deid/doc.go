@@ -20,6 +20,7 @@
 //	streets_lower.go  addresses without a capital or a telling end
 //	orgs.go           institutions with a name; orgs_lower.go without a capital
 //	places.go         towns and neighbourhoods
+//	works.go          titles of films and books, people of holy books: they point at nobody
 //	names.go          people: lists, surroundings, capitals, in that order of trust (around.go, near.go);
 //	                  names_unknown.go names_whole.go disguise.go
 //	spans.go          what overlaps becomes one

@@ -28,6 +28,9 @@ func (d *doc) mentions() {
 			}
 		}
 		end := d.chain(i+1, "._-")
+		if to, dotted := d.domain(i + 1); dotted && to == end && surelyTop(d.word(end-1)) && i > 0 {
+			continue // a mail address with a space in it
+		}
 		if end == i+2 && everyone(d.text(i+1, end)) {
 			d.t[i+1].quiet = true
 			continue
@@ -46,6 +49,9 @@ func (d *doc) mentions() {
 // handles finds names people bear online without an at sign: karim_020, and after "insta" also karim020.
 func (d *doc) handles() {
 	for i := 0; i+1 < len(d.t); i++ {
+		if d.has(i, spelledSign) && d.spelledHandles(i) {
+			continue
+		}
 		if !d.glued(i) || d.t[i].quiet || d.t[i].kind == newline || i > 0 && d.glued(i-1) && d.inChain(i-1, "_.") || !d.inChain(i, "_") {
 			continue
 		}
@@ -72,6 +78,19 @@ func (d *doc) handles() {
 		}
 		i = end - 1
 	}
+}
+
+// spelledHandles finds account names whose signs are words: "insta is boze underscore beer".
+func (d *doc) spelledHandles(i int) bool {
+	if !d.is(i, "underscore", "laagstreepje", "streepje", "punt", "dot") || i == 0 || d.quiet(i-1, i+2) || !d.letters(i-1) || !d.letters(i+1) && !d.digits(i+1) || d.has(i-1, small|about) || !d.back(i, 7, onSite) {
+		return false
+	}
+	end := i + 2
+	for d.numeral(end) >= 0 || d.digits(end) && d.size(end) < 5 {
+		end++
+	}
+	d.add(i-1, end, Handle, Cued, 0.75)
+	return true
 }
 
 // underscored reports whether the chain has an underscore inside, and a word or number on either side.

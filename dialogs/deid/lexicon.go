@@ -51,6 +51,7 @@ var listFiles embed.FS
 // A lexicon answers what is known of a folded word. It never changes after loading.
 type lexicon struct {
 	slots   []uint64 // open addressing: the upper half is the word's fingerprint, the lower its class
+	sieve   []uint64 // a bit for every hash that may be of a word: most that are of none end here
 	phrases map[string][]phrase
 	spelled trigram.Table
 }
@@ -64,11 +65,14 @@ type phrase struct {
 // slotBits makes room for about 400,000 words, three quarters full.
 const slotBits = 19
 
+// sieveBits makes the sieve small enough for a processor's cache: 256 KB, a sixth full.
+const sieveBits = 21
+
 // words gives the lexicon, loaded on first use.
 var words = sync.OnceValue(loadLexicon)
 
 func loadLexicon() *lexicon {
-	x := &lexicon{slots: make([]uint64, 1<<slotBits), phrases: map[string][]phrase{}, spelled: trigram.Load(readList("lists/trigrams.txt"))}
+	x := &lexicon{slots: make([]uint64, 1<<slotBits), sieve: make([]uint64, 1<<sieveBits/64), phrases: map[string][]phrase{}, spelled: trigram.Load(readList("lists/trigrams.txt"))}
 	x.addLines("lists/words.txt", word)
 	x.addLines("lists/proper.txt", proper)
 	x.addLines("lists/first.txt", first)
@@ -90,7 +94,7 @@ func loadLexicon() *lexicon {
 			x.add(fold.String(w), c)
 		}
 	}
-	for n := range 100 {
+	for n := range 1000 {
 		x.add(numeral(n), number)
 	}
 	for w := range englishDigits {
@@ -149,16 +153,25 @@ func (x *lexicon) addPhrases(path string, c class) {
 }
 
 func (x *lexicon) add(w string, c class) {
-	i, print := slotOf([]byte(w))
+	h := hash(hashed, []byte(w))
+	i, print := slotOf(h)
 	for x.slots[i] != 0 && x.slots[i]>>32 != print {
 		i = (i + 1) & (1<<slotBits - 1)
 	}
 	x.slots[i] |= print<<32 | uint64(c)
+	bit := h >> (64 - sieveBits)
+	x.sieve[bit/64] |= 1 << (bit % 64)
 }
 
 // class gives what is known of a folded word, 0 for nothing.
-func (x *lexicon) class(w []byte) class {
-	i, print := slotOf(w)
+func (x *lexicon) class(w []byte) class { return x.of(hash(hashed, w)) }
+
+// of gives what is known of the word with this hash.
+func (x *lexicon) of(h uint64) class {
+	if bit := h >> (64 - sieveBits); x.sieve[bit/64]>>(bit%64)&1 == 0 {
+		return 0
+	}
+	i, print := slotOf(h)
 	for x.slots[i] != 0 {
 		if x.slots[i]>>32 == print {
 			return class(x.slots[i])
@@ -168,13 +181,22 @@ func (x *lexicon) class(w []byte) class {
 	return 0
 }
 
-// slotOf hashes a word (FNV-1a) to its place and fingerprint. That two of the words share both, or
-// that some other word is taken for one of them, has a chance of about one in ten thousand millions a look-up.
-func slotOf(w []byte) (slot, print uint64) {
-	h := uint64(14695981039346656037)
+// hashed is the hash of nothing (FNV-1a).
+const hashed = 14695981039346656037
+
+// hash continues a hash with the bytes of w.
+func hash(h uint64, w []byte) uint64 {
 	for _, b := range w {
-		h = (h ^ uint64(b)) * 1099511628211
+		h = hashByte(h, b)
 	}
+	return h
+}
+
+func hashByte(h uint64, b byte) uint64 { return (h ^ uint64(b)) * 1099511628211 }
+
+// slotOf gives a hash's place and fingerprint. That two of the words share both, or that some other word is taken for one of
+// them, has a chance of about one in ten thousand millions a look-up.
+func slotOf(h uint64) (slot, print uint64) {
 	h ^= h >> 29
 	return h & (1<<slotBits - 1), h>>32 | 1
 }

@@ -44,10 +44,10 @@ func (d *doc) atSign(i int) (from, to int) {
 
 // dot gives the token after a dot at i, written or spelled; i when there is none.
 func (d *doc) dot(i int) int {
-	if d.is(i, ".") || d.letters(i) && dotWord(d.word(i)) {
+	if d.is(i, ".") || d.is(i, ",") && d.glued(i-1) && d.glued(i) && d.letters(i+1) && surelyTop(d.word(i+1)) || d.letters(i) && dotWord(d.word(i)) {
 		return i + 1
 	}
-	if d.is(i, "(", "[", "{") && (d.is(i+1, ".") || d.letters(i+1) && dotWord(d.word(i+1))) && d.is(i+2, ")", "]", "}") {
+	if d.is(i, "(", "[", "{", "<") && (d.is(i+1, ".") || d.letters(i+1) && dotWord(d.word(i+1))) && d.is(i+2, ")", "]", "}", ">") {
 		return i + 3
 	}
 	return i

@@ -10,6 +10,9 @@ func (d *doc) names() {
 		switch end := d.disguised(i); {
 		case end > i:
 			to, sureness = end, 0.7
+			if d.is(i-1, "$", "@") && d.glued(i-1) && !d.t[i-1].quiet {
+				from--
+			}
 		case d.digits(i):
 		case d.size(i) == 1:
 			to, sureness = d.initials(i)
@@ -31,10 +34,10 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
-	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !(d.named(i) && !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")) && !(c&(first|last) != 0 && c&month == 0 && d.titled(i)) {
+	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !(d.named(i) && !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")) && !(c&(first|last) != 0 && c&month == 0 && d.titled(i) && !d.is(i-1, "docent", "docente", "leraar", "lerares", "les")) {
 		return Listed, 0
 	}
-	if d.is(i, "max", "min", "art") && (d.digits(i+1) || d.is(i+1, ".")) || d.is(i, "noord", "zuid", "oost", "west", "midden") && d.is(i+1, "-") && d.has(i+2, fine) {
+	if i+1 < len(d.t) && d.t[i+1].kind != letters && d.counts(i) {
 		return Listed, 0
 	}
 	plain := c&word != 0 && c&sure == 0
@@ -60,6 +63,12 @@ func (d *doc) weigh(i int) (Why, float64) {
 		}
 	}
 	return Cued, d.weighSurname(i)
+}
+
+// counts reports whether token i is a measure before a number, or a point of the compass before a people: max 5,
+// Oost-Europese.
+func (d *doc) counts(i int) bool {
+	return d.is(i, "max", "min", "art") && (d.digits(i+1) || d.is(i+1, ".")) || d.is(i+1, "-") && d.has(i+2, fine) && d.is(i, "noord", "zuid", "oost", "west", "midden")
 }
 
 // weighListed weighs a name that is no word.
@@ -104,7 +113,7 @@ func (d *doc) weighAmbiguous(i int) float64 {
 			return 0.6 // two finite verbs in a row: "Wil heeft"
 		}
 		return 0
-	case d.joined(i):
+	case d.joined(i), d.aged(i + 1), d.t[i].cls&maybe != 0 && d.spokenTo(i):
 		return 0.7
 	case d.strong(i), d.possessive(i+1) && !d.article(i-1):
 		return 0.75
@@ -126,6 +135,9 @@ func (d *doc) weighSurname(i int) float64 {
 	if !d.capital(i) && d.has(i-1, relation) {
 		return 0 // "zijn opa dood"
 	}
+	if !d.capital(i) && bearer(d.word(i)) && d.bare(i) {
+		return 0.55
+	}
 	titled := d.titled(i) || d.has(i-1, particle) && d.titled(i-1) || d.has(i-2, particle) && d.has(i-1, particle) && d.titled(i-2)
 	switch {
 	case c&surname != 0 && c&(common|first) == 0 && !d.capital(i) && (d.is(i-1, "volgens", "namens", "zei") || d.is(i-1, "van", "met", "bij", "over", "om") && d.acts(i)):
@@ -140,6 +152,21 @@ func (d *doc) weighSurname(i int) float64 {
 		return 0.65
 	}
 	return d.weighCapital(i)
+}
+
+// bearer are surnames that are words for somebody or some animal: without an article, they are the name.
+var bearer = oneOf(`bakker visser smit mulder kok vos kuiper kuipers schouten molenaar timmerman vermeer kramer schipper slager smid wever snijder bakkers peters hendriks jansen koopman dekker postma veenstra jager herder ridder monnik
+	keizer wolf leeuw haan haas beer vogel zwaluw valk arend vink snoek brouwer zeeman visscher beekman meijer weijers koster schaap bok hond muis paard zanger spek poel dam hoek`)
+
+// bare reports whether a singular noun at token i stands where it would need an article: "bakker zegt", "gesproken met bakker".
+func (d *doc) bare(i int) bool {
+	switch {
+	case d.has(i-1, orgKind|word) && !d.has(i-1, small|verb|about|common) && !d.t[i].start:
+		return false
+	case d.has(i+1, verb) && !d.is(i+1, "is", "was", "uit") && (d.t[i].start || d.conjunction(i-1) || d.weak(i) && d.personal(i-1)):
+		return true
+	}
+	return d.is(i-1, "over", "met", "volgens", "namens", "door", "tegen") && (d.phraseEnds(i+1) || d.has(i+1, word) && d.size(i+1) > 5) && !d.is(i+1, "en", "of")
 }
 
 // weighCapital weighs an ordinary word with a capital that has no article: "bij Horizon", "toen Oase belde". Kinds of
@@ -164,6 +191,9 @@ func (d *doc) weighNickname(i int) float64 {
 	}
 	if d.capital(i) && (d.is(i+1, "genoemd") || d.is(i+2, "genoemd") && d.capital(i+1)) {
 		return 0.6
+	}
+	if !d.has(i-1, naming) && !d.has(i-2, naming) && !d.has(i-3, naming) && !d.has(i-4, naming) {
+		return 0
 	}
 	k := i - 1
 	for range 3 {

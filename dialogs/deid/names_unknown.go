@@ -45,7 +45,7 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 	if t.cls&proper != 0 && (need > 2 && spelled < 6 || d.demonym(w)) || !bytes.ContainsAny(w, "aeiouy") || len(w) < 4 && need > 0 {
 		return 0
 	}
-	if spelled < need && len(w) < 6 {
+	if spelled < need && (len(w) < 6 || d.compound(w)) {
 		return 0
 	}
 	n := d.near(w)

@@ -37,7 +37,9 @@ func (d *doc) partOfName(j, i int) int {
 	t := &d.t[k]
 	switch c := t.cls; {
 	case d.size(k) == 1:
-		return d.lastInitial(j, k)
+		if end := d.lastInitial(j, k); end > k {
+			return end
+		}
 	case d.capital(k) && (c&(fine|verb|small) == 0 || k > j && c&small == 0 || k == j && c&last != 0 && c&small == 0 && d.capital(i)) && (c&(word|title|relation) == 0 || c&(first|last) != 0):
 		return k + 1
 	case c&surname != 0 && k > j && d.t[i].cls&first != 0 && (d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && d.phraseEnds(k+1):
@@ -63,7 +65,7 @@ func (d *doc) lastInitial(j, k int) int {
 	t := &d.t[k]
 	stop := d.is(k+1, ".") && d.glued(k)
 	switch {
-	case k != j || d.is(k, "'"):
+	case d.is(k, "'") || k > j && (k > j+2 || !d.has(j, particle) || !stop && d.is(k, "n", "s", "t", "k", "m", "r", "d", "u")):
 	case t.title && !d.shouts && stop:
 		return k + 2
 	case t.title && !d.shouts && (!d.letters(k+1) || d.has(k+1, verb|small|about)), stop && k+2 < len(d.t) && !d.t[k+2].title:
@@ -111,6 +113,9 @@ func (d *doc) nameLeft(i int) int {
 	return from
 }
 
+// abbreviated holds letters with full stops that are no initials.
+var abbreviated = oneOf("n.b. p.s. b.v. n.v. v.o. s.v.p. e.h.b.o. a.u.b. i.v.m. m.b.t. o.a. z.o.z. t.a.v. d.d. c.q. q.e.d. i.q. e.q. m.b.o. h.b.o. v.m.b.o. r.o.c. g.g.z. u.s.a. v.s. e.u. t.v. d.v. a.s. r.k. c.v. p.v. o.m. b.s.o.")
+
 // initials gives the end of a name that begins with initials at token i: J. de Vries, or one letter after a
 // title: meneer K. Letters people use to keep someone nameless (X, N) are none.
 func (d *doc) initials(i int) (end int, confidence float64) {
@@ -129,6 +134,9 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 	plain := !d.t[i].title || d.shouts
 	if d.letters(k) && d.size(k) > 1 && !d.t[k].quiet && (d.t[k].title && !plain || d.t[k].cls&last != 0 && d.t[k].cls&(word|first) != word) && d.beside(k-1) && d.t[k].cls&(small|fine|verb) == 0 {
 		return d.nameRight(k+1, k), 0.85
+	}
+	if !plain && k > i+2 && k < i+7 && d.t[k-2].title && !abbreviated(d.text(i, k)) && (d.strong(i) || d.weak(i) && d.personal(i-1) || d.has(k, verb) && !d.is(k, "is")) {
+		return k, 0.55 // over Y.B.
 	}
 	if !plain && d.strong(i) && !d.is(i, "x", "y", "z", "n", "a", "b", "c") {
 		return i + 1, 0.5

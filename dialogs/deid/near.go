@@ -1,40 +1,57 @@
 package deid
 
+// maxAsked bounds how many words are remembered with what is near them.
+const maxAsked = 32
+
+// asked remembers what near gave, through all looks at one text.
+type asked struct {
+	words [maxAsked]string
+	near  [maxAsked]class
+	n     int
+}
+
 // near gives the classes of all words that are one slip away from w: a letter dropped, added, changed,
 // or two swapped. It is costly, so ask it only about words that are unknown and suspect.
 func (d *doc) near(w []byte) class {
 	if len(w) < 4 || len(w) > 16 {
 		return 0
 	}
-	var buf [17]byte
+	if d.asked == nil {
+		return d.oneSlip(w)
+	}
+	for i, known := range d.asked.words[:d.asked.n] {
+		if known == string(w) {
+			return d.asked.near[i]
+		}
+	}
+	c := d.oneSlip(w)
+	if k := d.asked.n; k < maxAsked {
+		d.asked.words[k], d.asked.near[k] = string(w), c
+		d.asked.n++
+	}
+	return c
+}
+
+// oneSlip looks the words up, by hashes that share the part before the slip.
+func (d *doc) oneSlip(w []byte) class {
 	var all class
-	for i := range w { // dropped
-		v := append(buf[:0], w[:i]...)
-		v = append(v, w[i+1:]...)
-		all |= d.x.class(v)
-	}
-	v := append(buf[:0], w...)
-	for i := 1; i < len(v); i++ { // swapped
-		v[i-1], v[i] = v[i], v[i-1]
-		all |= d.x.class(v)
-		v[i-1], v[i] = v[i], v[i-1]
-	}
-	for i, was := range v { // changed
+	before := uint64(hashed)
+	for i := 0; i <= len(w); i++ {
+		if i < len(w) {
+			all |= d.x.of(hash(before, w[i+1:])) // dropped
+		}
+		if i+1 < len(w) {
+			all |= d.x.of(hash(hashByte(hashByte(before, w[i+1]), w[i]), w[i+2:])) // swapped
+		}
 		for c := byte('a'); c <= 'z'; c++ {
-			if c != was {
-				v[i] = c
-				all |= d.x.class(v)
+			h := hashByte(before, c)
+			all |= d.x.of(hash(h, w[i:])) // added
+			if i < len(w) && c != w[i] {
+				all |= d.x.of(hash(h, w[i+1:])) // changed
 			}
 		}
-		v[i] = was
-	}
-	for i := 0; i <= len(w); i++ { // added
-		v := append(buf[:0], w[:i]...)
-		v = append(v, 'a')
-		v = append(v, w[i:]...)
-		for c := byte('a'); c <= 'z'; c++ {
-			v[i] = c
-			all |= d.x.class(v)
+		if i < len(w) {
+			before = hashByte(before, w[i])
 		}
 	}
 	return all

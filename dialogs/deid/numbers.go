@@ -25,11 +25,11 @@ func (d *doc) cluster(i int) cluster {
 
 // nextNumber gives the number that follows token k with only a separator between, or 0.
 func (d *doc) nextNumber(k int) int {
-	for j := k + 1; j < len(d.t) && j <= k+3; j++ {
+	for j := k + 1; j < len(d.t) && j <= k+5; j++ {
 		switch {
 		case d.digits(j):
 			gap := d.f[d.t[k].e:d.t[j].s]
-			if len(gap) <= 3 && len(bytes.Trim(gap, " -./()*_~")) == 0 {
+			if len(gap) <= 5 && len(bytes.Trim(gap, " -./()*_~")) == 0 {
 				return j
 			}
 			return 0
@@ -74,7 +74,9 @@ func (d *doc) numbers() {
 			continue
 		}
 		c := d.cluster(i)
-		if end := d.bornIn(i); end > 0 {
+		if end := d.oddPhone(i); end > i {
+			d.add(i, end, Phone, Shape, 0.9)
+		} else if end := d.bornIn(i); end > 0 {
 			d.add(i-1, end, Date, Cued, 0.8)
 		} else if m := d.date(c); m > 0 {
 			d.add(i, c.at[m-1]+1, Date, Shape, 0.95)

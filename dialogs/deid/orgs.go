@@ -58,12 +58,24 @@ func (d *doc) orgAt(i int) (from, to int) {
 			return i, to
 		}
 	}
+	if d.t[i].cls&fine != 0 && d.capital(i) && !d.t[i].upper && d.capital(i-1) && d.t[i-1].cls&(fine|small|title|relation|month|first) == 0 && care(w) && !d.t[i-1].quiet {
+		return i - 1, i + 1 // Combinatie Jeugdzorg
+	}
+	if d.is(i, "het") && d.is(i-1, "van", "naar", "bij", "in", "aan", "uit", "door", "met", "op") && d.properNeuter(i+1) {
+		return i + 1, d.orgEnd(i + 2)
+	}
+	if d.is(i, "heet", "heette", "heten", "genaamd", "geheten") && d.is(i+1, "'", "\"") {
+		return d.quoted(i + 1)
+	}
+	if d.is(i, "zich", "zichzelf") && d.has(i-1, naming) {
+		return d.gang(i + 1)
+	}
 	if d.is(i, "de", "het") && d.t[i].title && d.named2(i) {
 		return i, d.orgEnd(i + 2)
 	}
 	if d.is(i, "bij", "op", "aan", "van", "in") {
 		if d.is(i, "op", "van", "bij") {
-			if from, to = d.schoolStaff(i); to > from {
+			if from, to = d.schoolStaff(i); to > from && !(d.is(i, "bij", "van") && d.back(i, 3, earning)) {
 				return from, to
 			}
 		}

@@ -4,7 +4,7 @@ package deid
 
 var (
 	// branded are kinds that nobody uses without a name behind them, or not without an article: "bij scouting x".
-	branded = oneOf(`mbo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs ibs hostel hospice manege camping zwembad sportpark sporthal theater bibliotheek dorpshuis club shisha shishalounge pi jji csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
+	branded = oneOf(`mbo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs cvo ibs hostel hospice manege camping zwembad sportpark sporthal theater bibliotheek dorpshuis club shisha shishalounge pi jji csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
 		basisschool school jongerencentrum jongerenhonk jongerenwerk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub boksclub boksschool
 		kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf bedrijf supermarkt buurtsuper kerk kapel gemeente parochie klooster synagoge gurdwara tempel college lyceum gymnasium`)
 	// brandEnds make a kind of a compound, when an article and a name come behind: "zwembad de waterlelie".
@@ -51,6 +51,9 @@ func (d *doc) lowerOrg(i int) (from, to int) {
 		return i + 1, i + 3
 	case d.is(i, "bij") && d.is(i+1, "de") && d.is(i+3, "waar") && d.letters(i+2) && d.t[i+2].cls&(word|small|fine|common) == 0 && !d.t[i+2].quiet && !d.slipFor(i+2):
 		return i + 2, i + 3
+	case d.is(i, "het", "t") && d.is(i-1, "op", "'") && d.letters(i+1) && !d.t[i+1].quiet && d.is(i+2, "hebben", "zeggen", "merken", "vinden", "kennen", "weten", "doen", "zien", "willen") && d.is(i+3, "ze", "we", "wij", "zij") &&
+		d.t[i+1].cls&(fine|common|orgKind|orgTail|small) == 0 && !nowhere(d.word(i+1)):
+		return i, i + 2 // "op het ravelijn hebben ze"
 	case d.is(i, "het", "de") && d.is(i-1, "op", "van", "in", "bij", "naar") && d.letters(i+1) && !d.t[i+1].quiet:
 		x := d.word(i + 1)
 		near := d.back(i-1, 4, atSchool)
@@ -96,7 +99,7 @@ func (d *doc) lowerName(i int) int {
 	}
 	c := d.t[j].cls
 	switch {
-	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && !d.is(i, "van", "in", "op", "aan"):
+	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && (!d.is(i, "van", "vd", "in", "op", "aan") || d.is(i, "vd", "van") && d.has(j, last|surname)):
 	case joined && c&word == 0 && c&(small|fine) == 0 && !d.is(i, "in", "op", "aan"):
 	case !joined && always(d.word(i-1)) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		if d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) && d.t[j+1].cls&(small|verb|common|fine|about|located|relation|title|number|month|naming) == 0 && !d.conjugated(j+1) {
@@ -137,7 +140,7 @@ func (d *doc) tailWords(j int, joined bool) int {
 
 // nameJoin reports whether token i is a small word inside a name, with its name behind it.
 func (d *doc) nameJoin(i int) bool {
-	return (d.is(i, "de", "het", "den", "der", "'t", "t", "al", "el", "as", "an", "ar", "at", "ibn", "abu", "sint", "st", "ulu", "van") || d.is(i, "'") && d.is(i+1, "t")) && (d.letters(i+1) || d.is(i+1, "-")) ||
+	return (d.is(i, "de", "het", "den", "der", "'t", "t", "al", "el", "as", "an", "ar", "at", "ibn", "abu", "sint", "st", "ulu", "van", "vd") || d.is(i, "'") && d.is(i+1, "t")) && (d.letters(i+1) || d.is(i+1, "-")) ||
 		d.is(i, "-") && d.glued(i-1) && d.glued(i)
 }
 

@@ -9,15 +9,16 @@ var (
 	// working are words before a place of work, school or club.
 	working = oneOf(`bijbaan geplaatst opgenomen behandeling begeleid logeert zat werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
 		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt weggestuurd ontslagen aangenomen begonnen keeper speler spits trainer stageplek baas jeugd
-		aangemeld aanmelding turnt danst schaakt hockeyt tennist judoot worstelt zwemt keept speelde training behandeld wachtlijst leidinggevende chef uitgevallen schoonmaker kok afwasser magazijn kassa detachering uitzendkracht inval`)
+		aangemeld aanmelding turnt danst schaakt hockeyt tennist judoot worstelt zwemt keept speelde training behandeld wachtlijst leidinggevende chef uitgevallen schoonmaker kok afwasser magazijn kassa detachering uitzendkracht inval opleiding studie studeerde stageplaats cursus`)
 	// earning are those of work alone: no article behind "bij" means a name.
 	earning = oneOf(`werkt werkte werkzaam stage stageplek baantje bijbaan bijbaantje vakkenvuller bezorger leidinggevende chef baas ontslagen aangenomen schoonmaker kok afwasser uitzendkracht`)
 	// staff are people of a school or centre: "mentor op de X" names it.
 	staff = oneOf(`ib ib'er iber leerkracht docent docente mentor mentrix juf meester directeur directrice rector conrector teamleider conciërge conciergie concierge invaller onderwijsassistent lerares leraar schoolmaatschappelijk zorgcoordinator invalkracht
-		groepsleider pedagogisch locatieleider vertrouwenspersoon brugfunctionaris werkzaam gedragswetenschapper intern stagiair stagiaire lio`)
+		groepsleider pedagogisch locatieleider vertrouwenspersoon brugfunctionaris werkzaam gedragswetenschapper intern stagiair stagiaire lio werkt werk werkte lesgeven lesgegeven`)
 	// nowhere are nouns behind "docent op de X" or "werkt bij X" that name nothing.
 	nowhere = oneOf(`school basisschool middelbare groep klas afdeling locatie gang bovenbouw onderbouw opleiding havo mavo vwo vmbo mbo hbo opvang kleuters brugklas universiteit hogeschool campus vestiging speciaal particuliere kleine grote gesloten open andere
-		nieuwe oude zelfde hoogte gemeente instelling moskee kerk club straat stichting bso kinderopvang gymzaal sportschool academie unit woongroep leefgroep crisisgroep dagbehandeling hoofdlocatie nevenlocatie dependance
+		nieuwe oude zelfde hoogte gemeente instelling moskee kerk club straat stichting bso kinderopvang gymzaal sportschool academie unit woongroep leefgroep crisisgroep dagbehandeling hoofdlocatie nevenlocatie dependance markt administratie ambulance boot heftruck taxi bouwplaats bouw spoedeisende ic vrachtwagen kazerne ambassade haven boerderij zorgboerderij camping veiling redactie kantoor hoofdkantoor werkplaats keuken receptie helpdesk
+		manier achtergrond toekomst stage akker kwekerij bank vloer computer laptop telefoon gang grond plek buitenlocatie polikliniek poli dienst nachtdienst rem zenuwen fiets kinderdagverblijf peuterspeelzaal mavo-afdeling basis
 		derden familie mensen vrienden thuis ons mij hem haar toeval gelegenheid uitzondering ouderen kinderen jongeren bedrijven particulieren instellingen scholen gezinnen overheid horeca catering bouw zorg catechisatie sport`)
 )
 
@@ -63,7 +64,7 @@ func (d *doc) workplace(i int) (from, to int) {
 	case d.capital(j) && !schoolKind(d.word(j)) && (c&(word|first) == 0 || j > i || bij && c&(common|verb|relation|title|month|orgKind|number) == 0):
 	case c == 0 && d.is(i-1, "bij", "op") && (!d.slipFor(j) || bij && j == i && d.near(d.word(j))&word == 0):
 	case bij && j == i && d.back(i-1, 5, earning) && d.nameless(j):
-	case bij && j == i && d.back(i-1, 5, earning) && d.letters(j+1) && !d.t[j+1].quiet && d.w2(j):
+	case bij && j == i && d.back(i-1, 5, earning) && d.letters(j+1) && !d.t[j+1].quiet && d.twoNouns(j):
 		return j, j + 2
 	default:
 		return 0, 0
@@ -82,8 +83,8 @@ func (d *doc) nameless(j int) bool {
 		(!d.letters(j+1) || d.has(j+1, small|verb|about))
 }
 
-// w2 reports whether tokens j and j+1 are two nouns in a row, as in what firms are called: lans tomaten.
-func (d *doc) w2(j int) bool {
+// twoNouns reports whether tokens j and j+1 are two nouns in a row, as in what firms are called: lans tomaten.
+func (d *doc) twoNouns(j int) bool {
 	w, none := d.word(j), class(fine|common|verb|relation|title|month|number|about|located|small)
 	return d.t[j].cls&none == 0 && d.t[j+1].cls&none == 0 && len(w) > 3 && w[len(w)-1] != 'e' && !plural(w) && !nowhere(w) && d.beside(j) && !d.conjugated(j+1)
 }
@@ -162,6 +163,50 @@ func (d *doc) elsewhere(i int) (from, to int) {
 		return 0, 0
 	}
 	return j, d.orgEnd(j + 1)
+}
+
+// care are bodies whose name often follows another one: "Combinatie Jeugdzorg".
+var care = oneOf("jeugdzorg jeugdbescherming jeugdreclassering reclassering ggz thuiszorg zorg jeugd")
+
+// properNeuter reports whether token i is a name behind "het": a capital in mid-sentence on a word that is none, or two.
+func (d *doc) properNeuter(i int) bool {
+	if !d.capital(i) || d.t[i].upper || d.t[i].quiet || d.t[i].cls&(fine|small|common|month|place|town|orgKind|orgTail|title|relation) != 0 || d.demonym(d.word(i)) || d.compound(d.word(i)) || d.has(i+1, orgTail) {
+		return false
+	}
+	return d.t[i].cls&word == 0 || d.capital(i+1) && d.beside(i) && d.t[i+1].cls&(fine|small|common|orgTail) == 0 && !d.t[i+1].quiet
+}
+
+// quoted gives what stands between the quotes that open at token i, when it is a name of two to five words: a group's.
+func (d *doc) quoted(i int) (from, to int) {
+	for k := i + 2; k < len(d.t) && k < i+7; k++ {
+		if d.is(k, "'", "\"") && k > i+2 {
+			return i + 1, k
+		}
+		if !d.letters(k) && !d.digits(k) {
+			break
+		}
+	}
+	return 0, 0
+}
+
+// gang gives what a group calls itself, from token i: "noemen zich de westside soldiers". A belief or a people is no name.
+func (d *doc) gang(i int) (from, to int) {
+	j := i
+	if d.is(j, "\"", "'") {
+		j++
+	}
+	if d.is(j, "de", "het", "the") {
+		j++
+	}
+	to = j
+	for to < len(d.t) && to < j+4 && d.letters(to) && !d.t[to].quiet && (to == j || d.beside(to-1)) && d.t[to].cls&(small|fine|about|verb) == 0 &&
+		(d.capital(to) || d.t[to].cls&word == 0 || d.x.class(d.word(to))&english != 0) {
+		to++
+	}
+	if to == j || to == j+1 && !d.capital(j) && d.t[j].cls != 0 {
+		return 0, 0
+	}
+	return i, to
 }
 
 // schoolKind are compounds of kinds of schools and places in them.

@@ -30,6 +30,39 @@ func (d *doc) phone(c cluster) (from, m int) {
 	return 0, 0
 }
 
+// oddPhone gives the end of a mobile number that begins with 06 at token i and has the same sign between its groups, or an x:
+// 06:12345678, 06x12x34x56x78, 06 - 12 - 34 - 56 - 78.
+func (d *doc) oddPhone(i int) int {
+	if !d.is(i, "06") || d.sticksBefore(i) {
+		return i
+	}
+	n, groups, j, between := 2, 0, i, ""
+	for n < 10 && groups < 5 {
+		k := j + 1
+		if d.is(k, "x", ",", ":", "|", "-", "/", "~", "=", "*", ">") {
+			k++
+		}
+		if k >= len(d.t) || !d.digits(k) || k == j+1 && !d.beside(j) {
+			return i
+		}
+		gap := string(d.f[d.t[j].e:d.t[k].s])
+		if groups > 0 && gap != between && groups > 1 || len(gap) > 3 {
+			return i
+		}
+		between = gap
+		n += d.size(k)
+		groups++
+		j = k
+	}
+	if n != 10 || d.sticks(j) || d.is(j+1, "-", ":") && d.glued(j) || groups > 1 && groups < 4 {
+		return i
+	}
+	return j + 1
+}
+
+// sticksBefore reports whether letters or digits stand against the beginning of a number.
+func (d *doc) sticksBefore(i int) bool { return d.glued(i-1) && d.t[i-1].kind != sign }
+
 // dialled reports whether digits are what one dials.
 func (d *doc) dialled(w []byte, at int) bool {
 	n := len(w)

@@ -5,6 +5,9 @@ var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde o
 // event are what places are in the news for.
 var event = oneOf(`aanslag aanslagen oorlog oorlogen bombardement bombardementen genocide terreur terreuraanslag terreuraanslagen bloedbad massamoord schietpartij gijzeling kruistocht kruistochten opstand staatsgreep belegering slag`)
 
+// cityCode are the telephone codes by which the young call their towns.
+var cityCode = oneOf("010 013 015 020 023 024 026 030 033 035 036 038 040 043 045 046 050 053 055 058 070 071 072 073 074 075 076 077 078 079")
+
 // quarterEnds make a neighbourhood of a word that is no ordinary one: Vogelbuurt.
 var quarterEnds = endings("buurt wijk kwartier")
 
@@ -15,6 +18,10 @@ var placeEnds = endings("dam drecht veen hoven loo broek kerk dorp wolde zijl hu
 func (d *doc) places() {
 	for i := range d.t {
 		t := &d.t[i]
+		if t.kind == digits && !t.quiet && t.we-t.ws == 3 && d.is(i-1, "uit", "in", "van", "richting", "naar") && cityCode(d.word(i)) && !d.glued(i) && !d.digits(i+1) {
+			d.add(i, i+1, Place, Cued, 0.6) // jongens uit 010
+			continue
+		}
 		if t.kind == letters && !t.quiet && t.cls&(word|fine) == 0 && d.size(i) > 6 && quarterEnds(d.word(i)) && t.cls&(first|last) == 0 {
 			d.add(i, d.placeEnd(i+1), Place, Cued, 0.7)
 			continue
@@ -75,10 +82,10 @@ func (d *doc) placeAt(i int) float64 {
 	return 0
 }
 
-// isAddress reports whether an address that was found ends at token i.
+// isAddress reports whether an address or institution that was found ends at token i.
 func (d *doc) isAddress(i int) bool {
 	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-8; k-- {
-		if d.found[k].Type == Addr && d.found[k].End == int(d.t[i].e) {
+		if t := d.found[k].Type; (t == Addr || t == Org) && d.found[k].End == int(d.t[i].e) {
 			return true
 		}
 	}

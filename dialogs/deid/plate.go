@@ -87,7 +87,7 @@ func (d *doc) shoutsAlone(i, j int) bool {
 func (d *doc) plainPlate(i int) int {
 	var form [8]byte
 	f, j := form[:0], i
-	for ; j < len(d.t) && len(f) < 6 && j < i+10; j++ {
+	for ; j < len(d.t) && len(f) < 6 && j < i+12; j++ {
 		switch {
 		case d.t[j].quiet:
 			return i
@@ -95,7 +95,7 @@ func (d *doc) plainPlate(i int) int {
 			f = append(f, '9')
 		case (d.letters(j) || d.digits(j)) && len(f)+d.size(j) <= 6:
 			f = d.shape(f, j)
-		case d.t[j].kind == sign && j > i && d.is(j, "-", ".", "/"):
+		case d.t[j].kind == sign && j > i && d.is(j, "-", ".", "/"), j > i && d.is(j, "dash", "streepje", "streep") && (d.letters(j+1) || d.digits(j+1)):
 		default:
 			return i
 		}

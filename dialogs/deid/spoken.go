@@ -3,6 +3,7 @@ package deid
 import (
 	"bytes"
 	"maps"
+	"strconv"
 	"sync"
 )
 
@@ -11,9 +12,18 @@ var units = []string{"nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven
 
 var tens = []string{"twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"}
 
-// numeral writes a number under 100 as a word.
+// numeral writes a number under 1000 as a word.
 func numeral(n int) string {
 	switch {
+	case n >= 100:
+		w := "honderd"
+		if n >= 200 {
+			w = units[n/100] + w
+		}
+		if n%100 > 0 {
+			w += numeral(n % 100)
+		}
+		return w
 	case n < 20:
 		return units[n]
 	case n%10 == 0:
@@ -28,14 +38,14 @@ var englishDigits = map[string]int{"zero": 0, "one": 1, "two": 2, "three": 3, "f
 // numerals gives the value of a number written as a word.
 var numerals = sync.OnceValue(func() map[string]int {
 	m := map[string]int{}
-	for n := range 100 {
+	for n := range 1000 {
 		m[numeral(n)] = n
 	}
 	maps.Copy(m, englishDigits)
 	return m
 })
 
-// numeral gives the value of token i when it is a number under 100 written as a word, -1 when it is not.
+// numeral gives the value of token i when it is a number under 1000 written as a word, -1 when it is not.
 func (d *doc) numeral(i int) int {
 	if !d.has(i, number) {
 		return -1
@@ -62,6 +72,11 @@ func (d *doc) spoken() {
 		}
 		var buf [32]byte
 		w, j, spelled := d.dictated(i, buf[:0])
+		if len(w) == 4 && spelled > 0 && w[0] != '0' && d.back(i, 2, codeCue) {
+			d.add(i, d.codeLetters(j), Addr, Shape, 0.8)
+			i = j - 1
+			continue
+		}
 		if len(w) < 7 || spelled < 1 || spelled < 3 && len(w) < 9 || spelled < 2 && w[0] != '0' {
 			i = max(i, j-1)
 			continue
@@ -76,6 +91,16 @@ func (d *doc) spoken() {
 		}
 		i = j - 1
 	}
+}
+
+// codeLetters gives the end of the two letters of a postcode, from token j.
+func (d *doc) codeLetters(j int) int {
+	for k := j; k < j+2 && d.letters(k) && d.size(k) < 3 && !d.t[k].quiet; k++ {
+		if d.size(k) == 2 || k == j+1 {
+			return k + 1
+		}
+	}
+	return j
 }
 
 // spokenDate gives the end of a day and month in words, after a word about birth: twaalf drie tweeduizendzeven.
@@ -106,8 +131,9 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 		switch {
 		case d.is(j, "dubbel", "dubbele", "tweemaal") && d.numeral(j+1) >= 0:
 			times = 2
+			spelled++
 			continue
-		case d.is(j+1, "keer", "maal", "x") && (d.numeral(j+2) >= 0 || d.digits(j+2)) && max(n, d.number(j)) > 1 && max(n, d.number(j)) < 5:
+		case d.is(j+1, "keer", "maal", "x") && (d.numeral(j+2) >= 0 || d.digits(j+2)) && max(n, d.number(j)) > 1 && max(n, d.number(j)) < 10:
 			times = max(n, d.number(j))
 			j++
 			continue
@@ -145,13 +171,10 @@ func (d *doc) saysDigit(i int) bool {
 	return d.digits(i) || d.numeral(i) >= 0 || d.letters(i) && d.run(i, nil) != nil || d.is(i, "dubbel")
 }
 
-// appendTimes adds the digits of a number under 100, so many times.
+// appendTimes adds the digits of a number, so many times.
 func appendTimes(w []byte, n, times int) []byte {
-	for range min(times, 4) {
-		if n >= 10 {
-			w = append(w, byte('0'+n/10))
-		}
-		w = append(w, byte('0'+n%10))
+	for range min(times, 9) {
+		w = strconv.AppendInt(w, int64(n), 10)
 	}
 	return w
 }

@@ -1,6 +1,9 @@
 package deid
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // streetEnds are endings of street names. Those of the first list make a street of any unknown word; those of
 // the second need a house number, because many other words end so.
@@ -8,6 +11,12 @@ var (
 	streetEnds = endings("straat laan plein gracht kade singel dreef plantsoen steeg straatweg")
 	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str")
 )
+
+// townEnds are endings of weak that towns and fields have as well.
+var townEnds = endings("veld wal horst waard burg haven markt wegen oord akker kamp donk rade hoek ring park baan werf tuin lei")
+
+// streetWord are kinds of streets, which are names with what stands before them.
+var streetWord = oneOf("straat laan plein weg gracht kade singel hof plantsoen park markt dreef")
 
 // endings makes a matcher for words that end in one of a list and are longer.
 func endings(list string) func([]byte) bool {
@@ -25,7 +34,7 @@ func endings(list string) func([]byte) bool {
 	}
 }
 
-var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
+var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr linker rechter past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
 
 // counted are words that people write with a capital and a number, and no street.
 var counted = oneOf("klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les gate spoor perron halte bus tram lijn bladzijde pagina pag blz unit vak etage zaal gebouw plan optie kanaal tabblad")
@@ -35,7 +44,7 @@ var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeer
 // streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
 func (d *doc) streets() {
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.is(i-1, "de", "het") && d.has(i-2, orgKind) {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
 			continue
 		}
 		if d.corners(i) {
@@ -49,22 +58,26 @@ func (d *doc) streets() {
 		house := d.house(i + 1)
 		strong, weak := streetEnds(w), houseEnds(w)
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
-		alone := d.is(i, "straat", "laan", "plein", "weg", "gracht", "kade", "singel", "hof", "plantsoen", "park", "markt", "dreef")
+		alone := streetWord(w)
 		switch {
+		case alone && house > i+1 && d.is(i-1, "-") && d.glued(i-1) && d.letters(i-2) && !d.quiet(i-2, i):
+			d.add(i-2, house, Addr, Shape, 0.85) // kerk-straat 12
+			continue
 		case alone && house > i+1 && (d.t[i].start || d.capital(i)):
 		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || house > i+1 && (d.letters(i-1) && (d.t[i-1].title || d.t[i-1].cls&(small|about|located|verb|fine|common|number) == 0) || streetRank(d.word(i-1)) && !d.has(i-1, particle)) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
 		case d.is(i, "postbus") && d.digits(i+1):
 			house = i + 2
 		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0:
-		case weak && d.capital(i) && len(w) > 6 && d.is(i-1, "de", "het", "op", "aan") && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
+		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in", "naar", "langs", "bij")) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
+		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
 		case strong && !alone && !known && (len(w) > 7 || d.capital(i)):
-		case alone && d.is(i+1, "van") && (d.capital(i+2) || d.house(i+3) > i+3):
+		case alone && d.is(i+1, "van", "op", "naar", "der") && (d.capital(i+2) || d.house(i+3) > i+3):
 			if end := d.laanVan(i); end > i {
 				d.add(i, end, Addr, Shape, 0.85)
 			}
 			continue
-		case d.namedAfter(i) && house > i+1:
+		case house > i+1 && d.namedAfter(i):
 		default:
 			d.addLowerStreet(i)
 			continue
@@ -94,13 +107,13 @@ func (d *doc) namedAfter(i int) bool {
 
 // house gives the end of a house number at token i: 12, 12a, 12-3, 12 hs; i when there is none.
 func (d *doc) house(i int) int {
-	if d.is(i, ".") && d.glued(i-1) && d.digits(i+1) && !d.glued(i) && d.size(i-1) < 12 && strings.HasSuffix(string(d.word(i-1)), "str") {
+	if d.is(i, ".") && d.glued(i-1) && d.digits(i+1) && !d.glued(i) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
 		i++
 	}
 	if d.is(i, "nr", "nummer", "huisnummer") && (d.digits(i+1) || d.numeral(i+1) > 0) {
 		i++
 	}
-	if d.numeral(i) > 0 && (d.is(i-1, "nr", "nummer", "huisnummer") || i > 0 && d.letters(i-1) && streetEnds(d.word(i-1))) && !d.durationAfter(i) {
+	if d.numeral(i) > 0 && (d.is(i-1, "nr", "nummer", "huisnummer") || i > 0 && d.letters(i-1) && (streetEnds(d.word(i-1)) || bytes.HasSuffix(d.word(i-1), []byte("str")))) && !d.durationAfter(i) {
 		return i + 1
 	}
 	if !d.digits(i) {
@@ -113,7 +126,7 @@ func (d *doc) house(i int) int {
 	switch {
 	case d.glued(i) && d.letters(j) && d.size(j) <= 3:
 		j++
-	case d.letters(j) && (d.size(j) == 1 && (d.t[j].title || d.is(j, "a", "b", "c", "d", "f", "g")) || d.is(j, "hs", "bis", "huis", "rood", "zwart", "boven")):
+	case d.letters(j) && (d.size(j) == 1 && (d.t[j].title || d.is(j, "a", "b", "c", "d", "f", "g")) || d.is(j, "hs", "bis", "huis", "rood", "zwart", "boven", "beneden", "ii", "iii", "iv")):
 		j++
 	case d.is(j, "-", "/") && d.glued(i) && d.glued(j):
 		j += 2
@@ -178,6 +191,9 @@ func (d *doc) streetStart(i int) int {
 			from = k
 		} else if !d.has(k, particle) || d.is(k, "de", "het", "in", "op", "en") && !d.capital(k-1) && !(d.letters(k-1) && streetRank(d.word(k-1)) && !d.has(k-1, particle)) {
 			break
+		} else if d.is(k, "der", "den") && k == from-1 && d.is(k-1, "van") {
+			k--
+			from = k // aan de van der goesstraat
 		} else if d.is(k, "van") && k == from-1 && d.is(k-1, "de") {
 			from = k // "in de van Goghstraat"
 		}

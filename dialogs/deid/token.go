@@ -41,6 +41,7 @@ type doc struct {
 	found   []Span // with Start and End in the folded text, until the end
 	shouts  bool   // capitals mean nothing here
 	english bool   // the text is in English
+	asked   *asked
 }
 
 func newDoc(src string) *doc {

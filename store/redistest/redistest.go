@@ -23,14 +23,17 @@ type Server struct {
 	dir  string
 	port int
 	args []string
+	told string // what it says when it is ready
 	cmd  *exec.Cmd
 }
+
+const acceptsConnections = "Ready to accept connections"
 
 // Launch starts a server that keeps its file in dir. Args are added to its command line.
 func Launch(dir string, args ...string) (*Server, error) {
 	var err error
 	for range 5 { // somebody else may take the port in between
-		s := &Server{dir: dir, args: args}
+		s := &Server{dir: dir, args: args, told: acceptsConnections}
 		if s.port, err = freePort(); err != nil {
 			return nil, err
 		}
@@ -45,22 +48,32 @@ func Launch(dir string, args ...string) (*Server, error) {
 // skipped with -short.
 func Start(tb testing.TB, args ...string) *Server {
 	tb.Helper()
+	need(tb)
+	s, err := Launch(tb.TempDir(), args...)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	stopAfter(tb, s)
+	return s
+}
+
+// need ends the test when there is no redis-server.
+func need(tb testing.TB) {
+	tb.Helper()
 	if _, err := exec.LookPath("redis-server"); err != nil {
 		if testing.Short() {
 			tb.Skip(Missing)
 		}
 		tb.Fatal(Missing)
 	}
-	s, err := Launch(tb.TempDir(), args...)
-	if err != nil {
-		tb.Fatal(err)
-	}
+}
+
+func stopAfter(tb testing.TB, s *Server) {
 	tb.Cleanup(func() {
 		if err := s.Stop(); err != nil {
 			tb.Error(err)
 		}
 	})
-	return s
 }
 
 // URL is where the server listens, also after a restart.
@@ -68,6 +81,9 @@ func (s *Server) URL() string { return "redis://" + s.Addr() }
 
 // Addr is its host and port.
 func (s *Server) Addr() string { return "127.0.0.1:" + strconv.Itoa(s.port) }
+
+// Dir is where it keeps its files: the append-only file lies in appendonlydir.
+func (s *Server) Dir() string { return s.dir }
 
 // PID is the process' id, 0 while it is down.
 func (s *Server) PID() int {
@@ -82,11 +98,19 @@ func (s *Server) Restart() error {
 	if s.cmd != nil {
 		return errors.New("redis-server is running already")
 	}
+	if s.told != acceptsConnections {
+		return s.start(s.args)
+	}
 	args := []string{
 		"--port", strconv.Itoa(s.port), "--bind", "127.0.0.1", "--dir", s.dir, "--save", "",
 		"--appendonly", "yes", "--daemonize", "no", "--logfile", "",
 	}
-	cmd := exec.Command("redis-server", append(args, s.args...)...) //nolint:gosec,noctx // a test's own; ended by Stop
+	return s.start(append(args, s.args...))
+}
+
+// start runs redis-server until it says that it is ready.
+func (s *Server) start(args []string) error {
+	cmd := exec.Command("redis-server", args...) //nolint:gosec,noctx // a test's own; ended by Stop
 	log, err := cmd.StdoutPipe()
 	if err != nil {
 		return fmt.Errorf("start redis-server: %w", err)
@@ -96,7 +120,7 @@ func (s *Server) Restart() error {
 	}
 	lines, last := bufio.NewScanner(log), ""
 	for lines.Scan() {
-		if last = lines.Text(); strings.Contains(last, "Ready to accept connections") {
+		if last = lines.Text(); strings.Contains(last, s.told) {
 			go func() {
 				for lines.Scan() { // a full pipe would hold the server up
 				}

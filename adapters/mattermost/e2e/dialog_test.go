@@ -47,7 +47,7 @@ func (d *dialog) show(step model.Dialog) {
 func (d *dialog) field(label string) *model.DialogElement {
 	for _, reads := range []func(e model.DialogElement) bool{
 		func(e model.DialogElement) bool { return e.DisplayName == label || e.Name == label },
-		func(e model.DialogElement) bool { return strings.Contains(e.HelpText+e.Placeholder, label) },
+		func(e model.DialogElement) bool { return strings.Contains(plain(e.HelpText+e.Placeholder), label) },
 		func(e model.DialogElement) bool {
 			start := strings.TrimRight(e.DisplayName, "… ")
 			return len(start) > 8 && strings.HasPrefix(label, start)
@@ -137,7 +137,7 @@ func (d *dialog) text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n%s\n", d.step.Title, d.step.IntroductionText)
 	for _, e := range d.step.Elements {
-		fmt.Fprintf(&b, "- %s (%s, %s) %v %s\n", e.DisplayName, e.Name, e.Type, d.values[e.Name], optionLabels(&e))
+		fmt.Fprintf(&b, "- %s [%s] %v %s\n  %s\n", e.DisplayName, e.Type, d.values[e.Name], optionLabels(&e), e.HelpText)
 		if wrong := d.errors[e.Name]; wrong != "" {
 			fmt.Fprintf(&b, "  ! %s\n", wrong)
 		}
@@ -145,7 +145,7 @@ func (d *dialog) text() string {
 	if d.problem != "" {
 		fmt.Fprintf(&b, "! %s\n", d.problem)
 	}
-	return b.String()
+	return plain(b.String())
 }
 
 func optionLabels(e *model.DialogElement) []string {

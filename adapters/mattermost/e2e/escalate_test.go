@@ -5,7 +5,8 @@ import "testing"
 // TestNobodyAnswers follows a request that no officer takes: the deputy is asked, and in the end the
 // asker gets numbers to call.
 func TestNobodyAnswers(t *testing.T) {
-	o := newOffice(t, map[string]string{"answer": "4s"})
+	t.Parallel() // it waits most of the time
+	o := newOffice(t, setup{pace: map[string]string{"answer": "4s"}})
 	sanne := o.newPerson(t, "Sanne")
 	request := sanne.ask(t, zeepkist)
 	o.karim.card(t, "Adviesvraag "+request+" wacht op iemand")
@@ -22,7 +23,8 @@ func TestNobodyAnswers(t *testing.T) {
 
 // TestUrgent follows a request in danger: everybody is asked at once, and the numbers come soon.
 func TestUrgent(t *testing.T) {
-	o := newOffice(t, map[string]string{"urgent": "4s"})
+	t.Parallel() // it waits most of the time
+	o := newOffice(t, setup{pace: map[string]string{"urgent": "4s"}})
 	sanne := o.newPerson(t, "Sanne")
 	request := sanne.urgent(t, "Zegt dat het vanavond gaat gebeuren.")
 	for _, p := range []*person{o.karim, o.els, o.noor} {
@@ -34,7 +36,7 @@ func TestUrgent(t *testing.T) {
 // TestOfficerIsGone asks for advice while one officer's account is deactivated: the other is reached,
 // and nothing is said to an account that nobody reads.
 func TestOfficerIsGone(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne := o.newPerson(t, "Sanne")
 	_, err := o.site.admin.UpdateUserActive(t.Context(), o.karim.id, false)
 	must(t, "deactivate Karim", err)

@@ -1,11 +1,15 @@
 package e2e
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
 
 // TestWireIsCut cuts the network between the bot and the server. What people said meanwhile is
 // answered once it is back, and once only; what was to be said is said.
 func TestWireIsCut(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne, tom := o.newPerson(t, "Sanne"), o.newPerson(t, "Tom")
 	c := sanne.begin(t)
 	sanne.tell(t, zeepkist)
@@ -23,38 +27,119 @@ func TestWireIsCut(t *testing.T) {
 	sanne.once(t, "Adviesvraag "+c+"/1 is verstuurd")
 }
 
-// TestServerIsKilled kills Mattermost while a request is on its way to the officers.
+// TestServerIsKilled kills Mattermost after a request was sent. It comes back before the bot does, so
+// that what somebody says meanwhile has to be fetched: a server that was started anew keeps no events.
 func TestServerIsKilled(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne, tom := o.newPerson(t, "Sanne"), o.newPerson(t, "Tom")
 	request := sanne.ask(t, zeepkist)
+	o.bot.wire.cut()
 	must(t, "kill the server", o.site.server.kill())
 	o.bot.awaitReady(t, false)
 	must(t, "start the server again", o.site.server.start())
-	o.bot.awaitReady(t, true)
 	for _, p := range []*person{sanne, tom, o.karim, o.els} {
 		p.await(t, "the app to connect again", func() bool { return p.online })
 	}
 	tom.say(t, "overzicht")
+	o.bot.wire.mend()
+	o.bot.awaitReady(t, true)
 	tom.once(t, "Je hebt nu geen open casus")
 	for _, p := range []*person{o.karim, o.els} {
 		p.once(t, "Adviesvraag "+request+" wacht op iemand")
 	}
-	o.karim.press(t, "Adviesvraag "+request+" wacht op iemand", "Ik pak dit op") // a card from before
-	sanne.once(t, "Karim heeft adviesvraag "+request+" opgepakt. Je hoort")
+	o.karim.press(t, "Adviesvraag "+request+" wacht op iemand", "Ik pak dit op")  // a card from before
+	sanne.exactly(t, 2, "Karim heeft adviesvraag "+request+" opgepakt. Je hoort") // her card, and one line under it
 }
 
-// TestBotIsKilled kills the bot right after a request was sent: nothing is lost, nothing is said twice.
-func TestBotIsKilled(t *testing.T) {
-	o := newOffice(t, nil)
+// TestTwoReplicas runs the bot twice. Each gets every event; each counts once. When one dies the other
+// goes on.
+func TestTwoReplicas(t *testing.T) {
+	o := newOffice(t, setup{})
+	twin := o.twin(t)
 	sanne := o.newPerson(t, "Sanne")
-	for range 3 { // it dies at another point each time
-		request := sanne.ask(t, zeepkist)
-		o.bot.kill(t)
-		o.bot.start(t)
-		for _, p := range []*person{o.karim, o.els} {
-			p.once(t, "Adviesvraag "+request+" wacht op iemand")
-		}
-		sanne.once(t, "Adviesvraag "+request+" is verstuurd")
+	sanne.say(t, "overzicht")
+	sanne.once(t, "Je hebt nu geen open casus")
+	request := sanne.ask(t, zeepkist)
+	for _, p := range []*person{o.karim, o.els} {
+		p.once(t, "Adviesvraag "+request+" wacht op iemand")
+	}
+	twin.kill(t)
+	o.karim.press(t, "Adviesvraag "+request+" wacht op iemand", "Ik pak dit op")
+	sanne.exactly(t, 2, "Karim heeft adviesvraag "+request+" opgepakt. Je hoort") // her card, and one line under it
+}
+
+// TestTokenIsRevoked takes the bot's token away. Its websocket goes silent then, and does not close.
+func TestTokenIsRevoked(t *testing.T) {
+	t.Parallel() // it waits most of the time
+	o := newOffice(t, setup{})
+	tokens, _, err := o.site.admin.GetUserAccessTokensForUser(t.Context(), o.botID, 0, 10)
+	must(t, "list the bot's tokens", err)
+	for _, token := range tokens {
+		_, err := o.site.admin.RevokeUserAccessToken(t.Context(), token.Id)
+		must(t, "revoke the bot's token", err)
+	}
+	o.bot.awaitReady(t, false)
+	if strings.Contains(o.bot.written(), o.botToken) {
+		t.Error("the bot's token stands in its log")
+	}
+}
+
+// TestPaceOfTheServer turns the server's rate limits on, as they are by default but for each account
+// apart, and has more said than they let through at once. Nothing is lost, nothing is said twice.
+func TestPaceOfTheServer(t *testing.T) {
+	o := newOffice(t, setup{})
+	people := make([]*person, 30)
+	requests := make([]string, len(people))
+	for i := range people {
+		people[i] = o.newPerson(t, fmt.Sprintf("Vrager%d", i))
+		requests[i] = people[i].begin(t) + "/1"
+		people[i].tell(t, zeepkist)
+		people[i].dialog(t, "Nakijken en versturen")
+	}
+	o.restart(t, "MM_RATELIMITSETTINGS_ENABLE=true", "MM_RATELIMITSETTINGS_VARYBYUSER=true", "MM_RATELIMITSETTINGS_VARYBYREMOTEADDR=false")
+	defer o.restart(t)
+	if _, res, err := people[0].client.GetMe(t.Context(), ""); err != nil || res.Header.Get("X-Ratelimit-Limit") == "" {
+		t.Fatalf("the server has no rate limit (%v)", err)
+	}
+	together(t, people, func(p *person) { p.send(t) })
+	for i, p := range people {
+		p.card(t, "Adviesvraag "+requests[i]+" is verstuurd")
+		o.karim.card(t, "Adviesvraag "+requests[i]+" wacht op iemand")
+		o.els.card(t, "Adviesvraag "+requests[i]+" wacht op iemand")
+	}
+	o.karim.exactly(t, len(people), "wacht op iemand")
+	if !strings.Contains(o.bot.written(), "line to be tried again") {
+		t.Error("the limit did not bite: this test shows nothing")
+	}
+}
+
+// restart ends the server like a power cut, and starts it with more settings.
+func (o *office) restart(t *testing.T, more ...string) {
+	t.Helper()
+	must(t, "kill the server", o.site.server.kill())
+	o.bot.awaitReady(t, false)
+	must(t, "start the server again", o.site.server.start(more...))
+	o.bot.awaitReady(t, true)
+}
+
+// TestBotIsKilled kills the bot right after three people sent a request: nothing is lost, nothing is
+// said twice. What the bot was about to say when it died is said when its claim on it ends, a minute later.
+func TestBotIsKilled(t *testing.T) {
+	t.Parallel() // it waits most of the time
+	o := newOffice(t, setup{})
+	people := []*person{o.newPerson(t, "Sanne"), o.newPerson(t, "Tom"), o.newPerson(t, "Iris")}
+	requests := make([]string, len(people))
+	for i, p := range people {
+		requests[i] = p.begin(t) + "/1"
+		p.tell(t, zeepkist)
+		p.dialog(t, "Nakijken en versturen")
+	}
+	together(t, people, func(p *person) { p.send(t) })
+	o.bot.kill(t)
+	o.bot.start(t)
+	for i, p := range people {
+		p.once(t, "Adviesvraag "+requests[i]+" is verstuurd")
+		o.karim.once(t, "Adviesvraag "+requests[i]+" wacht op iemand")
+		o.els.once(t, "Adviesvraag "+requests[i]+" wacht op iemand")
 	}
 }

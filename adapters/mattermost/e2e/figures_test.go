@@ -23,14 +23,17 @@ const crowd = 200
 // lost, none comes twice, and it measures how long it takes from the moment somebody confirmed until
 // both officers have the card in their app.
 func TestCrowd(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	people := make([]*person, crowd)
 	for i := range people {
 		people[i] = o.newPerson(t, fmt.Sprintf("Vrager%d", i))
 	}
 	rest := o.measure(t, people[:crowd/2], func(ready func(*person)) {
-		for _, p := range people[:crowd/2] {
+		for i, p := range people[:crowd/2] {
 			ready(p)
+			for _, officer := range []*person{o.karim, o.els} {
+				officer.await(t, "the card", func() bool { return len(officer.arrived) > i })
+			}
 		}
 	})
 	burst := o.measure(t, people, func(ready func(*person)) { together(t, people, ready) })

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/url"
 	"strings"
@@ -16,14 +17,14 @@ import (
 // TestForgedPress sends presses straight to the bot, which Mattermost does not sign. Whoever has no
 // button gets nothing for it, not even with a button read out of the server's database.
 func TestForgedPress(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne, mallory := o.newPerson(t, "Sanne"), o.newPerson(t, "Mallory")
 	c := sanne.begin(t)
 	sanne.tell(t, zeepkist)
 	sanne.close(t, "Nakijken en versturen")
 	mallory.begin(t)
 	button := o.stolen(t, sanne, "Casus "+c, "Teruglezen")
-	trigger := mallory.trigger(t)
+	trigger := mallory.trigger(t, o)
 	for name, forge := range map[string]func(*model.PostActionIntegrationRequest){
 		"no context":           func(r *model.PostActionIntegrationRequest) { r.Context = nil },
 		"an invented context":  func(r *model.PostActionIntegrationRequest) { r.Context = invented(r.Context) },
@@ -36,14 +37,18 @@ func TestForgedPress(t *testing.T) {
 		body, err := json.Marshal(forged)
 		must(t, "forge a press", err)
 		_, answer := o.bot.call(t, "/press", "application/json", body)
-		if name != "another one's window" && len(found([]byte(answer), canaries)) > 0 {
+		if len(found([]byte(answer), canaries)) > 0 {
 			t.Errorf("%s: the case was given away: %s", name, answer)
 		}
 	}
 	mallory.flush(t)
-	if screen := mallory.screen(); len(found([]byte(screen), canaries)) > 0 || mallory.dialogs[trigger] != nil {
-		t.Errorf("somebody else sees the case:\n%s", screen)
+	mallory.mu.Lock()
+	for _, r := range mallory.dialogs {
+		if shown := newDialog(r).text(); len(found([]byte(shown), canaries)) > 0 {
+			t.Errorf("somebody else sees the case:\n%s", shown)
+		}
 	}
+	mallory.mu.Unlock()
 	sanne.reads(t, "Casus "+c, "Teruglezen", "zeepkist") // her own button still works
 }
 
@@ -70,11 +75,17 @@ func (o *office) stolen(t *testing.T, p *person, card, label string) stolen {
 	return stolen{}
 }
 
-// trigger makes the person do something that could open a dialog, and gives its trigger.
-func (p *person) trigger(t *testing.T) string {
+// trigger is a fresh one of this person's own, as an integration of theirs would get it.
+func (p *person) trigger(t *testing.T, o *office) string {
 	t.Helper()
-	p.command(t, p.dm, "help")
-	return p.lastInTurn
+	tool := newTinyBot(t)
+	_, _, err := o.site.admin.CreateCommand(t.Context(), &model.Command{TeamId: o.team.Id, Trigger: "gereedschap", Method: model.CommandMethodPost, URL: tool.http.URL + "/command"})
+	must(t, "make another slash command", err)
+	_, _, err = p.client.ExecuteCommandWithTeam(t.Context(), p.dm, p.team, "/gereedschap")
+	must(t, "use it", err)
+	form, err := url.ParseQuery(tool.got("/command")[0])
+	must(t, "read what it got", err)
+	return form.Get("trigger_id")
 }
 
 // invented is a context of the same shape with one character of each value changed.
@@ -103,41 +114,49 @@ func (b *program) call(t *testing.T, path, kind string, body []byte) (status int
 }
 
 // TestForgedDialog submits dialogs that were opened for somebody else, or for nobody: the server lets
-// anybody submit anything.
+// anybody submit anything. Also somebody's own may hold what no field lets them fill in.
 func TestForgedDialog(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne, mallory := o.newPerson(t, "Sanne"), o.newPerson(t, "Mallory")
 	c := sanne.begin(t)
 	d := sanne.dialog(t, "Signaal")
 	must(t, "fill in the form", d.take(fields{
 		"Wat zag of hoorde je?": zeepkist.fact, "Hoe weet je dit?": "Zelf gezien of gehoord", "Sinds wanneer, en hoe vaak?": zeepkist.since,
 	}))
-	hers := model.SubmitDialogRequest{URL: d.url, CallbackId: d.callbackID, State: d.step.State, ChannelId: mallory.dm, TeamId: o.team.Id, Submission: map[string]any{}}
-	for k, v := range d.submission() {
-		hers.Submission[k] = v
+	fact, source := d.field("Wat zag of hoorde je?").Name, d.field("Hoe weet je dit?").Name
+	forge := func(state string, change map[string]any) model.SubmitDialogRequest {
+		all := maps.Clone(d.submission())
+		maps.Copy(all, change)
+		return model.SubmitDialogRequest{URL: d.url, CallbackId: d.callbackID, State: state, ChannelId: mallory.dm, TeamId: o.team.Id, Submission: all}
 	}
-	hers.Submission["fact"] = "Mallory was hier, met een hooimijt."
-	garbage := hers
-	garbage.State = "e30"
-	types := hers
-	types.Submission = map[string]any{"fact": map[string]any{"a": []int{1}}, "source": 7, "since": strings.Repeat("é", 100_000), "extra": nil}
-	for name, r := range map[string]model.SubmitDialogRequest{"somebody else's": hers, "nobody's": garbage, "of odd types": types} {
-		answer, _, err := mallory.client.SubmitInteractiveDialog(t.Context(), r)
-		if err == nil && len(wrong(answer)) == 0 {
+	for name, forged := range map[string]struct {
+		by *person
+		model.SubmitDialogRequest
+	}{
+		"somebody else's": {mallory, forge(d.step.State, map[string]any{fact: "Mallory was hier, met een hooimijt."})},
+		"nobody's":        {mallory, forge("e30", nil)},
+		"a changed one":   {mallory, forge(d.step.State[:20]+"A"+d.step.State[21:], nil)},
+		"no text":         {sanne, forge(d.step.State, map[string]any{fact: map[string]any{"hooimijt": []int{1}}})},
+		"too much text":   {sanne, forge(d.step.State, map[string]any{fact: strings.Repeat("hooimijt ", 20_000)})},
+		"no option":       {sanne, forge(d.step.State, map[string]any{source: "hooimijt"})},
+	} {
+		forged.ChannelId = forged.by.dm
+		answer, _, err := forged.by.client.SubmitInteractiveDialog(t.Context(), forged.SubmitDialogRequest)
+		if err == nil && len(wrong(answer)) == 0 && (answer.Form == nil || answer.Form.Title != "Signaal") {
 			t.Errorf("a dialog that is %s was accepted: %+v", name, answer)
 		}
 	}
 	sanne.submit(t, d)
 	sanne.close(t, "Nog een signaal?")
-	sanne.reads(t, "Casus "+c, "Teruglezen", "zeepkist")
-	if screen := sanne.screen(); strings.Contains(screen, "hooimijt") {
-		t.Errorf("somebody else wrote in the case:\n%s", screen)
+	sanne.press(t, "Casus "+c, "Teruglezen")
+	if shown := sanne.dialog(t, "Casus "+c).text(); !strings.Contains(shown, "zeepkist") || strings.Contains(shown, "hooimijt") {
+		t.Errorf("what others sent is in her case:\n%s", shown)
 	}
 }
 
 // TestReplayed sends what was accepted once more.
 func TestReplayed(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne := o.newPerson(t, "Sanne")
 	c := sanne.begin(t)
 	sanne.tell(t, zeepkist)
@@ -157,12 +176,12 @@ func TestReplayed(t *testing.T) {
 	for range 3 { // a triple click
 		go func() { _ = o.karim.pressed(t.Context(), card.Id, buttons(card)[1]) }()
 	}
-	sanne.once(t, "Karim heeft adviesvraag "+c+"/1 opgepakt. Je hoort")
+	sanne.exactly(t, 2, "Karim heeft adviesvraag "+c+"/1 opgepakt. Je hoort") // her card, and one line under it
 }
 
 // TestHostileCalls sends what no Mattermost would.
 func TestHostileCalls(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne := o.newPerson(t, "Sanne")
 	form := url.Values{"token": {"verzonnentoken000000000000"}, "user_id": {sanne.id}, "channel_id": {sanne.dm}, "team_id": {o.team.Id}, "text": {"start"}, "command": {"/ruggespraak"}}
 	o.bot.call(t, "/command", "application/x-www-form-urlencoded", []byte(form.Encode()))

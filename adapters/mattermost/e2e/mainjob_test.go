@@ -8,7 +8,7 @@ import (
 // TestMainJob is the whole round: a professional writes down what she saw, asks for advice, is asked
 // something back, gets advice and erases the case. Nothing of what anybody wrote stays behind.
 func TestMainJob(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne := o.newPerson(t, "Sanne")
 	c := sanne.begin(t)
 	refusedAtFirst(t, sanne)
@@ -42,12 +42,15 @@ func refusedAtFirst(t *testing.T, sanne *person) {
 	if wrong := sanne.try(t, "Signaal", nil); len(wrong) == 0 {
 		t.Fatal("an empty form was accepted")
 	}
-	wrong := sanne.try(t, "Signaal", fields{
+	sanne.try(t, "Signaal", fields{
 		"Wat zag of hoorde je?": "Ahmed zei bij de hooimijt tegen mij dat Youssef wil vechten.", "Hoe weet je dit?": "Zelf gezien of gehoord",
 		"Sinds wanneer, en hoe vaak?": "Deze week.",
 	})
-	if shown := sanne.form.text(); !strings.Contains(shown, "Ahmed") || len(wrong) == 0 && !strings.Contains(shown, "!") {
-		t.Errorf("names are not pointed out (%v):\n%s", wrong, shown)
+	shown := sanne.dialog(t, "Signaal").text()
+	for _, want := range []string{"Kijk na bij", "‘Ahmed’", "‘Youssef’", "bij de hooimijt"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("a form with names in it comes back without %q:\n%s", want, shown)
+		}
 	}
 }
 

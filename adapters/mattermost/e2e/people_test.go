@@ -9,10 +9,10 @@ import (
 // TestMention names the bot in a channel, with a case in the sentence. It answers in the person's own
 // conversation; in the channel it says nothing.
 func TestMention(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne := o.newPerson(t, "Sanne")
 	c := o.channel(t, "plein-"+o.id, sanne.id, o.karim.id, o.botID)
-	_, _, err := sanne.client.CreatePost(t.Context(), &model.Post{ChannelId: c.Id, Message: "@ruggespraak-" + o.id + " hij stond op een zeepkist"})
+	_, _, err := sanne.client.CreatePost(t.Context(), &model.Post{ChannelId: c.Id, Message: "@ruggespraak-" + o.id + " hij stond op een hakblok"})
 	must(t, "say something in the channel", err)
 	sanne.once(t, "Maak je je zorgen over een jongere?")
 	o.silentIn(t, c.Id)
@@ -36,16 +36,16 @@ func (o *office) silentIn(t *testing.T, channel string) {
 // TestCommand gives the slash command in a channel: only the person sees the answer, and what they
 // typed stays nowhere.
 func TestCommand(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	sanne := o.newPerson(t, "Sanne")
 	c := o.channel(t, "gang-"+o.id, sanne.id, o.karim.id)
 	sanne.command(t, c.Id, "")
 	sanne.whisper(t, "in je eigen gesprek")
 	sanne.once(t, "Maak je je zorgen over een jongere?")
 
-	sanne.command(t, c.Id, "hij stond gisteren op een zeepkist te schreeuwen")
+	sanne.command(t, c.Id, "hij stond gisteren op een pannenlap te schreeuwen")
 	sanne.press(t, "houdt hem 15 minuten vast", "Zet in een signaal")
-	if shown := sanne.dialog(t, "Signaal").text(); len(found([]byte(shown), []string{"zeepkist"})) == 0 {
+	if shown := sanne.dialog(t, "Signaal").text(); len(found([]byte(shown), []string{"pannenlap"})) == 0 {
 		t.Errorf("what was typed is not in the form:\n%s", shown)
 	}
 	sanne.close(t, "Signaal")
@@ -53,12 +53,12 @@ func TestCommand(t *testing.T) {
 	sanne.dialog(t, "Signaal") // opened by the command itself
 	sanne.close(t, "Signaal")
 	o.silentIn(t, c.Id)
-	o.keepsNothing(t, "after a command with a case in it", []string{"zeepkist"})
+	o.keepsNothing(t, "after a command with a case in it", []string{"pannenlap"})
 }
 
 // TestOutsiders speaks to the bot as those it does not work for: a guest and another bot.
 func TestOutsiders(t *testing.T) {
-	o := newOffice(t, nil)
+	o := newOffice(t, setup{})
 	guest := o.newPerson(t, "Gast")
 	_, err := o.site.admin.UpdateUserRoles(t.Context(), guest.id, "system_guest")
 	must(t, "make a guest", err)

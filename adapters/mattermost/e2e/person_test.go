@@ -4,7 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"html"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -14,8 +16,9 @@ import (
 	"github.com/mattermost/mattermost/server/public/model"
 )
 
-// patience is how long a person looks at a screen on which nothing happens.
-const patience = time.Minute
+// patience is how long a person looks at a screen on which nothing happens: longer than the minute
+// after which somebody else says what a bot that died was about to say.
+const patience = 90 * time.Second
 
 // A person has the app open at their conversation with the bot.
 type person struct {
@@ -57,6 +60,8 @@ func (o *org) newPerson(t *testing.T, name string) *person {
 	t.Cleanup(func() {
 		leave()
 		<-gone
+		_, err := o.site.admin.UpdateUserActive(context.Background(), id, false) // the free edition has room for 250
+		must(t, "close an account", err)
 	})
 	p.await(t, "the app to connect", func() bool { return p.online })
 	return p
@@ -195,8 +200,13 @@ func text(post *model.Post) string {
 			parts = append(parts, fmt.Sprint(f.Title, ": ", f.Value))
 		}
 	}
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "\n")
+	return plain(strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "\n"))
 }
+
+var escaped = regexp.MustCompile("\\\\([[:punct:]])|\u200b")
+
+// plain is text as it is read, without what keeps the client from formatting it.
+func plain(s string) string { return html.UnescapeString(escaped.ReplaceAllString(s, "$1")) }
 
 // buttons are a post's buttons.
 func buttons(post *model.Post) []*model.PostAction {

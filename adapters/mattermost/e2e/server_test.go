@@ -68,10 +68,10 @@ func settings(dir, addr, dsn string) []string {
 	}
 }
 
-// start returns when the server takes requests.
-func (s *server) start() error {
+// start returns when the server takes requests. More are settings for this time.
+func (s *server) start(more ...string) error {
 	cmd := exec.Command(filepath.Join(s.home, "mattermost"), "server")
-	cmd.Dir, cmd.Env, cmd.SysProcAttr = s.home, s.env, withUs()
+	cmd.Dir, cmd.Env, cmd.SysProcAttr = s.home, append(s.env, more...), withUs()
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		return fmt.Errorf("start mattermost: %w", err)

@@ -141,10 +141,16 @@ func (p *person) counted(words string) int {
 // one person comes in order, so whatever was still to come is there by then.
 func (p *person) once(t *testing.T, words string) {
 	t.Helper()
+	p.exactly(t, 1, words)
+}
+
+// exactly is once for something that stands in n posts.
+func (p *person) exactly(t *testing.T, n int, words string) {
+	t.Helper()
 	p.card(t, words)
 	p.flush(t)
-	if n := p.count(words); n != 1 {
-		t.Errorf("%s was told %q %d times, and sees:\n%s", p.name, words, n, p.screen())
+	if got := p.count(words); got != n {
+		t.Errorf("%s was told %q %d times instead of %d, and sees:\n%s", p.name, words, got, n, p.screen())
 	}
 }
 

@@ -1,6 +1,7 @@
 package slacktest
 
 import (
+	"encoding/base64"
 	"strings"
 	"testing"
 
@@ -174,6 +175,11 @@ func TestEverSent(t *testing.T) {
 	a.form("chat.postMessage", "channel", anna.ID, "text", "hij zei \"a &amp; b\"")
 	a.ok("chat.postMessage", obj{"channel": anna.ID, "text": "x", "blocks": []any{section("regel\nvan twee")}})
 	a.call("chat.postMessage", obj{"channel": "U404", "text": "geweigerd"})
+	coded := base64.StdEncoding.EncodeToString([]byte("xx verstopt, en meer"))
+	a.ok("views.publish", obj{"user_id": anna.ID, "view": obj{"type": "home", "private_metadata": coded, "blocks": []any{section("x")}}})
+	if got := s.EverSent("verstopt"); len(got) != 1 || len(s.Kept("verstopt")) != 0 || len(s.Kept("geweigerd")) != 1 {
+		t.Errorf("in base64: %q; kept %q and %q", got, s.Kept("verstopt"), s.Kept("geweigerd"))
+	}
 	for text, want := range map[string]int{`hij zei "a & b"`: 1, "regel\nvan twee": 1, "geweigerd": 1, "nooit": 0} {
 		if got := s.EverSent(text); len(got) != want {
 			t.Errorf("%q: %q", text, got)

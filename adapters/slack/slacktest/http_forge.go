@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"time"
 )
@@ -35,6 +36,17 @@ func (d *Delivery) Forge(ctx context.Context, f Forgery) (int, error) {
 	to, contentType, body := d.encode(d.s.endpoints)
 	d.s.mu.Unlock()
 	return forge(ctx, to, contentType, body, f)
+}
+
+// Inject sends another payload in the place of this delivery's, rightly signed: as if Slack itself had
+// been deceived. The app must answer, whatever it makes of it.
+func (s *Server) Inject(ctx context.Context, d *Delivery, payload []byte) error {
+	other := &Delivery{s: s, kind: d.kind, done: make(chan struct{})}
+	if err := json.Unmarshal(payload, &other.payload); err != nil {
+		return fmt.Errorf("payload: %w", err)
+	}
+	other.start()
+	return other.Wait(ctx)
 }
 
 // ForgeEvent sends a body that Slack never made to the events URL. It gives the status of the answer.

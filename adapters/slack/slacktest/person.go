@@ -96,8 +96,12 @@ func (s *Server) messageEvent(cv *conv, m *msg, kind string) obj {
 	} else {
 		e["channel_type"] = cv.kind()
 	}
-	if u := s.users[m.user]; s.external(u) {
+	u := s.users[m.user]
+	if s.external(u) {
 		e["user_team"], e["source_team"] = u.Team, u.Team
+	}
+	if u.Bot {
+		e["bot_id"] = "B" + u.ID
 	}
 	return s.event(e, cv)
 }

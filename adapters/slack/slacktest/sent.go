@@ -2,7 +2,10 @@ package slacktest
 
 import (
 	"bytes"
+	"encoding/base64"
+	"encoding/hex"
 	"slices"
+	"strings"
 )
 
 // Sent is something the app handed to Slack, whatever Slack made of it.
@@ -27,9 +30,9 @@ func (s *Server) Sent() []Sent {
 }
 
 // EverSent reports in which ways a text was ever sent, refused calls included. The text is looked for
-// as it is, as JSON writes it, and as Slack wants it escaped.
+// as it is, as JSON writes it, as Slack wants it escaped, and in hexadecimal and base64.
 func (s *Server) EverSent(text string) []string {
-	forms := [][]byte{[]byte(text), []byte(jsonText(text)), []byte(escape(text)), []byte(jsonText(escape(text)))}
+	forms := written(text)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var ways []string
@@ -39,6 +42,25 @@ func (s *Server) EverSent(text string) []string {
 		}
 	}
 	return ways
+}
+
+// Kept is EverSent for the ways that Slack keeps in a history or among its files.
+func (s *Server) Kept(text string) []string {
+	return slices.DeleteFunc(s.EverSent(text), func(way string) bool { return !Sent{Way: way}.Keeps() })
+}
+
+// written is how a text may be written down; in base64 it can begin at three places.
+func written(text string) [][]byte {
+	forms := [][]byte{[]byte(text), []byte(jsonText(text)), []byte(escape(text)), []byte(jsonText(escape(text))), []byte(hex.EncodeToString([]byte(text)))}
+	for skip := range 3 {
+		for _, code := range []*base64.Encoding{base64.RawStdEncoding, base64.RawURLEncoding} {
+			coded := code.EncodeToString([]byte(strings.Repeat(" ", skip) + text))
+			if in := coded[(skip*8+5)/6 : (skip+len(text))*8/6]; len(in) > 4 { // without what the neighbours change
+				forms = append(forms, []byte(in))
+			}
+		}
+	}
+	return forms
 }
 
 // keep notes what was sent. Call it with the lock held.

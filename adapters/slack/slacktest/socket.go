@@ -52,6 +52,7 @@ func (s *Server) serveSocket(w http.ResponseWriter, r *http.Request) {
 	defer func() { _ = conn.Close() }()
 	conn.SetReadLimit(maxBody)
 	sock := &socket{conn: conn, out: make(chan any, 10_000), frozen: make(chan struct{})}
+	conn.SetPingHandler(sock.pong)
 	if !s.welcome(sock) {
 		return
 	}
@@ -121,10 +122,8 @@ func (s *Server) read(sock *socket) {
 		if err != nil {
 			return
 		}
-		select {
-		case <-sock.frozen:
+		if sock.isFrozen() {
 			continue
-		default:
 		}
 		s.mu.Lock()
 		if len(frame) >= maxFrame || kind != websocket.TextMessage {

@@ -3,6 +3,8 @@ package slacktest
 import (
 	"slices"
 	"time"
+
+	"github.com/gorilla/websocket"
 )
 
 // grace is how long a connection stays after Slack asked to renew it.
@@ -92,16 +94,33 @@ func (s *Server) CutSockets() {
 	s.touch("")
 }
 
-// FreezeSockets leaves all connections open and says nothing over them any more, no pings either; the
-// app must find out. Payloads still go to them, and are lost.
+// FreezeSockets leaves all connections open and says nothing over them any more, no pings and pongs
+// either; the app must find out. Payloads still go to them, and are lost.
 func (s *Server) FreezeSockets() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, sock := range s.sockets {
-		select {
-		case <-sock.frozen:
-		default:
+		if !sock.isFrozen() {
 			close(sock.frozen)
 		}
 	}
+}
+
+// isFrozen reports whether nothing is said over the connection any more.
+func (x *socket) isFrozen() bool {
+	select {
+	case <-x.frozen:
+		return true
+	default:
+		return false
+	}
+}
+
+// pong answers a ping of the app's.
+func (x *socket) pong(data string) error {
+	if x.isFrozen() {
+		return nil
+	}
+	_ = x.conn.WriteControl(websocket.PongMessage, []byte(data), time.Now().Add(time.Second)) // a write that fails shows when reading
+	return nil
 }

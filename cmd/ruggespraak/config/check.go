@@ -48,7 +48,8 @@ func (c *checker) config(f file) *Config {
 	cfg := &Config{
 		Listen:     c.listen("listen", f.Listen),
 		Redis:      c.redis("redis", f.Redis),
-		Keyset:     c.besides(c.name("keys.keyset", f.Keys.Keyset)),
+		Alive:      c.alive("alive", f.Alive),
+		Keyset:     c.path("keys.keyset", f.Keys.Keyset),
 		Passphrase: c.secret("keys.passphrase", f.Keys.Passphrase, false),
 	}
 	level := c.oneOf("log", f.Log, "info", "debug", "info", "warn", "error")
@@ -114,6 +115,17 @@ func (c *checker) redis(key string, ref text) Secret {
 	secret := c.secret(key, ref, false)
 	if u, err := url.Parse(secret.value); secret.value != "" && (err != nil || !slices.Contains([]string{"redis", "rediss", "unix"}, u.Scheme)) {
 		c.wrong(key, "%s must hold a URL that begins with redis://, rediss:// (TLS) or unix://", ref)
+	}
+	return secret
+}
+
+// alive takes the reference to the URL of a service that warns when it hears nothing. Who has it can
+// keep that service content, so it is a secret.
+func (c *checker) alive(key string, ref text) Secret {
+	secret := c.secret(key, ref, true)
+	u, err := url.Parse(secret.value)
+	if secret.value != "" && (err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "") {
+		c.wrong(key, "%s must hold a URL that begins with https:// or http://", ref)
 	}
 	return secret
 }

@@ -65,17 +65,17 @@ var mattermostTeam = regexp.MustCompile(`^[a-z0-9-]{2,64}$`)
 func (c *checker) slack(key string, v slack) *Slack {
 	transport := c.oneOf(key+".transport", v.Transport, "socket", "socket", "http")
 	s := &Slack{
-		Socket:        transport == "socket",
+		Transport:     transport,
 		BotToken:      c.slackToken(key+".bot_token", v.BotToken, "xoxb-"),
 		SigningSecret: c.secret(key+".signing_secret", v.SigningSecret, transport != "http"),
 	}
-	if s.Socket {
+	if transport == "socket" {
 		s.AppToken = c.slackToken(key+".app_token", v.AppToken, "xapp-")
 	}
 	switch {
 	case transport == "http" && v.AppToken != "":
 		c.wrong(key+".app_token", "is only for transport: socket")
-	case s.Socket && v.SigningSecret != "":
+	case transport == "socket" && v.SigningSecret != "":
 		c.wrong(key+".signing_secret", "is only for transport: http")
 	}
 	if v.APIURL != "" {

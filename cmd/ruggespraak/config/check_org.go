@@ -21,6 +21,9 @@ func (c *checker) organisation(cfg *Config, key string, v organisation) {
 		Name:      c.name(key+".name", v.Name),
 		Lang:      c.oneOf(key+".language", v.Language, "nl", "nl", "en"),
 		Zone:      c.zone(key+".zone", v.Zone),
+		Hours:     c.hours(key+".hours", v.Hours),
+		Holidays:  c.holidays(key+".holidays", v.Holidays),
+		Closed:    c.closed(key+".closed", v.Closed),
 		Names:     dialogs.NamesPolicy(c.oneOf(key+".names", v.Names, "", "named", "anonymous", "choose")),
 		DutyPhone: c.phone(key+".duty_phone", v.DutyPhone, true),
 		Terms:     c.terms(key+".terms", v.Terms),
@@ -108,9 +111,9 @@ func (c *checker) pace(key string, v pace) dialogs.Pace {
 		written text
 		to      *time.Duration
 	}{
-		{"answer", v.Answer, &p.Answer}, {"urgent", v.Urgent, &p.Urgent}, {"lease", v.Lease, &p.Lease},
-		{"nudge", v.Nudge, &p.Nudge}, {"close", v.Close, &p.Close}, {"request", v.Request, &p.Request},
-		{"case", v.Case, &p.Case}, {"warn", v.Warn, &p.Warn}, {"kept", v.Kept, &p.Kept},
+		{"answer", v.Answer, &p.Answer}, {"lease", v.Lease, &p.Lease}, {"nudge", v.Nudge, &p.Nudge},
+		{"wait", v.Wait, &p.Wait}, {"urgent", v.Urgent, &p.Urgent}, {"close", v.Close, &p.Close},
+		{"request", v.Request, &p.Request}, {"case", v.Case, &p.Case}, {"warn", v.Warn, &p.Warn}, {"kept", v.Kept, &p.Kept},
 	} {
 		if one.written != "" {
 			*one.to = c.span(key+"."+one.name, one.written)

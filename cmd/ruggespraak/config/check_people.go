@@ -52,6 +52,8 @@ func (c *checker) officer(key string, o *dialogs.Org, v officer) dialogs.Officer
 		Address: dialogs.Address{Org: o.ID, Connection: string(v.Connection), User: string(v.User)},
 		Name:    c.name(key+".name", v.Name),
 		Lang:    c.oneOf(key+".language", v.Language, o.Lang, "nl", "en"),
+		Hours:   c.hours(key+".hours", v.Hours),
+		Reach:   c.hours(key+".reach", v.Reach),
 	}
 }
 

@@ -5,6 +5,7 @@ type (
 	file struct {
 		Listen        text           `yaml:"listen"`
 		Redis         text           `yaml:"redis"`
+		Alive         text           `yaml:"alive"`
 		Keys          keys           `yaml:"keys"`
 		Log           text           `yaml:"log"`
 		Organisations []organisation `yaml:"organisations"`
@@ -20,6 +21,9 @@ type (
 		Zone        text         `yaml:"zone"`
 		Names       text         `yaml:"names"`
 		Connections []connection `yaml:"connections"`
+		Hours       text         `yaml:"hours"`
+		Holidays    []text       `yaml:"holidays"`
+		Closed      []text       `yaml:"closed"`
 		Tiers       [][]officer  `yaml:"tiers"`
 		LastResort  []contact    `yaml:"last_resort"`
 		DutyPhone   text         `yaml:"duty_phone"`
@@ -51,6 +55,8 @@ type (
 		User       text `yaml:"user"`
 		Name       text `yaml:"name"`
 		Language   text `yaml:"language"`
+		Hours      text `yaml:"hours"`
+		Reach      text `yaml:"reach"`
 	}
 	contact struct {
 		Name  text `yaml:"name"`
@@ -59,9 +65,10 @@ type (
 	}
 	pace struct {
 		Answer  text `yaml:"answer"`
-		Urgent  text `yaml:"urgent"`
 		Lease   text `yaml:"lease"`
 		Nudge   text `yaml:"nudge"`
+		Wait    text `yaml:"wait"`
+		Urgent  text `yaml:"urgent"`
 		Close   text `yaml:"close"`
 		Request text `yaml:"request"`
 		Case    text `yaml:"case"`

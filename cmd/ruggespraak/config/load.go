@@ -13,6 +13,7 @@ import (
 type Config struct {
 	Listen      string // host:port of callbacks and health
 	Redis       Secret // the URL, as store.Config.URL has it
+	Alive       Secret // the URL that is asked for each time all was found well; may be empty
 	Keyset      string // path of the file
 	Passphrase  Secret
 	Log         slog.Level
@@ -42,10 +43,10 @@ type Mattermost struct {
 
 // Slack is how to reach a Slack workspace.
 type Slack struct {
-	Socket        bool   // Socket Mode; else HTTP
+	Transport     string // "socket" or "http"
 	BotToken      Secret // xoxb-
-	AppToken      Secret // xapp-; only with Socket
-	SigningSecret Secret // only without Socket
+	AppToken      Secret // xapp-; only for socket
+	SigningSecret Secret // only for http
 	APIURL        string // ends with a slash; empty for Slack's own
 }
 

@@ -17,6 +17,7 @@ import (
 
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/dialogs"
+	"ruggespraak/dialogs/worktime"
 )
 
 // example is the file people begin with.
@@ -34,7 +35,7 @@ var secrets = map[string]string{
 const redisURL = "redis://ruggespraak:geheim-redis@127.0.0.1:6379/0"
 
 func getenv(name string) (string, bool) {
-	value, ok := map[string]string{"REDIS_URL": redisURL, "EMPTY": "", "WRONG": "http://geheim", "LINES": "geheim\n2"}[name]
+	value, ok := map[string]string{"REDIS_URL": redisURL, "ALIVE_URL": "https://alive.example/geheim", "EMPTY": "", "WRONG": "http://geheim", "LINES": "geheim\n2"}[name]
 	return value, ok
 }
 
@@ -69,6 +70,14 @@ func exampleYAML(t *testing.T) string {
 	return string(b)
 }
 
+// days is a row of days in December 2026.
+func days(first, last int) worktime.Days {
+	return worktime.Days{
+		First: worktime.Day{Year: 2026, Month: time.December, Date: first},
+		Last:  worktime.Day{Year: 2026, Month: time.December, Date: last},
+	}
+}
+
 func TestExample(t *testing.T) {
 	path := folder(t, exampleYAML(t))
 	got, err := config.Load(path, getenv)
@@ -79,17 +88,25 @@ func TestExample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	nine, tuesday, daily := 9*60, worktime.Week{}, worktime.Week{}
+	tuesday[time.Tuesday], tuesday[time.Thursday] = []worktime.Span{{From: nine, To: 17 * 60}}, []worktime.Span{{From: nine, To: 13 * 60}}
+	for day := range daily {
+		daily[day] = []worktime.Span{{From: 8 * 60, To: 22 * 60}}
+	}
 	officer := func(connection, user, name, lang string) dialogs.Officer {
 		return dialogs.Officer{Address: dialogs.Address{Org: "jeugdhulp-voorbeeld", Connection: connection, User: user}, Name: name, Lang: lang}
 	}
+	joost := officer("slack", "U01AB2CD3EF", "Joost", "en")
+	joost.Hours, joost.Reach = tuesday, daily
 	want := &config.Config{
 		Listen: "127.0.0.1:8300",
 		Keyset: filepath.Join(filepath.Dir(path), "keys/keyset.bin"),
 		Log:    slog.LevelInfo,
 		Orgs: []*dialogs.Org{{
-			ID: "jeugdhulp-voorbeeld", Name: "Jeugdhulp Voorbeeld", Lang: "nl", Zone: zone,
+			ID: "jeugdhulp-voorbeeld", Name: "Jeugdhulp Voorbeeld", Lang: "nl", Zone: zone, Hours: worktime.OfficeHours(), Holidays: worktime.Usual(),
+			Closed: []worktime.Days{days(24, 24), days(28, 31)},
 			Tiers: [][]dialogs.Officer{
-				{officer("chat", "8wkq3e5hx7rpdmq1s9yz6tbgfa", "Samira", "nl"), officer("slack", "U01AB2CD3EF", "Joost", "en")},
+				{officer("chat", "8wkq3e5hx7rpdmq1s9yz6tbgfa", "Samira", "nl"), joost},
 				{officer("chat", "4nmtj8cw1oidzk7xe5rqg3yhba", "Ilse", "nl")},
 			},
 			LastResort: []dialogs.Contact{
@@ -102,7 +119,7 @@ func TestExample(t *testing.T) {
 			{Org: "jeugdhulp-voorbeeld", Lang: "nl", Name: "chat", Mattermost: &config.Mattermost{
 				URL: "https://chat.jeugdhulp-voorbeeld.nl", Team: "jeugdhulp", Callback: "https://ruggespraak.jeugdhulp-voorbeeld.nl",
 			}},
-			{Org: "jeugdhulp-voorbeeld", Lang: "nl", Name: "slack", Slack: &config.Slack{Socket: true}},
+			{Org: "jeugdhulp-voorbeeld", Lang: "nl", Name: "slack", Slack: &config.Slack{Transport: "socket"}},
 		},
 	}
 	sameZone := cmp.Comparer(func(a, b *time.Location) bool { return a.String() == b.String() })
@@ -130,14 +147,26 @@ func TestExampleCommentedOut(t *testing.T) {
 			[]string{"transport: socket", "transport: http", "          app_token", "          # app_token", "# signing_secret: file:secrets/slack-signing", "signing_secret: file:keys/passphrase"},
 			func(c *config.Config) bool {
 				s := c.Connections[1].Slack
-				return !s.Socket && s.SigningSecret.Reveal() == "geheim-passphrase" && s.AppToken.Reveal() == ""
+				return s.Transport == "http" && s.SigningSecret.Reveal() == "geheim-passphrase" && s.AppToken.Reveal() == ""
 			},
 		},
 		"api url":    {[]string{"# api_url", "api_url"}, func(c *config.Config) bool { return c.Connections[1].Slack.APIURL == "https://slack-gov.com/api/" }},
 		"duty phone": {[]string{"# duty_phone", "duty_phone"}, func(c *config.Config) bool { return c.Orgs[0].DutyPhone == "010-000 00 01" }},
+		"no holidays": {
+			[]string{"holidays: [new-year, easter, kings-day, ascension, whitsun, christmas]", "holidays: []"},
+			func(c *config.Config) bool { return c.Orgs[0].Holidays != nil && len(c.Orgs[0].Holidays) == 0 },
+		},
+		"the usual holidays": {
+			[]string{"    holidays: [", "    # holidays: ["},
+			func(c *config.Config) bool { return c.Orgs[0].Holidays == nil },
+		},
 		"pace is the default": {
 			[]string{"# pace:", "pace:", "    #   ", "      "},
 			func(c *config.Config) bool { return c.Orgs[0].Pace == dialogs.DefaultPace },
+		},
+		"alive": {
+			[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
+			func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
 		},
 		"another pace": {
 			[]string{"# pace:", "pace:", "    #   ", "      ", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},

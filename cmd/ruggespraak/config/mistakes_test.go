@@ -77,11 +77,13 @@ var mistakes = map[string]struct {
 	"no redis":         {[]string{"redis: env:REDIS_URL\n", ""}, ":1: redis: is missing: it must say where the secret is: env:NAME or file:PATH"},
 	"redis itself":     {[]string{"env:REDIS_URL", "redis://:geheim@host"}, ":2: redis: must say where the secret is: env:NAME or file:PATH (the secret itself does not belong in this file)"},
 	"another database": {[]string{"env:REDIS_URL", "env:WRONG"}, ":2: redis: env:WRONG must hold a URL that begins with redis://, rediss:// (TLS) or unix://"},
+	"alive nowhere":    {[]string{"redis:", "alive: env:REDIS_URL\nredis:"}, ":2: alive: env:REDIS_URL must hold a URL that begins with https:// or http://"},
 	"not set":          {[]string{"env:REDIS_URL", "env:REDIS"}, ":2: redis: the environment variable REDIS is not set"},
 	"set to nothing":   {[]string{"env:REDIS_URL", "env:EMPTY"}, ":2: redis: env:EMPTY holds nothing"},
 	"more lines":       {[]string{"env:REDIS_URL", "env:LINES"}, ":2: redis: env:LINES must hold the secret alone, on one line"},
 	"a secret as name": {[]string{"env:REDIS_URL", "env:redis-geheim!"}, ":2: redis: must say where the secret is: env:NAME or file:PATH (the secret itself does not belong in this file)"},
-	"no keys":          {[]string{"keys:\n  keyset: keys/keyset.bin\n  passphrase: file:keys/passphrase\n", ""}, ":1: keys.keyset: is missing\n:1: keys.passphrase: is missing: it must say where the secret is: env:NAME or file:PATH"},
+	"no keys":          {[]string{"keys:\n  keyset: keys/keyset.bin\n  passphrase: file:keys/passphrase\n", ""}, ":1: keys.keyset: is missing: the path of a file\n:1: keys.passphrase: is missing: it must say where the secret is: env:NAME or file:PATH"},
+	"keyset as secret": {[]string{"keyset: keys", "keyset: file:keys"}, ":4: keys.keyset: must be the path alone: the keyset is encrypted, so it is no secret"},
 	"no such secret":   {[]string{"file:keys/passphrase", "file:keys/pass"}, ":5: keys.passphrase: open DIR/keys/pass: no such file or directory"},
 	"a folder":         {[]string{"file:keys/passphrase", "file:keys"}, ":5: keys.passphrase: read DIR/keys: is a directory"},
 	"log in Dutch":     {[]string{"redis:", "log: fout\nredis:"}, ":2: log: must be debug, info, warn or error"},
@@ -105,6 +107,11 @@ var mistakes = map[string]struct {
 	"no time at all":      {[]string{"names: choose", "names: choose\n    pace: {nudge: 0s}"}, ":10: organisations[0].pace.nudge: must be a time above zero, as 15m, 4h or 7d"},
 	"kept for ever":       {[]string{"names: choose", "names: choose\n    pace: {case: 400d}"}, ":7: organisations[0]: a case or request cannot be kept longer than 350 days"},
 	"warning too late":    {[]string{"names: choose", "names: choose\n    pace: {warn: 30d}"}, ":7: organisations[0]: the warning must come before the end"},
+
+	"hours as spoken":  {[]string{"names: choose", "names: choose\n    hours: 9 to 5"}, `:10: organisations[0].hours: must be hours, as "mon-fri 09:00-12:30 13:00-17:00, sat 10:00-12:00", or always`},
+	"hours of a night": {[]string{"name: Samira", "name: Samira, reach: mon 22:00-06:00"}, `:21: organisations[0].tiers[0][0].reach: must be hours, as "mon-fri 09:00-12:30 13:00-17:00, sat 10:00-12:00", or always`},
+	"holiday in Dutch": {[]string{"names: choose", "names: choose\n    holidays: [christmas, koningsdag]"}, ":10: organisations[0].holidays[1]: must be one of new-year, easter, kings-day, ascension, whitsun, christmas, good-friday, liberation-day, liberation-day-lustrum"},
+	"closed in Dutch":  {[]string{"names: choose", "names: choose\n    closed: [24-12-2026]"}, ":10: organisations[0].closed[0]: must be a day, as 2026-12-24, or a row of at most 200, as 2026-12-28..2027-01-01"},
 
 	// connections
 	"no connection":       {[]string{small[strings.Index(small, "    connections"):strings.Index(small, "    tiers")], "", "connection: slack", "connection: chat"}, ":7: organisations[0].connections: there must be at least one connection: a Slack or a Mattermost\n:11: organisations[0].tiers[0][0].connection: must be a connection of this organisation\n:12: organisations[0].tiers[1][0].connection: must be a connection of this organisation"},

@@ -96,6 +96,17 @@ func (c *checker) secretFile(key, path string) (value string, ok bool) {
 	return strings.TrimSuffix(strings.TrimSuffix(string(b), "\n"), "\r"), true
 }
 
+// path takes the name of a file, which is not looked at.
+func (c *checker) path(key string, v text) string {
+	switch {
+	case v == "":
+		c.wrong(key, "is missing: the path of a file")
+	case strings.HasPrefix(string(v), "file:") || strings.HasPrefix(string(v), "env:"):
+		c.wrong(key, "must be the path alone: the keyset is encrypted, so it is no secret")
+	}
+	return c.besides(string(v))
+}
+
 // besides is a path as seen from the folder of the configuration file.
 func (c *checker) besides(path string) string {
 	if filepath.IsAbs(path) {

@@ -1,0 +1,190 @@
+package mattermost
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/mattermost/mattermost/server/public/model"
+
+	"ruggespraak/bot"
+)
+
+// hearer is a bot that keeps what was said to it.
+func hearer() (chan string, bot.Handler) {
+	heard := make(chan string, 1000)
+	return heard, func(_ context.Context, e bot.Event) (bot.Reply, error) {
+		heard <- e.Text
+		return bot.Reply{}, nil
+	}
+}
+
+// hear waits for n things said.
+func hear(t *testing.T, heard chan string, n int) []string {
+	t.Helper()
+	var all []string
+	for range n {
+		select {
+		case s := <-heard:
+			all = append(all, s)
+		case <-time.After(patient):
+			t.Fatalf("heard %q, want %d", all, n)
+		}
+	}
+	return all
+}
+
+// A connection that breaks goes on where it was: what was said meanwhile comes, once and in order.
+func TestResume(t *testing.T) {
+	heard, handle := hearer()
+	w := newWorld(t, handle, nil)
+	if q := <-w.server.dials; q != "" {
+		t.Errorf("first connected with %q", q)
+	}
+	w.say(w.anna, "een")
+	hear(t, heard, 1)
+	w.server.cut()
+	w.say(w.anna, "twee")
+	w.say(w.anna, "drie")
+	if diff := cmp.Diff([]string{"twee", "drie"}, hear(t, heard, 2)); diff != "" {
+		t.Errorf("after the cut (-want +got):\n%s", diff)
+	}
+	if q := <-w.server.dials; !strings.Contains(q, "connection_id="+w.server.session+"&sequence_number=2") {
+		t.Errorf("connected again with %q, want to go on at 2", q)
+	}
+	w.m.queue.wait()
+	if len(heard) > 0 {
+		t.Errorf("heard more: %q", <-heard)
+	}
+}
+
+// When the server does not know where we were, what was said is fetched from the conversations: once,
+// in order, and nothing that was deleted or is an earlier version.
+func TestMissed(t *testing.T) {
+	heard, handle := hearer()
+	w := newWorld(t, handle, nil)
+	w.say(w.anna, "ervoor")
+	hear(t, heard, 1)
+	w.server.mu.Lock()
+	w.server.session = "" // it was started anew
+	w.server.mu.Unlock()
+	w.server.cut()
+	for _, text := range []string{"een", "twee", "drie"} {
+		w.say(w.anna, text)
+	}
+	gone := w.say(w.anna, "weg")
+	gone.DeleteAt = 1
+	old := w.say(w.anna, "oud")
+	old.OriginalId = gone.Id
+	if diff := cmp.Diff([]string{"een", "twee", "drie"}, hear(t, heard, 3)); diff != "" {
+		t.Errorf("after the gap (-want +got):\n%s", diff)
+	}
+	within(t, "connected", w.m.Ready)
+	w.m.queue.wait()
+	for len(heard) > 0 {
+		t.Errorf("heard more: %q", <-heard)
+	}
+}
+
+// What was typed while nothing ran is taken in after a start, but not without callbacks: there an old
+// number may have been the answer to anything.
+func TestStart(t *testing.T) {
+	for name, test := range map[string]struct {
+		change func(*Config)
+		want   int
+	}{"with callbacks": {nil, 1}, "without": {withoutCallback, 0}} {
+		t.Run(name, func(t *testing.T) {
+			heard, handle := hearer()
+			w := newWorld(t, handle, test.change)
+			w.say(w.anna, "hallo")
+			hear(t, heard, 1)
+			w.server.mu.Lock()
+			for _, p := range w.server.posts {
+				p.CreateAt, p.UpdateAt = p.CreateAt-300_000, p.UpdateAt-300_000 // five minutes ago
+			}
+			w.server.mu.Unlock()
+			other, err := New(w.cfg)
+			if err != nil {
+				t.Fatal(err)
+			}
+			w.run(other)
+			other.queue.wait()
+			if len(heard) != test.want {
+				t.Errorf("%d things heard after a start, want %d", len(heard), test.want)
+			}
+		})
+	}
+}
+
+// A hole in the numbers means that events are lost: they are fetched.
+func TestHole(t *testing.T) {
+	heard, handle := hearer()
+	w := newWorld(t, handle, nil)
+	channel := w.server.direct(w.anna.User).Id
+	w.server.mu.Lock()
+	w.server.put(&model.Post{UserId: w.anna.User, ChannelId: channel, Message: "verloren"})
+	w.server.events = append(w.server.events, `{"event":"typing","seq":1}`) // never sent
+	w.server.mu.Unlock()
+	w.say(w.anna, "erna")
+	got := hear(t, heard, 2)
+	if diff := cmp.Diff([]string{"verloren", "erna"}, got); diff != "" {
+		t.Errorf("heard (-want +got):\n%s", diff)
+	}
+}
+
+// A bad token is accepted by the websocket and answered with silence: that is not connected.
+func TestTokenRefused(t *testing.T) {
+	heard, handle := hearer()
+	w := newWorld(t, handle, nil)
+	w.server.mu.Lock()
+	w.server.token = "another"
+	w.server.mu.Unlock()
+	w.server.cut()
+	within(t, "disconnected", func() bool { return !w.m.Ready() })
+	if _, err := w.m.Post(t.Context(), w.anna, bot.Post{Line: "l1", Text: "Dag."}); err == nil || !isLater(err) {
+		t.Errorf("post with a refused token: %v, want to try again later: operators must act", err)
+	}
+	w.server.mu.Lock()
+	w.server.token = "secret"
+	w.server.mu.Unlock()
+	within(t, "connected", w.m.Ready)
+	w.say(w.anna, "hallo")
+	hear(t, heard, 1)
+}
+
+// A disabled token makes an open websocket silent: only a call shows it.
+func TestCheckEndsConnection(t *testing.T) {
+	_, handle := hearer()
+	w := newWorld(t, handle, nil)
+	w.server.mu.Lock()
+	w.server.token = "another"
+	w.server.mu.Unlock()
+	ctx, stop := context.WithCancelCause(t.Context())
+	defer stop(nil)
+	w.m.checkToken(ctx, stop)
+	if status(context.Cause(ctx)) != http.StatusUnauthorized {
+		t.Errorf("ended because %v, want because the token was refused", context.Cause(ctx))
+	}
+}
+
+func TestUnreadableFrames(t *testing.T) {
+	heard, handle := hearer()
+	w := newWorld(t, handle, nil)
+	w.server.mu.Lock()
+	for s := range w.server.sockets {
+		s.write(`{"event":"posted","data":{"post":"een jongen uit groep 8"},"seq":1}`)
+		s.write(`kapot`)
+	}
+	w.server.mu.Unlock()
+	w.say(w.anna, "hallo")
+	hear(t, heard, 1)
+	if n := w.m.Refusals()["unreadable event"]; n != 2 {
+		t.Errorf("%d unreadable events counted, want 2", n)
+	}
+	if strings.Contains(w.log.String(), "groep 8") {
+		t.Error("the log holds what was in the event")
+	}
+}

@@ -1,0 +1,37 @@
+package e2e
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// binary is the bot's own program, built from this tree; set before the first test.
+var binary string
+
+func TestMain(m *testing.M) { os.Exit(run(m)) }
+
+func run(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "ruggespraak-slack-e2e-")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "e2e: make a folder:", err)
+		return 1
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	binary = filepath.Join(dir, "ruggespraak")
+	if out, err := exec.Command("go", "build", "-o", binary, "ruggespraak/cmd/ruggespraak").CombinedOutput(); err != nil {
+		fmt.Fprintf(os.Stderr, "e2e: build the bot: %v: %s\n", err, out)
+		return 1
+	}
+	return m.Run()
+}
+
+// must ends the test when something failed that has nothing to do with the bot.
+func must(t *testing.T, what string, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatalf("%s: %v", what, err)
+	}
+}
