@@ -1,3 +1,8 @@
+//go:build !race
+
+// What is shown does not depend on who is faster; the transcripts are played under the race detector
+// by TestTranscripts.
+
 package main
 
 import (
