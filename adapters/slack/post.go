@@ -116,9 +116,6 @@ func (m *Messenger) Update(ctx context.Context, to bot.Address, ref string, p bo
 	case len(p.Buttons) > bot.MaxButtons:
 		return fmt.Errorf("slack: %d buttons, at most %d", len(p.Buttons), bot.MaxButtons)
 	}
-	if err := m.pace.wait(ctx, channel); err != nil {
-		return err
-	}
 	_, _, _, err := m.api.UpdateMessageContext(ctx, channel, ts, m.message(to.User, p)...)
 	return failed("update", notGone(err))
 }
@@ -129,9 +126,6 @@ func (m *Messenger) Delete(ctx context.Context, _ bot.Address, ref string) error
 	channel, ts, ok := strings.Cut(ref, "/")
 	if !ok {
 		return errors.New("slack: a ref that cannot be read")
-	}
-	if err := m.pace.wait(ctx, channel); err != nil {
-		return err
 	}
 	_, _, err := m.api.DeleteMessageContext(ctx, channel, ts)
 	if says(err, "cant_delete_message", "compliance_exports_prevent_deletion") {

@@ -54,6 +54,9 @@ func (m *Messenger) showModal(ctx context.Context, in *incoming, r bot.Reply, op
 	default:
 		return errNowhere
 	}
+	if says(err, "hash_conflict") {
+		return nil // pressed twice: the first one counted
+	}
 	if err == nil {
 		if r.Note != "" && (r.Form != nil || r.View != nil) {
 			return m.note(ctx, in, bot.Reply{Lang: r.Lang, Note: r.Note})
