@@ -46,7 +46,10 @@ func TestForgedRequests(t *testing.T) {
 	}
 	sanne.form(t, "Nog een signaal?") // still there: the replayed form changed nothing
 	sanne.shut(t)
-	sanne.once(t, "is begonnen")
+	sanne.flush(t)
+	if n := sanne.count("Casus "); n != 1 {
+		t.Errorf("she has %d cases:\n%s", n, sanne.screen())
+	}
 }
 
 // TestSwappedActions presses and sends what was made for somebody else, signed as Slack would sign it:

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -23,6 +24,11 @@ func run(m *testing.M) int {
 	binary = filepath.Join(dir, "ruggespraak")
 	if out, err := exec.Command("go", "build", "-o", binary, "ruggespraak/cmd/ruggespraak").CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "e2e: build the bot: %v: %s\n", err, out)
+		return 1
+	}
+	flag.Parse()
+	if err := flag.Set("test.parallel", "40"); err != nil { // they wait for Slack's pace most of the time
+		fmt.Fprintln(os.Stderr, "e2e:", err)
 		return 1
 	}
 	return m.Run()

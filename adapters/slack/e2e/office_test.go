@@ -38,7 +38,7 @@ func newOffice(t *testing.T, how opening) *office {
 	if testing.Short() {
 		t.Skip("takes seconds, and needs redis-server: run without -short")
 	}
-	t.Parallel() // they wait for Slack's pace most of the time
+	t.Parallel()
 	if how.transport == "" {
 		how.transport = "socket"
 	}

@@ -100,7 +100,7 @@ func (p *person) once(t *testing.T, words string) {
 func (p *person) onceIn(t *testing.T, how time.Duration, words string) {
 	t.Helper()
 	p.awaitIn(t, how, "a card with "+words, func() bool { return p.count(words) > 0 })
-	p.flush(t)
+	p.flushIn(t, how)
 	if n := p.count(words); n != 1 {
 		t.Errorf("%s was told %q %d times, and sees:\n%s", p.name, words, n, p.screen())
 	}
@@ -109,10 +109,16 @@ func (p *person) onceIn(t *testing.T, how time.Duration, words string) {
 // flush has the bot answer something, after all it had to say before.
 func (p *person) flush(t *testing.T) {
 	t.Helper()
+	p.flushIn(t, patience)
+}
+
+// flushIn is flush with another patience.
+func (p *person) flushIn(t *testing.T, how time.Duration) {
+	t.Helper()
 	const answer = "Dit kun je typen"
 	before := p.count(answer)
 	p.says(t, "help")
-	p.await(t, "an answer to help", func() bool { return p.count(answer) > before })
+	p.awaitIn(t, how, "an answer to help", func() bool { return p.count(answer) > before })
 }
 
 // press presses a button of the newest card with these words.

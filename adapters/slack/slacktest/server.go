@@ -49,6 +49,7 @@ type Server struct {
 	changed   map[string]chan struct{} // by user, "" for all: closed at the next change
 	number    int                      // of the id that was made last
 	lastTS    int64                    // microseconds, of the newest timestamp
+	refused   int                      // calls while revoked
 	revoked   string                   // the error every call gets; "" while the tokens work
 	users     map[string]*User
 	people    map[string]*Person
@@ -126,6 +127,13 @@ func (s *Server) Revoke(code string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.revoked = code
+}
+
+// Refused counts the calls that came while the tokens were revoked.
+func (s *Server) Refused() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.refused
 }
 
 // Wait waits until ok says so; it is asked again after every change in the workspace.
