@@ -13,7 +13,8 @@ import (
 // Slack wants everything acknowledged within three seconds, and a modal can be opened within the same
 // three (docs.slack.dev, interactivity).
 const (
-	handleWithin = 2500 * time.Millisecond // then the handler gives up
+	handleWithin = 2400 * time.Millisecond // then the handler gives up
+	lateAfter    = 2500 * time.Millisecond // then it is not waited for any more
 	showWithin   = 2800 * time.Millisecond // then what is shown at once gives up
 	laterWithin  = 20 * time.Second        // what is shown after the acknowledgement
 )
@@ -49,11 +50,12 @@ func (m *Messenger) take(ctx context.Context, d delivery, done func(answer)) {
 	}
 }
 
-// act handles what somebody did, shows what follows, and has Slack told. What takes longer, such as
-// files, comes after that.
+// act handles what somebody did, shows what follows, and has Slack told, all in time.
 func (m *Messenger) act(ctx context.Context, in *incoming, done func(answer)) {
 	hctx, cancel := context.WithDeadline(ctx, in.at.Add(handleWithin))
 	defer cancel()
+	lctx, stopWaiting := context.WithDeadline(ctx, in.at.Add(lateAfter))
+	defer stopWaiting()
 	sctx, stop := context.WithDeadline(ctx, in.at.Add(showWithin))
 	defer stop()
 	who, err := m.admit(hctx, in)
@@ -74,15 +76,39 @@ func (m *Messenger) act(ctx context.Context, in *incoming, done func(answer)) {
 		return
 	}
 	wait := m.holdOpen(sctx, in, who.lang)
-	reply, err := (*m.handle.Load())(hctx, in.ev)
-	opened := wait.stop()
-	if err != nil {
-		done(m.sorry(sctx, in, reply, opened, err))
+	handled := make(chan outcome, 1)
+	go func() {
+		reply, err := (*m.handle.Load())(hctx, in.ev)
+		handled <- outcome{reply, err}
+	}()
+	select {
+	case o := <-handled:
+		m.answer(ctx, sctx, in, o, wait.stop(), done)
+	case <-lctx.Done():
+		m.answer(ctx, sctx, in, outcome{err: errLate}, wait.stop(), done)
+		<-handled // the person's next event comes after this one all the same
+	}
+}
+
+// An outcome is what came of an event.
+type outcome struct {
+	reply bot.Reply
+	err   error
+}
+
+// errLate is a handler that did not return when its time was over.
+var errLate = errors.New("the bot did not answer in time")
+
+// answer shows what came of an event, and has Slack told. What takes longer, such as files, comes
+// after that.
+func (m *Messenger) answer(ctx, sctx context.Context, in *incoming, o outcome, opened string, done func(answer)) {
+	if o.err != nil {
+		done(m.sorry(sctx, in, o.reply, opened, o.err))
 		return
 	}
-	a, later := m.show(sctx, in, reply, opened)
+	a, later := m.show(sctx, in, o.reply, opened)
 	done(a)
-	m.finish(ctx, in, reply, later)
+	m.finish(ctx, in, o.reply, later)
 }
 
 // finish does what comes after the acknowledgement, beside the person's next event.

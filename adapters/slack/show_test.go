@@ -149,6 +149,28 @@ func TestTooSlow(t *testing.T) {
 	}
 }
 
+// A bot that does not even keep to its time: the form is answered all the same, and stays open.
+func TestMuchTooSlow(t *testing.T) {
+	b, f, p := with(t)
+	m := b.open(f, p, aForm())
+	b.fill(m, "fact", "Hij zei iets.")
+	end := make(chan struct{})
+	f.acts(func(context.Context, bot.Event) (bot.Reply, error) {
+		<-end
+		return bot.Reply{Lang: "nl"}, nil
+	})
+	b.must(m.Send())
+	if got := values(b.modal(p).Errors); len(got) != 1 || got[0] != "[nl chat.sorry]" {
+		t.Errorf("errors %q", got)
+	}
+	close(end)
+	f.replies(note("Dag."))
+	b.must(p.Say("hallo"))
+	if got := whispered(p); got != "Dag." {
+		t.Errorf("what comes after it: %q", got)
+	}
+}
+
 // When a form cannot be stored, a form without fields stays as well.
 func TestFormWithoutFieldsFails(t *testing.T) {
 	b, f, p := with(t)
