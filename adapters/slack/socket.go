@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"net/http"
+	"net/url"
 	"slices"
 	"sync"
 	"time"
@@ -91,13 +92,16 @@ func (s *socketMode) dial(ctx context.Context) (*conn, error) {
 	if err != nil {
 		return nil, failed("ask for a socket", err)
 	}
+	if _, err := url.Parse(address); err != nil {
+		return nil, errors.New("slack: an address for the socket that is none") // it holds a ticket, and would stand in the error
+	}
 	d := websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: dialWithin}
 	ws, resp, err := d.DialContext(ctx, address, nil)
 	if resp != nil && resp.Body != nil {
 		_ = resp.Body.Close()
 	}
 	if err != nil {
-		return nil, errors.New("slack: the socket cannot be opened") // the address holds a ticket, and may stand in the error
+		return nil, fmt.Errorf("slack: open socket: %w", err)
 	}
 	return newConn(ws), nil
 }
