@@ -11,6 +11,7 @@ import (
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/cmd/ruggespraak/keyfile"
+	"ruggespraak/dialogs/deid"
 	"ruggespraak/dialogs/texts"
 	"ruggespraak/store"
 )
@@ -66,6 +67,7 @@ func newService(cfg *config.Config, connect connector, log *slog.Logger) (*servi
 	if s.catalogue, err = texts.Load(); err != nil {
 		return nil, fmt.Errorf("texts: %w", err)
 	}
+	deid.Find("jan", deid.Options{}) // reads the word lists now: nobody's first text should wait for that
 	s.messengers, err = connectAll(cfg.Connections, connect, keys, s.catalogue, log)
 	return s, err
 }

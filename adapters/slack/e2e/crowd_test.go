@@ -23,7 +23,9 @@ const (
 // and none comes twice. It measures how long acknowledgements take, and how long it takes from the
 // moment somebody confirmed until the cards are there.
 func TestCrowd(t *testing.T) {
-	t.Parallel()
+	if *figures == "" {
+		t.Parallel()
+	}
 	for _, transport := range []string{"socket", "http"} {
 		t.Run(transport, func(t *testing.T) {
 			o := newOffice(t, opening{transport: transport})

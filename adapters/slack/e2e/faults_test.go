@@ -40,7 +40,7 @@ func TestSocketsAreRenewed(t *testing.T) {
 	o := newOffice(t, opening{})
 	sanne := o.hire("Sanne")
 	sanne.begin(t)
-	for i := range 6 {
+	for i := range 3 {
 		must(t, "wait for two connections", o.slack.Wait(soon(t), func() bool { return o.slack.Sockets() == 2 }))
 		o.slack.Warn()
 		o.slack.Refresh()
@@ -59,7 +59,7 @@ func TestSocketsAreRenewed(t *testing.T) {
 
 // TestSocketsFreeze leaves the connections open and dead; the bot finds out by itself.
 func TestSocketsFreeze(t *testing.T) {
-	o := newOffice(t, opening{slack: slacktest.Config{Retries: []time.Duration{0, 10 * time.Second, 45 * time.Second}}})
+	o := newOffice(t, opening{slack: slacktest.Config{Retries: []time.Duration{0, 5 * time.Second, 5 * time.Second}}})
 	tom := o.hire("Tom")
 	o.slack.FreezeSockets()
 	d := tom.Say("overzicht")

@@ -27,7 +27,7 @@ func run(m *testing.M) int {
 		return 1
 	}
 	flag.Parse()
-	if err := flag.Set("test.parallel", "40"); err != nil { // they wait for Slack's pace most of the time
+	if err := flag.Set("test.parallel", "8"); err != nil { // they wait for Slack's pace most of the time
 		fmt.Fprintln(os.Stderr, "e2e:", err)
 		return 1
 	}
