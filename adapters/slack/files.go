@@ -46,7 +46,7 @@ func (m *Messenger) file(ctx context.Context, channel, user, lang string, f bot.
 	if err != nil {
 		return fmt.Errorf("upload file: %w", err)
 	}
-	if err := m.pace.wait(ctx, channel); err != nil {
+	if err := m.pace.wait(ctx, user); err != nil {
 		return err
 	}
 	text := m.words(lang, "chat.file", nil) + "\n" + f.Name

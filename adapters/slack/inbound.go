@@ -32,7 +32,7 @@ type incoming struct {
 type source struct {
 	trigger string     // with which a modal can be opened, for three seconds
 	command bool       // it was a command, whose acknowledgement can carry a note
-	channel string     // the conversation; "" on the home page and in a modal opened there
+	channel string     // the conversation; "" on the home page, where a command was given, and in a modal opened there
 	thread  string     // the thread in it
 	message string     // the message whose button was pressed
 	view    *shownView // the modal or home page
@@ -103,6 +103,7 @@ func (m *Messenger) fromEvent(o *outer) *incoming {
 			return nil // in channels others read along; edits and deletions are nothing said
 		}
 		in.ev.Kind, in.ev.Text = bot.Said, m.said(e.Text)
+		m.dms.Store(e.User, e.Channel)
 	case "app_mention":
 		if strings.HasPrefix(e.Channel, "D") {
 			return nil // in the direct conversation the message itself comes as well
@@ -136,7 +137,10 @@ func (m *Messenger) fromCommand(c *command) *incoming {
 	if c.TeamID != "" && !m.mine(c.TeamID, c.EnterpriseID) {
 		return nil // another workspace's
 	}
-	in := &incoming{source: source{command: true, trigger: c.TriggerID, channel: c.ChannelID}}
+	in := &incoming{source: source{command: true, trigger: c.TriggerID}}
+	if dm, ok := m.dms.Load(c.UserID); ok && dm == c.ChannelID {
+		in.source.channel = c.ChannelID // anywhere else, also between two people, the bot cannot show anything later
+	}
 	in.ev = bot.Event{
 		ID: m.id("command", c.UserID, c.TriggerID), Kind: bot.Commanded, From: m.address(c.UserID), Text: m.said(c.Text),
 	}

@@ -23,17 +23,18 @@ func (m *Messenger) Post(ctx context.Context, to bot.Address, p bot.Post) (strin
 	if err := m.check(ctx, to, p); err != nil {
 		return "", err
 	}
-	channel, err := m.direct(ctx, to.User)
-	if err != nil {
-		return "", failed("open conversation", err)
+	channel := to.User // Slack opens the conversation with whoever is named in the place of one
+	if known, ok := m.dms.Load(to.User); ok {
+		channel = known.(string)
 	}
-	if err := m.pace.wait(ctx, channel); err != nil {
+	if err := m.pace.wait(ctx, to.User); err != nil {
 		return "", err
 	}
 	channel, ts, err := m.api.PostMessageContext(ctx, channel, m.message(to.User, p)...)
 	if err != nil {
 		return "", failed("post", err)
 	}
+	m.dms.Store(to.User, channel)
 	return channel + "/" + ts, nil
 }
 
@@ -90,7 +91,8 @@ func (m *Messenger) card(user string, p bot.Post) []slack.Block {
 	return blocks
 }
 
-// direct is the direct conversation with somebody. It never changes, so it is asked for once.
+// direct is the direct conversation with somebody. It never changes, so it is asked for once, and not
+// at all when it was seen before: Slack limits how often it can be asked for.
 func (m *Messenger) direct(ctx context.Context, user string) (string, error) {
 	if known, ok := m.dms.Load(user); ok {
 		return known.(string), nil

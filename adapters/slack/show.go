@@ -3,7 +3,6 @@ package slack
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/slack-go/slack"
 
@@ -79,7 +78,7 @@ func (m *Messenger) modalFor(in *incoming, r bot.Reply) slack.ModalViewRequest {
 	user := in.ev.From.User
 	switch {
 	case r.Form != nil:
-		return m.form(r.Lang, user, r.Form, carried{Chan: in.source.dm()})
+		return m.form(r.Lang, user, r.Form, carried{Chan: in.source.channel})
 	case r.View != nil:
 		var again bot.Action
 		if in.ev.Kind == bot.Pressed {
@@ -92,17 +91,9 @@ func (m *Messenger) modalFor(in *incoming, r bot.Reply) slack.ModalViewRequest {
 	return m.noteModal(r.Lang, m.words(r.Lang, "chat.done", nil))
 }
 
-// dm is the direct conversation something was done in; "" when it was done elsewhere.
-func (s source) dm() string {
-	if strings.HasPrefix(s.channel, "D") {
-		return s.channel
-	}
-	return ""
-}
-
 // note shows one sentence that leaves no post: where the person is, as far as the bot can.
 func (m *Messenger) note(ctx context.Context, in *incoming, r bot.Reply) error {
-	if in.source.channel == "" && in.source.trigger != "" && in.source.view != nil {
+	if in.source.home() && in.source.trigger != "" {
 		_, err := m.api.OpenViewContext(ctx, in.source.trigger, m.noteModal(r.Lang, r.Note))
 		return err
 	}

@@ -142,7 +142,6 @@ type envelope struct {
 	Payload  json.RawMessage `json:"payload"`
 	Retry    int             `json:"retry_attempt"`
 	Reason   string          `json:"reason"`
-	Accepts  bool            `json:"accepts_response_payload"`
 	unknown  bool            // it could not be read
 	received time.Time
 }
@@ -178,8 +177,8 @@ const maxFrame = 20_000
 // acknowledge tells Slack over the connection that brought the envelope, or over another one when that
 // has broken.
 func (s *socketMode) acknowledge(ctx context.Context, c *conn, e envelope, payload any) {
-	if !e.Accepts {
-		payload = nil
+	if e.Type == eventsAPI {
+		payload = nil // an event has no answer, and Slack takes none
 	}
 	data, err := json.Marshal(struct {
 		ID      string `json:"envelope_id"`
