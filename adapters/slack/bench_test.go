@@ -34,6 +34,8 @@ type bench struct {
 	srv *slacktest.Server
 	m   *Messenger
 	log *locked
+	// channel is one in which everybody is, with the bot; for the suite
+	channel string
 	// last is the delivery of each person's last act.
 	last map[string]*slacktest.Delivery
 }

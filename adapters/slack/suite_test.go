@@ -29,7 +29,9 @@ func (b *bench) platform() adaptertest.Platform {
 		people[p.ID] = p
 	}
 	ids := slices.Sorted(maps.Keys(people))
+	b.channel = b.srv.AddChannel(slacktest.Channel{Name: "algemeen", App: true}, people[ids[0]], people[ids[1]])
 	return adaptertest.Platform{
+		Commands: true, Mentions: true,
 		Messenger: b.m, Anna: b.m.address(ids[0]), Ben: b.m.address(ids[1]), Gone: b.m.address("U0NOBODY"),
 		Do: func(_ *testing.T, who bot.Address, acts ...adaptertest.Act) []adaptertest.Seen {
 			return b.do(people[who.User], acts)
@@ -95,6 +97,10 @@ func (b *bench) act(p *slacktest.Person, a adaptertest.Act) *slacktest.Delivery 
 		return m.Cancel()
 	case a.Say != "":
 		d = p.Say(a.Say)
+	case a.Command != nil:
+		d = p.Command(b.channel, Command, *a.Command)
+	case a.Mention != "":
+		d = p.SayIn(b.channel, "@ruggespraak "+a.Mention)[0]
 	default:
 		d = b.submit(p, a.Submit)
 	}
