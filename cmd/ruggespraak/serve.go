@@ -84,10 +84,10 @@ func (s *service) serve(ctx context.Context) error {
 	s.log.InfoContext(ctx, "starting", "version", version(), "listen", front.addr,
 		"organisations", len(s.cfg.Orgs), "connections", len(s.messengers))
 	st, err := openStore(ctx, store.Config{URL: s.cfg.Redis.Reveal(), Sealer: s.sealer}, s.log)
-	if ctx.Err() != nil {
+	switch {
+	case err != nil && ctx.Err() != nil:
 		return nil // told to stop while it waited
-	}
-	if err != nil {
+	case err != nil:
 		return err
 	}
 	defer st.Close()

@@ -64,7 +64,7 @@ const (
 func (r *readiness) watch(ctx context.Context, addr string, log *slog.Logger) {
 	look := time.NewTicker(lookAtStart)
 	defer look.Stop()
-	was, before := false, "ready"
+	was, ever := false, false
 	for {
 		select {
 		case <-ctx.Done():
@@ -75,9 +75,11 @@ func (r *readiness) watch(ctx context.Context, addr string, log *slog.Logger) {
 		is := len(missing) == 0
 		switch {
 		case ctx.Err() != nil || is == was:
+		case is && ever:
+			log.InfoContext(ctx, "ready again", "listen", addr)
 		case is:
-			log.InfoContext(ctx, before, "listen", addr)
-			before = "ready again"
+			log.InfoContext(ctx, "ready", "listen", addr)
+			ever = true
 			look.Reset(lookLater)
 		default:
 			log.WarnContext(ctx, "not ready", "missing", missing)

@@ -38,24 +38,27 @@ type wrongNode struct{ node ast.Node }
 func (*wrongNode) Error() string { return "must be a single value" }
 
 // parse reads the file into its shape. What it returns beside it is for finding lines.
-func parse(data []byte) (f file, doc ast.Node, wrong *Mistake) {
+func parse(data []byte) (f file, doc ast.Node, wrong []Mistake) {
 	if !utf8.Valid(data) {
-		return f, nil, &Mistake{Text: "must be text in UTF-8"}
+		return f, nil, []Mistake{{Text: "must be text in UTF-8"}}
 	}
 	parsed, err := parser.ParseBytes(data, 0)
 	switch {
 	case err != nil:
 		return f, nil, explain(nil, err)
 	case len(parsed.Docs) > 1:
-		return f, nil, &Mistake{Line: lineOf(parsed.Docs[1].Start), Text: `there must be one document: take out the "---"`}
+		return f, nil, []Mistake{{Line: lineOf(parsed.Docs[1].Start), Text: `there must be one document: take out the "---"`}}
 	case len(parsed.Docs) == 0 || parsed.Docs[0].Body == nil || parsed.Docs[0].Body.Type() == ast.CommentType:
-		return f, nil, &Mistake{Text: "is empty"}
+		return f, nil, []Mistake{{Text: "is empty"}}
 	}
 	doc = parsed.Docs[0].Body
 	if n := indirect(doc); n != nil {
-		return f, nil, &Mistake{Line: lineOf(n.GetToken()), Text: "write the value itself: anchors (&), aliases (*), tags (!) and merged keys (<<) are not used here"}
+		return f, nil, []Mistake{{Line: lineOf(n.GetToken()), Text: "write the value itself: anchors (&), aliases (*), tags (!) and merged keys (<<) are not used here"}}
 	}
-	if err := yaml.NodeToValue(doc, &f, yaml.Strict()); err != nil {
+	if wrong := strangers(doc, reflect.TypeFor[file]()); len(wrong) > 0 {
+		return f, nil, wrong // the library would name one of them, by chance
+	}
+	if err := yaml.NodeToValue(doc, &f); err != nil {
 		return f, nil, explain(doc, err)
 	}
 	return f, doc, nil
@@ -78,36 +81,25 @@ func indirect(doc ast.Node) (found ast.Node) {
 
 // explain puts an error of the YAML library into plain words. Its own words may quote the file, and
 // speak of Go's types.
-func explain(doc ast.Node, err error) *Mistake {
+func explain(doc ast.Node, err error) []Mistake {
 	var node *wrongNode
-	if errors.As(err, &node) {
-		return &Mistake{Line: lineOf(node.node.GetToken()), Text: keyOf(node.node) + node.Error()}
-	}
 	var positioned yaml.Error
-	if !errors.As(err, &positioned) {
-		return &Mistake{Text: "is not valid YAML"}
+	switch {
+	case errors.As(err, &node):
+		return []Mistake{{Line: lineOf(node.node.GetToken()), Text: keyOf(node.node) + node.Error()}}
+	case errors.As(err, &positioned):
+		at := positioned.GetToken()
+		return []Mistake{{Line: lineOf(at), Text: keyOf(nodeAt(doc, at)) + expectation(positioned)}}
 	}
-	at := positioned.GetToken()
-	name := keyOf(nodeAt(doc, at))
-	var unknown *yaml.UnknownFieldError
-	if errors.As(err, &unknown) && !plainKey.MatchString(at.Value) {
-		name = "" // whatever it is, it may be a secret
-	}
-	return &Mistake{Line: lineOf(at), Text: name + expectation(positioned, at)}
+	return []Mistake{{Text: "is not valid YAML"}}
 }
 
-// plainKey is what somebody may have meant as a key.
-var plainKey = regexp.MustCompile(`^[A-Za-z_]{1,30}$`)
-
 // expectation says what is wrong at a place.
-func expectation(err yaml.Error, at *token.Token) string {
+func expectation(err yaml.Error) string {
 	var node *yaml.UnexpectedNodeTypeError
 	var typed *yaml.TypeError
 	var syntax *yaml.SyntaxError
-	var unknown *yaml.UnknownFieldError
 	switch {
-	case errors.As(err, &unknown):
-		return "there is no such key" + nearest(at.Value)
 	case errors.As(err, &node) && node.Expected == ast.SequenceType:
 		return `must be a list: each item on a line of its own, after "- "`
 	case errors.As(err, &node) && node.Expected == ast.MappingType:

@@ -68,8 +68,8 @@ func Load(path string, getenv func(string) (string, bool)) (*Config, error) {
 		return nil, mistakes(path, []Mistake{{Text: "is larger than 1 MiB"}})
 	}
 	shape, doc, wrong := parse(data)
-	if wrong != nil {
-		return nil, mistakes(path, []Mistake{*wrong})
+	if err := mistakes(path, wrong); err != nil {
+		return nil, err
 	}
 	c := &checker{file: path, doc: doc, getenv: getenv, connections: map[string]string{}}
 	cfg := c.config(shape)

@@ -212,6 +212,21 @@ func TestNumbersStayAsWritten(t *testing.T) {
 	}
 }
 
+// JSON is YAML too: programs write it, without a line of its own for each value, and with null for nothing.
+func TestJSON(t *testing.T) {
+	const right = `{"keys":{"keyset":"k","passphrase":"file:keys/passphrase"},"listen":"127.0.0.1:8300","log":"debug","redis":"env:REDIS_URL",` +
+		`"organisations":[{"id":"v","name":"V","names":"named","pace":null,"terms":null,"duty_phone":"","last_resort":[{"name":"Veilig Thuis","phone":"112"}],` +
+		`"connections":[{"name":"chat","slack":null,"mattermost":{"url":"http://127.0.0.1:8065","token":"file:keys/passphrase","callback":""}}],` +
+		`"tiers":[[{"connection":"chat","user":"u1","name":"Samira"}]]}]}`
+	cfg, err := config.Load(folder(t, right), getenv)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if o := cfg.Orgs[0]; o.Pace != dialogs.DefaultPace || o.LastResort[0].Phone != "112" || cfg.Log != slog.LevelDebug {
+		t.Errorf("read as %+v", o)
+	}
+}
+
 func TestWarnings(t *testing.T) {
 	path := folder(t, changed(t, exampleYAML(t), "https://chat.", "http://chat.", "127.0.0.1:8300", "127.0.0.1:0"))
 	open := filepath.Join(filepath.Dir(path), "keys/passphrase")

@@ -42,17 +42,20 @@ var mistakes = map[string]struct {
 	want   string   // without the name of the file
 }{
 	// YAML itself
-	"empty":            {[]string{small, ""}, ": is empty"},
-	"comments alone":   {[]string{small, "# to do\n"}, ": is empty"},
-	"no mapping":       {[]string{small, "hello"}, `:1: must be keys with a value each ("key: value")`},
-	"a tab":            {[]string{"  keyset", "\tkeyset"}, ":4: is not valid YAML: indent with spaces, not with tabs"},
-	"no space":         {[]string{"names: choose", "names:choose"}, `:9: must be "key: value", with a space after the colon`},
-	"open quote":       {[]string{"name: Voorbeeld", `name: "Voorbeeld`}, ":8: is not valid YAML: could not find end character of double-quoted text"},
-	"twice":            {[]string{"redis:", "listen: x\nredis:"}, ":2: this key is there twice"},
-	"two documents":    {[]string{"redis:", "---\nredis:"}, `:2: there must be one document: take out the "---"`},
-	"not UTF-8":        {[]string{"Voorbeeld", "Voorbe\xe9ld"}, ": must be text in UTF-8"},
-	"an alias":         {[]string{"name: Voorbeeld", "name: &n Voorbeeld"}, ":8: write the value itself: anchors (&), aliases (*), tags (!) and merged keys (<<) are not used here"},
-	"a list for a map": {[]string{"keys:\n", "keys:\n  - x\nkey:\n"}, `:4: keys: must be keys with a value each ("key: value")`},
+	"empty":          {[]string{small, ""}, ": is empty"},
+	"comments alone": {[]string{small, "# to do\n"}, ": is empty"},
+	"no mapping":     {[]string{small, "hello"}, `:1: must be keys with a value each ("key: value")`},
+	"a tab":          {[]string{"  keyset", "\tkeyset"}, ":4: is not valid YAML: indent with spaces, not with tabs"},
+	"no space":       {[]string{"names: choose", "names:choose"}, `:9: must be "key: value", with a space after the colon`},
+	"open quote":     {[]string{"name: Voorbeeld", `name: "Voorbeeld`}, ":8: is not valid YAML: could not find end character of double-quoted text"},
+	"twice":          {[]string{"redis:", "listen: x\nredis:"}, ":2: this key is there twice"},
+	"two documents":  {[]string{"redis:", "---\nredis:"}, `:2: there must be one document: take out the "---"`},
+	"not UTF-8":      {[]string{"Voorbeeld", "Voorbe\xe9ld"}, ": must be text in UTF-8"},
+	"an alias":       {[]string{"name: Voorbeeld", "name: &n Voorbeeld"}, ":8: write the value itself: anchors (&), aliases (*), tags (!) and merged keys (<<) are not used here"},
+	"a list for a map": {
+		[]string{"  keyset: keys/keyset.bin\n  passphrase: file:keys/passphrase\n", "  - keyset: keys/keyset.bin\n"},
+		`:4: keys: must be keys with a value each ("key: value")`,
+	},
 	"one organisation without a dash": {
 		[]string{"  - id: voorbeeld", "    id: voorbeeld"},
 		`:7: organisations: must be a list: each item on a line of its own, after "- "`,
@@ -64,6 +67,7 @@ var mistakes = map[string]struct {
 	// keys that do not exist
 	"misspelt":     {[]string{"listen:", "lisen:"}, `:1: lisen: there is no such key (did you mean "listen"?)`},
 	"English":      {[]string{"organisations:", "organizations:"}, `:6: organizations: there is no such key (did you mean "organisations"?)`},
+	"two at once":  {[]string{"listen:", "lisen:", "id: voorbeeld", "id: voorbeeld\n    cases: 3"}, `:1: lisen: there is no such key (did you mean "listen"?)` + "\n" + `:8: organisations[0].cases: there is no such key (did you mean "case"?)`},
 	"capital":      {[]string{"    names:", "    Names:"}, `:9: organisations[0].Names: there is no such key (did you mean "names"?)`},
 	"far off":      {[]string{"redis:", "database: x\nredis:"}, ":2: database: there is no such key"},
 	"wrong place":  {[]string{"    tiers:", "    token: x\n    tiers:"}, `:20: organisations[0].token: there is no such key here`},
@@ -119,7 +123,7 @@ var mistakes = map[string]struct {
 	"connection in caps":  {[]string{"- name: slack", "- name: Slack", "connection: slack", "connection: chat"}, ":16: organisations[0].connections[1].name: must be small letters, digits and '-', at most 30"},
 	"same name":           {[]string{"- name: slack", "- name: chat", "connection: slack", "connection: chat"}, ":16: organisations[0].connections[1].name: there is another connection of this name; each needs its own, in the whole file"},
 	"no platform":         {[]string{small[strings.Index(small, "        slack:"):strings.Index(small, "    tiers")], ""}, ":16: organisations[0].connections[1]: must have mattermost or slack, with its keys below it"},
-	"not indented":        {[]string{"          url", "        url", "          token", "        token", "          callback", "        callback"}, ":13: organisations[0].connections[0].url: there is no such key here"},
+	"not indented":        {[]string{"          url", "        url", "          token", "        token", "          callback", "        callback"}, ":13: organisations[0].connections[0].url: there is no such key here\n:14: organisations[0].connections[0].token: there is no such key here\n:15: organisations[0].connections[0].callback: there is no such key here"},
 	"two platforms":       {[]string{"      - name: slack\n", ""}, ":11: organisations[0].connections[0]: must have mattermost or slack, not both: make two connections\n:21: organisations[0].tiers[1][0].connection: must be a connection of this organisation: chat"},
 	"url without https":   {[]string{"https://chat.example.org", "chat.example.org"}, ":13: organisations[0].connections[0].mattermost.url: must be an address such as https://chat.example.org"},
 	"url with a password": {[]string{"https://chat.", "https://bot:geheim@chat."}, ":13: organisations[0].connections[0].mattermost.url: must be an address such as https://chat.example.org, without a user, ? or #"},
