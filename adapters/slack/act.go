@@ -60,7 +60,7 @@ func (m *Messenger) act(ctx context.Context, in *incoming, done func(answer)) {
 	defer stop()
 	who, err := m.admit(hctx, in)
 	if err != nil {
-		done(m.sorry(sctx, in, bot.Reply{}, "", err))
+		m.conclude(ctx, sctx, in, outcome{err: err}, "", done)
 		return
 	}
 	switch {
@@ -83,9 +83,9 @@ func (m *Messenger) act(ctx context.Context, in *incoming, done func(answer)) {
 	}()
 	select {
 	case o := <-handled:
-		m.answer(ctx, sctx, in, o, wait.stop(), done)
+		m.conclude(ctx, sctx, in, o, wait.stop(), done)
 	case <-lctx.Done():
-		m.answer(ctx, sctx, in, outcome{err: errLate}, wait.stop(), done)
+		m.conclude(ctx, sctx, in, outcome{err: errLate}, wait.stop(), done)
 		<-handled // the person's next event comes after this one all the same
 	}
 }
@@ -99,24 +99,30 @@ type outcome struct {
 // errLate is a handler that did not return when its time was over.
 var errLate = errors.New("the bot did not answer in time")
 
-// answer shows what came of an event, and has Slack told. What takes longer, such as files, comes
+// conclude shows what came of an event, and has Slack told. What takes longer, such as files, comes
 // after that.
-func (m *Messenger) answer(ctx, sctx context.Context, in *incoming, o outcome, opened string, done func(answer)) {
+func (m *Messenger) conclude(ctx, sctx context.Context, in *incoming, o outcome, opened string, done func(answer)) {
+	var a answer
+	var later func(context.Context) error
 	if o.err != nil {
-		done(m.sorry(sctx, in, o.reply, opened, o.err))
-		return
+		a, later = m.sorry(sctx, in, o.reply, opened, o.err)
+		o.reply.Files = nil
+	} else {
+		a, later = m.show(sctx, in, o.reply, opened)
 	}
-	a, later := m.show(sctx, in, o.reply, opened)
+	told := make(chan struct{})
+	m.finish(ctx, in, o.reply, told, later)
 	done(a)
-	m.finish(ctx, in, o.reply, later)
+	close(told)
 }
 
-// finish does what comes after the acknowledgement, beside the person's next event.
-func (m *Messenger) finish(ctx context.Context, in *incoming, reply bot.Reply, later func(context.Context) error) {
+// finish does what comes after Slack was told, beside the person's next event.
+func (m *Messenger) finish(ctx context.Context, in *incoming, reply bot.Reply, told <-chan struct{}, later func(context.Context) error) {
 	if later == nil && len(reply.Files) == 0 {
 		return
 	}
 	m.after.begin(func() {
+		<-told
 		ctx, cancel := context.WithTimeout(ctx, laterWithin)
 		defer cancel()
 		if later != nil {
@@ -168,28 +174,29 @@ func (m *Messenger) refuse(in *incoming, reason string) {
 }
 
 // sorry tells somebody that nothing was stored. An event is not acknowledged, so that Slack hands it
-// over again; presses, forms and commands never come again, so they are: a form stays open.
-func (m *Messenger) sorry(ctx context.Context, in *incoming, r bot.Reply, opened string, err error) answer {
+// over again; presses, forms and commands never come again, so they are: a form stays open. By now
+// there is little time left, so what takes a call to Slack comes after the acknowledgement.
+func (m *Messenger) sorry(ctx context.Context, in *incoming, r bot.Reply, opened string, err error) (a answer, later func(context.Context) error) {
 	m.cfg.Log.ErrorContext(ctx, "event not handled", "event", in.ev.ID, "kind", in.ev.Kind, "retry", in.retry, "error", err)
-	if r.Note == "" {
-		r.Note = m.words(cmp.Or(r.Lang, in.ev.Lang), "chat.sorry", nil)
+	note := bot.Reply{Lang: cmp.Or(r.Lang, in.ev.Lang), Note: r.Note}
+	if note.Note == "" {
+		note.Note = m.words(note.Lang, "chat.sorry", nil)
 	}
-	// What the handler used up of the time must not keep the sentence away.
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
-	defer cancel()
-	note := bot.Reply{Lang: r.Lang, Note: r.Note}
-	switch in.ev.Kind {
-	case bot.Submitted:
-		return m.keepOpen(in, note)
-	case bot.Pressed, bot.Commanded, bot.Cancelled:
-		a, later := m.show(ctx, in, note, opened)
-		m.finish(ctx, in, bot.Reply{}, later)
-		return a
-	}
-	if in.retry != 1 { // the first time again comes at once: they have just been told
+	tell := func(ctx context.Context) error {
 		m.show(ctx, in, note, opened)
+		return nil
 	}
-	return answer{}
+	switch {
+	case in.ev.Kind == bot.Submitted:
+		return m.keepOpen(in, note), nil
+	case in.source.command && opened == "":
+		return answer{taken: true, payload: ephemeral(note.Note)}, nil
+	case in.source.trigger != "" || in.ev.Kind == bot.Cancelled: // a press, or a command that had to wait
+		return answer{taken: true}, tell
+	case in.retry == 1: // the first time again comes at once: they have just been told
+		return answer{}, nil
+	}
+	return answer{}, tell
 }
 
 // stale answers a button or modal that cannot be read: forged, or from before the secret changed.

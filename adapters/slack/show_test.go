@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -147,6 +148,26 @@ func TestTooSlow(t *testing.T) {
 	if got := whispered(p); got != "Storing." {
 		t.Errorf("reads %q", got)
 	}
+}
+
+// Presses never come again, so they are acknowledged also when nothing was stored; whoever pressed is told.
+func TestPressFails(t *testing.T) {
+	b, f, p := with(t)
+	f.does(note("Storing."), errStore)
+	b.must(b.press(p))
+	if got := whispered(p); got != "Storing." {
+		t.Errorf("reads %q", got)
+	}
+	b.m.busy = -time.Second // the modal that says to wait is there before
+	f.acts(func(ctx context.Context, _ bot.Event) (bot.Reply, error) {
+		err := p.Wait(ctx, func() bool { _, open := p.Modal(); return open })
+		return note("Weer storing."), errors.Join(errStore, err)
+	})
+	b.must(b.press(p))
+	if got := b.modal(p).Text; got != "Weer storing." {
+		t.Errorf("the modal that said to wait reads %q", got)
+	}
+	b.noProblems()
 }
 
 // A bot that does not even keep to its time: the form is answered all the same, and stays open.
