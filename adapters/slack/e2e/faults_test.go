@@ -158,3 +158,23 @@ func TestEverythingComesTwice(t *testing.T) {
 		t.Errorf("Karim has %d cards:\n%s", n, o.karim.screen())
 	}
 }
+
+// TestErasedWhereNothingMayBeDeleted erases a case in a workspace that must keep all messages: they are
+// emptied.
+func TestErasedWhereNothingMayBeDeleted(t *testing.T) {
+	o := newOffice(t, opening{transport: "http"})
+	sanne := o.hire("Sanne")
+	request := sanne.ask(t, zeepkist)
+	c := request[:7]
+	cards := []*person{sanne, o.karim, o.els}
+	for _, p := range cards {
+		p.card(t, request)
+	}
+	o.slack.Fail("chat.delete", slacktest.Fault{Times: 1000, Code: "compliance_exports_prevent_deletion"})
+	sanne.erase(t, c)
+	for _, p := range cards {
+		p.await(t, "every card of the case to be emptied", func() bool {
+			return p.count(c) == p.count("is gewist") && p.count("leeggemaakt") > 0
+		})
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -22,7 +23,8 @@ func run(m *testing.M) int {
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
 	binary = filepath.Join(dir, "ruggespraak")
-	if out, err := exec.Command("go", "build", "-o", binary, "ruggespraak/cmd/ruggespraak").CombinedOutput(); err != nil {
+	args := slices.Concat([]string{"build", "-o", binary}, buildFlags, []string{"ruggespraak/cmd/ruggespraak"})
+	if out, err := exec.Command("go", args...).CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "e2e: build the bot: %v: %s\n", err, out)
 		return 1
 	}

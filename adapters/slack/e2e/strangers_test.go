@@ -82,6 +82,27 @@ func TestOutsiders(t *testing.T) {
 	}
 }
 
+// TestSharedChannel names the bot in a channel that is shared with another organisation: its people are
+// refused where only they see it, and the others are answered as always.
+func TestSharedChannel(t *testing.T) {
+	o := newOffice(t, opening{slack: slacktest.Config{Enterprise: "E0GRID"}})
+	sanne := o.hire("Sanne")
+	outside := o.play(slacktest.User{Name: "Buiten", Team: "T0OTHER", Grid: "E0OTHER"})
+	sister := o.play(slacktest.User{Name: "Zus", Team: "T0SISTER", Grid: "E0GRID"}) // of the same organisation
+	both := o.slack.AddChannel(slacktest.Channel{Name: "samen", Shared: true, App: true}, sanne.Person, outside.Person, sister.Person)
+	for _, p := range []*person{sanne, outside, sister} {
+		for _, d := range p.SayIn(both, "@ruggespraak hallo") {
+			p.taken(t, d)
+		}
+		p.await(t, "an answer that only they see", func() bool { return len(p.Whispers()) > 0 || p.count("") > 0 })
+	}
+	o.silentIn(t, both)
+	if !strings.Contains(outside.screen(), "vaste medewerkers") && !strings.Contains(outside.screen(), "112") {
+		t.Errorf("somebody from outside is not refused:\n%s", outside.screen())
+	}
+	sister.flush(t) // is served like everybody
+}
+
 // TestHome opens the Home tab and begins there: as a professional, and as an officer.
 func TestHome(t *testing.T) {
 	o := newOffice(t, opening{transport: "http"})
