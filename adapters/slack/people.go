@@ -3,6 +3,7 @@ package slack
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"strings"
 	"sync"
 	"time"
@@ -82,9 +83,7 @@ func (p *people) put(more map[string]person) {
 	if len(p.known)+len(more) > 2*maxMembers {
 		clear(p.known)
 	}
-	for user, who := range more {
-		p.known[user] = who
-	}
+	maps.Copy(p.known, more)
 }
 
 // person is who u is. An outsider who shares a channel is no stranger to Slack, so the workspace and

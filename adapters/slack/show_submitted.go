@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -49,12 +50,7 @@ func onlyErrors(in *incoming, f *bot.Form) bool {
 }
 
 func hasField(f *bot.Form, name string) bool {
-	for _, field := range f.Fields {
-		if field.Name == name {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.Fields, func(x bot.Field) bool { return x.Name == name })
 }
 
 // errors puts errors under the fields of the modal that is open.

@@ -3,6 +3,8 @@ package slack
 import (
 	"context"
 	"errors"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -439,9 +441,4 @@ func TestForgedButton(t *testing.T) {
 	}
 }
 
-func values(m map[string]string) (all []string) {
-	for _, v := range m {
-		all = append(all, v)
-	}
-	return all
-}
+func values(m map[string]string) []string { return slices.Collect(maps.Values(m)) }

@@ -32,7 +32,7 @@ type Messenger struct {
 }
 
 // identity is who the bot is, as Slack says at the start.
-type identity struct{ team, enterprise, user, bot string }
+type identity struct{ team, enterprise, user string }
 
 // callTimeout is how long one call to Slack may take; those somebody waits for have less.
 const callTimeout = 15 * time.Second
@@ -92,7 +92,7 @@ func (m *Messenger) meet(ctx context.Context) error {
 	for wait := firstWait; ; wait = min(2*wait, mostWait) {
 		who, err := m.api.AuthTestContext(ctx)
 		if err == nil {
-			m.self.Store(&identity{team: who.TeamID, enterprise: who.EnterpriseID, user: who.UserID, bot: who.BotID})
+			m.self.Store(&identity{team: who.TeamID, enterprise: who.EnterpriseID, user: who.UserID})
 			return nil
 		}
 		if ctx.Err() == nil {

@@ -82,7 +82,9 @@ func (s *socketMode) keep(ctx context.Context) {
 }
 
 // jitter keeps connections and replicas from all coming back at the same moment.
-func jitter(d time.Duration) time.Duration { return d/2 + rand.N(d/2+1) }
+func jitter(d time.Duration) time.Duration {
+	return d/2 + rand.N(d/2+1) //nolint:gosec // chance spreads attempts, and protects nothing
+}
 
 // dial opens a connection.
 func (s *socketMode) dial(ctx context.Context) (*conn, error) {
