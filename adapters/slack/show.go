@@ -17,11 +17,9 @@ func (m *Messenger) show(ctx context.Context, in *incoming, r bot.Reply, opened 
 	case in.ev.Kind == bot.Submitted:
 		return m.showSubmitted(ctx, in, r)
 	case in.ev.Kind == bot.Opened:
-		if r.Home != nil {
-			err = m.publish(ctx, r.Lang, in.ev.From.User, r.Home)
-		}
+		err = m.publishReply(ctx, in, r)
 	case in.ev.Kind == bot.Refused && in.source.home():
-		err = m.publish(ctx, r.Lang, in.ev.From.User, &bot.Home{Posts: []bot.Post{{Text: r.Note}}})
+		err = m.publishReply(ctx, in, r)
 	case r.Form != nil || r.View != nil || opened != "":
 		err = m.showModal(ctx, in, r, opened)
 	case r.Note != "" && in.source.command:
@@ -78,7 +76,7 @@ func (m *Messenger) modalFor(in *incoming, r bot.Reply) slack.ModalViewRequest {
 	user := in.ev.From.User
 	switch {
 	case r.Form != nil:
-		return m.form(r.Lang, user, r.Form, carried{Chan: in.source.channel})
+		return m.form(r.Lang, user, r.Form, carried{Chan: in.source.channel, Home: in.source.home()})
 	case r.View != nil:
 		var again bot.Action
 		if in.ev.Kind == bot.Pressed {

@@ -18,6 +18,9 @@ import (
 // one closes the modal.
 func (m *Messenger) showSubmitted(ctx context.Context, in *incoming, r bot.Reply) (answer, func(context.Context) error) {
 	var later func(context.Context) error
+	if in.source.form.Home && r.Form == nil { // what was sent may have changed it
+		later = func(ctx context.Context) error { return m.refresh(ctx, in) }
+	}
 	if r.Note != "" && (r.Form != nil || r.View != nil || in.source.channel != "") {
 		later = func(ctx context.Context) error { return m.note(ctx, in, r) }
 	}
@@ -25,12 +28,12 @@ func (m *Messenger) showSubmitted(ctx context.Context, in *incoming, r bot.Reply
 	case r.Form != nil && onlyErrors(in, r.Form):
 		return answer{taken: true, payload: m.errors(in, r.Form)}, later
 	case r.Form != nil:
-		where := carried{Chan: in.source.form.Chan, Gen: in.source.form.Gen + 1}
+		where := carried{Chan: in.source.form.Chan, Home: in.source.form.Home, Gen: in.source.form.Gen + 1}
 		return m.replace(in, m.form(r.Lang, in.ev.From.User, r.Form, where), r.Lang, later)
 	case r.View != nil:
 		return m.replace(in, m.view(r.Lang, in.ev.From.User, r.View, 0, bot.Action{}), r.Lang, later)
 	case r.Note != "" && in.source.channel == "":
-		return m.replace(in, m.noteModal(r.Lang, r.Note), r.Lang, nil) // opened from elsewhere: there is no conversation to show it in
+		return m.replace(in, m.noteModal(r.Lang, r.Note), r.Lang, later) // opened from elsewhere: there is no conversation to show it in
 	}
 	return answer{taken: true}, later
 }

@@ -368,6 +368,38 @@ func TestHome(t *testing.T) {
 	b.noProblems()
 }
 
+// A form that was opened on the home page changes what stands there.
+func TestHomeAfterAForm(t *testing.T) {
+	b, f, p := with(t)
+	home := &bot.Home{Posts: []bot.Post{{Text: "Begin hier.", Buttons: []bot.Button{{Label: "Verder", Action: next.Encode()}}}}}
+	f.acts(func(_ context.Context, e bot.Event) (bot.Reply, error) {
+		switch e.Kind {
+		case bot.Opened:
+			return bot.Reply{Lang: "nl", Home: home}, nil
+		case bot.Pressed:
+			return formReply(aForm()), nil
+		}
+		home = &bot.Home{Posts: []bot.Post{{Text: "Er is iets verstuurd."}}}
+		return bot.Reply{Lang: "nl"}, nil
+	})
+	b.must(p.OpenHome())
+	b.must(p.PressHome("Verder"))
+	b.fill(b.modal(p), "fact", "Hij zei iets.")
+	b.must(b.modal(p).Send())
+	if seen, _ := p.Home(); seen.Text != "Er is iets verstuurd." {
+		t.Errorf("after a form home reads %q", seen.Text)
+	}
+	f.does(note("Storing."), errStore)
+	if b.done(p.OpenHome()) {
+		t.Error("acknowledged though nothing could be read")
+	}
+	b.m.after.wait()
+	if seen, _ := p.Home(); seen.Text != "Storing." {
+		t.Errorf("when nothing can be read home reads %q", seen.Text)
+	}
+	b.noProblems()
+}
+
 // A home with more than fits says so, and is never cut within a card.
 func TestLongHome(t *testing.T) {
 	m := idle(t)
