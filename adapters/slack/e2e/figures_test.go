@@ -66,7 +66,6 @@ func writeFigures(path string) error {
 	if data, err := os.ReadFile("/proc/loadavg"); err == nil {
 		load, _, _ = strings.Cut(string(data), " ")
 	}
-	slices.Sort(rows)
 	table := "| p50 / p99 / slowest | acknowledged | the asker's own card | the card of both officers |\n| --- | ---: | ---: | ---: |\n" + strings.Join(rows, "")
 	when := fmt.Sprintf("\n%s, %d CPUs (load %s), %s.\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), load, runtime.Version())
 	return os.WriteFile(path, slices.Concat(head, []byte(begin+"\n"+table+when+end), tail), 0o644)
