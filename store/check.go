@@ -81,6 +81,9 @@ func (s *Store) Check(ctx context.Context) ([]Finding, error) {
 			return unavailable(err)
 		}
 		found := inspect(ctx, c)
+		if s.copies > 0 { // we ask for it ourselves
+			found = slices.DeleteFunc(found, func(f Finding) bool { return f == findReplicas })
+		}
 		if skew := at.Sub(began); skew > maxSkew || skew < -maxSkew {
 			found = append(found, findClock)
 		}
