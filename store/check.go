@@ -53,7 +53,7 @@ var (
 	}
 	findReplicas = Finding{
 		Code: "replicas",
-		Text: "the server answers before a replica has what was stored: a failover can lose the last moment. Set min-replicas-to-write to 1",
+		Text: "the server answers before a replica has what was stored: a failover can lose the last moment. Behind Sentinel set redis_replicas to 1 in the configuration, else min-replicas-to-write in Redis",
 	}
 	findOld = Finding{
 		Code: "version",
