@@ -30,8 +30,9 @@ func (b *Bot) deliver(ctx context.Context, c Claim) {
 	if err == nil {
 		b.cfg.Count(LinesShown, 1)
 	} else if s.Retry = b.retry(ctx, c, err); s.Retry.IsZero() {
-		s.Aside = asideFor(err)
-		s.Retry = b.unreached(ctx, c)
+		if s.Retry = b.unreached(ctx, c); s.Retry.IsZero() {
+			s.Aside = asideFor(err)
+		}
 	}
 	if err := b.settle(ctx, c, s); err != nil && !errors.Is(err, ErrStale) {
 		b.cfg.Log.ErrorContext(ctx, "settle line", "line", c.Line.ID, "error", err)

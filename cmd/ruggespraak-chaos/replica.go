@@ -30,7 +30,11 @@ func replica(ctx context.Context, s settings) error {
 	if err != nil {
 		return err
 	}
-	st, err := openStore(ctx, store.Config{URL: s.Redis, Sealer: sealer})
+	cfg := store.Config{URL: s.Redis, Sealer: sealer}
+	if s.Sentinel {
+		cfg.Replicas = 1
+	}
+	st, err := openStore(ctx, cfg)
 	if err != nil {
 		return err
 	}
