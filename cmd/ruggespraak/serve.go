@@ -83,7 +83,7 @@ func (s *service) serve(ctx context.Context) error {
 	defer front.close()
 	s.log.InfoContext(ctx, "starting", "version", version(), "listen", front.addr,
 		"organisations", len(s.cfg.Orgs), "connections", len(s.messengers))
-	st, err := openStore(ctx, store.Config{URL: s.cfg.Redis.Reveal(), Sealer: s.sealer}, s.log)
+	st, err := openStore(ctx, store.Config{URL: s.cfg.Redis.Reveal(), Sealer: s.sealer, Replicas: s.cfg.Replicas}, s.log)
 	switch {
 	case err != nil && ctx.Err() != nil:
 		return nil // told to stop while it waited
