@@ -35,18 +35,19 @@ type Config struct {
 
 // A Bot handles events, delivers lines and wakes records. Its methods may be called concurrently.
 type Bot struct {
-	cfg  Config
-	orgs map[string]*dialogs.Org
-	poke chan struct{} // there may be lines to deliver
-	due  chan struct{} // there may be timers to wake
-	busy chan struct{} // one place for each event that is handled
+	cfg     Config
+	orgs    map[string]*dialogs.Org
+	members members
+	poke    chan struct{} // there may be lines to deliver
+	due     chan struct{} // there may be timers to wake
+	busy    chan struct{} // one place for each event that is handled
 }
 
 // New checks the configuration and gives a bot that does nothing until it is called.
 func New(cfg Config) (*Bot, error) {
 	cfg = cfg.withDefaults()
 	b := &Bot{
-		cfg: cfg, orgs: map[string]*dialogs.Org{},
+		cfg: cfg, orgs: map[string]*dialogs.Org{}, members: newMembers(cfg.Messengers),
 		poke: make(chan struct{}, 1), due: make(chan struct{}, 1), busy: make(chan struct{}, atOnce),
 	}
 	for _, o := range cfg.Orgs {

@@ -63,7 +63,7 @@ func (b *Bot) advance(org *dialogs.Org, recs dialogs.Records, ev Event) (t dialo
 			err = fmt.Errorf("advance: panic at %s", panicPlace(debug.Stack()))
 		}
 	}()
-	return dialogs.Advance(dialogs.Env{Now: b.cfg.Now(), Org: org, Code: b.cfg.Code()}, recs, ev), nil
+	return dialogs.Advance(dialogs.Env{Now: b.cfg.Now(), Org: org, Code: b.cfg.Code(), People: b.members.of(ev.From.Connection)}, recs, ev), nil
 }
 
 // panicPlace is the file and line of the first frame below the panic.

@@ -38,6 +38,9 @@ func (b *Bot) Run(ctx context.Context) error {
 				stop(fmt.Errorf("messenger %s: %w", name, err))
 			}
 		})
+		if dir, ok := m.(Directory); ok {
+			work.Go(func() { b.keepMembers(taking, name, dir) })
+		}
 	}
 	lines := b.newDelivery()
 	work.Go(func() { b.loop(taking, "deliver", func() (int, error) { return lines.start(taking, hand) }, b.poke) })

@@ -28,7 +28,7 @@ func guard(t *turn, form *Form, values Values, raw map[string][]string, errs map
 		}
 		chosen := atMost(raw[f.Name+guardSuffix], maxOptions)
 		find := func(fine []string) []deid.Span {
-			opt := deid.Options{Terms: t.env.Org.Terms, Lang: t.lang, Fine: fine}
+			opt := deid.Options{Terms: t.env.Org.Terms, People: t.env.People, Lang: t.lang, Fine: fine}
 			return blocking(deid.Find(values.Get(f.Name), opt))
 		}
 		found := find(fineWords(chosen))

@@ -1,6 +1,10 @@
 package dialogs
 
-import "time"
+import (
+	"time"
+
+	"ruggespraak/dialogs/deid"
+)
 
 // A Key names a record in the store: "talk/<connection>/<user>", "case/<code>", "request/<code>",
 // "roster".
@@ -25,6 +29,8 @@ type Env struct {
 	Now  time.Time
 	Org  *Org
 	Code string // a fresh random code, for the case a turn may begin
+	// People are the members of the workspace of the one who did something; nil when the messenger cannot tell.
+	People *deid.People
 }
 
 // Records are what was loaded for an event. Missing ones are nil.

@@ -56,6 +56,9 @@ func (d *doc) ageFrom(i, n int) int {
 	if d.is(j, "jarige", "jarig", "jarigen") {
 		return j + 1
 	}
+	if d.is(j, ",") && d.glued(i) && d.is(j+1, "5") && d.glued(j) && d.is(j+2, "jaar", "jr") {
+		return j + 3 // 17,5 jaar
+	}
 	before := i > 0 && d.letters(i-1) && noAgeBefore(d.word(i-1)) || d.is(i-1, "de") && d.is(i-2, "onder", "boven", "tot", "vanaf")
 	if d.is(j, "jaar", "jr", "jaren") || d.is(j, "j") && d.glued(i) {
 		if d.is(j+1, "oud", "jong") {
@@ -73,6 +76,9 @@ func (d *doc) ageFrom(i, n int) int {
 	}
 	switch {
 	case n > 23 || before:
+	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd"), d.is(i-1, "hij", "zij", "ze") && d.is(i+1, "was", "werd", "is"), d.is(i-1, "was", "werd", "is") && d.is(i-2, "hij", "zij", "ze") && d.is(i+1, "toen"),
+		d.t[i].start && d.is(i+1, "is") && d.is(i+2, "hij", "zij", "ze", "ie") && n > 7:
+		return i + 1
 	case d.is(i-1, "van") && i > 1 && d.letters(i-2) && person(d.word(i-2)) && (bare || d.has(i+1, small|about|located|verb)):
 		return i + 1
 	case !bare:

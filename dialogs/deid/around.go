@@ -18,6 +18,11 @@ func (d *doc) named(i int) bool {
 	return false
 }
 
+// callsSelf reports whether token i is what somebody wants to be called: "laat zich ridder noemen".
+func (d *doc) callsSelf(i int) bool {
+	return d.is(i+1, "noemen") && d.is(i-1, "zich", "hem", "zichzelf") && d.is(i-2, "laat", "laten", "liet", "wil")
+}
+
 // titled reports whether token i follows mevrouw, juf, wijkagent and the like.
 func (d *doc) titled(i int) bool {
 	k := i - 1

@@ -16,6 +16,9 @@ func TestCombination(t *testing.T) {
 		{"zijn vader is imam, hij zit op judo en komt uit een klein dorp", "imam"},
 		{"Turkse jongen, 4 havo, kickbokst, woont in het dorp", "kickbokst"},
 		{"hij doet het goed op school en speelt graag buiten", ""},
+		{"the only Somali boy in the choir of our village", "only"},
+		{"his father is the mayor, he does judo and lives in a village", "mayor"},
+		{"he is a good boy who likes football", ""},
 	} {
 		var drop []string
 		end := 0

@@ -67,6 +67,9 @@ func (d *doc) isYear(i int, sep string) bool {
 	return d.size(i) == 4 && isYear(d.number(i)) || d.size(i) == 2 && sep != " "
 }
 
+// holiday are stretches of days that all have.
+var holiday = oneOf("vakantie kerstvakantie zomervakantie herfstvakantie voorjaarsvakantie meivakantie krokusvakantie verlof")
+
 // publicDay are days that point at nobody, as long as no year follows.
 var publicDay = map[string]bool{"mei4": true, "mei5": true, "mei1": true, "september11": true, "oktober7": true, "april27": true, "april1": true,
 	"december5": true, "december25": true, "december26": true, "december31": true, "januari1": true, "maart8": true, "juli14": true, "juli1": true}
@@ -84,6 +87,9 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, "van") || d.is(j, "-", ".") {
 		j++
 	}
+	if d.letters(j) && englishMonth(d.word(j)) && day > 0 && day < 32 && (d.digits(j+1) && isYear(d.number(j+1)) || d.is(j+1, "-", "/") && d.digits(j+2)) {
+		return j + 2 + btoi(d.isSign(j+1)) // 12-Mar-2009
+	}
 	if day < 1 || day > 31 || !d.has(j, month) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
 		return i
 	}
@@ -94,6 +100,12 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, ".") && d.size(j-1) < 5 && d.digits(j+1) {
 		j++
 	}
+	if d.is(j, ".") && d.glued(j-1) && d.is(j+1, "'") && d.digits(j+2) {
+		j++ // 12 mrt. '09
+	}
+	if d.digits(j) && d.size(j) == 2 && d.back(i, 4, birth) && !d.glued(j) {
+		return j + 1
+	}
 	if d.is(j, "'", "-", "/") && d.is(j+1, "'") && d.digits(j+2) {
 		j++
 	}
@@ -103,6 +115,9 @@ func (d *doc) wordDate(i int) int {
 	if d.is(i-1, "tot", "en", "m", "-", "tm", "t") && d.dayBefore(i-2) && !(d.is(i-1, "en") && d.is(i-3, "op")) && !(d.digits(j) && d.size(j) == 4) && !d.back(i, 5, birth) {
 		return i // "5 tot 10 december" is a stretch of days
 	}
+	if !d.digits(j) && d.back(i, 9, holiday) && !d.back(i, 5, birth) {
+		return i
+	}
 	if !d.digits(j) && publicDay[string(d.word(j-1))+strconv.Itoa(day)] && !d.back(i, 4, birth) && (!d.is(i-1, "op") || d.is(j-1, "april", "december", "januari")) {
 		return i
 	}
@@ -110,6 +125,24 @@ func (d *doc) wordDate(i int) int {
 		return j + 1
 	}
 	return j
+}
+
+// englishMonth are months that Dutch writes otherwise.
+var englishMonth = oneOf("january february march mar may june july august october oct december")
+
+// monthFirst gives the end of a date that begins with its month, at token i: March 12, 2009.
+func (d *doc) monthFirst(i int) int {
+	if !englishMonth(d.word(i)) && !d.has(i, month) || d.number(i+1) < 1 || d.number(i+1) > 31 || !d.beside(i) {
+		return i
+	}
+	j := i + 2
+	if d.is(j, ",") {
+		j++
+	}
+	if d.digits(j) && isYear(d.number(j)) {
+		return j + 1
+	}
+	return i
 }
 
 // dayBefore reports whether the other end of a stretch of days stands at token i or just before it: 5 t/m 10.

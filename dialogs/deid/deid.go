@@ -58,10 +58,10 @@ type Span struct {
 
 // Options say what is known besides the text itself.
 type Options struct {
-	Terms []string // the organisation's own words that identify (its locations, teams, groups)
-	Names []string // the members of the workspace
-	Fine  []string // words the author declared to be nobody, in this text only
-	Lang  string   // language of Suggest, and of the text: "nl" (also when empty) or "en"
+	Terms  []string // the organisation's own words that identify (its locations, teams, groups)
+	People *People  // the members of the workspace; may be nil
+	Fine   []string // words the author declared to be nobody, in this text only
+	Lang   string   // language of Suggest, and of the text: "nl" (also when empty) or "en"
 }
 
 // rounds is how often Find looks again at what the text becomes.
@@ -74,6 +74,7 @@ const rounds = 3
 func Find(text string, opt Options) []Span {
 	known := &asked{}
 	spans := find(text, opt, known)
+	suggest(text, spans, opt)
 	for range rounds {
 		if len(spans) == 0 {
 			break
@@ -88,13 +89,14 @@ func Find(text string, opt Options) []Span {
 	return spans
 }
 
-// find is one look at a text.
+// find is one look at a text. What it finds has no Suggest yet.
 func find(text string, opt Options, known *asked) []Span {
 	d := newDoc(text)
 	d.asked = known
 	d.language(opt.Lang)
 	d.hush()
-	d.own(opt)
+	d.own(opt.Terms)
+	d.members(opt.People)
 	d.mentions()
 	d.emails()
 	d.urls()
@@ -108,10 +110,7 @@ func find(text string, opt Options, known *asked) []Span {
 	d.orgs()
 	d.places()
 	d.names()
-	spans := trim(text, merge(d.source()))
-	spans = allow(text, spans, opt.Fine)
-	suggest(text, spans, opt)
-	return spans
+	return allow(text, trim(text, merge(d.source())), opt.Fine)
 }
 
 // again gives the blocking spans of the text with its spans replaced, at their places in the text itself.

@@ -63,6 +63,9 @@ func (d *doc) leet(i int) int {
 	if hidden == 0 && (d.isName(w) || d.isName(bytes.ReplaceAll(w, []byte("i"), []byte("l"))) && bytes.ContainsAny(src, "1|!")) || hidden > 0 && hidden < 3 && len(w) > hidden+2 && d.guess(w) {
 		return j
 	}
+	if hidden > 0 && d.isName(bytes.ReplaceAll(w, []byte("*"), nil)) && len(w) > hidden+2 {
+		return j // B*art
+	}
 	if hidden > 1 && d.t[i].title && !d.t[i].upper && d.letters(j-1) && hidden+2 <= len(w) {
 		return j // Y*****e
 	}
@@ -95,7 +98,7 @@ func (d *doc) pieces(i int) int {
 	if !d.broken(i) {
 		return i
 	}
-	strange, listed := 0, false
+	strange, listed, little := 0, false, false
 	for j := i; j < len(d.t) && j < i+5; j++ {
 		if j > i && d.isSign(j) && d.glued(j-1) && d.glued(j) && !d.is(j, "'") {
 			continue
@@ -111,7 +114,8 @@ func (d *doc) pieces(i int) int {
 		if j > i && len(w) > 4 && d.isName(w) && (strange > 0 || d.isSign(j-1) || d.pieceOK(i, j)) {
 			return j + 1
 		}
-		if j > i+1 && strange > 1 && !listed && len(w) > 5 && !d.letters(j+1) && d.x.class(w) == 0 && d.x.spelled.Weigh(w) > 3 {
+		little = little || d.t[j].cls&(small|common|about) != 0
+		if j > i+1 && strange > 1 && !listed && !little && len(w) > 5 && !d.letters(j+1) && d.x.class(w) == 0 && d.x.spelled.Weigh(w) > 3 {
 			return j + 1 // zay nou b
 		}
 	}
@@ -132,7 +136,7 @@ func (d *doc) broken(i int) bool {
 			return true
 		}
 	}
-	return d.weak(i) || d.strong(i)
+	return d.has(i-1, about|relation|title)
 }
 
 // pieceOK reports whether two words at tokens i and j may be one name in pieces, because neither is a common word and somebody

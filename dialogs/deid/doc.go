@@ -13,16 +13,17 @@
 //	lexicon.go cues.go what is known of a word, from lists/
 //	trigram/          how an unknown word is spelled: as a name, or as a word
 //	english.go        whether a text is in English, and what that makes of its words
-//	terms.go          the organisation's own words and people; phrases
+//	terms.go people.go the organisation's own words, its people; phrases
 //	mail.go web.go handles.go  e-mail, links, mentions and account names
-//	spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go date.go id.go streets.go
+//	spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go date.go id.go
 //	age.go            exact ages, which advise and do not block
-//	streets_lower.go  addresses without a capital or a telling end
-//	orgs.go           institutions with a name; orgs_lower.go without a capital
+//	streets.go streets_house.go streets and house numbers; streets_lower.go addresses without a capital or a telling end
+//	orgs.go           institutions with a name; orgs_lower.go without a capital;
+//	                  orgs_work.go orgs_school.go orgs_groups.go by what stands around them
 //	places.go         towns and neighbourhoods
 //	works.go          titles of films and books, people of holy books: they point at nobody
 //	names.go          people: lists, surroundings, capitals, in that order of trust (around.go, near.go);
-//	                  names_unknown.go names_whole.go disguise.go
+//	                  names_unknown.go names_whole.go nicknames.go disguise.go
 //	spans.go          what overlaps becomes one
 //	suggest.go        neutral words to put in place
 //	combine.go        weak details that together single somebody out

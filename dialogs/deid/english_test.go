@@ -28,3 +28,18 @@ func TestEnglish(t *testing.T) {
 		t.Error("Said is a name in Dutch")
 	}
 }
+
+// TestLanguageIsGuessed: the words of the text tell, not the form it is typed in.
+func TestLanguageIsGuessed(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"nl", "He started wearing a beard and the Dutch lessons became too much for him.", ""},
+		{"nl", "My pupil Zayneb told her teacher that she wants to leave.", "name:Zayneb"},
+		{"en", "gesproken met rubben over school", "name:rubben"},
+		{"nl", "gesproken met rubben over school", "name:rubben"}, // three words of both languages
+		{"en", "hij was in de klas met Said", "name:Said"},
+	} {
+		if got := found(c.text, deid.Options{Lang: c.lang}); got != c.want {
+			t.Errorf("%s %q: %s, want %s", c.lang, c.text, got, c.want)
+		}
+	}
+}

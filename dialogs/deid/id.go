@@ -14,7 +14,7 @@ func (d *doc) numbered(i int) int {
 	switch {
 	case d.t[i].cls&announces != 0, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nr")) && len(w) > 4:
 	case d.is(i, "nr", "nummer") && d.has(i-1, relation|announces):
-	case string(w) == "v" && d.is(i+1, "-") && d.is(i+2, "nummer", "nr"), string(w) == "id" && d.is(i+1, "-"):
+	case string(w) == "v" && d.is(i+1, "-") && d.is(i+2, "nummer", "nr"), string(w) == "id" && d.is(i+1, "-") && d.letters(i+2):
 		j = i + 3
 	default:
 		return 0
@@ -47,6 +47,27 @@ func (d *doc) numbered(i int) int {
 		return 0
 	}
 	d.add(j, end, ID, Cued, 0.9)
+	return end
+}
+
+// passport gives the end of a number of a Dutch passport or identity card at token i: two letters, six letters or digits,
+// a digit.
+func (d *doc) passport(i int) int {
+	if !d.glued(i) || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
+		return i
+	}
+	end := d.chain(i, "")
+	w := d.text(i, end)
+	if len(w) != 9 || d.quiet(i, end) || !hasLetter(w[:1]) || !hasLetter(w[1:2]) || !hasDigit(w[8:]) {
+		return i
+	}
+	n := 0
+	for _, b := range w {
+		n += btoi('0' <= b && b <= '9')
+	}
+	if n < 3 || end == i+2 && d.t[i].cls&(word|fine) != 0 {
+		return i
+	}
 	return end
 }
 

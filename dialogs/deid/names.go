@@ -2,6 +2,7 @@ package deid
 
 // names finds people. Every word is weighed once; what is taken is widened over the rest of the name.
 func (d *doc) names() {
+	nicknames := d.calls()
 	for i := 0; i < len(d.t); i++ {
 		if !d.letters(i) && !d.digits(i) || d.t[i].quiet {
 			continue
@@ -21,6 +22,11 @@ func (d *doc) names() {
 			w, sureness = d.weigh(i)
 			if sureness > 0 {
 				from, to = d.nameLeft(i), d.nameRight(i+1, i)
+			} else if nicknames {
+				if from, to = d.nickname(i); to == from {
+					continue
+				}
+				w, sureness = Cued, 0.55
 			}
 		}
 		if sureness > 0 && to > from {
@@ -166,6 +172,9 @@ func (d *doc) bare(i int) bool {
 	case d.has(i+1, verb) && !d.is(i+1, "is", "was", "uit") && (d.t[i].start || d.conjunction(i-1) || d.weak(i) && d.personal(i-1)):
 		return true
 	}
+	if d.is(i-1, "van") && d.is(i+1, "uit") && d.digits(i+2) {
+		return true // "die van kuipers uit 4b"
+	}
 	return d.is(i-1, "over", "met", "volgens", "namens", "door", "tegen") && (d.phraseEnds(i+1) || d.has(i+1, word) && d.size(i+1) > 5) && !d.is(i+1, "en", "of")
 }
 
@@ -183,8 +192,11 @@ func (d *doc) weighCapital(i int) float64 {
 
 // weighNickname weighs an ordinary word where a nickname is introduced: bijnaam Kogel.
 func (d *doc) weighNickname(i int) float64 {
-	if !d.has(i-1, naming|small) && !d.has(i-2, naming) && !d.capital(i) {
+	if !d.has(i-1, naming|small) && !d.has(i-2, naming) && !d.capital(i) && !d.has(i+1, naming) {
 		return 0
+	}
+	if d.callsSelf(i) {
+		return 0.6
 	}
 	if d.capital(i) && d.named(i) && d.t[i].cls&(title|relation) == 0 {
 		return 0.65

@@ -8,6 +8,9 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 	if stem, ok := bytes.CutSuffix(w, []byte("s")); ok && len(stem) > 3 && d.x.class(stem)&(first|word) == first {
 		return Listed, 0.85 // Yassines
 	}
+	if d.endeared(w) {
+		return Listed, 0.7 // jasmijntje
+	}
 	if w[0] >= 0x80 {
 		return Unknown, 0.5 // another script
 	}
@@ -50,7 +53,7 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 	}
 	n := d.near(w)
 	if spelled < need {
-		likeName := n&first != 0 && n&(word|common) == 0 // a slip of a name, and of no word
+		likeName := n&first != 0 && (n&(word|common) == 0 || need < 0 && n&common == 0) // a slip of a name, and of no word
 		likeNone := n == 0 && need < 3 && spelled > need-3
 		if !likeName && !likeNone && !(n&first != 0 && need > 3 && spelled >= 0) {
 			return 0
@@ -58,6 +61,12 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 	}
 	if t.start && t.title && !d.shouts && d.has(i+1, verb) && n&common == 0 {
 		return sureness // "Marijs belde"
+	}
+	if d.named(i) && d.is(i-1, "naam", "heet", "genaamd", "heette") && n&common == 0 {
+		return sureness
+	}
+	if n&first != 0 && n&common == 0 && need < 0 && len(w) > 5 && !d.compound(w) {
+		return sureness // a slip of a name where one stands, though of a word as well
 	}
 	if n&common != 0 || n&word != 0 && (len(w) >= 7 || need > 0 && len(w) >= 5) || d.compound(w) {
 		return 0

@@ -49,7 +49,7 @@ func (d *doc) partOfName(j, i int) int {
 	case c&(small|fine|verb|common|about|located|month|relation|title) != 0:
 	case c&(first|last) != 0 && c&word == 0:
 		return k + 1
-	case c&surname != 0 && (k > j && !d.is(j, "de", "het") || k == j), c&last != 0 && k == j && d.size(k) > 5 && c&orgKind == 0 && d.t[i].cls&sure != 0:
+	case c&surname != 0 && (k > j && !d.is(j, "de", "het") || k == j), c&last != 0 && k == j && c&orgKind == 0 && (d.size(k) > 5 && d.t[i].cls&sure != 0 || d.size(k) > 3 && k == i+1 && d.t[i].cls&word == 0 && d.ends(k+1) && (d.strong(i) || d.weak(i) || d.t[i].start)):
 		return k + 1
 	case c == 0 && k == j+1 && d.is(j, "van", "el", "al", "ben", "de", "ter", "ten", "den", "ait") && d.size(k) > 3 && (!d.is(j, "de") || d.x.spelled.Weigh(d.word(k)) > 0) && d.near(d.word(k))&common == 0:
 		return k + 1
@@ -114,7 +114,7 @@ func (d *doc) nameLeft(i int) int {
 }
 
 // abbreviated holds letters with full stops that are no initials.
-var abbreviated = oneOf("n.b. p.s. b.v. n.v. v.o. s.v.p. e.h.b.o. a.u.b. i.v.m. m.b.t. o.a. z.o.z. t.a.v. d.d. c.q. q.e.d. i.q. e.q. m.b.o. h.b.o. v.m.b.o. r.o.c. g.g.z. u.s.a. v.s. e.u. t.v. d.v. a.s. r.k. c.v. p.v. o.m. b.s.o.")
+var abbreviated = oneOf("o.a. e.d. m.i. o.i. z.o. e.v. i.d. j.l. a.h. t.z. n.b. p.s. b.v. n.v. v.o. s.v.p. e.h.b.o. a.u.b. i.v.m. m.b.t. o.a. z.o.z. t.a.v. d.d. c.q. q.e.d. i.q. e.q. m.b.o. h.b.o. v.m.b.o. r.o.c. g.g.z. u.s.a. v.s. e.u. t.v. d.v. a.s. r.k. c.v. p.v. o.m. b.s.o.")
 
 // initials gives the end of a name that begins with initials at token i: J. de Vries, or one letter after a
 // title: meneer K. Letters people use to keep someone nameless (X, N) are none.
@@ -134,6 +134,9 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 	plain := !d.t[i].title || d.shouts
 	if d.letters(k) && d.size(k) > 1 && !d.t[k].quiet && (d.t[k].title && !plain || d.t[k].cls&last != 0 && d.t[k].cls&(word|first) != word) && d.beside(k-1) && d.t[k].cls&(small|fine|verb) == 0 {
 		return d.nameRight(k+1, k), 0.85
+	}
+	if plain && !d.shouts && k == i+4 && !abbreviated(d.text(i, k)) && (d.strong(i) || d.is(i-1, "om", "over", "met", "bedoel", "van")) && (!d.letters(k) || d.is(k, "uit", "je", "die", "is", "heeft")) {
+		return k, 0.5 // over y.k.
 	}
 	if !plain && k > i+2 && k < i+7 && d.t[k-2].title && !abbreviated(d.text(i, k)) && (d.strong(i) || d.weak(i) && d.personal(i-1) || d.has(k, verb) && !d.is(k, "is")) {
 		return k, 0.55 // over Y.B.

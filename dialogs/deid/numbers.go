@@ -56,12 +56,22 @@ func (d *doc) gap(c cluster, m int) string {
 // numbers finds what is made of digits. The order matters: a date is also a run of eight digits, a
 // citizen number one of nine.
 func (d *doc) numbers() {
+	next := -1 // the next number, in digits or as a word
 	for i := range d.t {
-		if d.letters(i) && !d.t[i].quiet {
+		for next < i || next < len(d.t) && d.t[next].kind != digits && d.t[next].cls&number == 0 {
+			if next++; next >= len(d.t) {
+				break
+			}
+		}
+		if d.letters(i) && !d.t[i].quiet && (next-i < 16 || d.t[i].cls&month != 0) {
 			if end := d.iban(i); end > i {
 				d.add(i, end, IBAN, Shape, 0.98)
 			} else if end, sureness := d.plate(i); end > i {
 				d.add(i, end, Plate, Shape, sureness)
+			} else if end := d.passport(i); end > i {
+				d.add(i, end, ID, Shape, 0.8)
+			} else if end := d.monthFirst(i); end > i {
+				d.add(i, end, Date, Shape, 0.9)
 			} else if from := d.ordinalDate(i); from < i {
 				d.add(from, i+1, Date, Shape, 0.85)
 			} else if end := d.numbered(i); end == 0 && d.has(i, number) {
@@ -89,6 +99,9 @@ func (d *doc) numbers() {
 		} else if end, sureness := d.plate(i); end > i {
 			d.add(i, end, Plate, Shape, sureness)
 		} else if end := max(d.postcode(i), d.spacedCode(i)); end > i {
+			if d.digits(end) && d.size(end) < 5 && d.beside(end-1) && d.atEnd(end+1) && !d.durationAfter(end) {
+				end++ // 1013 AX 99
+			}
 			d.add(i, end, Addr, Shape, 0.9)
 		} else if end := d.longNumber(i); end > i {
 			if d.glued(i-1) && d.letters(i-1) && d.size(i-1) <= 3 && !d.t[i-1].quiet {

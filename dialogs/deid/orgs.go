@@ -30,27 +30,26 @@ func (d *doc) orgs() {
 	}
 }
 
+// orgAt gives the institution at token i: by the end or kind of the word, or by what it announces.
 func (d *doc) orgAt(i int) (from, to int) {
+	if d.t[i].cls&(small|particle|about|naming) != 0 || d.has(i-1, naming) && d.is(i, "zich", "zichzelf") {
+		return d.announcedOrg(i)
+	}
 	w := d.word(i)
 	if orgEnds(w) && d.t[i].cls&orgTail == 0 && (d.t[i].cls&word == 0 || d.capital(i)) && !d.kindOnly(w) {
-		from = d.nameStart(i)
-		if from == i && d.is(i-1, "-") && d.is(i-2, "sint", "st") {
-			from -= 2
-		}
-		if from == i && d.is(i-1, "sint", "st") {
-			from--
-		}
-		return from, i + 1
+		return d.saintStart(i, d.nameStart(i)), i + 1
 	}
 	if d.t[i].cls&orgTail != 0 {
 		if from = d.nameStart(i); from < i {
 			return from, d.orgEnd(i + 1)
 		}
 	}
-	if d.is(i+1, "'") && d.digits(i+2) && d.size(i+2) == 2 && d.glued(i+1) && d.beside(i) && d.capital(i) && d.t[i].cls&(month|common|small) == 0 {
-		return d.nameStart(i), i + 3 // Achilles '29
+	if d.capital(i) {
+		if from, to = d.capitalOrg(i); to > from {
+			return from, to
+		}
 	}
-	if d.t[i].cls&fine != 0 && d.is(i+1, "noord", "zuid", "oost", "west", "midden") && d.beside(i) && !d.t[i+1].quiet && (!d.letters(i+2) || d.has(i+2, small|verb|about|place|last)) {
+	if (d.t[i].cls&fine != 0 || bodies(w)) && d.beside(i) && d.is(i+1, "noord", "zuid", "oost", "west", "midden") && !d.t[i+1].quiet && (!d.letters(i+2) || d.has(i+2, small|verb|about|place|last)) {
 		return i, d.placeEnd(i + 2) // jeugdbescherming west
 	}
 	if d.t[i].cls&orgKind != 0 || kindEnds(w) && d.nameFollows(i+1) {
@@ -58,35 +57,27 @@ func (d *doc) orgAt(i int) (from, to int) {
 			return i, to
 		}
 	}
-	if d.t[i].cls&fine != 0 && d.capital(i) && !d.t[i].upper && d.capital(i-1) && d.t[i-1].cls&(fine|small|title|relation|month|first) == 0 && care(w) && !d.t[i-1].quiet {
-		return i - 1, i + 1 // Combinatie Jeugdzorg
+	return 0, 0
+}
+
+// saintStart takes a saint into the name of an institution of one word that begins at token from: Sint-Jozefschool.
+func (d *doc) saintStart(i, from int) int {
+	switch {
+	case from == i && d.is(i-1, "-") && d.is(i-2, "sint", "st"):
+		return from - 2
+	case from == i && d.is(i-1, "sint", "st"):
+		return from - 1
 	}
-	if d.is(i, "het") && d.is(i-1, "van", "naar", "bij", "in", "aan", "uit", "door", "met", "op") && d.properNeuter(i+1) {
-		return i + 1, d.orgEnd(i + 2)
+	return from
+}
+
+// capitalOrg gives an institution whose word at token i has a capital: Achilles '29, Combinatie Jeugdzorg.
+func (d *doc) capitalOrg(i int) (from, to int) {
+	if d.is(i+1, "'") && d.digits(i+2) && d.size(i+2) == 2 && d.glued(i+1) && d.beside(i) && d.t[i].cls&(month|common) == 0 {
+		return d.nameStart(i), i + 3
 	}
-	if d.is(i, "heet", "heette", "heten", "genaamd", "geheten") && d.is(i+1, "'", "\"") {
-		return d.quoted(i + 1)
-	}
-	if d.is(i, "zich", "zichzelf") && d.has(i-1, naming) {
-		return d.gang(i + 1)
-	}
-	if d.is(i, "de", "het") && d.t[i].title && d.named2(i) {
-		return i, d.orgEnd(i + 2)
-	}
-	if d.is(i, "bij", "op", "aan", "van", "in") {
-		if d.is(i, "op", "van", "bij") {
-			if from, to = d.schoolStaff(i); to > from && !(d.is(i, "bij", "van") && d.back(i, 3, earning)) {
-				return from, to
-			}
-		}
-		if d.workBefore(i) || d.is(i, "op") && d.is(i+1, "het") {
-			if from, to = d.workplace(i + 1); to > from {
-				return from, to
-			}
-		}
-		if d.is(i, "op") {
-			return d.elsewhere(i)
-		}
+	if d.t[i].cls&fine != 0 && !d.t[i].upper && d.capital(i-1) && d.t[i-1].cls&(fine|small|title|relation|month|first) == 0 && care(d.word(i)) && !d.t[i-1].quiet {
+		return i - 1, i + 1
 	}
 	return 0, 0
 }
@@ -208,3 +199,9 @@ func (d *doc) orgEnd(j int) int {
 func (d *doc) slipFor(j int) bool {
 	return d.t[j].cls&(first|last|place|proper) == 0 && d.slip(d.word(j))
 }
+
+// bodies are kinds that a point of the compass makes one of: "meldpunt noord".
+var bodies = oneOf("meldpunt wijkteam buurtteam jongerenwerk team basisteam regio district locatie vestiging steunpunt jeugdteam gebiedsteam welzijn")
+
+// care are bodies whose name often follows another one: "Combinatie Jeugdzorg".
+var care = oneOf("jeugdzorg jeugdbescherming jeugdreclassering reclassering ggz thuiszorg zorg jeugd")

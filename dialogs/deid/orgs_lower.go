@@ -9,9 +9,9 @@ var (
 		kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf bedrijf supermarkt buurtsuper kerk kapel gemeente parochie klooster synagoge gurdwara tempel college lyceum gymnasium`)
 	// brandEnds make a kind of a compound, when an article and a name come behind: "zwembad de waterlelie".
 	brandEnds = endings(`vereniging school gemeente centrum club park huis bad boerderij honk besteding opvang academie kerk moskee hal hoeve werkplaats groep zaal stichting manege theater camping bibliotheek
-		koor fanfare speelzaal plaats kliniek zorg flat gebouw praktijk winkel café café hotel zaak locatie stal`)
+		koor fanfare speelzaal plaats kliniek zorg flat gebouw praktijk winkel cafe café hotel zaak locatie stal dorp bureau bedrijf`)
 	// spotEnds are those of places people go to: without an article, a name comes behind.
-	spotEnds = endings("lounge club centrum honk salon winkel cafe kerk moskee vereniging hostel hotel school gemeente kapel hal")
+	spotEnds = endings("lounge club centrum honk salon winkel cafe kerk moskee vereniging hostel hotel school gemeente kapel hal bureau bedrijf huis praktijk opleiding")
 	// always are those that have a name behind them whatever it looks like.
 	always = oneOf("csg osg rsg sg gsg ibs pius rkc kwc scouting vv sv fc ikc obs cbs rkbs kbs pcbs gkv masjid jongerencentrum basisschool kickboksschool boksschool")
 	// counts are kinds that never follow a preposition directly, unless a name comes behind: "bij jongerencentrum flash".
@@ -20,23 +20,13 @@ var (
 	// clubTails are last words of names of clubs and firms.
 	clubTails = oneOf(`boys girls united sport sportief zwaluwen combinatie vooruit victoria forum amateurs juniors transport transporten logistiek installatie installaties installatietechniek techniek
 		bouw bouwbedrijf schilders schilderwerken montage dakwerken advocaten makelaars makelaardij fietsen autos tweewielers verhuizingen schoonmaak schoonmaakdiensten catering tuinen hoveniers thuiszorg zorggroep fysio kappers mode`)
-	// schoolNames are ordinary words that schools, youth centres and homes like to be called by.
-	schoolNames = oneOf(`noorderlicht zuiderlicht zuiderkruis noorderkroon morgenlicht ochtendgloren leeuwerik merel reiger kievit schuilplaats kompas prisma mozaiek palet baken anker spectrum talent kwadrant klimop regenboog zonnebloem wegwijzer ark springplank toermalijn vuurvogel duizendpoot kameleon meander wissel horizon schakel
-		vuurtoren zevensprong wereldboom ontdekking ontdekkingsreis kring poort bron vlieger windroos wilgen linde beuk eik esdoorn kastanje wingerd hoeksteen bolder kikker vlindertuin sterrenwacht tweemaster triangel tandem rank
-		waterlelie regenboogschool korf sleutelbloem driemaster globe kolk balans compas passer cirkel octaaf trampoline troubadour speelwagen akkoord bongerd boomgaard fontein pelikaan zwaluw kraanvogel ijsvogel
-		steiger werf brug haven meent spil spin vonk uitkijk dukdalf vaart kajuit toren veste burcht hofstee hoeve erf schuur loods`)
-	// atSchool are words before "op het X", "van de X", when X is a school or a place of work.
-	atSchool = oneOf(`zit zat zitten zaten school leerling leerlinge les lessen lesgeven mentor docent docente teamleider conrector stage stageplek werk werkt werkte werkzaam klas havo vwo vmbo mbo mavo brugklas brugklasser
-		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand schoolplein plein directeur directie team kantine aula bestuur adjunct bovenbouw onderbouw mentrix broertje zusje vriendin vriend jongen meisje komt kwam gaat ging`)
-	// schoolEnds are endings of schools and centres that are no ordinary word before them.
-	schoolEnds = endings("hof honk burcht haven borg stee hoeve poort ark boom tuin mavo vmbo")
 )
 
 // lowerOrg gives the institution that begins at or before token i, without the help of capitals.
 func (d *doc) lowerOrg(i int) (from, to int) {
 	w := d.word(i)
 	switch {
-	case (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || d.nameJoin(i+1) && d.t[i].cls&fine == 0 && brandEnds(w)) && !d.article2(i):
+	case (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || d.t[i].cls&fine == 0 && spotEnds(w) || d.t[i].cls&fine == 0 && brandEnds(w) && d.nameJoin(i+1)) && !d.article2(i):
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
@@ -44,39 +34,22 @@ func (d *doc) lowerOrg(i int) (from, to int) {
 		if from = d.firmStart(i); from < i {
 			return from, i + 1
 		}
-	case d.t[i].cls&(particle|about|small) == 0:
+	case d.t[i].cls&(particle|about|small) == 0 && !d.is(i, "dar", "bayt", "bait", "beit", "jami"):
 	case d.is(i, "van") && d.is(i-1, "wij", "we", "mij") && d.letters(i+1) && d.t[i+1].cls == 0 && !d.t[i+1].quiet && d.size(i+1) > 3 && !d.slipFor(i+1):
 		return i + 1, d.tailWords(i+2, false)
 	case d.is(i, "van") && d.has(i-1, orgKind) && d.is(i+1, "al", "an", "el", "as", "ar", "at") && d.letters(i+2) && d.t[i+2].cls&(small|common) == 0 && !d.t[i+2].quiet:
 		return i + 1, i + 3
 	case d.is(i, "bij") && d.is(i+1, "de") && d.is(i+3, "waar") && d.letters(i+2) && d.t[i+2].cls&(word|small|fine|common) == 0 && !d.t[i+2].quiet && !d.slipFor(i+2):
 		return i + 2, i + 3
+	case d.is(i, "dar", "bayt", "bait", "beit", "masjid", "jami") && d.is(i+1, "al", "el", "as", "ul", "ar", "an", "us") && d.letters(i+2) && !d.t[i+2].quiet:
+		return i, i + 3 // dar al ilm
 	case d.is(i, "het", "t") && d.is(i-1, "op", "'") && d.letters(i+1) && !d.t[i+1].quiet && d.is(i+2, "hebben", "zeggen", "merken", "vinden", "kennen", "weten", "doen", "zien", "willen") && d.is(i+3, "ze", "we", "wij", "zij") &&
 		d.t[i+1].cls&(fine|common|orgKind|orgTail|small) == 0 && !nowhere(d.word(i+1)):
 		return i, i + 2 // "op het ravelijn hebben ze"
 	case d.is(i, "het", "de") && d.is(i-1, "op", "van", "in", "bij", "naar") && d.letters(i+1) && !d.t[i+1].quiet:
-		x := d.word(i + 1)
-		near := d.back(i-1, 4, atSchool)
-		switch {
-		case schoolNames(x) && (d.is(i+2, "in", "uit") && d.is(i+3, "groep", "klas", "brugklas") || d.is(i+2, "groep", "klas")):
-			return i, i + 2
-		case near && schoolNames(x) && (d.is(i, "het") || d.is(i-1, "op", "van") && d.back(i-1, 2, atSchool)) && !d.is(i+2, "van", "bij", "in", "naast"):
-			return i, i + 2
-		case near && d.is(i-1, "op", "van") && schoolEnds(x) && d.t[i+1].cls&(word|fine|place) == 0 && d.size(i+1) > 6:
-			return i, i + 2
-		case d.back(i-1, 3, atSchool) && d.is(i, "het") && d.is(i-1, "op", "van", "naar", "bij") && d.t[i+1].cls&(word|fine|small|common) == 0 && d.size(i+1) > 4 && !d.has(i+2, orgTail) && !d.slipFor(i+1) && (d.x.spelled.Weigh(x) > 1 || !d.letters(i+2)):
-			return i, i + 2
-		case d.is(i, "het") && d.is(i-1, "op", "van", "naar") && !d.has(i+3, orgTail) && !d.digits(i+3) && d.patron(i+1) && d.t[i+2].cls&(small|verb|common|about|fine|relation) == 0 && (d.t[i+2].cls&(first|last) != 0 || d.t[i+2].cls == 0 && !d.slipFor(i+2)):
-			return i, i + 3 // het graaf huyn
-		}
+		return d.atThe(i)
 	}
 	return 0, 0
-}
-
-// patron reports whether token i is the first word of what schools are called after: graaf, sint, a first name.
-func (d *doc) patron(i int) bool {
-	return d.letters(i+1) && !d.t[i+1].quiet && (d.is(i, "graaf", "koning", "koningin", "prins", "prinses", "keizer", "sint", "pater", "pastoor", "bisschop", "kardinaal", "dokter", "dr", "meester", "burgemeester", "professor", "johan", "pieter") ||
-		d.has(i, first) && (!d.has(i, word) || d.has(i, sure)))
 }
 
 // plural reports whether a word ends as most plurals and verbs do.
@@ -99,7 +72,7 @@ func (d *doc) lowerName(i int) int {
 	}
 	c := d.t[j].cls
 	switch {
-	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && (!d.is(i, "van", "vd", "in", "op", "aan") || d.is(i, "vd", "van") && d.has(j, last|surname)):
+	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && (!d.is(i, "van", "vd", "in", "op", "aan") || d.is(i, "vd", "van") && d.has(j, last|surname) && !d.is(i-1, "school", "kerk", "gemeente", "moskee", "bedrijf", "winkel", "zaak", "club")):
 	case joined && c&word == 0 && c&(small|fine) == 0 && !d.is(i, "in", "op", "aan"):
 	case !joined && always(d.word(i-1)) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		if d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) && d.t[j+1].cls&(small|verb|common|fine|about|located|relation|title|number|month|naming) == 0 && !d.conjugated(j+1) {

@@ -12,14 +12,6 @@ var (
 		aangemeld aanmelding turnt danst schaakt hockeyt tennist judoot worstelt zwemt keept speelde training behandeld wachtlijst leidinggevende chef uitgevallen schoonmaker kok afwasser magazijn kassa detachering uitzendkracht inval opleiding studie studeerde stageplaats cursus`)
 	// earning are those of work alone: no article behind "bij" means a name.
 	earning = oneOf(`werkt werkte werkzaam stage stageplek baantje bijbaan bijbaantje vakkenvuller bezorger leidinggevende chef baas ontslagen aangenomen schoonmaker kok afwasser uitzendkracht`)
-	// staff are people of a school or centre: "mentor op de X" names it.
-	staff = oneOf(`ib ib'er iber leerkracht docent docente mentor mentrix juf meester directeur directrice rector conrector teamleider conciërge conciergie concierge invaller onderwijsassistent lerares leraar schoolmaatschappelijk zorgcoordinator invalkracht
-		groepsleider pedagogisch locatieleider vertrouwenspersoon brugfunctionaris werkzaam gedragswetenschapper intern stagiair stagiaire lio werkt werk werkte lesgeven lesgegeven`)
-	// nowhere are nouns behind "docent op de X" or "werkt bij X" that name nothing.
-	nowhere = oneOf(`school basisschool middelbare groep klas afdeling locatie gang bovenbouw onderbouw opleiding havo mavo vwo vmbo mbo hbo opvang kleuters brugklas universiteit hogeschool campus vestiging speciaal particuliere kleine grote gesloten open andere
-		nieuwe oude zelfde hoogte gemeente instelling moskee kerk club straat stichting bso kinderopvang gymzaal sportschool academie unit woongroep leefgroep crisisgroep dagbehandeling hoofdlocatie nevenlocatie dependance markt administratie ambulance boot heftruck taxi bouwplaats bouw spoedeisende ic vrachtwagen kazerne ambassade haven boerderij zorgboerderij camping veiling redactie kantoor hoofdkantoor werkplaats keuken receptie helpdesk
-		manier achtergrond toekomst stage akker kwekerij bank vloer computer laptop telefoon gang grond plek buitenlocatie polikliniek poli dienst nachtdienst rem zenuwen fiets kinderdagverblijf peuterspeelzaal mavo-afdeling basis
-		derden familie mensen vrienden thuis ons mij hem haar toeval gelegenheid uitzondering ouderen kinderen jongeren bedrijven particulieren instellingen scholen gezinnen overheid horeca catering bouw zorg catechisatie sport`)
 )
 
 // workBefore reports whether "bij" or "op" at i follows a word for working, learning or playing there.
@@ -102,7 +94,7 @@ func (d *doc) shopEnd(j int) int {
 
 // clubYear gives the end of a club that is called by the year it began, from token j: rood wit 58, DVV 09.
 func (d *doc) clubYear(j int) int {
-	if d.is(j+1, "'") && d.digits(j+2) && d.size(j+2) == 2 && d.glued(j+1) {
+	if d.is(j+1, "'") && !d.is(j, "jaren", "seizoen", "zomer", "winter", "editie", "lichting", "generatie") && d.digits(j+2) && d.size(j+2) == 2 && d.glued(j+1) {
 		return j + 3 // Achilles '29
 	}
 	for k := j; k < j+3 && d.letters(k) && !d.t[k].quiet && !d.has(k, small|verb|about|relation|title|month|number); k++ {
@@ -137,77 +129,3 @@ func (d *doc) foreignRun(j int) int {
 // firmWords are words of English that firms and clubs here have in their names.
 var firmWords = oneOf(`academy gym factory clinics clinic center centre services service logistics group security cleaning works kitchen lounge house fitness boxing kickboxing fighters fighting fightclub martial arts
 	sports dojo studio studios barbershop barber beauty nails cars automotive solutions care homecare support foundation church ministries mission fellowship international community coaching barbers burgers pizza grill bakery delivery express taxi transport company`)
-
-// schoolStaff gives the school or centre behind somebody's post there: "ik ben docent op de vlieger". Token i is the
-// preposition.
-func (d *doc) schoolStaff(i int) (from, to int) {
-	j := i + 1
-	if !d.is(j, "de", "het") || !d.letters(j+1) || d.t[j+1].quiet || !d.back(i, 3, staff) {
-		return 0, 0
-	}
-	w, c := d.word(j+1), d.t[j+1].cls
-	if c&(fine|common|verb|relation|title|month|number|small|orgKind|orgTail) != 0 || nowhere(w) || kindEnds(w) || orgEnds(w) || schoolKind(w) || d.letters(j+2) && d.t[j+2].cls&(small|verb|about) == 0 {
-		return 0, 0
-	}
-	return j, j + 2
-}
-
-// elsewhere gives the school or place of work with a capital that follows another in the same sentence: "eerst op het X, nu op
-// de Y". Token i is the preposition.
-func (d *doc) elsewhere(i int) (from, to int) {
-	j := i + 1
-	if d.is(j, "de", "het") {
-		j++
-	}
-	if !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(fine|common|verb|title|relation|month|place|small|first) != 0 || !(d.back(i, 9, atSchool) || d.back(i, 9, working)) {
-		return 0, 0
-	}
-	return j, d.orgEnd(j + 1)
-}
-
-// care are bodies whose name often follows another one: "Combinatie Jeugdzorg".
-var care = oneOf("jeugdzorg jeugdbescherming jeugdreclassering reclassering ggz thuiszorg zorg jeugd")
-
-// properNeuter reports whether token i is a name behind "het": a capital in mid-sentence on a word that is none, or two.
-func (d *doc) properNeuter(i int) bool {
-	if !d.capital(i) || d.t[i].upper || d.t[i].quiet || d.t[i].cls&(fine|small|common|month|place|town|orgKind|orgTail|title|relation) != 0 || d.demonym(d.word(i)) || d.compound(d.word(i)) || d.has(i+1, orgTail) {
-		return false
-	}
-	return d.t[i].cls&word == 0 || d.capital(i+1) && d.beside(i) && d.t[i+1].cls&(fine|small|common|orgTail) == 0 && !d.t[i+1].quiet
-}
-
-// quoted gives what stands between the quotes that open at token i, when it is a name of two to five words: a group's.
-func (d *doc) quoted(i int) (from, to int) {
-	for k := i + 2; k < len(d.t) && k < i+7; k++ {
-		if d.is(k, "'", "\"") && k > i+2 {
-			return i + 1, k
-		}
-		if !d.letters(k) && !d.digits(k) {
-			break
-		}
-	}
-	return 0, 0
-}
-
-// gang gives what a group calls itself, from token i: "noemen zich de westside soldiers". A belief or a people is no name.
-func (d *doc) gang(i int) (from, to int) {
-	j := i
-	if d.is(j, "\"", "'") {
-		j++
-	}
-	if d.is(j, "de", "het", "the") {
-		j++
-	}
-	to = j
-	for to < len(d.t) && to < j+4 && d.letters(to) && !d.t[to].quiet && (to == j || d.beside(to-1)) && d.t[to].cls&(small|fine|about|verb) == 0 &&
-		(d.capital(to) || d.t[to].cls&word == 0 || d.x.class(d.word(to))&english != 0) {
-		to++
-	}
-	if to == j || to == j+1 && !d.capital(j) && d.t[j].cls != 0 {
-		return 0, 0
-	}
-	return i, to
-}
-
-// schoolKind are compounds of kinds of schools and places in them.
-var schoolKind = endings("onderwijs klas school groep bouw opvang lokaal zaal kamer plein leerweg afdeling locatie gang vestiging opleiding tafel")

@@ -63,6 +63,10 @@ func (d *doc) placeAt(i int) float64 {
 	c := d.t[i].cls
 	in := d.has(i-1, located) || d.is(i-1, "-") && d.has(i-2, located) || d.is(i-1, "de", "het") && d.has(i-2, located)
 	lives := in && (i > 1 && d.t[i-2].quiet && len(d.found) > 0 && d.isAddress(i-2) || d.has(i-2, relation) && d.is(i-1, "in", "te") || d.back(i, 4, livesIn) || d.has(i-2, relation) && d.is(i-1, "uit") || d.has(i-2, first) && d.is(i-1, "uit", "in") && d.t[max(i-2, 0)].cls&(small|verb) == 0)
+	if c&place != 0 && (d.has(i-1, located) && d.is(i+1, "in") && d.has(i+2, fine) && !d.has(i+2, small) || // "naar essen in belgie"
+		c&town != 0 && d.t[i].start && d.is(i+1, ",") && d.is(i+2, "daar", "dat", "waar") || d.is(i-1, "nu", "toen", "daarna", "eerst", ",") && d.placeJust(i)) {
+		return 0.7
+	}
 	switch {
 	case c&town != 0 && (c&word == 0 || d.capital(i) || in):
 		return 0.95
@@ -80,6 +84,18 @@ func (d *doc) placeAt(i int) float64 {
 		return 0.6
 	}
 	return 0
+}
+
+// placeJust reports whether a place was found among the few tokens before token i: "eerst goirle toen rijen".
+func (d *doc) placeJust(i int) bool {
+	if n := len(d.found); n > 0 && d.found[n-1].Type == Place {
+		for k := max(i-4, 0); k < i; k++ {
+			if d.found[n-1].End == int(d.t[k].e) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isAddress reports whether an address or institution that was found ends at token i.

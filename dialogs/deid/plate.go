@@ -54,6 +54,8 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 		return j, 0.9
 	case spaces == 2 && d.shoutsAlone(i, j):
 		return j, 0.7
+	case spaces == 2 && d.lettersAlone(i, j):
+		return j, 0.6
 	case spaces == 0 && dashes == 0:
 		return j, 0.75
 	}
@@ -71,6 +73,18 @@ func (d *doc) mayBePlate(i int) bool {
 		}
 	}
 	return false
+}
+
+// lettersAlone reports whether the letters from token i up to j are no words: "hf 901 g staat voor de deur".
+func (d *doc) lettersAlone(i, j int) bool {
+	more := false
+	for k := i; k < j; k++ {
+		if d.letters(k) && (d.t[k].cls != 0 || d.is(k, "u", "m", "x", "g", "l", "cm", "kg", "mg") && k == j-1 && !more) {
+			return false
+		}
+		more = more || d.letters(k) && d.size(k) > 1
+	}
+	return more
 }
 
 // shoutsAlone reports whether the letters from token i up to j are capitals in a text that has others.

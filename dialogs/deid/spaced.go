@@ -41,8 +41,8 @@ func (d *doc) spacedEnd(i int) int {
 	}
 	n := 1
 	if d.isSign(i+1) && single(i+2) {
-		sep := d.text(i+1, i+2)
-		for n < maxChain && single(i+2*n) && d.isSign(i+2*n-1) && bytes.Equal(d.text(i+2*n-1, i+2*n), sep) && d.t[i+2*n].s-d.t[i+2*n-2].e <= int32(len(sep))+2 {
+		gap := d.f[d.t[i].e:d.t[i+2].s] // with its spaces: "t.n.v. M." is no word
+		for n < maxChain && single(i+2*n) && d.isSign(i+2*n-1) && bytes.Equal(d.f[d.t[i+2*n-2].e:d.t[i+2*n].s], gap) && len(gap) < 5 {
 			n++
 		}
 		if d.glued(i+2*n-2) && d.letters(i+2*n-1) {

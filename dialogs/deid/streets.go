@@ -1,15 +1,12 @@
 package deid
 
-import (
-	"bytes"
-	"strings"
-)
+import "strings"
 
 // streetEnds are endings of street names. Those of the first list make a street of any unknown word; those of
 // the second need a house number, because many other words end so.
 var (
 	streetEnds = endings("straat laan plein gracht kade singel dreef plantsoen steeg straatweg")
-	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str")
+	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str einde")
 )
 
 // townEnds are endings of weak that towns and fields have as well.
@@ -34,24 +31,24 @@ func endings(list string) func([]byte) bool {
 	}
 }
 
-var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr linker rechter past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
+var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr linker rechter kon kap min st mr ir jhr wilh alb jac joh past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
 
 // counted are words that people write with a capital and a number, and no street.
-var counted = oneOf("klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les gate spoor perron halte bus tram lijn bladzijde pagina pag blz unit vak etage zaal gebouw plan optie kanaal tabblad")
+var counted = oneOf("weekeinde uiteinde klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les gate spoor perron halte bus tram lijn bladzijde pagina pag blz unit vak etage zaal gebouw plan optie kanaal tabblad")
 
 var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeert verblijft woning huis")
 
 // streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
 func (d *doc) streets() {
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
 			continue
 		}
 		if d.corners(i) {
 			continue
 		}
 		w := d.word(i)
-		if len(w) == 3 {
+		if len(w) == 3 && !streetWord(w) {
 			d.addLowerStreet(i)
 			continue
 		}
@@ -60,6 +57,10 @@ func (d *doc) streets() {
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
 		alone := streetWord(w)
 		switch {
+		case alone && house > i+1 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan") && d.atEnd(house) && !d.durationAfter(i+1):
+		case alone && d.is(i, "gracht", "singel", "kade", "dreef") && d.is(i-1, "oude", "nieuwe", "lange", "korte", "grote", "kleine", "hoge") && d.is(i-2, "de") && d.is(i-3, "aan", "op"):
+			d.add(i-1, i+1, Addr, Cued, 0.7)
+			continue
 		case alone && house > i+1 && d.is(i-1, "-") && d.glued(i-1) && d.letters(i-2) && !d.quiet(i-2, i):
 			d.add(i-2, house, Addr, Shape, 0.85) // kerk-straat 12
 			continue
@@ -105,46 +106,6 @@ func (d *doc) namedAfter(i int) bool {
 	return d.is(i-1, "de", "het", "aan", "op", "woont", "wonen") && (d.is(i-2, "aan", "op", "woont") || d.is(i-1, "woont", "wonen")) || d.is(i-1, "adres", "adres:") || d.is(i-2, "adres")
 }
 
-// house gives the end of a house number at token i: 12, 12a, 12-3, 12 hs; i when there is none.
-func (d *doc) house(i int) int {
-	if d.is(i, ".") && d.glued(i-1) && d.digits(i+1) && !d.glued(i) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
-		i++
-	}
-	if d.is(i, "nr", "nummer", "huisnummer") && (d.digits(i+1) || d.numeral(i+1) > 0) {
-		i++
-	}
-	if d.numeral(i) > 0 && (d.is(i-1, "nr", "nummer", "huisnummer") || i > 0 && d.letters(i-1) && (streetEnds(d.word(i-1)) || bytes.HasSuffix(d.word(i-1), []byte("str")))) && !d.durationAfter(i) {
-		return i + 1
-	}
-	if !d.digits(i) {
-		return i
-	}
-	if d.t[i].quiet || d.size(i) > 4 || d.number(i) == 0 || d.is(i+1, ":", "%", "°") && d.glued(i) || d.durationAfter(i) {
-		return i
-	}
-	j := i + 1
-	switch {
-	case d.glued(i) && d.letters(j) && d.size(j) <= 3:
-		j++
-	case d.letters(j) && (d.size(j) == 1 && (d.t[j].title || d.is(j, "a", "b", "c", "d", "f", "g")) || d.is(j, "hs", "bis", "huis", "rood", "zwart", "boven", "beneden", "ii", "iii", "iv")):
-		j++
-	case d.is(j, "-", "/") && d.glued(i) && d.glued(j):
-		j += 2
-	}
-	if j > len(d.t) {
-		return len(d.t)
-	}
-	if end := d.postcodeAfter(j); end > j {
-		return end
-	}
-	return j
-}
-
-// durationAfter reports whether the number at i counts something instead of a house.
-func (d *doc) durationAfter(i int) bool {
-	return d.is(i+1, "jaar", "keer", "uur", "weken", "dagen", "maanden", "minuten", "jongens", "jongeren", "mensen", "leerlingen", "meisjes", "x", "man", "euro", "km", "meter", "auto")
-}
-
 // laanVan gives the end of a street that begins with its kind, from token i: Laan van Meerdervoort 340.
 func (d *doc) laanVan(i int) int {
 	j := i + 2
@@ -155,8 +116,8 @@ func (d *doc) laanVan(i int) int {
 		return i
 	}
 	j++
-	for range 2 {
-		if d.letters(j) && d.t[j].title && !d.t[j].quiet && d.beside(j-1) {
+	for range 3 {
+		if d.letters(j) && d.t[j].title && !d.t[j].quiet && d.beside(j-1) || d.is(j, "-") && d.glued(j-1) && d.glued(j) {
 			j++
 		}
 	}
@@ -187,7 +148,7 @@ func (d *doc) streetStart(i int) int {
 				k--
 				from = k // m.l. kinglaan
 			}
-		} else if d.capital(k) || d.t[k].title && d.t[k].start && k+1 == from && d.t[k+1].title && !d.t[k+1].start || streetRank(d.word(k)) && !d.has(k, particle) || d.has(k, first) && d.t[k].cls&(word|small) == 0 || d.t[k].cls&sure != 0 {
+		} else if d.capital(k) || d.is(k, "st", "sint") || d.t[k].title && d.t[k].start && k+1 == from && d.t[k+1].title && !d.t[k+1].start || streetRank(d.word(k)) && !d.has(k, particle) || d.has(k, first) && d.t[k].cls&(word|small) == 0 || d.t[k].cls&sure != 0 {
 			from = k
 		} else if !d.has(k, particle) || d.is(k, "de", "het", "in", "op", "en") && !d.capital(k-1) && !(d.letters(k-1) && streetRank(d.word(k-1)) && !d.has(k-1, particle)) {
 			break
@@ -199,36 +160,4 @@ func (d *doc) streetStart(i int) int {
 		}
 	}
 	return from
-}
-
-// postcodeAfter gives the end of a postcode and town that follow a house number, or j.
-func (d *doc) postcodeAfter(j int) int {
-	k := j
-	if d.is(k, ",") {
-		k++
-	}
-	if end := d.postcode(k); end > k {
-		return end
-	}
-	return j
-}
-
-// postcode gives the end of a postcode at token i: 1234 AB, 1234ab. Letters that are a word need capitals or no space.
-func (d *doc) postcode(i int) int {
-	if !d.digits(i) || d.size(i) != 4 || d.f[d.t[i].s] == '0' || !d.letters(i+1) || d.size(i+1) != 2 || d.glued(i+1) && d.t[i+2].kind != sign {
-		return i
-	}
-	l := &d.t[i+1]
-	if l.s-d.t[i].e > 1 || d.is(i+1, "sa", "sd", "ss") || d.f[l.ws] >= 0x80 || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
-		return i
-	}
-	common := d.is(i+1, "en", "is", "in", "op", "of", "om", "te", "al", "na", "zo", "er", "ik", "je", "hij", "we", "ze", "nu", "ja", "as", "kg", "km", "cm", "mg", "ml", "wh", "hz", "mb", "gb", "px", "xp", "bc", "vc", "nm", "ad")
-	switch {
-	case l.upper && !(d.shouts && common && isYear(d.number(i))):
-	case d.glued(i) && !d.is(i+1, "kg", "km", "cm", "mg", "ml", "hz", "mb", "gb", "px", "xp"):
-	case !common && l.cls&(small|word|number) == 0, d.is(i-1, "postcode", "pc") || d.is(i-2, "postcode", "pc") || d.is(i+3, "postcode") || d.is(i+4, "postcode") || d.is(i+2, "huisnummer", "huisnr", "nr") || d.back(i, 2, codeCue):
-	default:
-		return i
-	}
-	return i + 2
 }

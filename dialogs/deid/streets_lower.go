@@ -3,7 +3,7 @@ package deid
 // Addresses as people type them in chat: without a capital, a number, or an ending that tells.
 
 var (
-	blockWord = oneOf("flat torenflat portiekflat galerijflat gebouw complex appartementencomplex woontoren residentie hofje")
+	blockWord = oneOf("appartement flat torenflat portiekflat galerijflat gebouw complex appartementencomplex woontoren residentie hofje")
 	dwells    = oneOf("woont woon woonde wonen woonden adres thuisadres woonadres verhuisd verblijft logeert ondergedoken ingeschreven slaapt huisbezoek woning huis post postadres huurt")
 	resides   = oneOf("woont woon woonde wonen woonden woonachtig ingeschreven")
 	visit     = oneOf("huisbezoek huisbezoekje adres woning thuisbezoek aanbellen aangebeld opgehaald ophalen afgezet inval doorzocht")
@@ -34,6 +34,9 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 		return i, i + 4
 	}
 	w, c := d.word(i), d.t[i].cls
+	if house := d.house(i + 1); house > i+1 && d.size(i+1) < 4 && c&(small|month|number|fine|common|relation|title|announces) == 0 && !counted(w) && !listed(w) && !d.durationAfter(i+1) && d.townAfter(house) {
+		return d.withArticle(i), house // "de dreef 15 emmeloord", "parkzicht 112, 3 hoog"
+	}
 	if !d.digits(i+1) && !d.digits(i+2) && !d.has(i-1, particle) && !d.has(i-2, particle) {
 		return 0, 0 // neither a number behind it nor an article before it
 	}
@@ -72,6 +75,25 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 		return from, i + 1
 	}
 	return 0, 0
+}
+
+// townAfter reports whether a town or a floor follows at token i, behind a house number.
+func (d *doc) townAfter(i int) bool {
+	if d.is(i, ",") {
+		i++
+	}
+	if d.is(i, "in", "te") && d.has(i+1, place) && !d.has(i+1, small) {
+		return true
+	}
+	return d.has(i, place) && !d.has(i, word|small) || (d.digits(i) || d.letters(i)) && d.is(i+1, "hoog", "verdieping", "etage") && !d.is(i, "de", "een")
+}
+
+// withArticle gives token i, or the article before it when an address may begin there.
+func (d *doc) withArticle(i int) int {
+	if d.is(i-1, "de", "het", "t") && !d.t[i-1].quiet {
+		return i - 1
+	}
+	return i
 }
 
 // atEnd reports whether a number that ends before token i counts nothing: no noun follows.

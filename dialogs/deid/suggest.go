@@ -171,7 +171,7 @@ func (d *doc) hush() {
 		return
 	}
 	for i := range d.t {
-		if !d.is(i, "[") {
+		if !d.isSign(i) || !d.is(i, "[") {
 			continue
 		}
 		for j := i + 2; j < len(d.t) && j < i+8; j++ {

@@ -7,34 +7,16 @@ import (
 	"ruggespraak/dialogs/deid/fold"
 )
 
-// own finds the organisation's own words and people. It takes time in proportion to how many there are.
-func (d *doc) own(opt Options) {
-	for _, term := range opt.Terms {
-		d.ownPhrase(strings.Fields(fold.String(term)), Org)
-	}
-	for _, name := range opt.Names {
-		parts := strings.FieldsFunc(fold.String(name), func(r rune) bool { return r == ' ' || r == '.' || r == '_' || r == ',' })
-		d.ownPhrase(parts, Name)
-		for _, p := range parts {
-			if len(p) > 2 && d.x.class([]byte(p))&(particle|small) == 0 {
-				d.ownPart([]byte(p))
-			}
-		}
-	}
-}
-
-// ownPart finds a single part of a member's name; one that is also a word must have a capital.
-func (d *doc) ownPart(p []byte) {
-	for i := range d.t {
-		if d.letters(i) && !d.t[i].quiet && bytes.Equal(d.word(i), p) && (d.t[i].cls&word == 0 || d.capital(i)) {
-			d.add(i, i+1, Name, Yours, 0.9)
-		}
+// own finds the organisation's own words. It takes time in proportion to how many there are.
+func (d *doc) own(terms []string) {
+	for _, term := range terms {
+		d.ownPhrase(strings.Fields(fold.String(term)))
 	}
 }
 
 // ownPhrase finds a row of words, whatever signs or spaces stand between.
-func (d *doc) ownPhrase(parts []string, t Type) {
-	if len(parts) == 0 || len(parts) == 1 && (len(parts[0]) < 2 || t == Name) {
+func (d *doc) ownPhrase(parts []string) {
+	if len(parts) == 0 || len(parts) == 1 && len(parts[0]) < 2 {
 		return
 	}
 	var want []byte
@@ -54,7 +36,7 @@ func (d *doc) ownPhrase(parts []string, t Type) {
 			rest = rest[len(d.word(j)):]
 		}
 		if len(rest) == 0 && !d.quiet(i, j) {
-			d.add(i, j, t, Yours, 0.95)
+			d.add(i, j, Org, Yours, 0.95)
 		}
 	}
 }

@@ -14,7 +14,7 @@ type topic struct {
 // trend has its own rule besides its words: "steeds" with a comparative.
 var trend = &topic{name: "trend", kind: Interpretation, opinion: true, words: `
 	steeds_meer steeds_minder alsmaar_meer meer_en_meer helemaal_veranderd erg_veranderd heel_erg_veranderd totaal_veranderd
-	compleet_veranderd is_veranderd heel_anders helemaal_anders totaal_anders anders_geworden een_ander_mens een_ander_persoon niet_meer_dezelfde zichzelf_niet_meer steeds_verder_verwijderd glijdt_af glijdt_*_af afgegleden
+	compleet_veranderd is_veranderd heel_anders helemaal_anders totaal_anders anders_geworden gedraagt_zich_anders gedraagt_zich_*_anders doet_anders_dan een_ander_mens een_ander_persoon niet_meer_dezelfde zichzelf_niet_meer steeds_verder_verwijderd glijdt_af glijdt_*_af afgegleden
 	aan_het_afglijden van_kwaad_tot_erger agressiever radicaler extremer religieuzer fanatieker gewelddadiger feller_geworden strenger_geworden
 	more_and_more less_and_less completely_changed really_changed totally_different a_different_person getting_worse going_downhill
 	more_religious more_extreme more_radical more_aggressive`}
@@ -28,12 +28,12 @@ var topics = []*topic{
 	{name: "violent", kind: Interpretation, opinion: true, words: `
 		gewelddadig gewelddadige+ agressief agressieve+ aggressief aggressieve+ agressie dreigend dreigende+ bedreigend bedreigende+
 		intimiderend intimiderende+ vijandig vijandige+ explosief explosieve+ opgefokt opgefokte+ opvliegend opvliegende+ haatdragend
-		haatdragende+ licht_ontvlambaar kort_lontje woedeaanvallen
-		aggressively violently violent aggressive aggression threatening+ is_threatening intimidating hostile explosive+ full_of_hate short_fuse`},
+		haatdragende+ licht_ontvlambaar kort_lontje woedeaanvallen intimideert intimideren provoceert zoekt_de_confrontatie zoekt_*_de_confrontatie zoekt_*_confrontatie uit_op_ruzie vol_haat haat_alle haat_iedereen
+		aggressively violently violent aggressive aggression threatening+ is_threatening intimidating hostile explosive+ full_of_hate short_fuse intimidates provokes looking_for_a_fight`},
 	{name: "unsafe", kind: Interpretation, opinion: true, words: `
 		onveilig onveilige+ onveilige_sfeer gevaarlijk gevaarlijke+ niet_veilig eng enge+ griezelig griezelige+ risicovol risicovolle+ een_risico
-		tikkende_tijdbom tikkende_bom levensgevaarlijk angstaanjagend angstaanjagende+ niet_te_vertrouwen unheimisch
-		unsafe not_safe dangerous scary creepy+ is_creepy a_risk ticking_time_bomb frightening`},
+		tikkende_tijdbom tikkende_bom levensgevaarlijk angstaanjagend angstaanjagende+ niet_te_vertrouwen unheimisch een_gevaar gevaar_voor word_ik_bang_van bang_van_word
+		unsafe not_safe dangerous scary creepy+ is_creepy a_risk ticking_time_bomb frightening a_danger`},
 	{name: "unmotivated", kind: Interpretation, opinion: true, words: `
 		weinig_gemotiveerd slecht_gemotiveerd ongemotiveerd ongemotiveerde+ niet_gemotiveerd niet_erg_gemotiveerd geen_motivatie nul_motivatie motivatieprobleem motivatieproblemen
 		lui luie+ ongeinteresseerd ongeinteresseerde+ desinteresse geen_interesse onverschillig onverschillige+ laks lakse+ heeft_nergens_zin_in
@@ -55,7 +55,7 @@ var topics = []*topic{
 	{name: "odd", kind: Interpretation, opinion: true, words: `
 		vreemd vreemde+ raar rare+ verdacht verdachte+ apart^ aparte+ eigenaardig eigenaardige+ merkwaardig merkwaardige+ niet_pluis niet_normaal
 		niet_in_de_haak stiekem stiekeme+ geheimzinnig geheimzinnige+ achterbaks onbetrouwbaar onbetrouwbare+ zorgelijk zorgelijke+ zorgwekkend
-		zorgwekkende+ verontrustend verontrustende+ verkeerde+ foute+ klopt_iets_niet iets_niet_klopt niet_te_peilen slecht_gevoel raar_gevoel onderbuikgevoel
+		zorgwekkende+ verontrustend verontrustende+ verkeerde+ foute+ klopt_iets_niet iets_niet_klopt spoort_niet straalt_iets_uit verkeerde_omgeving verkeerde_vrienden slechte_invloed niet_te_peilen slecht_gevoel raar_gevoel onderbuikgevoel
 		afwijkend_gedrag afwijkend zorgelijk_gedrag bedenkelijk bedenkelijke+ sinister duister duistere+ opvallend_gedrag ongewoon_gedrag
 		strangely suspiciously strange weird odd suspicious worrying+ is_worrying secretive sneaky shady concerning_behaviour concerning_behavior fishy wrong_crowd`},
 	{name: "manner", kind: Interpretation, opinion: true, words: `
@@ -71,7 +71,7 @@ var topics = []*topic{
 		volgzaam volgzame+ impulsief impulsieve+ onvoorspelbaar onvoorspelbare+ een_meeloper meeloper gevoelig_voor fragiel
 		vulnerable easily_influenced impressionable naive unstable frustrated desperate unpredictable impulsive gullible`},
 	{name: "group", kind: Group, opinion: true, words: `
-		typisch_zo'n typisch_een typisch_geval echt_zo'n zo'n_type zo_een_type dat_soort_jongens dat_soort_types dat_soort_mensen dat_soort_lui dat_soort_gasten
+		zijn_allemaal_zo allemaal_hetzelfde typisch_zo'n typisch_een typisch_geval echt_zo'n zo'n_type zo_een_type dat_soort_jongens dat_soort_types dat_soort_mensen dat_soort_lui dat_soort_gasten
 		dat_soort_meisjes dat_soort_gezinnen zulke_jongens zulke_types zulke_mensen die_types zoals_ze_allemaal zo_zijn_ze_allemaal zo_zijn_ze
 		typische+ zoals_al_die die_lui dat_volk dat_tuig straattuig
 		salafist salafiste salafisten salafistisch jihadist jihadisten jihadistisch islamist islamisten moslimextremist extremist extremisten extremiste

@@ -1,0 +1,111 @@
+package deid
+
+import "bytes"
+
+// Nicknames of ordinary words without a capital, where something says that one follows: "noemen hem kogel".
+
+var (
+	// labels are what people are called without being named.
+	labels = oneOf(`terrorist racist nazi moslim hoer slet homo flikker mongool gek dom raar lief mietje verrader jood neger kanker broeder zuster kafir kuffar ongelovige leider baas held vriend engel duivel genie idioot sukkel loser lul klootzak
+		kind jongen meisje man vrouw mens familie collega leerling maat gelovig ongelovig christen nationalist patriot fascist extremist salafist radicaal rechts links slim stil rustig druk boos dik dun groot klein oud jong vies lui laf zwak sterk
+		snitch snitchen bro akhi slachtoffer dader pester fout goed zo niks iets strijder martelaar soldaat koning koningin prinses prins baby schatje lieverd pappa papa mama oom tante welkom zwart wit bruin crimineel dief junk alcoholist
+		autist psychopaat leugenaar lafaard watje softie nerd streber clown probleem raddraaier meeloper aanvoerder kapitein kartrekker aanstichter ouderwets modern activist feminist communist anarchist wappie complotdenker aansteller moeilijk lastig eerlijk betrouwbaar vriendelijk behulpzaam`)
+	calling  = oneOf("noem noemt noemen noemde noemden genoemd")
+	calledBy = oneOf("hem haar m em ze zich zichzelf die")
+	between  = oneOf("ook altijd allemaal daar hier nu steeds vaak gewoon op straat online onderling")
+	stageKin = oneOf("bijnaam alias aka straatnaam artiestennaam rapnaam schuilnaam koosnaam roepnaam nickname")
+)
+
+// nickname gives where a nickname begins and ends that token i may be part of; i and i when there is none.
+func (d *doc) nickname(i int) (from, to int) {
+	from, to = i, i
+	if !d.letters(i) || !d.nickWord(i) {
+		return i, i
+	}
+	k := i - 1
+	if d.is(k, "\"", "'") {
+		k--
+	}
+	if d.is(k, "de") {
+		from, k = k, k-1
+	}
+	if !d.nicked(k, i) {
+		return i, i
+	}
+	to = i + 1
+	if d.has(k, naming) && d.letters(to) && d.beside(i) && d.t[to].cls&(small|verb|about|word|fine) == 0 {
+		to++ // lil venom
+	}
+	return from, to
+}
+
+// calls reports whether anybody is called something in the text, so that nicknames are worth looking for.
+func (d *doc) calls() bool {
+	for i := range d.t {
+		if d.t[i].cls&naming != 0 {
+			return true
+		}
+	}
+	return bytes.Contains(d.f[:d.n], []byte("bekend als"))
+}
+
+// nicked reports whether a nickname follows token k or stands before a word for calling, at token i.
+func (d *doc) nicked(k, i int) bool {
+	switch {
+	case d.is(i+1, "genoemd"):
+		return d.back(i, 8, oneOfWordt)
+	case d.is(i+1, "noemen"):
+		return d.is(k, "ze", "we", "zich") && !d.is(k-1, "dat")
+	case d.is(k, "als"):
+		return d.is(k-1, "bekend") && (d.is(k-2, "beter", "ook", "online", "hier") || d.is(k-2, "straat"))
+	case d.is(k, "naam"):
+		return d.is(k-1, "de") && d.is(k-2, "naar", "onder") && d.ends(i+1)
+	case d.is(k, "hij", "ze", "ie", "zij"):
+		return d.is(k-1, "heet") && d.back(k-1, 3, between)
+	case d.letters(k) && stageKin(d.word(k)), d.is(k, "is", ":") && d.letters(k-1) && stageKin(d.word(k-1)):
+		return true
+	}
+	for n := 0; n < 3 && d.letters(k) && between(d.word(k)); n++ {
+		k--
+	}
+	return d.letters(k) && calledBy(d.word(k)) && d.letters(k-1) && calling(d.word(k-1)) && (!d.is(k, "zich", "zichzelf") || d.t[i].cls&word == 0) && d.ends(i+1)
+}
+
+var oneOfWordt = oneOf("wordt werd word worden")
+
+// ends reports whether nothing follows at token i that a word could belong to.
+func (d *doc) ends(i int) bool {
+	return i >= len(d.t) || !d.letters(i) || d.has(i, small|about|verb)
+}
+
+// nickWord reports whether token i can be a nickname: a singular noun or an unknown word that is no label.
+func (d *doc) nickWord(i int) bool {
+	w := d.word(i)
+	if d.t[i].quiet || len(w) < 3 || d.t[i].cls&(small|fine|common|verb|title|relation|about|located|month|number|naming|orgKind) != 0 || labels(w) || plural(w) {
+		return false
+	}
+	for _, end := range []string{"ig", "lijk", "isch", "ist", "loos", "baar", "zaam", "end", "achtig", "en"} {
+		if bytes.HasSuffix(w, []byte(end)) {
+			return false
+		}
+	}
+	return true
+}
+
+// endeared reports whether w is a first name with an ending of endearment: jasmijntje, mootje.
+func (d *doc) endeared(w []byte) bool {
+	for _, end := range []string{"tje", "tjes", "je", "ke", "ie"} {
+		stem, ok := bytes.CutSuffix(w, []byte(end))
+		if !ok || len(stem) < 2 {
+			continue
+		}
+		c := d.x.class(stem)
+		if n := len(stem); n > 2 && stem[n-1] == stem[n-2] {
+			c |= d.x.class(stem[:n-1]) &^ word // mootje
+		}
+		if c&first != 0 && (c&word == 0 || c&(sure|maybe) != 0) && (len(stem) > 2 || c&maybe != 0) && end != "ie" {
+			return true
+		}
+	}
+	return false
+}

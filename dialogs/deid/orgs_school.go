@@ -1,0 +1,126 @@
+package deid
+
+// Schools and centres that are told by who works or learns there, and by the article before their name.
+
+var (
+	// staff are people of a school or centre: "mentor op de X" names it.
+	staff = oneOf(`ib ib'er iber leerkracht docent docente mentor mentrix juf meester directeur directrice rector conrector teamleider conciërge conciergie concierge invaller onderwijsassistent lerares leraar schoolmaatschappelijk zorgcoordinator invalkracht
+		groepsleider pedagogisch locatieleider vertrouwenspersoon brugfunctionaris werkzaam gedragswetenschapper intern stagiair stagiaire lio werkt werk werkte lesgeven lesgegeven`)
+	// nowhere are nouns behind "docent op de X" or "werkt bij X" that name nothing.
+	nowhere = oneOf(`school basisschool middelbare groep klas afdeling locatie gang bovenbouw onderbouw opleiding havo mavo vwo vmbo mbo hbo opvang kleuters brugklas universiteit hogeschool campus vestiging speciaal particuliere kleine grote gesloten open andere
+		nieuwe oude zelfde hoogte gemeente instelling moskee kerk club straat stichting bso kinderopvang gymzaal sportschool academie unit woongroep leefgroep crisisgroep dagbehandeling hoofdlocatie nevenlocatie dependance markt administratie ambulance boot heftruck taxi bouwplaats bouw spoedeisende ic vrachtwagen kazerne ambassade haven boerderij zorgboerderij camping veiling redactie kantoor hoofdkantoor werkplaats keuken receptie helpdesk
+		manier achtergrond toekomst stage akker kwekerij bank vloer computer laptop telefoon gang grond plek buitenlocatie polikliniek poli dienst nachtdienst rem zenuwen fiets kinderdagverblijf peuterspeelzaal mavo-afdeling basis
+		derden familie mensen vrienden thuis ons mij hem haar toeval gelegenheid uitzondering ouderen kinderen jongeren bedrijven particulieren instellingen scholen gezinnen overheid horeca catering bouw zorg catechisatie sport`)
+	// schoolNames are ordinary words that schools, youth centres and homes like to be called by.
+	schoolNames = oneOf(`noorderlicht zuiderlicht zuiderkruis noorderkroon morgenlicht ochtendgloren leeuwerik merel reiger kievit schuilplaats kompas prisma mozaiek palet baken anker spectrum talent kwadrant klimop regenboog zonnebloem wegwijzer ark springplank toermalijn vuurvogel duizendpoot kameleon meander wissel horizon schakel
+		vuurtoren zevensprong wereldboom ontdekking ontdekkingsreis kring poort bron vlieger windroos wilgen linde beuk eik esdoorn kastanje wingerd hoeksteen bolder kikker vlindertuin sterrenwacht tweemaster triangel tandem rank
+		waterlelie regenboogschool korf sleutelbloem driemaster globe kolk balans compas passer cirkel octaaf trampoline troubadour speelwagen akkoord bongerd boomgaard fontein pelikaan zwaluw kraanvogel ijsvogel
+		steiger werf brug haven meent spil spin vonk uitkijk dukdalf vaart kajuit toren veste burcht hofstee hoeve erf schuur loods`)
+	// atSchool are words before "op het X", "van de X", when X is a school or a place of work.
+	atSchool = oneOf(`zit zat zitten zaten school leerling leerlinge les lessen lesgeven mentor docent docente teamleider conrector stage stageplek werk werkt werkte werkzaam klas havo vwo vmbo mbo mavo brugklas brugklasser
+		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand schoolplein plein directeur directie team kantine aula bestuur adjunct bovenbouw onderbouw mentrix broertje zusje vriendin vriend jongen meisje komt kwam gaat ging`)
+	// schoolEnds are endings of schools and centres that are no ordinary word before them.
+	schoolEnds = endings("hof honk burcht haven borg stee hoeve poort ark boom tuin mavo vmbo")
+	// schoolYears are words around a school that tell one is meant.
+	schoolYears = oneOf("havo vwo vmbo mavo mbo klas brugklas examenjaar leerjaar leerling docent mentor les lessen school onderbouw bovenbouw")
+)
+
+// atThe gives the school or centre behind the article at token i: "op het wellant", "van het graaf huyn".
+func (d *doc) atThe(i int) (from, to int) {
+	x, c := d.word(i+1), d.t[i+1].cls
+	het := d.is(i, "het")
+	near := d.back(i-1, 4, atSchool)
+	strange := het && d.is(i-1, "op", "van", "naar", "bij") && c&(word|fine|small|common) == 0 && len(x) > 4 && !d.has(i+2, orgTail)
+	switch {
+	case schoolNames(x) && (d.is(i+2, "in", "uit") && d.is(i+3, "groep", "klas", "brugklas") || d.is(i+2, "groep", "klas")),
+		near && schoolNames(x) && (het || d.is(i-1, "op", "van") && d.back(i-1, 2, atSchool)) && !d.is(i+2, "van", "bij", "in", "naast"),
+		near && d.is(i-1, "op", "van") && schoolEnds(x) && c&(word|fine|place) == 0 && len(x) > 6,
+		strange && !d.slipFor(i+1) && (d.back(i-1, 3, atSchool) || d.x.spelled.Weigh(x) > 1 || !d.letters(i+2)),
+		strange && !schoolKind(x) && d.back(i-1, 6, schoolYears) && d.phraseEnds(i+2) && d.near(x)&common == 0:
+		return i, i + 2
+	case het && d.is(i-1, "op", "van", "naar") && !d.has(i+3, orgTail) && !d.digits(i+3) && d.patron(i+1) && d.t[i+2].cls&(small|verb|common|about|fine|relation) == 0 &&
+		(d.t[i+2].cls&(first|last) != 0 || d.t[i+2].cls == 0 && !d.slipFor(i+2)):
+		return i, i + 3
+	}
+	return 0, 0
+}
+
+// schoolStaff gives the school or centre behind somebody's post there: "ik ben docent op de vlieger". Token i is the
+// preposition.
+func (d *doc) schoolStaff(i int) (from, to int) {
+	j := i + 1
+	if !d.is(j, "de", "het") || !d.letters(j+1) || d.t[j+1].quiet || !d.back(i, 3, staff) {
+		return 0, 0
+	}
+	w, c := d.word(j+1), d.t[j+1].cls
+	if c&(fine|common|verb|relation|title|month|number|small|orgKind|orgTail) != 0 || nowhere(w) || kindEnds(w) || orgEnds(w) || schoolKind(w) || d.letters(j+2) && d.t[j+2].cls&(small|verb|about) == 0 {
+		return 0, 0
+	}
+	return j, j + 2
+}
+
+// elsewhere gives the school or place of work with a capital that follows another in the same sentence: "eerst op het X, nu op
+// de Y". Token i is the preposition.
+func (d *doc) elsewhere(i int) (from, to int) {
+	j := i + 1
+	if d.is(j, "de", "het") {
+		j++
+	}
+	if !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(fine|common|verb|title|relation|month|place|small|first) != 0 || !(d.back(i, 9, atSchool) || d.back(i, 9, working)) {
+		return 0, 0
+	}
+	return j, d.orgEnd(j + 1)
+}
+
+// properNeuter reports whether token i is a name behind "het": a capital in mid-sentence on a word that is none, or two.
+func (d *doc) properNeuter(i int) bool {
+	if !d.capital(i) || d.t[i].upper || d.t[i].quiet || d.t[i].cls&(fine|small|common|month|place|town|orgKind|orgTail|title|relation) != 0 || d.demonym(d.word(i)) || d.compound(d.word(i)) || d.has(i+1, orgTail) {
+		return false
+	}
+	return d.t[i].cls&word == 0 || d.capital(i+1) && d.beside(i) && d.t[i+1].cls&(fine|small|common|orgTail) == 0 && !d.t[i+1].quiet
+}
+
+// patron reports whether token i is the first word of what schools are called after: graaf, sint, a first name.
+func (d *doc) patron(i int) bool {
+	return d.letters(i+1) && !d.t[i+1].quiet && (d.is(i, "graaf", "koning", "koningin", "prins", "prinses", "keizer", "sint", "pater", "pastoor", "bisschop", "kardinaal", "dokter", "dr", "meester", "burgemeester", "professor", "johan", "pieter") ||
+		d.has(i, first) && (!d.has(i, word) || d.has(i, sure)))
+}
+
+// schoolKind are compounds of kinds of schools and places in them.
+var schoolKind = endings("onderwijs klas school groep bouw opvang lokaal zaal kamer plein leerweg afdeling locatie gang vestiging opleiding tafel")
+
+// announcedOrg gives the institution behind an article, preposition or word for naming at token i.
+func (d *doc) announcedOrg(i int) (from, to int) {
+	switch {
+	case d.is(i, "het") && d.properNeuter(i+1) && d.is(i-1, "van", "naar", "bij", "in", "aan", "uit", "door", "met", "op"):
+		return i + 1, d.orgEnd(i + 2)
+	case d.isSign(i+1) && d.is(i+1, "'", "\"") && d.is(i, "heet", "heette", "heten", "genaamd", "geheten"):
+		return d.quoted(i + 1)
+	case d.has(i-1, naming) && d.is(i, "zich", "zichzelf"):
+		return d.gang(i + 1)
+	case d.t[i].title && d.is(i, "de", "het") && d.named2(i):
+		return i, d.orgEnd(i + 2)
+	case d.is(i, "bij", "op", "aan", "van", "in"):
+		return d.behind(i)
+	}
+	return 0, 0
+}
+
+// behind gives the school, club or place of work behind the preposition at token i.
+func (d *doc) behind(i int) (from, to int) {
+	op, van := d.is(i, "op"), d.is(i, "van")
+	if op || van || d.is(i, "bij") {
+		if from, to = d.schoolStaff(i); to > from && (op || !d.back(i, 3, earning)) {
+			return from, to
+		}
+	}
+	if (d.workBefore(i) || op && d.is(i+1, "het")) && !(van && d.has(i-1, first) && (d.t[i-1].title || !d.has(i-1, word))) {
+		if from, to = d.workplace(i + 1); to > from {
+			return from, to
+		}
+	}
+	if op {
+		return d.elsewhere(i)
+	}
+	return 0, 0
+}

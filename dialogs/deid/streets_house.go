@@ -1,0 +1,77 @@
+package deid
+
+import "bytes"
+
+// House numbers and postcodes.
+
+// house gives the end of a house number at token i: 12, 12a, 12-3, 12 hs; i when there is none.
+func (d *doc) house(i int) int {
+	if d.is(i, ".") && d.glued(i-1) && d.digits(i+1) && !d.glued(i) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
+		i++
+	}
+	if d.is(i, "nr", "nummer", "huisnummer") && (d.digits(i+1) || d.numeral(i+1) > 0) {
+		i++
+	}
+	if d.numeral(i) > 0 && (d.is(i-1, "nr", "nummer", "huisnummer") || i > 0 && d.letters(i-1) && (streetEnds(d.word(i-1)) || bytes.HasSuffix(d.word(i-1), []byte("str")))) && !d.durationAfter(i) {
+		return i + 1
+	}
+	if !d.digits(i) {
+		return i
+	}
+	if d.t[i].quiet || d.size(i) > 4 || d.number(i) == 0 || d.is(i+1, ":", "%", "°") && d.glued(i) || d.durationAfter(i) {
+		return i
+	}
+	j := i + 1
+	switch {
+	case d.glued(i) && d.letters(j) && d.size(j) <= 3:
+		j++
+	case d.letters(j) && (d.size(j) == 1 && (d.t[j].title || d.is(j, "a", "b", "c", "d", "f", "g")) || d.is(j, "hs", "bis", "huis", "rood", "zwart", "boven", "beneden", "ii", "iii", "iv")):
+		j++
+	case d.is(j, "-", "/") && d.glued(i) && d.glued(j):
+		j += 2
+	}
+	if j > len(d.t) {
+		return len(d.t)
+	}
+	if end := d.postcodeAfter(j); end > j {
+		return end
+	}
+	return j
+}
+
+// durationAfter reports whether the number at i counts something instead of a house.
+func (d *doc) durationAfter(i int) bool {
+	return d.is(i+1, "jaar", "keer", "uur", "weken", "dagen", "maanden", "minuten", "jongens", "jongeren", "mensen", "leerlingen", "meisjes", "x", "man", "euro", "km", "meter", "auto")
+}
+
+// postcodeAfter gives the end of a postcode and town that follow a house number, or j.
+func (d *doc) postcodeAfter(j int) int {
+	k := j
+	if d.is(k, ",") {
+		k++
+	}
+	if end := d.postcode(k); end > k {
+		return end
+	}
+	return j
+}
+
+// postcode gives the end of a postcode at token i: 1234 AB, 1234ab. Letters that are a word need capitals or no space.
+func (d *doc) postcode(i int) int {
+	if !d.digits(i) || d.size(i) != 4 || d.f[d.t[i].s] == '0' || !d.letters(i+1) || d.size(i+1) != 2 || d.glued(i+1) && d.t[i+2].kind != sign {
+		return i
+	}
+	l := &d.t[i+1]
+	if l.s-d.t[i].e > 1 || d.is(i+1, "sa", "sd", "ss") || d.f[l.ws] >= 0x80 || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
+		return i
+	}
+	common := d.is(i+1, "en", "is", "in", "op", "of", "om", "te", "al", "na", "zo", "er", "ik", "je", "hij", "we", "ze", "nu", "ja", "as", "kg", "km", "cm", "mg", "ml", "wh", "hz", "mb", "gb", "px", "xp", "bc", "vc", "nm", "ad")
+	switch {
+	case l.upper && !(d.shouts && common && isYear(d.number(i))):
+	case d.glued(i) && !d.is(i+1, "kg", "km", "cm", "mg", "ml", "hz", "mb", "gb", "px", "xp"):
+	case !common && l.cls&(small|word|number) == 0, d.is(i-1, "postcode", "pc") || d.is(i-2, "postcode", "pc") || d.is(i+3, "postcode") || d.is(i+4, "postcode") || d.is(i+2, "huisnummer", "huisnr", "nr") || d.back(i, 2, codeCue):
+	default:
+		return i
+	}
+	return i + 2
+}
