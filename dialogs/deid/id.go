@@ -12,14 +12,13 @@ func (d *doc) numbered(i int) int {
 	w := d.word(i)
 	j := i + 1
 	switch {
+	case bsnCue(w):
+		return d.bsnTyped(j)
 	case d.t[i].cls&announces != 0, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nr")) && len(w) > 4:
 	case d.is(i, "nr", "nummer") && d.has(i-1, relation|announces):
 	case string(w) == "v" && d.is(i+1, "-") && d.is(i+2, "nummer", "nr"), string(w) == "id" && d.is(i+1, "-") && d.letters(i+2):
 		j = i + 3
 	default:
-		return 0
-	}
-	if bsnCue(w) {
 		return 0
 	}
 	for range 4 {
@@ -68,6 +67,26 @@ func (d *doc) passport(i int) int {
 	if n < 3 || end == i+2 && d.t[i].cls&(word|fine) != 0 {
 		return i
 	}
+	return end
+}
+
+// bsnTyped adds a citizen number with letters among its digits, from token i: bsn 99999oo19. It gives the token after it, 0
+// for none.
+func (d *doc) bsnTyped(i int) int {
+	for range 3 {
+		if d.is(i, ":", "is", "nummer", "nr", "=", "van", "hem", "haar") {
+			i++
+		}
+	}
+	end, n := d.chain(i, "."), 0
+	w := d.text(i, end)
+	for _, b := range w {
+		n += btoi('0' <= b && b <= '9')
+	}
+	if n < 6 || !hasLetter(w) || len(w) < 8 || len(w) > 11 || d.quiet(i, end) {
+		return 0
+	}
+	d.add(i, end, BSN, Cued, 0.9)
 	return end
 }
 

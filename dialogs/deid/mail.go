@@ -36,6 +36,9 @@ func (d *doc) atSign(i int) (from, to int) {
 		return 0, 0
 	}
 	from, to = i, i+1
+	for d.is(to, "@") && to < i+4 {
+		to++
+	}
 	if d.is(i-1, "(", "[", "{", "<", "-") && d.is(i+1, ")", "]", "}", ">", "-") {
 		from, to = i-1, i+2
 	}
