@@ -19,6 +19,7 @@ fuzz: ## every fuzz target, a minute each
 
 chaos: ## many people confer while replicas and Redis are killed; the result goes to docs/figures.md (needs redis-server)
 	go run ./cmd/ruggespraak-chaos -out docs/figures.md
+	go run ./cmd/ruggespraak-chaos -sentinel -kills 60 -restarts 6 -out docs/figures.md
 
 load: ## many conversations from event to post, and what more of them cost; into docs/figures.md (needs redis-server)
 	go run ./cmd/ruggespraak-bench -load -conversations 10000 -active 1000 -seconds 30 -out docs/figures.md -plot docs/load.svg

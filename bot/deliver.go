@@ -30,22 +30,31 @@ func (b *Bot) deliver(ctx context.Context, c Claim) {
 	if err == nil {
 		b.cfg.Count(LinesShown, 1)
 	} else if s.Retry = b.retry(ctx, c, err); s.Retry.IsZero() {
-		s.Aside = asideFor(err)
-		s.Retry = b.unreached(ctx, c)
+		if s.Retry = b.unreached(ctx, c); s.Retry.IsZero() {
+			s.Aside = asideFor(err)
+		}
 	}
-	// Settled even while stopping: what was posted must not be posted again.
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleWithin)
-	defer cancel()
-	if err := b.cfg.Queue.Settle(ctx, c, s); err != nil && !errors.Is(err, ErrStale) {
+	if err := b.settle(ctx, c, s); err != nil && !errors.Is(err, ErrStale) {
 		b.cfg.Log.ErrorContext(ctx, "settle line", "line", c.Line.ID, "error", err)
 	}
+}
+
+// settle ends a claim. It tries even while stopping, and when the store is away for a moment again and
+// again as long as the claim lasts: what was posted must not be posted once more.
+func (b *Bot) settle(ctx context.Context, c Claim, s Settled) error {
+	return again(ctx, func() error {
+		own, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleWithin)
+		defer cancel()
+		return b.cfg.Queue.Settle(own, c, s)
+	})
 }
 
 // show does what the line says.
 func (b *Bot) show(ctx context.Context, c Claim) (Settled, error) {
 	m, org := b.cfg.Messengers[c.Line.To.Connection], b.orgs[c.Line.To.Org]
 	if m == nil || org == nil {
-		return Settled{}, fmt.Errorf("no connection %q: %w", c.Line.To.Connection, ErrUnreachable)
+		// Not for good: during an upgrade another process may know a connection this one does not.
+		return Settled{}, fmt.Errorf("no connection %q", c.Line.To.Connection)
 	}
 	if c.Line.Erase != "" {
 		return b.erase(ctx, m, c)

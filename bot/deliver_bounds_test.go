@@ -89,3 +89,24 @@ func TestEraseOfMany(t *testing.T) {
 		t.Errorf("done %v, %d posts left", done, len(posts))
 	}
 }
+
+// TestDeliverToWhatIsNotKnownYet: a line for a connection that only a newer process knows is left for it.
+func TestDeliverToWhatIsNotKnownYet(t *testing.T) {
+	var got bot.Settled
+	s := &fakeStore{
+		lines:  func() []bot.Claim { return []bot.Claim{claim(t, bot.Claim{}, card)} },
+		settle: func(_ bot.Claim, d bot.Settled) error { got = d; return nil },
+	}
+	cfg := config(t, s, &fakeMessenger{})
+	cfg.Messengers = map[string]bot.Messenger{"another": &fakeMessenger{}}
+	b, err := bot.New(cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.Deliver(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got.Retry.IsZero() || got.Aside != "" {
+		t.Errorf("settled %+v, want it to be tried again", got)
+	}
+}

@@ -64,13 +64,12 @@ func (m *busy) Post(ctx context.Context, _ bot.Address, _ bot.Post) (string, err
 	}
 }
 
-// A sharer keeps when it was joined and left.
+// A sharer keeps when it was left.
 type sharer struct{ ledger *ledger }
 
 func (s sharer) Serves(string) bool { return true }
 
 func (s sharer) Share(ctx context.Context, o bot.Sharing) {
-	s.ledger.add("joined")
 	o.Poke()
 	<-ctx.Done()
 	s.ledger.add("left")
@@ -126,7 +125,7 @@ func stopping(t *testing.T, commit, post time.Duration, stuck bool) (what []stri
 func TestRunFinishes(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		what, took, settled := stopping(t, 3*time.Second, 7*time.Second, false)
-		want := []string{"joined", "committed", "acknowledged", "posted", "settled", "left"}
+		want := []string{"committed", "acknowledged", "posted", "settled", "left"}
 		if !slices.Equal(what, want) {
 			t.Errorf("%q, want %q", what, want)
 		}
@@ -143,7 +142,7 @@ func TestRunFinishes(t *testing.T) {
 func TestRunGivesUp(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		what, took, settled := stopping(t, 0, time.Hour, true)
-		want := []string{"joined", "committed", "acknowledged", "not posted", "settled", "left"}
+		want := []string{"committed", "acknowledged", "not posted", "settled", "left"}
 		if !slices.Equal(what, want) {
 			t.Errorf("%q, want %q", what, want)
 		}

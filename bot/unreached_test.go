@@ -82,6 +82,9 @@ func TestUnreached(t *testing.T) {
 			if !settled.Retry.Equal(want) {
 				t.Errorf("to be tried again %v, want %v", settled.Retry, want)
 			}
+			if over := tt.err != nil && tt.retry == 0; (settled.Aside != "") != over {
+				t.Errorf("set aside as %q", settled.Aside)
+			}
 		})
 	}
 }

@@ -21,9 +21,16 @@ func (b *Bot) Wake(ctx context.Context) (int, error) {
 	if err != nil {
 		err = fmt.Errorf("claim timers: %w", err) // the timers that came with it are good
 	}
+	// While the store is away for a moment the same timer is tried again, as long as its lease lasts.
+	patience, cancel := context.WithTimeout(ctx, wakeLease*2/3)
+	defer cancel()
 	for _, t := range timers {
 		ev := Event{Kind: dialogs.Due, From: Address{Org: t.Org}, Action: Action{Code: string(t.Key)}}
-		if _, err := b.Handle(ctx, ev); err != nil {
+		err := again(patience, func() error {
+			_, err := b.Handle(ctx, ev)
+			return err
+		})
+		if err != nil {
 			b.cfg.Log.ErrorContext(ctx, "wake", "kind", kindOf(t.Key), "error", err)
 		}
 	}

@@ -15,7 +15,7 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 		if request, ok := strings.CutPrefix(code, "request/"); ok {
 			keys = append(keys, caseOf(request), roster)
 		}
-		return keys, false
+		return keys, Key(code) == RosterKey // who leaves may have requests before them
 	case strings.Contains(code, "-"):
 		return []Want{{Key: RequestKey(code)}, caseOf(code), roster}, false
 	case code != "":

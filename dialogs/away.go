@@ -86,18 +86,24 @@ func (t *turn) setAway(a Absence) {
 	t.recs.Roster.drop(a.Who)
 	t.recs.Roster.Away = append(t.recs.Roster.Away, a)
 	t.put(t.recs.Roster)
-	t.moveOn()
+	t.leave(len(t.recs.Roster.Away) - 1)
+}
+
+// leave does what follows when an absence begins, as soon as it does, and once: open requests that lay
+// with nobody else are woken, so that others are asked.
+func (t *turn) leave(n int) {
+	a := &t.recs.Roster.Away[n]
+	if a.Begun || a.From.After(t.env.Now) {
+		return
+	}
+	a.Begun = true
+	t.wakeOpen(func(r *Request) bool {
+		return r.Tier < len(t.env.Org.Tiers) && slices.Contains(r.Offered, a.Who) && !t.asked(r)
+	}, func(r *Request) { r.Next = sooner(r.Next, t.env.Org.After(t.env.Now, 0, r.Urgent)) })
 }
 
 // maxMoved is how many open requests are woken at once; others wait for their own moment.
 const maxMoved = 100
-
-// moveOn wakes the open requests that lay with nobody else: others are asked at once.
-func (t *turn) moveOn() {
-	t.wakeOpen(func(r *Request) bool {
-		return r.Tier < len(t.env.Org.Tiers) && slices.Contains(r.Offered, t.ev.From) && !t.asked(r)
-	}, func(r *Request) { r.Next = t.env.Now })
-}
 
 // wakeOpen changes open requests so that their moment is now. What follows then is their own turn.
 func (t *turn) wakeOpen(which func(*Request) bool, wake func(*Request)) {
@@ -159,8 +165,14 @@ func (t *turn) dropAway(a Address) {
 	t.put(t.recs.Roster)
 }
 
-// rosterDue ends the absences whose end has come, and says so.
+// rosterDue begins the absences whose beginning has come, and ends those whose end has, and says so.
 func (t *turn) rosterDue(r *Roster) {
+	if at := r.Wake(); !at.After(t.env.Now) {
+		t.put(r)
+	}
+	for n := range r.Away {
+		t.leave(n)
+	}
 	for _, a := range slices.Clone(r.Away) {
 		if t.env.Now.Before(a.Until) {
 			continue

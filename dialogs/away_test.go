@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 // newOfficeChat is a chat in office hours, on a Friday afternoon.
@@ -76,6 +77,21 @@ func TestSayAway(t *testing.T) {
 			t.Errorf("%q: %s, away until %q", text, diff, c.awayUntil(bilal))
 		}
 	}
+}
+
+// TestAnyTextAfterAway: whatever stands behind the word, there is one answer and no absence in the past.
+func TestAnyTextAfterAway(t *testing.T) {
+	word := rapid.SampledFrom([]string{"tot", "t/m", "maandag", "3", "december", "31-2", "14:00", "99:99", "morgen", "op", "-", "été", "0"})
+	rapid.Check(t, func(rt *rapid.T) {
+		c := newOfficeChat(t)
+		out := c.saidBy(bilal, "afwezig "+strings.Join(rapid.SliceOfN(rapid.OneOf(word, rapid.String()), 1, 5).Draw(rt, "words"), " "))
+		if len(out.Lines) != 1 && !slices.Contains(keysOf(out), "line.acute") {
+			rt.Fatalf("said %v", keysOf(out))
+		}
+		if a, ok := c.load(Event{Kind: Due, Action: Action{Code: string(RosterKey)}}).Roster.of(bilal); ok && !a.Until.After(c.now) {
+			rt.Fatalf("away until %v", a.Until)
+		}
+	})
 }
 
 // TestOnlyOfficersAreAway: from anybody else it is a text about somebody.
@@ -208,6 +224,29 @@ func TestAwayWithRequests(t *testing.T) {
 	r = c.load(Event{Kind: Due, Action: Action{Code: "request/" + open}}).Requests[open]
 	if r.State != Taken || r.Taker != deputy || !r.Due.Equal(due) {
 		t.Errorf("%s, %v, due %v", r.State, r.Taker, r.Due)
+	}
+}
+
+// TestLeavesLater: when a planned absence begins, others are asked for what lay with nobody else.
+func TestLeavesLater(t *testing.T) {
+	c := newOfficeChat(t)
+	c.do(Event{Kind: Pressed, From: bilal, Action: Action{Verb: "away"}})
+	c.do(Event{Kind: Submitted, From: bilal, Action: c.form.Action, Values: map[string][]string{"until": {"2026-12-01"}, "from": {"2026-11-23"}}})
+	open := c.sentIn()
+	c.now = clockAt(t, "Mon 2026-11-23 00:00")
+	if out := c.due(RosterKey); len(out.Lines) > 0 || len(out.Put) != 2 {
+		t.Fatalf("said %v, put %d", keysOf(out), len(out.Put))
+	}
+	if out := c.due(RosterKey); len(out.Put) > 0 {
+		t.Error("it begins twice")
+	}
+	if c.due(RequestKey(open)); len(c.last.Lines) > 0 {
+		t.Errorf("said at midnight: %v", keysOf(c.last))
+	}
+	c.now = clockAt(t, "Mon 2026-11-23 09:00")
+	c.due(RequestKey(open))
+	if !slices.Contains(keysOf(c.last), "line.asker.escalated") || !slices.ContainsFunc(c.last.Lines, func(l Line) bool { return l.To == deputy && l.Card.Text == "card.officer.open" }) {
+		t.Errorf("said %v", keysOf(c.last))
 	}
 }
 

@@ -8,15 +8,17 @@
 // The tour, from the bottom up:
 //
 //	event.go card.go form.go   the vocabulary shared with the messengers
-//	org.go                     the organisation: officers, tiers, pace
-//	talk.go case.go request.go the records
+//	org.go duty.go             the organisation: officers, tiers, pace; who is there when
+//	talk.go case.go request.go roster.go the records
 //	question.go                a dialog is a list of named questions over a record
 //	method.go steps_*.go       the work method as such a list
 //	case_steps.go              which steps are done; the gate of step 5
 //	case_rounds.go             where the rounds of advice stand
 //	table.go                   a request's states and commands: one table
 //	request_do.go request_due.go what follows from each command, of people and of the clock
-//	route.go                   who is asked, and until when
+//	route.go lease.go          who is asked, and until when
+//	held.go unreached.go       lines that wait for working hours, people who cannot be reached
+//	away.go away_*.go          officers who are away
 //	compose.go                 what the officers read of a case
 //	answer.go                  from a filled-in form to the next question
 //	commands.go said.go        what people can type, and what follows

@@ -3,17 +3,11 @@ package dialogs
 import (
 	"encoding/json"
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"time"
-
-	"ruggespraak/dialogs/worktime"
 )
-
-// modelDepth is how many things happen one after the other. One more takes about eight times as long.
-const modelDepth = 4
 
 // TestModel tries everything that can happen to a request in a small organisation with office hours, in
 // every order: what people do, absences, moments that come in time or late, people who cannot be
@@ -22,13 +16,12 @@ func TestModel(t *testing.T) {
 	for _, from := range []struct {
 		now    string
 		urgent bool
+		depth  int
 	}{
-		{"Tue 2026-11-24 10:00", false},
-		{"Fri 2026-11-20 16:00", false},
-		{"Fri 2026-11-20 18:00", false},
-		{"Thu 2026-12-24 16:30", false},
-		{"Tue 2026-11-24 10:00", true},
-		{"Sat 2026-11-21 12:00", true},
+		{"Fri 2026-11-20 18:00", false, modelDepth},
+		{"Tue 2026-11-24 10:00", false, modelDepth - 1},
+		{"Thu 2026-12-24 16:30", false, modelDepth - 1},
+		{"Sat 2026-11-21 12:00", true, modelDepth - 1},
 	} {
 		name := from.now
 		if from.urgent {
@@ -48,10 +41,10 @@ func TestModel(t *testing.T) {
 				}
 			})
 			m := &model{t: t, world: w, reminders: map[string]int{}, had: w.r().Offered}
-			m.holds("sent")
-			steps, situations := m.explore(modelDepth)
+			m.holds()
+			steps, situations := m.explore(from.depth)
 			t.Logf("%d steps to %d situations", steps, situations)
-			if steps < 5000 {
+			if steps < map[int]int{2: 100, 3: 1000, 4: 10000}[from.depth] {
 				t.Errorf("only %d steps", steps)
 			}
 		})
@@ -66,12 +59,6 @@ type model struct {
 	had       []Address      // who had a card before the last turn
 	by        Address        // who did something last; nobody for the clock
 	way       []string       // what happened so far
-}
-
-// A move is one thing that can happen; it reports whether it could.
-type move struct {
-	name string
-	do   func(*model) bool
 }
 
 // explore makes every move in every situation, each once, by the shortest way. Of some situations it
@@ -92,7 +79,7 @@ func (m *model) explore(depth int) (steps, situations int) {
 				}
 				steps++
 				after.settle()
-				after.holds(mv.name)
+				after.holds()
 				if s := after.situation(); !seen[s] {
 					seen[s] = true
 					next = append(next, after)
@@ -133,129 +120,6 @@ func (m *model) situation() string {
 	return string(b)
 }
 
-// moves are all things that can happen.
-func moves() []move {
-	var list []move
-	for _, p := range []struct {
-		who  Address
-		cmds []command
-	}{
-		{asker, []command{cmdReply, cmdAskOn, cmdThank, cmdWithdraw, cmdTell}},
-		{anna, []command{cmdTake, cmdRelease, cmdPassOn, cmdDecline, cmdAskBack, cmdAnswer}},
-		{deputy, []command{cmdTake, cmdRelease, cmdDecline, cmdAnswer}},
-	} {
-		for _, cmd := range p.cmds {
-			list = append(list, move{p.who.User + " " + string(cmd), func(m *model) bool { return m.gives(p.who, cmd) }})
-		}
-		list = append(list, move{p.who.User + " cannot be reached", func(m *model) bool { return m.missed(p.who) }})
-	}
-	return append(list,
-		move{"in time", func(m *model) bool { return m.comes(0) }},
-		move{"five hours late", func(m *model) bool { return m.comes(5 * time.Hour) }},
-		move{"a day late", func(m *model) bool { return m.comes(24 * time.Hour) }},
-		move{"anna leaves", func(m *model) bool { return m.leaves(anna, Address{}) }},
-		move{"anna leaves to the deputy", func(m *model) bool { return m.leaves(anna, deputy) }},
-		move{"the deputy leaves to anna", func(m *model) bool { return m.leaves(deputy, anna) }},
-		move{"all are back", func(m *model) bool {
-			was := m.recs.Roster != nil
-			m.recs.Roster = nil
-			return was
-		}},
-		move{"until work begins or ends", (*model).shift},
-	)
-}
-
-// gives a command, and again: a turn that was lost in a crash is made anew, and is the same.
-func (m *model) gives(who Address, cmd command) bool {
-	before := m.r().Version
-	again := *m.world
-	again.give(who, cmd)
-	m.give(who, cmd)
-	if !reflect.DeepEqual(again.last, m.last) {
-		m.fail("made again, the turn is another")
-	}
-	clear(m.reminders)
-	m.by = who
-	return m.r().Version != before
-}
-
-func (m *model) missed(who Address) bool {
-	before := m.r().Version
-	m.unreached(who)
-	m.look()
-	first := m.r().Version
-	if m.unreached(who); len(m.news()) > 0 {
-		m.fail("told twice that somebody cannot be reached, it says something again: %v", m.news())
-	}
-	return first != before
-}
-
-// comes lets the request's moment come, so much too late. When it comes once more nothing follows.
-func (m *model) comes(late time.Duration) bool {
-	at := m.r().Wake()
-	if at.IsZero() {
-		return false
-	}
-	if at.After(m.now) {
-		m.now = at
-	}
-	m.now = m.now.Add(late)
-	m.fire()
-	return true
-}
-
-func (m *model) fire() {
-	m.event(Event{Kind: Due, Action: Action{Code: "request/" + reqCode}})
-	m.look()
-	if m.event(Event{Kind: Due, Action: Action{Code: "request/" + reqCode}}); len(m.last.Lines) > 0 {
-		m.fail("the same moment twice says twice: %v", m.news())
-	}
-}
-
-// settle lets come what is due now: an absence may have brought it forward.
-func (m *model) settle() {
-	m.look()
-	if at := m.r().Wake(); !at.IsZero() && !at.After(m.now) {
-		m.fire()
-	}
-}
-
-func (m *model) leaves(who, standIn Address) bool {
-	if _, away := m.recs.Roster.of(who); away {
-		return false
-	}
-	roster := &Roster{Away: append([]Absence{}, m.recs.Roster.list()...)}
-	roster.Away = append(roster.Away, Absence{Who: who, From: m.now, Until: m.now.Add(45 * time.Hour), StandIn: standIn})
-	m.recs.Roster = roster
-	return true
-}
-
-// shift goes to the next moment at which somebody comes to work or goes home, by way of all moments in
-// between.
-func (m *model) shift() bool {
-	to := m.org.nextChange(m.recs.Roster, m.now)
-	for _, f := range []Officer{m.org.Tiers[0][0], m.org.Tiers[1][0]} {
-		if c := m.org.calendarOf(f.Hours); c.Open(m.now) {
-			to = sooner(to, closes(c, m.now))
-		}
-	}
-	for at := m.r().Wake(); !at.IsZero() && !at.After(to); at = m.r().Wake() {
-		m.now = later(at, m.now)
-		m.fire()
-	}
-	m.now = to
-	return true
-}
-
-// closes is the end of the hour in which a calendar closes: its hours are whole.
-func closes(c worktime.Calendar, at time.Time) time.Time {
-	at = at.Truncate(time.Hour).Add(time.Hour)
-	for c.Open(at) {
-		at = at.Add(time.Hour)
-	}
-	return at
-}
-
 // look checks the lines of the last turn: whom they go to, when, and how often somebody is reminded.
 func (m *model) look() {
 	m.t.Helper()
@@ -265,6 +129,8 @@ func (m *model) look() {
 		case !m.sounds(l) || l.To == m.by: // they did something themselves
 		case officer && l.To != asker && !m.r().Urgent && !m.org.atWork(m.recs.Roster, l.To, m.now):
 			m.fail("%s to %s, who is not at work", l.Card.Text, l.To.User)
+		case slices.Contains(m.r().Missed, l.To) && (l.Card.Text == "line.officer.open-again" || l.Card.Text == "line.officer.remind-open"):
+			m.fail("%s to %s, who cannot be reached", l.Card.Text, l.To.User)
 		case isNew(l) && slices.Contains(m.r().Out, l.To):
 			m.fail("%s to %s, who does not take part", l.Card.Text, l.To.User)
 		}
@@ -285,9 +151,8 @@ func (m *model) look() {
 // sounds reports whether a line makes a sound: a new line, or a card that somebody did not have.
 func (m *model) sounds(l Line) bool { return isNew(l) || !slices.Contains(m.had, l.To) }
 
-
 // holds checks what must hold of the request after everything.
-func (m *model) holds(what string) {
+func (m *model) holds() {
 	m.t.Helper()
 	r := m.r()
 	switch {
@@ -297,6 +162,10 @@ func (m *model) holds(what string) {
 		m.fail("the promise %v lies in the past", r.Due)
 	case r.State == Taken && (r.Taker.IsZero() || r.Waits == TheOfficer && r.Due.Sub(m.now) > 12*24*time.Hour):
 		m.fail("taken by %s until %v", r.Taker.User, r.Due)
+	case r.State == Open && r.Tier >= 2 && r.Ends.Sub(m.now) > 6*24*time.Hour && r.Next.Sub(m.now) > 6*24*time.Hour:
+		m.fail("nobody is looked for until %v", r.Next)
+	case !r.Urgent && (r.State == Open || r.State == Taken) && !m.daytime(r.Next):
+		m.fail("its next moment is %s", clock(m.t, r.Next))
 	case r.Reminded > MaxReminders:
 		m.fail("%d reminders", r.Reminded)
 	case len(r.Held) > 2:
@@ -304,6 +173,11 @@ func (m *model) holds(what string) {
 	case r.State == Open && r.Tier < 2 && r.Starts.IsZero() && !r.Urgent && r.Due.Sub(m.now) > 12*24*time.Hour:
 		m.fail("open, and nobody comes until %v", r.Due)
 	}
+}
+
+// daytime reports whether somebody is at work at a moment, or it is the request's end.
+func (m *model) daytime(at time.Time) bool {
+	return !at.Before(m.r().Ends) || m.org.calendar().Open(at) || m.org.calendarOf(m.org.Tiers[1][0].Hours).Open(at)
 }
 
 // ends lets nobody do anything any more: the request comes to its end, in so many moments.
@@ -315,7 +189,7 @@ func (m *model) ends() {
 		}
 		before := m.r().Wake()
 		m.comes(0)
-		m.holds("its end")
+		m.holds()
 		if m.r().Live() && !m.r().Wake().After(before) {
 			m.fail("its moment does not move on from %v", before)
 		}

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"ruggespraak/dialogs/texts"
+	"ruggespraak/dialogs/worktime"
 )
 
 // TestAnythingGoes lets anybody do anything at any moment, well-formed or not, and checks what must
@@ -43,6 +44,17 @@ func TestAnythingGoes(t *testing.T) {
 				w.event(Event{Kind: Due, Action: Action{Code: "request/" + reqCode}})
 				countReminders(rt, w, reminders)
 			},
+			"away": func(rt *rapid.T) {
+				who := rapid.SliceOfDistinct(rapid.SampledFrom([]Address{anna, bilal, deputy}), rapid.ID).Draw(rt, "who")
+				w.absent(w.now.Add(time.Duration(rapid.IntRange(1, 100).Draw(rt, "hours"))*time.Hour), who...)
+				for i := range w.recs.Roster.Away {
+					w.recs.Roster.Away[i].StandIn = rapid.SampledFrom([]Address{{}, anna, bilal, deputy}).Draw(rt, "in their place")
+				}
+			},
+			"unreached": func(rt *rapid.T) {
+				w.unreached(rapid.SampledFrom([]Address{asker, anna, bilal, deputy, stranger, {}}).Draw(rt, "who"))
+				clear(reminders)
+			},
 			"view": func(rt *rapid.T) {
 				before := w.r().Version
 				out := w.press(rapid.SampledFrom([]Address{asker, anna}).Draw(rt, "who"), "view")
@@ -63,9 +75,10 @@ func TestAnythingGoes(t *testing.T) {
 func drawCase(rt *rapid.T) func(*world, *Case) {
 	urgent := rapid.SampledFrom([]string{"normal", "urgent"}).Draw(rt, "urgent")
 	out := rapid.SliceOf(rapid.SampledFrom([]string{"chat/anna", "chat/bilal", "chat/deputy", "chat/nobody", "/"})).Draw(rt, "left out")
+	hours := rapid.SampledFrom([]worktime.Week{worktime.Always(), worktime.OfficeHours()}).Draw(rt, "hours")
 	policy := rapid.SampledFrom([]NamesPolicy{Named, Anonymous, Choose}).Draw(rt, "names")
 	return func(w *world, c *Case) {
-		w.org.Names = policy
+		w.org.Names, w.org.Hours = policy, hours
 		a := Answer{V: map[string][]string{"urgent": {urgent}, "leave-out": out, "own": {secret("own")}}}
 		c.Answers["ask.1"] = a
 	}

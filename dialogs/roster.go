@@ -15,8 +15,9 @@ type Roster struct {
 type Absence struct {
 	Who     Address   `json:"w"`
 	From    time.Time `json:"f"`
-	Until   time.Time `json:"u"`          // back then
-	StandIn Address   `json:"s,omitzero"` // who is asked instead; nobody when zero
+	Until   time.Time `json:"u"`           // back then
+	StandIn Address   `json:"s,omitzero"`  // who is asked instead; nobody when zero
+	Begun   bool      `json:"b,omitempty"` // what lay with nobody else was put before others
 }
 
 // maxAway is how far ahead an absence can end: well within what a store keeps.
@@ -28,12 +29,16 @@ const RosterKey Key = "roster"
 // Key names the roster.
 func (r *Roster) Key() Key { return RosterKey }
 
-// Wake is when the next one is back.
+// Wake is when the next one leaves or is back.
 func (r *Roster) Wake() time.Time {
 	var next time.Time
 	for _, a := range r.Away {
-		if next.IsZero() || a.Until.Before(next) {
-			next = a.Until
+		at := a.Until
+		if !a.Begun {
+			at = sooner(at, a.From)
+		}
+		if next.IsZero() || at.Before(next) {
+			next = at
 		}
 	}
 	return next

@@ -39,10 +39,15 @@ func TestChainOfSubstitutes(t *testing.T) {
 
 func TestRosterMoments(t *testing.T) {
 	r := &Roster{Away: []Absence{
-		{Who: anna, Until: start.Add(48 * time.Hour)}, {Who: bilal, Until: start.Add(24 * time.Hour)}, {Who: deputy, Until: start.Add(72 * time.Hour)},
+		{Who: anna, Until: start.Add(48 * time.Hour), Begun: true}, {Who: bilal, Until: start.Add(24 * time.Hour), Begun: true},
+		{Who: deputy, Until: start.Add(72 * time.Hour), Begun: true},
 	}}
 	if !r.Wake().Equal(start.Add(24*time.Hour)) || !r.Expires().After(start.Add(72*time.Hour)) {
 		t.Errorf("wakes %v, expires %v", r.Wake(), r.Expires())
+	}
+	r.Away = append(r.Away, Absence{Who: stranger, From: start.Add(time.Hour), Until: start.Add(100 * time.Hour)})
+	if !r.Wake().Equal(start.Add(time.Hour)) {
+		t.Errorf("with somebody who leaves in an hour: %v", r.Wake())
 	}
 	if r.Key() != RosterKey || r.Links() != nil || !(&Roster{}).Wake().IsZero() {
 		t.Error("key, links or the moment of nobody")

@@ -96,7 +96,7 @@ func (t *turn) availableAt(r *Request, from, to int, at time.Time) []Address {
 
 // soonest is the first moment from now until a limit at which somebody of the tiers can be asked, and
 // in which tier; with fresh somebody who was not asked yet.
-func (t *turn) soonest(r *Request, from, to int, limit time.Time, fresh bool) (at time.Time, tier int, ok bool) {
+func (t *turn) soonest(r *Request, from, to int, limit time.Time, fresh bool) (time.Time, int, bool) {
 	for at := t.env.Now; ; {
 		at = t.env.Org.nextChange(t.recs.Roster, at)
 		if at.After(limit) {

@@ -53,7 +53,7 @@ var (
 	}
 	findReplicas = Finding{
 		Code: "replicas",
-		Text: "the server answers before a replica has what was stored: a failover can lose the last moment. Set min-replicas-to-write to 1",
+		Text: "the server answers before a replica has what was stored: a failover can lose the last moment. Behind Sentinel set redis_replicas to 1 in the configuration, else min-replicas-to-write in Redis",
 	}
 	findOld = Finding{
 		Code: "version",
@@ -81,6 +81,9 @@ func (s *Store) Check(ctx context.Context) ([]Finding, error) {
 			return unavailable(err)
 		}
 		found := inspect(ctx, c)
+		if s.copies > 0 { // we ask for it ourselves
+			found = slices.DeleteFunc(found, func(f Finding) bool { return f == findReplicas })
+		}
 		if skew := at.Sub(began); skew > maxSkew || skew < -maxSkew {
 			found = append(found, findClock)
 		}

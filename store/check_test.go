@@ -154,7 +154,7 @@ func TestFarWithoutPassword(t *testing.T) {
 // TestLogDriver: the driver's own words go to the log, and no values with them.
 func TestLogDriver(t *testing.T) {
 	var out strings.Builder
-	store.LogDriver(slog.New(slog.NewTextHandler(&out, nil)))
+	store.LogDriver(slog.New(slog.NewTextHandler(&out, &slog.HandlerOptions{Level: slog.LevelDebug})))
 	t.Cleanup(func() { store.LogDriver(slog.New(slog.DiscardHandler)) })
 	sealer, err := store.FreshSealer()
 	if err != nil {

@@ -15,15 +15,16 @@
 -- The keys of a person, all of them with the hash tag of ARGV[1]:
 --   first:<person>   list of urgent lines, the next one in front
 --   queue:<person>   list of the other lines
---   flight:<person>  hash: token, until and list of the claim under way; per list ("first", "queue")
---                    tries:<list> and at:<list> of the line in front
+--   flight:<person>  hash: token, until and list of the claim under way; ends, its until by this
+--                    server's clock; per list ("first", "queue") tries:<list> and at:<list> of the
+--                    line in front
 --   refs:<person>    hash: ref of the post by card key
 --
 -- Answers the moment of the next line still waiting ("" for none), then for each line handed out
 -- person, line, ref, tries before, token. To anyone but the holder it hands out nothing.
 
 local tag, now, lease = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
-local out, left = { '' }, tonumber(ARGV[4])
+local out, left, mine = { '' }, tonumber(ARGV[4]), ARGV[8] .. '.'
 if holder(KEYS[3]) ~= ARGV[8] then return out end
 
 -- wait puts a person's moment off to at, wherever the person is listed.
@@ -45,13 +46,18 @@ local function hand(person)
     return
   end
   local flight = tag .. 'flight:' .. person
-  local had = redis.call('HMGET', flight, 'until', 'at:' .. list, 'tries:' .. list)
+  local had = redis.call('HMGET', flight, 'until', 'at:' .. list, 'tries:' .. list, 'token', 'ends')
   local free = math.max(tonumber(had[1] or 0), tonumber(had[2] or 0))
   if free > now then return wait(person, free) end
+  -- What another process that left has in hand is not ours to judge by our clock.
+  if had[4] and string.sub(had[4], 1, #mine) ~= mine then
+    local left = tonumber(had[5]) - clock()
+    if left > 0 then return wait(person, now + left) end
+  end
 
   local tries = tonumber(had[3] or 0)
-  local token = ARGV[8] .. '.' .. ARGV[5] .. '.' .. left
-  redis.call('HSET', flight, 'token', token, 'until', now + lease, 'list', list, 'tries:' .. list, tries + 1)
+  local token = mine .. ARGV[5] .. '.' .. left
+  redis.call('HSET', flight, 'token', token, 'until', now + lease, 'ends', clock() + lease, 'list', list, 'tries:' .. list, tries + 1)
   redis.call('PEXPIRE', flight, ARGV[6])
   wait(person, now + lease)
   local card = string.match(line, '^[^\n]*\n([^\n]*)\n') or ''

@@ -26,6 +26,10 @@ type Config struct {
 	Demo bool
 	// Timeout of one round trip, and of connecting; 0 means 2 seconds.
 	Timeout time.Duration
+	// Replicas is how many replicas of the server must have what is committed before it counts, so that
+	// a failover loses nothing that was acknowledged; 0 for none. While fewer answer, nothing can be
+	// committed. A Cluster cannot be asked for it.
+	Replicas int
 	// Separate sends every command on its own. By default commands of events handled at the same
 	// moment share a round trip: docs/decisions/0011 says why.
 	Separate bool
@@ -36,6 +40,8 @@ type Store struct {
 	client redis.UniversalClient
 	cmds   processor // client, or its pipeline
 	sealer *Sealer
+	copies int // replicas that must have what is committed
+	within time.Duration
 	share  share // which partitions' lines and timers this process hands out
 	lines  polls
 	timers polls
@@ -68,12 +74,15 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if cfg.Timeout == 0 {
 		cfg.Timeout = 2 * time.Second
 	}
+	if u, _ := url.Parse(cfg.URL); cfg.Replicas < 0 || cfg.Replicas > 0 && u != nil && u.Query().Has("addr") && !u.Query().Has("master_name") {
+		return nil, errors.New("store: a number of replicas is not negative, and a Cluster cannot be asked for it")
+	}
 	client, err := connect(cfg)
 	if err != nil {
 		return nil, fmt.Errorf("store: %w", err)
 	}
 	seen := watchDials(client)
-	s := &Store{client: client, cmds: client, sealer: cfg.Sealer}
+	s := &Store{client: client, cmds: client, sealer: cfg.Sealer, copies: cfg.Replicas, within: cfg.Timeout / 2}
 	s.share.alone()
 	if !cfg.Separate {
 		o := redis.DefaultBlockingAutoPipelineOptions()

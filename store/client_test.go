@@ -35,6 +35,8 @@ func TestOpenRefuses(t *testing.T) {
 		"not a URL": {URL: "redis://user:geheim@127.0.0.1:x:y", Sealer: sealer},
 		"cluster":   {URL: "redis://:geheim@127.0.0.1:1?addr=127.0.0.1:2&what=1", Sealer: sealer},
 		"sentinel":  {URL: "redis://:geheim@127.0.0.1:1?master_name=m&what=1", Sealer: sealer},
+		"replicas":  {URL: "redis://127.0.0.1:1", Sealer: sealer, Replicas: -1},
+		"copies":    {URL: "redis://127.0.0.1:1?addr=127.0.0.1:2", Sealer: sealer, Replicas: 1},
 		"query":     {URL: "redis://127.0.0.1:1?master_name=m&password=geheim&what=1", Sealer: sealer},
 	} {
 		s, err := Open(t.Context(), cfg)

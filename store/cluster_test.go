@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -140,6 +141,53 @@ func TestFailover(t *testing.T) {
 	if got["e1"] != 1 || got["e2"] != 1 {
 		t.Errorf("lines %v, want each once", got)
 	}
+}
+
+// TestFailoverLosesNothing: what was committed while a replica had to have it is there the moment after
+// the master died; and without a replica nothing is committed.
+func TestFailoverLosesNothing(t *testing.T) {
+	t.Parallel()
+	watched := redistest.StartSentinel(t, "127.0.0.1")
+	s := open(t, store.Config{URL: watched.URL(), Replicas: 1, Timeout: time.Second})
+	const commits = 200
+	began := time.Now()
+	for i := range commits {
+		commitFor(t, s, orgs[i], "e1")
+	}
+	t.Logf("%v for each commit that a replica has", time.Since(began)/commits)
+	if err := watched.Master.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	want := []bot.Want{{Key: "case/A"}}
+	within(t, 15*time.Second, "the replica is the master", func() bool {
+		got, err := s.Load(t.Context(), bot.Load{Org: orgs[0], Event: "e1", Keys: want})
+		return err == nil && got.Seen
+	})
+	for i := range commits {
+		got, err := s.Load(t.Context(), bot.Load{Org: orgs[i], Event: "e1", Keys: want})
+		if err != nil || !got.Seen || len(got.Records) != 1 {
+			t.Fatalf("%s: %d records, seen %v, error %v", orgs[i], len(got.Records), got.Seen, err)
+		}
+	}
+	c := bot.Commit{Org: storetest.Org, Event: "e2", Now: time.Now(), Lines: []bot.QueuedLine{
+		{ID: "e2", To: bot.Address{Org: storetest.Org, Connection: "slack", User: "U2"}, Data: []byte("x")},
+	}}
+	within(t, 15*time.Second, "refused because no replica has it", func() bool {
+		err := s.Commit(t.Context(), c)
+		if !errors.Is(err, bot.ErrUnavailable) {
+			t.Fatalf("commit without a replica: %v", err)
+		}
+		return strings.Contains(err.Error(), "replicas")
+	})
+	host, port, _ := strings.Cut(watched.Replica.Addr(), ":")
+	redistest.Start(t, "--replicaof", host, port)
+	within(t, 20*time.Second, "committed once there is a replica again", func() bool {
+		err := s.Commit(t.Context(), c)
+		if err != nil && !errors.Is(err, bot.ErrUnavailable) && !errors.Is(err, bot.ErrSeen) {
+			t.Fatal(err)
+		}
+		return errors.Is(err, bot.ErrSeen) // it was stored at the first try
+	})
 }
 
 // waitForReplica returns when one replica has everything.

@@ -35,7 +35,7 @@ func (s *Store) Commit(ctx context.Context, c bot.Commit) error {
 	if err != nil {
 		return fmt.Errorf("commit: %w", err)
 	}
-	answer, err := s.run(ctx, call)
+	answer, err := s.runKept(ctx, call)
 	lines, timers := dues(c) // even when the outcome is unknown
 	s.lines.touch(p, lines)
 	s.timers.touch(p, timers)

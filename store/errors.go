@@ -28,6 +28,8 @@ func reason(err error) string {
 	var op *net.OpError
 	var dns *net.DNSError
 	switch {
+	case errors.Is(err, errReplicas):
+		return err.Error()
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		return "the time for it was over"
 	case errors.As(err, &dns):
@@ -42,6 +44,9 @@ func reason(err error) string {
 	}
 	return fmt.Sprintf("the driver gave a %T", err)
 }
+
+// errReplicas means that the server stored it and a failover may still lose it.
+var errReplicas = errors.New("too few replicas have it")
 
 // errAnswer means that a script answered something it never should.
 var errAnswer = errors.New("the store gave an answer that makes no sense")

@@ -14,6 +14,15 @@ local function holder(key)
   return ''
 end
 
+-- listens reports whether a process is there: its connection for messages is closed by the system the
+-- moment it dies. Only of names that begin with an L is it known that they could listen at first, and
+-- only where `asked` is '1': a node of a Cluster does not know who listens at another one.
+local function listens(name, asked)
+  if asked ~= '1' or string.sub(name, 1, 1) ~= 'L' then return true end
+  local n = redis.pcall('PUBSUB', 'NUMSUB', 'rs:to:' .. name)
+  return n.err ~= nil or tonumber(n[2]) > 0
+end
+
 -- tell lets the holder know of something, unless it is the one who asks. Nobody may be listening, or
 -- it may not be allowed: the holder looks for itself every few seconds.
 local function tell(key, me, what)

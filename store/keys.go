@@ -41,6 +41,7 @@ func (p partition) timers() string { return tags[p] + "timers" }
 func (p partition) ready() string  { return tags[p] + "ready" }
 func (p partition) urgent() string { return tags[p] + "urgent" }
 func (p partition) holder() string { return tags[p] + "holder" }
+func (p partition) gone() string   { return tags[p] + "gone" }
 
 // membersKey lists the processes that take part in sharing. It is the one key of no partition.
 const membersKey = "{rs:all}:members"

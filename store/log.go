@@ -8,8 +8,8 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// LogDriver makes the driver write to log, as warnings, what it would write to standard error: failed
-// connections, a master that moved. It is for the whole program, so it belongs into main. Of what the
+// LogDriver makes the driver write to log, for debugging, what it would write to standard error: each
+// failed connection, a master that moved. What matters comes as errors as well. It is for the whole program, so it belongs into main. Of what the
 // driver has to say only what cannot hold a value is kept: its own words, and the reasons of errors.
 func LogDriver(log *slog.Logger) { redis.SetLogger(driverLog{log}) }
 
@@ -23,5 +23,5 @@ func (d driverLog) Printf(ctx context.Context, format string, v ...any) {
 			args = append(args, "error", reason(err))
 		}
 	}
-	d.log.WarnContext(ctx, "redis driver", args...)
+	d.log.DebugContext(ctx, "redis driver", args...)
 }

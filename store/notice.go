@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/redis/go-redis/v9"
 
@@ -18,6 +19,9 @@ const (
 	toAll = "rs:all"
 	toOne = "rs:to:" // and the name of the process; made in holder.lua as well
 )
+
+// listenWithin bounds how long it may take to begin listening.
+const listenWithin = 2 * time.Second
 
 // A notice is what another process tells.
 type notice struct {
@@ -68,10 +72,16 @@ func parseMoment(s string) (int64, error) {
 	return strconv.ParseInt(s, 10, 64)
 }
 
-// listen gives what others tell a process of that name, until end is called.
-func (s *Store) listen(ctx context.Context, name string) (notices <-chan notice, end func()) {
+// listen gives what others tell a process of these names, until end is called. Heard says whether the
+// server confirmed it: it may not be allowed, or away.
+func (s *Store) listen(ctx context.Context, names ...string) (notices <-chan notice, end func(), heard bool) {
 	ctx, cancel := context.WithCancel(ctx)
-	pubsub := s.client.Subscribe(ctx, toAll, toOne+name)
+	channels := []string{toAll}
+	for _, name := range names {
+		channels = append(channels, toOne+name)
+	}
+	pubsub := s.client.Subscribe(ctx, channels...)
+	_, err := pubsub.ReceiveTimeout(ctx, listenWithin)
 	out := make(chan notice)
 	go func() {
 		for message := range pubsub.ChannelWithSubscriptions() {
@@ -91,5 +101,5 @@ func (s *Store) listen(ctx context.Context, name string) (notices <-chan notice,
 	return out, func() {
 		cancel()
 		_ = pubsub.Close() // ends the channel above
-	}
+	}, err == nil
 }

@@ -91,6 +91,38 @@ func (s *Store) run(ctx context.Context, c *call) (any, error) {
 	return cmd.Val(), nil
 }
 
+// runKept runs a script that stores something, and returns when as many replicas have it as there
+// should be. A replica is asked on the connection that stored, so this shares no round trip.
+func (s *Store) runKept(ctx context.Context, c *call) (any, error) {
+	if s.copies == 0 {
+		return s.run(ctx, c)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	cmd, kept := s.keep(ctx, c)
+	if redis.HasErrorPrefix(cmd.Err(), "NOSCRIPT") {
+		c.withSource()
+		cmd, kept = s.keep(ctx, c)
+	}
+	if err := cmd.Err(); err != nil {
+		return nil, err
+	}
+	if n, err := kept.Result(); err != nil || n < int64(s.copies) {
+		return nil, errReplicas
+	}
+	return cmd.Val(), nil
+}
+
+// keep sends a script and the question how many replicas have its outcome, in one round trip.
+func (s *Store) keep(ctx context.Context, c *call) (*redis.Cmd, *redis.IntCmd) {
+	pipe := s.client.Pipeline()
+	cmd, kept := c.cmd(ctx), redis.NewIntCmd(ctx, "wait", s.copies, s.within.Milliseconds())
+	_, _ = pipe.Process(ctx, cmd), pipe.Process(ctx, kept) // queued; each has its own error after Exec
+	_, _ = pipe.Exec(ctx)
+	return cmd, kept
+}
+
 // runAll runs scripts for several partitions in one round trip; an answer is nil when its call failed,
 // and the error is the first of them.
 func (s *Store) runAll(ctx context.Context, calls []*call) ([]any, error) {

@@ -29,7 +29,7 @@ local had = redis.call('HMGET', KEYS[5], 'token', 'list')
 if had[1] ~= ARGV[2] then return -1 end
 
 local list = had[2]
-redis.call('HDEL', KEYS[5], 'token', 'until', 'list')
+redis.call('HDEL', KEYS[5], 'token', 'until', 'ends', 'list')
 if ARGV[4] == '0' then
   local line = redis.call('LPOP', list == 'first' and KEYS[4] or KEYS[3])
   if line and ARGV[10] ~= '' then

@@ -20,6 +20,7 @@ type filling struct {
 	ask    []bot.Field // the fields that are asked, in order
 	at     int         // which of them is asked now; len(ask) when all are done
 	values map[string][]string
+	until  time.Time // after that, what is typed is no answer any more
 }
 
 // fillings are the forms being filled in, by person. They are kept in memory: after a restart the
@@ -29,10 +30,14 @@ type fillings struct {
 	by map[string]*filling
 }
 
-func (f *fillings) get(user string) *filling {
+// get gives the form before somebody; nil if there is none, or if it has been there too long.
+func (f *fillings) get(user string, now time.Time) *filling {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.by[user]
+	if x := f.by[user]; x != nil && now.Before(x.until) {
+		return x
+	}
+	return nil
 }
 
 // set puts a form before somebody; nil takes it away.
@@ -70,7 +75,7 @@ func (m *Messenger) ask(user string, r bot.Reply, was *filling) []string {
 			f.ask = again
 		}
 	}
-	f.at = -1
+	f.at, f.until = -1, m.cfg.Now().Add(dialogLives)
 	f.step()
 	m.fillings.set(user, f)
 	say := append([]string{"### " + escape(form.Title)}, paragraphs(form.Intro, form.Sections, escape)...)

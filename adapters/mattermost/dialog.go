@@ -26,14 +26,15 @@ const roomier = 4
 // keeps the values of earlier dialogs and sends them again under their names.
 func (s *sheet) name(field string) string { return s.Nonce[:6] + "_" + field }
 
-// elements are the inputs of a field, and what did not fit under it and is to stand above instead.
-func (m *Messenger) elements(s *sheet, f bot.Field) (list []model.DialogElement, more string) {
+// elements are the inputs of a field, and what is to stand above instead of under it. Alone says that
+// it is the only one of its dialog.
+func (m *Messenger) elements(s *sheet, f bot.Field, alone bool) (list []model.DialogElement, more string) {
 	values := s.Form.Values[f.Name]
 	if filled, ok := s.Values[f.Name]; ok {
 		values = filled
 	}
 	e := model.DialogElement{Name: s.name(f.Name), Optional: f.Optional || f.Only != nil}
-	e.DisplayName, e.HelpText, more = m.captions(s, f)
+	e.DisplayName, e.HelpText, more = m.captions(s, f, alone)
 	switch f.Kind {
 	case bot.Long, bot.Short:
 		e.Type = "text"
@@ -64,31 +65,34 @@ func (m *Messenger) elements(s *sheet, f bot.Field) (list []model.DialogElement,
 }
 
 // captions are what stands above and under a field: its label, what is wrong, the whole question
-// where the label had to be cut, when it is to be filled in, the hint. What does not fit comes back as more.
-func (m *Messenger) captions(s *sheet, f bot.Field) (label, help, more string) {
+// where the label had to be cut, when it is to be filled in, the hint. What does not fit comes back as
+// more; and so does the whole question of a field that is alone, as it then stands right above it.
+func (m *Messenger) captions(s *sheet, f bot.Field, alone bool) (label, help, more string) {
 	label = cutLabel(f.Label)
-	var parts []string
-	if e := s.Form.Errors[f.Name]; e != "" {
-		parts = append(parts, wrong+escape(e))
+	whole := f.Label
+	switch {
+	case label == f.Label:
+		whole = ""
+	case alone:
+		whole, more = "", "**"+escapeIntro(f.Label)+"**"
 	}
-	if label != f.Label {
-		parts = append(parts, "**"+escape(f.Label)+"**")
-	}
-	if only := m.onlyIf(s, f); only != "" {
-		parts = append(parts, escape(only))
-	}
-	if f.Hint != "" {
-		parts = append(parts, escape(f.Hint))
-	}
-	for _, p := range parts {
-		if help == "" || len(help)+1+len(p) <= maxHelp {
-			help = strings.TrimSpace(help + "\n" + p)
-			continue
+	for _, p := range []struct{ before, text, after string }{
+		{wrong, s.Form.Errors[f.Name], ""},
+		{"**", whole, "**"},
+		{"", m.onlyIf(s, f), ""},
+		{"", f.Hint, ""},
+	} {
+		line := p.before + escape(p.text) + p.after
+		switch {
+		case p.text == "":
+		case help == "" || len(help)+1+len(line) <= maxHelp:
+			help = strings.TrimSpace(help + "\n" + line)
+		default:
+			if more == "" {
+				more = "**" + escapeIntro(colon(f.Label)) + "**"
+			}
+			more += " " + p.before + escapeIntro(p.text) + p.after
 		}
-		if more == "" {
-			more = "**" + escapeIntro(colon(f.Label)) + "**"
-		}
-		more += " " + p
 	}
 	return label, help, more
 }

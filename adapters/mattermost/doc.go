@@ -12,7 +12,8 @@
 //	callback.go    presses, submissions (submit.go) and commands (command.go) over HTTP
 //	token.go       seals what buttons and dialogs carry
 //	reply.go       showing a reply where the person is
-//	dialog.go      a form as a dialog, and back; pages.go divides and chains them
+//	sheet.go       what somebody has before them, divided into pages; pages.go makes a dialog of each
+//	dialog.go      fields as inputs, and back; submit.go takes in what was sent
 //	view.go        sections to read; escape.go keeps text text
 //	post.go        cards in the direct message; card.go makes them; files.go the file note
 //	numbered.go    without callbacks: numbered answers in the direct message; asked.go asks a form

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/base64"
 	"encoding/json"
-	"fmt"
 	"maps"
 	"net/http"
 	"net/http/httptest"
@@ -15,7 +14,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/gorilla/websocket"
 	"github.com/mattermost/mattermost/server/public/model"
 )
 
@@ -43,18 +41,6 @@ type fakeServer struct {
 	refuse   func(w http.ResponseWriter, r *http.Request) bool // answers instead
 	calls    []string
 	dials    chan string // queries of websocket connections
-}
-
-// A socket is an open websocket of the bot.
-type socket struct {
-	mu   sync.Mutex
-	conn *websocket.Conn
-}
-
-func (s *socket) write(data string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	_ = s.conn.WriteMessage(websocket.TextMessage, []byte(data))
 }
 
 func newFakeServer(t *testing.T) *fakeServer {
@@ -154,165 +140,18 @@ func (f *fakeServer) openDirect(w http.ResponseWriter, r *http.Request) {
 	var ids []string
 	_ = json.NewDecoder(r.Body).Decode(&ids)
 	w.WriteHeader(http.StatusCreated)
-	answer(w, f.direct(ids[1]))
+	c := f.direct(ids[1])
+	answer(w, &c)
 }
 
 // direct is somebody's direct message with the bot.
-func (f *fakeServer) direct(user string) *model.Channel {
+func (f *fakeServer) direct(user string) model.Channel {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.channels[user] == nil {
 		f.channels[user] = &model.Channel{Id: model.NewId(), Type: model.ChannelTypeDirect, Name: model.GetDMNameFromIds(f.self, user)}
 	}
-	return f.channels[user]
-}
-
-// listPosts lists by page without deleted posts, or all that changed since a moment.
-func (f *fakeServer) listPosts(w http.ResponseWriter, r *http.Request) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	since, _ := strconv.ParseInt(r.URL.Query().Get("since"), 10, 64)
-	var found []*model.Post
-	for _, p := range f.posts {
-		if p.ChannelId == r.PathValue("id") && (since > 0 && p.UpdateAt >= since || since == 0 && p.DeleteAt == 0 && p.OriginalId == "") {
-			found = append(found, p)
-		}
-	}
-	slices.SortFunc(found, func(a, b *model.Post) int { return cmp.Compare(b.CreateAt, a.CreateAt) })
-	if since == 0 {
-		page, _ := strconv.Atoi(r.URL.Query().Get("page"))
-		size, _ := strconv.Atoi(r.URL.Query().Get("per_page"))
-		size = min(size, 200)
-		found = found[min(page*size, len(found)):min((page+1)*size, len(found))]
-	}
-	list := model.NewPostList()
-	for _, p := range found {
-		list.AddPost(stripped(p))
-		list.AddOrder(p.Id)
-	}
-	answer(w, list)
-}
-
-// stripped is a post as the API gives it: what buttons carry is left out.
-func stripped(p *model.Post) *model.Post {
-	var c model.Post
-	data, _ := json.Marshal(p)
-	_ = json.Unmarshal(data, &c)
-	list := c.Attachments()
-	for _, a := range list {
-		for _, b := range a.Actions {
-			b.Integration = nil
-		}
-	}
-	if len(list) > 0 {
-		c.AddProp(model.PostPropsAttachments, list)
-	}
-	return &c
-}
-
-func (f *fakeServer) createPost(w http.ResponseWriter, r *http.Request) {
-	var p model.Post
-	if json.NewDecoder(r.Body).Decode(&p) != nil || len([]rune(p.Message)) > 16383 {
-		problem(w, http.StatusBadRequest, "model.post.is_valid.message_length.app_error")
-		return
-	}
-	f.mu.Lock()
-	if first := f.pending[p.PendingPostId]; p.PendingPostId != "" && first != "" {
-		defer f.mu.Unlock()
-		if f.posts[first].DeleteAt > 0 {
-			problem(w, http.StatusInternalServerError, "api.post.deduplicate_create_post.failed_to_get")
-			return
-		}
-		answer(w, stripped(f.posts[first]))
-		return
-	}
-	p.UserId = f.self
-	p.AddProp(model.PostPropsFromBot, "true")
-	f.put(&p)
-	f.pending[p.PendingPostId] = p.Id
-	f.mu.Unlock()
-	f.broadcast("posted", f.postedData(&p))
-	w.WriteHeader(http.StatusCreated)
-	answer(w, stripped(&p))
-}
-
-// put stores a post; the lock is held.
-func (f *fakeServer) put(p *model.Post) {
-	f.clock++
-	p.Id, p.CreateAt, p.UpdateAt = model.NewId(), f.clock, f.clock
-	f.posts[p.Id] = p
-	f.keep(p)
-	for _, c := range f.channels {
-		if c.Id == p.ChannelId {
-			c.LastPostAt = f.clock
-		}
-	}
-}
-
-func (f *fakeServer) keep(p *model.Post) {
-	data, _ := json.Marshal(p)
-	f.kept = append(f.kept, string(data))
-}
-
-func (f *fakeServer) getPost(w http.ResponseWriter, r *http.Request) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if p := f.posts[r.PathValue("id")]; p != nil && p.DeleteAt == 0 {
-		answer(w, stripped(p))
-		return
-	}
-	problem(w, http.StatusNotFound, "app.post.get.app_error")
-}
-
-func (f *fakeServer) patchPost(w http.ResponseWriter, r *http.Request) {
-	var patch model.PostPatch
-	_ = json.NewDecoder(r.Body).Decode(&patch)
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	p := f.posts[r.PathValue("id")]
-	if p == nil || p.DeleteAt > 0 {
-		problem(w, http.StatusNotFound, "app.post.get.app_error")
-		return
-	}
-	old := p.Clone()
-	old.Id, old.OriginalId, old.DeleteAt = model.NewId(), p.Id, f.clock
-	f.posts[old.Id] = old
-	if patch.Props != nil {
-		p.SetProps(*patch.Props)
-	}
-	if patch.Message != nil {
-		p.Message = *patch.Message
-	}
-	f.clock++
-	p.UpdateAt = f.clock
-	f.keep(p)
-	answer(w, stripped(p))
-}
-
-func (f *fakeServer) deletePost(w http.ResponseWriter, r *http.Request) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	p := f.posts[r.PathValue("id")]
-	if p == nil || p.DeleteAt > 0 {
-		problem(w, http.StatusNotFound, "app.post.get.app_error")
-		return
-	}
-	f.clock++
-	p.DeleteAt, p.UpdateAt = f.clock, f.clock
-	answer(w, map[string]string{"status": "OK"})
-}
-
-func (f *fakeServer) upload(w http.ResponseWriter, r *http.Request) {
-	if err := r.ParseMultipartForm(1 << 20); err != nil {
-		problem(w, http.StatusBadRequest, "api.file.upload_file.bad_parse.app_error")
-		return
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	id := model.NewId()
-	f.files[id] = []byte(r.MultipartForm.File["files"][0].Filename)
-	w.WriteHeader(http.StatusCreated)
-	answer(w, &model.FileUploadResponse{FileInfos: []*model.FileInfo{{Id: id}}})
+	return *f.channels[user]
 }
 
 // openDialog opens a dialog for whom the trigger says, if it is a trigger.
@@ -336,83 +175,6 @@ func (f *fakeServer) openDialog(w http.ResponseWriter, r *http.Request) {
 func (f *fakeServer) check(d *model.Dialog) {
 	if err := (&model.OpenDialogRequest{TriggerId: "t", URL: f.URL, Dialog: *d}).IsValid(); err != nil {
 		f.t.Errorf("the server would complain about the dialog: %v", err)
-	}
-}
-
-func (f *fakeServer) postedData(p *model.Post) map[string]any {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	data, _ := json.Marshal(stripped(p))
-	for _, c := range f.channels {
-		if c.Id == p.ChannelId {
-			return map[string]any{"channel_type": "D", "channel_name": c.Name, "post": string(data)}
-		}
-	}
-	return map[string]any{"channel_type": "O", "channel_name": "plein", "mentions": `["` + f.self + `"]`, "post": string(data)}
-}
-
-// broadcast sends an event to every open websocket.
-func (f *fakeServer) broadcast(event string, data map[string]any) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	frame, _ := json.Marshal(map[string]any{"event": event, "data": data, "broadcast": map[string]any{}, "seq": len(f.events)})
-	f.events = append(f.events, string(frame))
-	for s := range f.sockets {
-		s.write(string(frame))
-	}
-}
-
-// newSession makes the server forget what was sent, as after a restart.
-func (f *fakeServer) newSession() {
-	hello := map[string]any{"connection_id": model.NewId(), "server_version": f.version}
-	frame, _ := json.Marshal(map[string]any{"event": "hello", "data": hello, "broadcast": map[string]any{}, "seq": 0})
-	f.session, f.events = hello["connection_id"].(string), []string{string(frame)}
-}
-
-// websocket goes on where the bot says it was, or says hello.
-func (f *fakeServer) websocket(w http.ResponseWriter, r *http.Request) {
-	conn, err := (&websocket.Upgrader{}).Upgrade(w, r, nil)
-	if err != nil {
-		return
-	}
-	defer conn.Close()
-	f.dials <- r.URL.RawQuery
-	f.mu.Lock()
-	if !bears(r, f.token) {
-		f.mu.Unlock()
-		return // a real server is silent for 5 seconds first
-	}
-	from, _ := strconv.Atoi(r.URL.Query().Get("sequence_number"))
-	if r.URL.Query().Get("connection_id") != f.session || f.session == "" {
-		f.newSession()
-		from = 0
-	}
-	s := &socket{conn: conn}
-	for _, e := range f.events[min(from, len(f.events)):] {
-		s.write(e)
-	}
-	f.sockets[s] = true
-	f.mu.Unlock()
-	for {
-		var in struct {
-			Seq int64 `json:"seq"`
-		}
-		if conn.ReadJSON(&in) != nil {
-			break
-		}
-		s.write(fmt.Sprintf(`{"status":"OK","data":{"text":"pong"},"seq_reply":%d}`, in.Seq))
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	delete(f.sockets, s)
-}
-
-// cut breaks every websocket.
-func (f *fakeServer) cut() {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	for s := range f.sockets {
-		_ = s.conn.Close()
 	}
 }
 

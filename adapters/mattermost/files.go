@@ -59,8 +59,8 @@ func (m *Messenger) upload(ctx context.Context, user, lang string, files []bot.F
 			model.PostPropsAttachments: attachments(text, []*model.PostAction{m.action(1, remove, token)}),
 		})
 	}
-	_, resp, err := m.api.CreatePost(ctx, post)
-	return failed("post file", resp, err)
+	_, err = m.send(ctx, user, post)
+	return err
 }
 
 // removeFile takes a file post away, and says so. The post is named by the server in a press, but

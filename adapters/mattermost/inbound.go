@@ -115,6 +115,7 @@ func (m *Messenger) take(ctx context.Context, self string, p *posted) {
 	if m.recent.has(p.post.Id) {
 		return // sent again after a gap
 	}
+	ctx = context.WithoutCancel(ctx) // it is ours to answer, also when the connection breaks or the program stops
 	if !m.queue.add(p.post.UserId, func() { m.said(ctx, kind, p) }) {
 		m.refusals.add("too many at once")
 		m.cfg.Log.WarnContext(ctx, "event dropped", "why", "too many of one person at once")
@@ -125,6 +126,8 @@ func (m *Messenger) take(ctx context.Context, self string, p *posted) {
 
 // said hands over what somebody typed, and shows the answer in their direct message.
 func (m *Messenger) said(ctx context.Context, kind bot.Kind, p *posted) {
+	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	defer cancel()
 	user := p.post.UserId
 	who, err := m.people.get(ctx, user)
 	if err != nil {
@@ -145,7 +148,7 @@ func (m *Messenger) said(ctx context.Context, kind bot.Kind, p *posted) {
 		return
 	}
 	reply, err := m.turn(ctx, e)
-	if kind == bot.Mentioned && err == nil {
+	if e.Kind == bot.Mentioned && err == nil {
 		reply.Note = "" // a bot cannot show anything to one person in a channel: what it has to say comes as lines
 	}
 	m.tell(ctx, e, reply)

@@ -3,6 +3,7 @@ package mattermost
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -140,6 +141,31 @@ func TestWhoIsNotWorkedFor(t *testing.T) {
 	}
 }
 
+// What was taken in is answered, also when the connection breaks before its turn comes.
+func TestCutBeforeItsTurn(t *testing.T) {
+	release := make(chan struct{})
+	w := newWorld(t, func(ctx context.Context, _ bot.Event) (bot.Reply, error) {
+		<-release
+		return bot.Reply{Note: "Dag."}, ctx.Err()
+	}, nil)
+	for range 3 {
+		p := w.say(w.anna, "hallo")
+		within(t, "taken in", func() bool { return w.m.recent.has(p.Id) })
+	}
+	w.server.cut()
+	within(t, "disconnected", func() bool { return !w.m.Ready() })
+	close(release)
+	for range 3 {
+		if !w.acked() {
+			t.Error("an event was given up because the connection broke")
+		}
+	}
+	w.m.queue.wait()
+	if n := strings.Count(w.said(t, w.anna), "Dag."); n != 3 {
+		t.Errorf("%d answers, want 3", n)
+	}
+}
+
 // A note is posted once, however many replicas handle the event.
 func TestTwoReplicasSayItOnce(t *testing.T) {
 	w := newWorld(t, func(context.Context, bot.Event) (bot.Reply, error) { return bot.Reply{Note: "Dag."}, nil }, nil)
@@ -168,7 +194,7 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		frame, err := decode(data)
 		if err != nil {
-			if err != errFrame {
+			if !errors.Is(err, errFrame) || err.Error() != errFrame.Error() {
 				t.Errorf("an error that may quote: %v", err)
 			}
 			return

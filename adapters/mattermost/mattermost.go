@@ -74,7 +74,12 @@ func New(cfg Config) (*Messenger, error) {
 		return nil, fmt.Errorf("mattermost: %w", err)
 	}
 	api := newClient(cfg)
-	return &Messenger{cfg: cfg, api: api, seal: seal, people: newPeople(api, cfg.Now)}, nil
+	m := &Messenger{cfg: cfg, api: api, seal: seal, people: newPeople(api, cfg.Now)}
+	m.queue.crashed = func(stack []byte) {
+		// What was panicked with may hold what people wrote; a stack does not.
+		cfg.Log.Error("mattermost: panic", "stack", string(stack))
+	}
+	return m, nil
 }
 
 func (c Config) check() error {

@@ -3,6 +3,7 @@ package mattermost
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -45,7 +46,12 @@ func (m *Messenger) catchUp(ctx context.Context, self string, since time.Time) e
 		if c == nil || c.Type != model.ChannelTypeDirect || c.LastPostAt < from {
 			continue
 		}
-		if err := m.missed(ctx, self, c, from); err != nil {
+		err := m.missed(ctx, self, c, from)
+		if errors.Is(err, context.DeadlineExceeded) { // going on without the rest is better than never going on
+			m.cfg.Log.ErrorContext(ctx, "mattermost: not all that was missed could be fetched", "since", since)
+			return nil
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -71,7 +77,7 @@ func (m *Messenger) missed(ctx context.Context, self string, c *model.Channel, f
 		for _, p := range posts {
 			newest = max(newest, p.UpdateAt)
 			if p.CreateAt >= from {
-				m.take(context.WithoutCancel(ctx), self, &posted{post: p, channelType: c.Type, channelName: c.Name})
+				m.take(ctx, self, &posted{post: p, channelType: c.Type, channelName: c.Name})
 			}
 		}
 		if len(posts) < 1000 || newest == since {

@@ -46,7 +46,7 @@ func numbered(n int, label string) string { return fmt.Sprintf("**%d** %s", n, e
 // typed takes in what somebody typed where there are no buttons: an answer to the question that was
 // asked last, the number of a choice, or anything else.
 func (m *Messenger) typed(ctx context.Context, e bot.Event, root string) {
-	if f := m.fillings.get(e.From.User); f != nil && !acute(e.Text) {
+	if f := m.fillings.get(e.From.User, m.cfg.Now()); f != nil && !acute(e.Text) {
 		m.fill(ctx, e, f)
 		return
 	}

@@ -59,7 +59,7 @@ func (p typist) act(who bot.Address, a adaptertest.Act) {
 	case a.Cancel:
 		p.type1(who, "stop", "")
 	default:
-		f := p.m.fillings.get(who.User)
+		f := p.m.fillings.get(who.User, p.now())
 		if f.at >= len(f.ask) {
 			p.type1(who, "=", "")
 			return
@@ -105,7 +105,7 @@ func (p typist) all(t *testing.T, who bot.Address) string { return p.said(t, who
 
 // form is the form that is asked, with the questions that are still to come.
 func (p typist) form(t *testing.T, who bot.Address, text string) *adaptertest.Form {
-	f := p.m.fillings.get(who.User)
+	f := p.m.fillings.get(who.User, p.now())
 	if f == nil {
 		return nil
 	}
@@ -180,7 +180,7 @@ func TestWithoutConsent(t *testing.T) {
 				t.Errorf("the bot says %q, want in it %q, and nothing people wrote", said, test.want)
 			}
 			var asked []string
-			if f := p.m.fillings.get(p.anna.User); f != nil {
+			if f := p.m.fillings.get(p.anna.User, p.now()); f != nil {
 				for _, x := range f.ask {
 					asked = append(asked, x.Name)
 				}
@@ -209,6 +209,21 @@ func TestDangerLeavesTheForm(t *testing.T) {
 	}
 }
 
+// A form that was left open is no trap for whoever types something the next day.
+func TestFormLeftOpen(t *testing.T) {
+	var kinds []string
+	p := typist{newWorld(t, func(_ context.Context, e bot.Event) (bot.Reply, error) {
+		kinds = append(kinds, string(e.Kind)+" "+e.Text)
+		return bot.Reply{Form: &bot.Form{Action: "answer|K7M2QX|signal|1", Fields: []bot.Field{{Name: "fact", Kind: bot.Long, Label: "Wat?"}}}}, nil
+	}, withoutCallback)}
+	p.type1(p.anna, "begin", "")
+	p.later.Store(int64(dialogLives))
+	p.type1(p.anna, "hallo", "")
+	if diff := cmp.Diff([]string{"said begin", "said hallo"}, kinds); diff != "" {
+		t.Errorf("what reached the bot (-want +got):\n%s", diff)
+	}
+}
+
 func TestNumberOfNothing(t *testing.T) {
 	var got []bot.Event
 	p := typist{newWorld(t, func(_ context.Context, e bot.Event) (bot.Reply, error) {
@@ -229,5 +244,27 @@ func TestNumberOfNothing(t *testing.T) {
 	p.type1(p.anna, " 1 ", "")
 	if len(got) != 2 || got[1].Kind != bot.Pressed || got[1].Action.Verb != "read" {
 		t.Errorf("a number gave %v, want the press", got)
+	}
+}
+
+// A number typed in a card's thread is about that card, else about the newest that has choices.
+func TestNumberInAThread(t *testing.T) {
+	var got []string
+	p := typist{newWorld(t, func(_ context.Context, e bot.Event) (bot.Reply, error) {
+		got = append(got, e.Action.Code)
+		return bot.Reply{}, nil
+	}, withoutCallback)}
+	var refs []string
+	for _, code := range []string{"K7M2QX", "BCDFGH"} {
+		ref, err := p.m.Post(t.Context(), p.anna, bot.Post{Line: code, Text: code, Buttons: []bot.Button{{Label: "Lees", Action: "read|" + code + "||0"}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		refs = append(refs, ref)
+	}
+	p.type1(p.anna, "1", refs[0])
+	p.type1(p.anna, "1", "")
+	if diff := cmp.Diff([]string{"K7M2QX", "BCDFGH"}, got); diff != "" {
+		t.Errorf("about which cards (-want +got):\n%s", diff)
 	}
 }

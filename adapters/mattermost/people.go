@@ -80,13 +80,6 @@ func (p *people) get(ctx context.Context, id string) (person, error) {
 	return who, nil
 }
 
-// forget makes the next get ask the server.
-func (p *people) forget(id string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	delete(p.seen, id)
-}
-
 func asPerson(u *model.User, at time.Time) person {
 	name := strings.TrimSpace(u.FirstName + " " + u.LastName)
 	if name == "" {

@@ -79,8 +79,23 @@ func (m *Messenger) create(ctx context.Context, user string, p *model.Post) (*mo
 		return nil, err
 	}
 	p.ChannelId = channel
+	return m.send(ctx, user, p)
+}
+
+// send makes a post in the direct message of user. A conversation that is refused is opened anew the
+// next time.
+func (m *Messenger) send(ctx context.Context, user string, p *model.Post) (*model.Post, error) {
 	made, resp, err := m.api.CreatePost(ctx, p)
-	return made, failed("post", resp, err)
+	err = failed("post", resp, err)
+	switch s := status(err); {
+	case s == http.StatusForbidden || s == http.StatusNotFound:
+		m.channels.mu.Lock()
+		delete(m.channels.by, user)
+		m.channels.mu.Unlock()
+	case err == nil && made.Id == "":
+		err = errors.New("post: no id in the answer")
+	}
+	return made, err
 }
 
 // Post shows p. Tried again within half a minute it is the same post: the server takes posts with the
@@ -96,12 +111,9 @@ func (m *Messenger) Post(ctx context.Context, to bot.Address, p bot.Post) (strin
 	}
 	post := &model.Post{ChannelId: channel, Message: m.message(p), PendingPostId: m.seal.name("post", to.User, p.Line)}
 	post.SetProps(props)
-	made, resp, err := m.api.CreatePost(ctx, post)
-	if err := failed("post", resp, err); err != nil {
+	made, err := m.send(ctx, to.User, post)
+	if err != nil {
 		return "", sorted(err)
-	}
-	if made.Id == "" {
-		return "", errors.New("mattermost: post: no id in the answer")
 	}
 	return made.Id, nil
 }

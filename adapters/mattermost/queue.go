@@ -1,6 +1,9 @@
 package mattermost
 
-import "sync"
+import (
+	"runtime/debug"
+	"sync"
+)
 
 // maxWaiting is how many events of one person wait at most. Nobody types or presses that much; a
 // script that does loses its own events and holds up nobody else's.
@@ -8,6 +11,8 @@ const maxWaiting = 200
 
 // A queue does things one after another for each person, and at the same time for different people.
 type queue struct {
+	crashed func(stack []byte) // a job panicked; the stack holds no values
+
 	mu    sync.Mutex
 	lines map[string][]func()
 	idle  []chan struct{} // closed when nothing is left to do
@@ -44,8 +49,18 @@ func (q *queue) work(user string) {
 		}
 		q.lines[user] = waiting[1:]
 		q.mu.Unlock()
-		waiting[0]()
+		q.do(waiting[0])
 	}
+}
+
+// do does one job. A mistake in one person's must not stop everybody's.
+func (q *queue) do(job func()) {
+	defer func() {
+		if p := recover(); p != nil {
+			q.crashed(debug.Stack())
+		}
+	}()
+	job()
 }
 
 // rest tells those who wait that nothing is left to do, if so. The lock is held.

@@ -23,7 +23,7 @@ var (
 	meant        = regexp.MustCompile(`</?(p|strong|em|h3|h4|br)( /)?>`)
 	tag          = regexp.MustCompile(`</?[a-z0-9]+[^>]*>`)
 	// special is what clients look for after Markdown: mentions, hashtags, channels, emoji, links.
-	special = regexp.MustCompile(`(?i)(^|\W)(@[a-z0-9._-]+|#\pL[\pL\d_-]+|~[a-z0-9-]+)|:[a-z0-9_+-]+:|[:;]-?[)(|pd]|<3|\b[a-z][a-z0-9+.-]*://\S|\bwww\.|\$\S`)
+	special = regexp.MustCompile(`(?i)(^|\W)(@[a-z0-9._-]+|#\pL[\pL\d_-]+|~[a-z0-9-]+)|:[a-z0-9_+-]+:|[:;]-?[)(|pd]|<3|\b[a-z][a-z0-9+.-]*://\S|\bwww\.[a-z]|\$[^\s\x{200b}]`)
 )
 
 // reads gives Markdown as it is read. It fails the test for anything that would be more than text:

@@ -3,14 +3,10 @@ package mattermost
 import (
 	"bytes"
 	"context"
-	"encoding/base64"
-	"encoding/json"
 	"fmt"
-	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"net/url"
 	"slices"
 	"strings"
 	"sync"
@@ -36,6 +32,7 @@ type world struct {
 	ben     bot.Address
 	open    map[string]*screen // by person: the dialog before them
 	clicks  atomic.Int64
+	later   atomic.Int64 // how far the messenger's clock is ahead
 	log     safeBuffer
 }
 
@@ -89,6 +86,7 @@ func newWorld(t *testing.T, handle bot.Handler, change func(*Config)) *world {
 		Callback: callback.URL, Lang: "nl", Secret: bytes.Repeat([]byte("s"), 32), Words: words,
 		Log: slog.New(slog.NewTextHandler(&w.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	}
+	w.cfg.Now = w.now
 	if change != nil {
 		change(&w.cfg)
 	}
@@ -141,6 +139,9 @@ func within(t *testing.T, what string, so func() bool) {
 		}
 	}
 }
+
+// now is the messenger's clock.
+func (w *world) now() time.Time { return time.Now().Add(time.Duration(w.later.Load())) }
 
 func (w *world) person(u model.User) bot.Address {
 	return bot.Address{Org: "org", Connection: "chat", User: w.server.user(u)}
@@ -279,85 +280,6 @@ func (w *world) chat(t *testing.T, who bot.Address) []adaptertest.Post {
 		list = append(list, x)
 	}
 	return list
-}
-
-// button is a button of a post, as the server has it.
-func (w *world) button(t *testing.T, ref string, n int) *model.PostAction {
-	t.Helper()
-	w.server.mu.Lock()
-	defer w.server.mu.Unlock()
-	for _, a := range w.server.posts[ref].Attachments() {
-		if n < len(a.Actions) {
-			return a.Actions[n]
-		}
-	}
-	t.Fatalf("post %s has no button %d", ref, n)
-	return nil
-}
-
-func (w *world) trigger(who bot.Address) string {
-	return base64.StdEncoding.EncodeToString(fmt.Appendf(nil, "client%d:%s:1795300114579:signature", w.clicks.Add(1), who.User))
-}
-
-// press presses a button, and gives what the presser gets to see.
-func (w *world) press(t *testing.T, who bot.Address, ref string, n int) string {
-	t.Helper()
-	b := w.button(t, ref, n)
-	in := model.PostActionIntegrationRequest{UserId: who.User, PostId: ref, TriggerId: w.trigger(who), Type: "button", Context: b.Integration.Context}
-	var out model.PostActionIntegrationResponse
-	w.call(t, b.Integration.URL, in, &out)
-	return w.ephemeral(t, out.EphemeralText, out.SkipSlackParsing)
-}
-
-func (w *world) ephemeral(t *testing.T, text string, skip bool) string {
-	t.Helper()
-	if text != "" && !skip {
-		t.Errorf("an answer in which Slack's markup works: %q", text)
-	}
-	return reads(t, text)
-}
-
-// call makes a callback as the server does.
-func (w *world) call(t *testing.T, to string, in, out any) {
-	t.Helper()
-	body, err := json.Marshal(in)
-	if err != nil {
-		t.Fatal(err)
-	}
-	w.callRaw(t, to, "application/json", string(body), out)
-}
-
-func (w *world) callRaw(t *testing.T, to, kind, body string, out any) {
-	t.Helper()
-	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, to, strings.NewReader(body))
-	if err != nil {
-		t.Fatal(err)
-	}
-	req.Header.Set("Content-Type", kind)
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer resp.Body.Close()
-	data, err := io.ReadAll(resp.Body)
-	if err != nil || resp.StatusCode != http.StatusOK {
-		t.Fatalf("callback: status %d, %v: the person sees nothing", resp.StatusCode, err)
-	}
-	if err := json.Unmarshal(data, out); err != nil {
-		t.Fatalf("callback: %v: %s", err, data)
-	}
-}
-
-// command gives the slash command.
-func (w *world) command(t *testing.T, who bot.Address, text string) string {
-	t.Helper()
-	form := url.Values{"token": {"command-secret"}, "user_id": {who.User}, "text": {text}, "trigger_id": {w.trigger(who)}, "channel_id": {"plein"}}
-	var out model.CommandResponse
-	w.callRaw(t, w.m.url("command"), "application/x-www-form-urlencoded", form.Encode(), &out)
-	if out.ResponseType != model.CommandResponseTypeEphemeral {
-		t.Errorf("an answer everybody sees: %+v", out)
-	}
-	return w.ephemeral(t, out.Text, out.SkipSlackParsing)
 }
 
 // patient is how long a test waits for what comes in milliseconds.

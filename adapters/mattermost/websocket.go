@@ -49,7 +49,7 @@ func (m *Messenger) stay(ctx context.Context) {
 		if m.cfg.Now().Sub(began) > steadyAfter {
 			pause = firstPause
 		}
-		wait := pause/2 + rand.N(pause) // all bots of a server that restarts must not come back at once
+		wait := pause/2 + rand.N(pause) //nolint:gosec // chance keeps all bots from coming back at once, and protects nothing
 		m.cfg.Log.WarnContext(ctx, "mattermost: not connected", "again_in", wait.String(), "error", err)
 		select {
 		case <-ctx.Done():

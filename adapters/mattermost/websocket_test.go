@@ -75,10 +75,10 @@ func TestMissed(t *testing.T) {
 	for _, text := range []string{"een", "twee", "drie"} {
 		w.say(w.anna, text)
 	}
-	gone := w.say(w.anna, "weg")
-	gone.DeleteAt = 1
-	old := w.say(w.anna, "oud")
-	old.OriginalId = gone.Id
+	gone, old := w.say(w.anna, "weg"), w.say(w.anna, "oud")
+	w.server.mu.Lock()
+	gone.DeleteAt, old.OriginalId = 1, gone.Id
+	w.server.mu.Unlock()
 	if diff := cmp.Diff([]string{"een", "twee", "drie"}, hear(t, heard, 3)); diff != "" {
 		t.Errorf("after the gap (-want +got):\n%s", diff)
 	}
@@ -186,5 +186,26 @@ func TestUnreadableFrames(t *testing.T) {
 	}
 	if strings.Contains(w.log.String(), "groep 8") {
 		t.Error("the log holds what was in the event")
+	}
+}
+
+// A server may serve what it served before: it counts once, and is no hole in the numbers.
+func TestServedAgain(t *testing.T) {
+	heard, handle := hearer()
+	w := newWorld(t, handle, nil)
+	w.say(w.anna, "een")
+	w.say(w.anna, "twee")
+	hear(t, heard, 2)
+	w.server.mu.Lock()
+	for s := range w.server.sockets {
+		s.write(w.server.events[1])
+	}
+	w.server.mu.Unlock()
+	w.say(w.anna, "drie")
+	if diff := cmp.Diff([]string{"drie"}, hear(t, heard, 1)); diff != "" {
+		t.Errorf("after that (-want +got):\n%s", diff)
+	}
+	if len(w.server.dials) != 1 {
+		t.Errorf("connected %d times, want once", len(w.server.dials))
 	}
 }

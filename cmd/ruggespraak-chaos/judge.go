@@ -202,6 +202,9 @@ func at(list []time.Duration, percent int) time.Duration {
 const (
 	begin = "<!-- chaos: begin -->\n"
 	end   = "<!-- chaos: end -->\n"
+	// and of a run with a Sentinel between these.
+	beginSentinel = "<!-- chaos-sentinel: begin -->\n"
+	endSentinel   = "<!-- chaos-sentinel: end -->\n"
 )
 
 func (v verdict) table() string {
@@ -210,7 +213,11 @@ func (v verdict) table() string {
 	fmt.Fprintf(&b, "| what | |\n|---|--:|\n")
 	row := func(what string, value any) { fmt.Fprintf(&b, "| %s | %v |\n", what, value) }
 	row("replicas, killed", fmt.Sprintf("%d, %d times", v.s.Replicas, v.kills))
-	row("Redis killed", v.s.Restarts)
+	killed := "Redis killed"
+	if v.s.Sentinel {
+		killed = "masters of Redis killed, the replica takes over"
+	}
+	row(killed, v.s.Restarts)
 	row("professionals, officers and deputies", fmt.Sprintf("%d, %d", v.s.Askers, 2*v.s.Officers))
 	row("events taken; delivered again before that", fmt.Sprintf("%d; %d", v.events, v.again))
 	row("lines committed", v.lines)
@@ -235,6 +242,10 @@ func (v verdict) write(file string) error {
 	raw, err := os.ReadFile(file) //nolint:gosec // the file the caller names
 	if err != nil {
 		return err
+	}
+	begin, end := begin, end
+	if v.s.Sentinel {
+		begin, end = beginSentinel, endSentinel
 	}
 	before, rest, ok := strings.Cut(string(raw), begin)
 	_, after, ok2 := strings.Cut(rest, end)

@@ -34,6 +34,7 @@ type settings struct {
 	Kills    int
 	Every    time.Duration // between two kills
 	Restarts int           // of Redis, spread over the run
+	Sentinel bool
 	Out      string
 
 	// Of a replica, set by the program itself.
@@ -52,6 +53,7 @@ func main() {
 	flag.IntVar(&s.Kills, "kills", 200, "how often a replica is killed")
 	flag.DurationVar(&s.Every, "every", 700*time.Millisecond, "how often")
 	flag.IntVar(&s.Restarts, "restarts", 6, "how often Redis is killed and started again")
+	flag.BoolVar(&s.Sentinel, "sentinel", false, "a master and a replica with a Sentinel, and what is killed is the master")
 	flag.StringVar(&s.Out, "out", "", "file with the markers between which the result goes; nothing for standard output")
 	flag.StringVar(&s.Replica, "replica", "", "used by the program itself")
 	flag.StringVar(&s.Dir, "dir", "", "used by the program itself")

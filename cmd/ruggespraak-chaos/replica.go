@@ -30,7 +30,11 @@ func replica(ctx context.Context, s settings) error {
 	if err != nil {
 		return err
 	}
-	st, err := openStore(ctx, store.Config{URL: s.Redis, Sealer: sealer})
+	cfg := store.Config{URL: s.Redis, Sealer: sealer}
+	if s.Sentinel {
+		cfg.Replicas = 1
+	}
+	st, err := openStore(ctx, cfg)
 	if err != nil {
 		return err
 	}
@@ -43,7 +47,7 @@ func replica(ctx context.Context, s settings) error {
 	m := &messenger{home: home, url: s.Home, socket: filepath.Join(s.Dir, s.Replica)}
 	b, err := bot.New(bot.Config{
 		Orgs: []*dialogs.Org{chaosOrg(s)}, Messengers: map[string]bot.Messenger{seeing: finder{m}, blind: quiet{m}},
-		Store: &watched{Store: st, tell: m.told}, Queue: st, Timers: st, Texts: catalogue,
+		Store: &watched{Store: st, tell: m.told}, Queue: st, Timers: st, Texts: catalogue, Share: st, Audit: st,
 		Log: slog.New(slog.NewTextHandler(os.Stderr, nil)).With("replica", s.Replica),
 	})
 	if err != nil {

@@ -76,6 +76,9 @@ func (w *world) trouble(ctx context.Context) error {
 func (w *world) disturb(ctx context.Context, rnd *rand.Rand, restart bool) error {
 	what := rnd.IntN(10)
 	switch {
+	case restart && w.watched != nil:
+		return w.watched.Failover(ctx)
+	case w.watched != nil: // replicas and the Sentinel talk to the servers directly: there is no line to cut
 	case restart:
 		if err := w.redis.Kill(); err != nil {
 			return err

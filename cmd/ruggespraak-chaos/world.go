@@ -31,11 +31,13 @@ type world struct {
 	s        settings
 	dir      string
 	redis    *redistest.Server
-	line     *faulty // between the replicas and Redis
+	watched  *redistest.Watched // instead of redis, with a Sentinel
+	url      string             // of Redis, for the replicas
+	line     *faulty            // between the replicas and Redis
 	look     *store.Store
 	platform *platform
 	home     *http.Server
-	url      string
+	homeURL  string
 	ledger   *ledger
 	mu       sync.Mutex
 	replicas []*exec.Cmd
@@ -59,17 +61,15 @@ func newWorld(ctx context.Context, s settings) (w *world, err error) {
 	if _, err := exec.LookPath("redis-server"); err != nil {
 		return w, errors.New(redistest.Missing)
 	}
-	if w.redis, err = redistest.Launch(w.dir, "--maxmemory-policy", "noeviction"); err != nil {
-		return w, err
-	}
-	if w.line, err = newFaulty(w.redis.Addr()); err != nil {
+	look, err := w.openRedis(ctx)
+	if err != nil {
 		return w, err
 	}
 	sealer, err := readSealer(filepath.Join(w.dir, "keys"))
 	if err != nil {
 		return w, err
 	}
-	if w.look, err = openStore(ctx, store.Config{URL: w.redis.URL(), Sealer: sealer}); err != nil {
+	if w.look, err = openStore(ctx, store.Config{URL: look, Sealer: sealer}); err != nil {
 		return w, err
 	}
 	if err := w.openPlatform(ctx); err != nil {
@@ -83,6 +83,26 @@ func newWorld(ctx context.Context, s settings) (w *world, err error) {
 	return w, nil
 }
 
+// openRedis starts one server behind a line that can be cut, or a master and a replica with a Sentinel
+// that watches them. It gives the URL that is never cut.
+func (w *world) openRedis(ctx context.Context) (look string, err error) {
+	if w.s.Sentinel {
+		if w.watched, err = redistest.LaunchSentinel(ctx, w.dir, "127.0.0.1", "--maxmemory-policy", "noeviction"); err != nil {
+			return "", err
+		}
+		w.url = w.watched.URL()
+		return w.watched.URL(), nil
+	}
+	if w.redis, err = redistest.Launch(w.dir, "--maxmemory-policy", "noeviction"); err != nil {
+		return "", err
+	}
+	w.line, err = newFaulty(w.redis.Addr())
+	if err == nil {
+		w.url = "redis://" + w.line.addr()
+	}
+	return w.redis.URL(), err
+}
+
 // openPlatform serves the messenger's side on a port of the loopback.
 func (w *world) openPlatform(ctx context.Context) error {
 	w.platform = newPlatform(w.ledger, w.s.Seed)
@@ -90,7 +110,7 @@ func (w *world) openPlatform(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	w.url = "http://" + l.Addr().String()
+	w.homeURL = "http://" + l.Addr().String()
 	w.home = &http.Server{Handler: w.platform.handler(), ReadHeaderTimeout: time.Second}
 	go func() { _ = w.home.Serve(l) }() // until close
 	return nil
@@ -103,8 +123,8 @@ func (w *world) start(i int) error {
 		return err
 	}
 	//nolint:gosec,noctx // this very program; ended by kill or close
-	cmd := exec.Command(self, "-replica", replicaName(i), "-dir", w.dir, "-redis", "redis://"+w.line.addr(), "-home", w.url,
-		"-officers", strconv.Itoa(w.s.Officers))
+	cmd := exec.Command(self, "-replica", replicaName(i), "-dir", w.dir, "-redis", w.url, "-home", w.homeURL,
+		"-officers", strconv.Itoa(w.s.Officers), "-sentinel="+strconv.FormatBool(w.s.Sentinel))
 	log, err := os.OpenFile(filepath.Join(w.dir, replicaName(i)+".log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
@@ -153,8 +173,14 @@ func (w *world) close() {
 	if w.line != nil {
 		w.line.close()
 	}
-	if w.redis != nil {
-		_ = w.redis.Stop()
+	servers := []*redistest.Server{w.redis}
+	if w.watched != nil {
+		servers = []*redistest.Server{w.watched.Sentinel, w.watched.Replica, w.watched.Master}
+	}
+	for _, s := range servers {
+		if s != nil {
+			_ = s.Stop()
+		}
 	}
 	_ = os.RemoveAll(w.dir)
 }
@@ -194,7 +220,7 @@ func chaosOrg(s settings) *dialogs.Org {
 	pace.Answer, pace.Urgent, pace.Lease, pace.Nudge = 2*time.Second, 2*time.Second, 4*time.Second, 2*time.Second
 	return &dialogs.Org{
 		ID: org, Name: "De Brug", Lang: "nl", Zone: time.UTC, Names: dialogs.Anonymous,
-		Tiers:      [][]dialogs.Officer{tier("officer"), tier("deputy")},
+		Tiers: [][]dialogs.Officer{tier("officer"), tier("deputy")},
 		Hours: worktime.Always(), Holidays: []worktime.Holiday{},
 		LastResort: []dialogs.Contact{{Name: "Steunpunt", Phone: "085 000 00 00"}}, Pace: pace,
 	}

@@ -130,3 +130,23 @@ func TestNeverOpen(t *testing.T) {
 		t.Error("open at some time")
 	}
 }
+
+func TestOpens(t *testing.T) {
+	c := office(t)
+	for from, want := range map[string]string{
+		"2026-11-24 08:59": "Tue 2026-11-24 09:00", "2026-11-24 09:00": "Wed 2026-11-25 09:00", "2026-11-24 12:00": "Wed 2026-11-25 09:00",
+		"2026-11-20 17:00": "Mon 2026-11-23 09:00", "2026-12-24 12:00": "Mon 2026-12-28 09:00",
+	} {
+		if got := c.Opens(at(t, c, from)).Format(layout); got != want {
+			t.Errorf("after %s: %s, want %s", from, got, want)
+		}
+	}
+	from := at(t, c, "2026-11-24 09:00")
+	c.Week = Always()
+	if got := c.Opens(from).Format(layout); got != "Wed 2026-11-25 00:00" {
+		t.Errorf("always open: %s", got)
+	}
+	if c.Week = (Week{}); !c.Opens(from).Equal(from.Add(Horizon)) {
+		t.Error("never open, and it opens")
+	}
+}

@@ -133,10 +133,11 @@ func parseSpan(s string) (Span, error) {
 // parseClock reads "9:00" and "17:30" as minutes since midnight.
 func parseClock(s string) (int, bool) {
 	h, m, found := strings.Cut(s, ":")
-	hours, err := strconv.ParseUint(h, 10, 8)
-	minutes, err2 := strconv.ParseUint(m, 10, 8)
-	if !found || err != nil || err2 != nil || len(m) != 2 || minutes > 59 || hours*60+minutes > dayMinutes {
+	hours, err := strconv.Atoi(h)
+	minutes, err2 := strconv.Atoi(m)
+	if !found || err != nil || err2 != nil || strings.Trim(h+m, "0123456789") != "" || len(m) != 2 || minutes > 59 || hours > 24 {
 		return 0, false
 	}
-	return int(hours*60 + minutes), true
+	at := hours*60 + minutes
+	return at, at <= dayMinutes
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // Missing says how to get what is needed when there is no redis-server.
@@ -103,7 +104,7 @@ func (s *Server) Restart() error {
 	}
 	args := []string{
 		"--port", strconv.Itoa(s.port), "--bind", "127.0.0.1", "--dir", s.dir, "--save", "",
-		"--appendonly", "yes", "--daemonize", "no", "--logfile", "",
+		"--appendonly", "yes", "--daemonize", "no", "--logfile", "", "--shutdown-timeout", "0",
 	}
 	return s.start(append(args, s.args...))
 }
@@ -143,6 +144,9 @@ func (s *Server) Stop() error {
 	return s.end(syscall.SIGTERM)
 }
 
+// endWithin is how long a server may take to end in good order: one whose replica is away can take long.
+const endWithin = 5 * time.Second
+
 func (s *Server) end(sig syscall.Signal) error {
 	if s.cmd == nil {
 		return errors.New("redis-server is down already")
@@ -150,7 +154,10 @@ func (s *Server) end(sig syscall.Signal) error {
 	if err := s.cmd.Process.Signal(sig); err != nil {
 		return fmt.Errorf("end redis-server: %w", err)
 	}
+	process := s.cmd.Process
+	slow := time.AfterFunc(endWithin, func() { _ = process.Kill() }) // it has ended or it will
 	err := s.cmd.Wait()
+	slow.Stop()
 	s.cmd = nil
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {

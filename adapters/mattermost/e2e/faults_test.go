@@ -51,6 +51,42 @@ func TestServerIsKilled(t *testing.T) {
 	sanne.exactly(t, 2, "Karim heeft adviesvraag "+request+" opgepakt. Je hoort") // her card, and one line under it
 }
 
+// TestAnswersAreLost lets the server post the cards and the bot never hear of it. What it says again is
+// no second card: not when it goes on by itself, and not when bot and server both forgot.
+func TestAnswersAreLost(t *testing.T) {
+	for name, then := range map[string]func(*testing.T, *office){
+		"and it tries again": func(*testing.T, *office) {},
+		"and both are killed": func(t *testing.T, o *office) {
+			o.bot.wire.cut()
+			o.bot.kill(t)
+			must(t, "kill the server", o.site.server.kill())
+			must(t, "start the server again", o.site.server.start())
+			o.bot.wire.mend()
+			o.bot.start(t)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := newOffice(t, setup{})
+			sanne := o.newPerson(t, "Sanne")
+			c := sanne.begin(t)
+			sanne.tell(t, zeepkist)
+			sanne.dialog(t, "Nakijken en versturen")
+			o.bot.wire.lose.Store(3) // the cards of Karim, Els and Sanne
+			sanne.send(t)
+			o.karim.card(t, "Adviesvraag "+c+"/1 wacht op iemand")
+			o.els.card(t, "Adviesvraag "+c+"/1 wacht op iemand")
+			sanne.card(t, "Adviesvraag "+c+"/1 is verstuurd")
+			then(t, o)
+			o.karim.once(t, "Adviesvraag "+c+"/1 wacht op iemand")
+			o.els.once(t, "Adviesvraag "+c+"/1 wacht op iemand")
+			sanne.once(t, "Adviesvraag "+c+"/1 is verstuurd")
+			if n := o.bot.wire.lose.Load(); n > 0 {
+				t.Errorf("%d answers were not lost: this test shows nothing", n)
+			}
+		})
+	}
+}
+
 // TestTwoReplicas runs the bot twice. Each gets every event; each counts once. When one dies the other
 // goes on.
 func TestTwoReplicas(t *testing.T) {

@@ -34,6 +34,12 @@ func TestMainJob(t *testing.T) {
 		p.await(t, "every card of the case to go away", func() bool { return p.counted(c) == p.counted("is gewist") })
 	}
 	o.keepsNothing(t, "after everything was erased", written)
+	o.bot.stop(t)
+	for line := range strings.Lines(o.bot.written()) {
+		if strings.Contains(line, `"level":"ERROR"`) {
+			t.Errorf("nothing went wrong, and the bot's log says: %s", line)
+		}
+	}
 }
 
 // refusedAtFirst sends a form that is empty, and one with a name in it, and mends it.

@@ -1,17 +1,20 @@
 package e2e
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"net"
 	"sync"
+	"sync/atomic"
 	"testing"
 )
 
-// A wire is the network between the bot and the server. It can be cut and mended.
+// A wire is the network between the bot and the server. It can be cut and mended, and lose answers.
 type wire struct {
 	listener net.Listener
 	to       string
+	lose     atomic.Int32 // how many answers to a new post are still to be lost
 	mu       sync.Mutex
 	broken   bool
 	open     map[net.Conn]bool
@@ -72,12 +75,32 @@ func (w *wire) join(near net.Conn) {
 	if !w.keep(near, far) {
 		return
 	}
+	defer w.drop(near, far)
+	var lost atomic.Bool
 	go func() {
 		defer w.drop(near, far)
-		_, _ = io.Copy(far, near) // how a connection ends is no business of the wire
+		_, _ = io.Copy(far, io.TeeReader(near, posts(func() { lost.Store(w.lose.Add(-1) >= 0) }))) // how it ends does not matter
 	}()
-	defer w.drop(near, far)
-	_, _ = io.Copy(near, far)
+	buf := make([]byte, 32<<10)
+	for {
+		n, err := far.Read(buf)
+		if err != nil || lost.Load() {
+			return
+		}
+		if _, err := near.Write(buf[:n]); err != nil {
+			return
+		}
+	}
+}
+
+// posts calls what it is when a new post is asked for.
+type posts func()
+
+func (p posts) Write(b []byte) (int, error) {
+	if bytes.HasPrefix(b, []byte("POST /api/v4/posts HTTP/1.1\r\n")) {
+		p()
+	}
+	return len(b), nil
 }
 
 // keep remembers a connection, so that it can be cut.
