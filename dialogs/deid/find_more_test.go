@@ -114,6 +114,8 @@ func TestFindDisguised(t *testing.T) {
 		{"bsn vijf keer negen dan nul nul een negen", "bsn:vijf keer negen dan nul nul een negen"},
 		{"jan@gmail,com", "email:jan@gmail,com"},
 		{"jan <at> gmail <dot> com", "email:jan <at> gmail <dot> com"},
+		{"mail j a n @ g m a i l . c o m", "email:j a n @ g m a i l . c o m"},
+		{"jan apenstaart g mail punt com", "email:jan apenstaart g mail punt com"},
 		{"insta is boze underscore beer", "handle:boze underscore beer"},
 		{"t.n.v. M. Bouzid", "name:M. Bouzid"},
 	})
@@ -142,6 +144,8 @@ func TestFindMoreNumbers(t *testing.T) {
 		{"op 12 en 14 mei", "date:14 mei"},
 		{"kerstvakantie van 22 december tot en met 4 januari", ""},
 		{"id-kaart IXF4B9D23", "id:IXF4B9D23"},
+		{"kenmerk JB 2024 003", "id:JB 2024 003"},
+		{"dossier 20481 van 3 jongens", "id:20481"},
 		{"leeftijd: 16", "*age:16"},
 		{"hij is 17,5 jaar", "*age:17,5 jaar"},
 	})
