@@ -204,6 +204,13 @@ var ordinals = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
+// ordinal reports whether token i is a day's rank in words: derde, twintigste.
+func (d *doc) ordinal(i int) bool {
+	w := d.word(i)
+	n := len(w)
+	return n > 4 && w[n-1] == 'e' && (w[n-2] == 'd' || w[n-2] == 't') && ordinals()[string(w)]
+}
+
 // ordinalDate gives the beginning of a day in words before the month at token i: negentiende januari, tiende van mei. It
 // gives i when there is none.
 func (d *doc) ordinalDate(i int) int {

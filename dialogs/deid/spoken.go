@@ -60,7 +60,7 @@ func (d *doc) numeral(i int) int {
 // which at least three come from words (fewer, of nine or more); what they are follows the rules for digits.
 func (d *doc) spoken() {
 	for i := 0; i < len(d.t); i++ {
-		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && ordinals()[string(d.word(i))]) && d.back(i, 4, birth) {
+		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && d.back(i, 4, birth) {
 			if end := d.spokenDate(i); end > i {
 				d.add(i, end, Date, Shape, 0.8)
 				i = end - 1
@@ -113,7 +113,7 @@ func (d *doc) spokenDate(i int) int {
 			numbers, size, end = numbers+1, size+d.size(j), j+1
 		case d.numeral(j) >= 0 && size < 8:
 			numbers, words, size, end = numbers+1, words+1, size+1+btoi(d.numeral(j) > 9), j+1
-		case d.letters(j) && ordinals()[string(d.word(j))]:
+		case d.letters(j) && d.ordinal(j):
 			numbers, words, size, ranks, end = numbers+1, words+1, size+2, ranks+1, j+1
 		case d.letters(j) && (bytes.HasPrefix(d.word(j), []byte("tweeduizend")) || d.is(j, "duizend")):
 			numbers, words, size, end = numbers+1, words+1, size+2, j+1
