@@ -1,6 +1,6 @@
 # The scripts in .ci are what counts; these are short names for them.
 
-.PHONY: help demo test lint fuzz bench chaos load ci deid-figures e2e-mattermost mattermost-figures
+.PHONY: help demo test lint fuzz bench chaos load ci deid-figures e2e-mattermost mattermost-figures slack-figures
 
 help: ## what there is
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -32,6 +32,9 @@ e2e-mattermost: ## the bot on a real Mattermost server (needs PostgreSQL; builds
 
 mattermost-figures: ## how long a request takes to reach the officers on a real Mattermost server, into docs/figures.md
 	.ci/e2e-mattermost -run TestCrowd -figures "$(CURDIR)/docs/figures.md"
+
+slack-figures: ## how long acknowledgements and requests take on Slack as slacktest plays it, into docs/figures.md (needs redis-server)
+	go test -count=1 -timeout 30m -run TestCrowd ./adapters/slack/e2e -figures "$(CURDIR)/docs/figures.md"
 
 bench: ## what a turn costs beside the floor; the result goes to docs/figures.md (needs redis-server)
 	go run ./cmd/ruggespraak-bench -out docs/figures.md

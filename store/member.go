@@ -128,7 +128,7 @@ func (m *member) enter(ctx context.Context, lease time.Duration) ([]string, erro
 		return nil, unavailable(err)
 	}
 	parts, ok := answer.([]any)
-	if !ok || len(parts) < 2 {
+	if !ok || len(parts) == 0 { // the last one to leave is told of nobody
 		return nil, errAnswer
 	}
 	at, _ := parts[0].(int64)

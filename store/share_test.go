@@ -78,6 +78,18 @@ func servedBy(t *testing.T, p *process) string {
 	return ""
 }
 
+// TestShareLast lets the only process leave: there is nobody left to be told of, and nothing is wrong.
+func TestShareLast(t *testing.T) {
+	t.Parallel()
+	cfg, _ := shareConfig(t)
+	p := join(t, cfg)
+	shared(t, 10*time.Second, p)
+	p.leave()
+	if errs := p.errs(); len(errs) > 0 {
+		t.Errorf("operators were told of %v", errs)
+	}
+}
+
 // TestShareDeath: what a dead process had in hand is handed out anew long before its lease has ended,
 // and it can end nothing any more.
 func TestShareDeath(t *testing.T) {

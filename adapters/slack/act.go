@@ -13,9 +13,9 @@ import (
 // Slack wants everything acknowledged within three seconds, and a modal can be opened within the same
 // three (docs.slack.dev, interactivity).
 const (
-	handleWithin = 2500 * time.Millisecond // then the handler gives up
+	handleWithin = 2400 * time.Millisecond // then the handler gives up
+	lateAfter    = 2500 * time.Millisecond // then it is not waited for any more
 	showWithin   = 2800 * time.Millisecond // then what is shown at once gives up
-	busyAfter    = 800 * time.Millisecond  // then a modal opens that says to wait
 	laterWithin  = 20 * time.Second        // what is shown after the acknowledgement
 )
 
@@ -50,16 +50,17 @@ func (m *Messenger) take(ctx context.Context, d delivery, done func(answer)) {
 	}
 }
 
-// act handles what somebody did, shows what follows, and has Slack told. What takes longer, such as
-// files, comes after that.
+// act handles what somebody did, shows what follows, and has Slack told, all in time.
 func (m *Messenger) act(ctx context.Context, in *incoming, done func(answer)) {
 	hctx, cancel := context.WithDeadline(ctx, in.at.Add(handleWithin))
 	defer cancel()
+	lctx, stopWaiting := context.WithDeadline(ctx, in.at.Add(lateAfter))
+	defer stopWaiting()
 	sctx, stop := context.WithDeadline(ctx, in.at.Add(showWithin))
 	defer stop()
 	who, err := m.admit(hctx, in)
 	if err != nil {
-		done(m.sorry(sctx, in, bot.Reply{}, "", err))
+		m.conclude(ctx, sctx, in, outcome{err: err}, "", done)
 		return
 	}
 	switch {
@@ -75,23 +76,53 @@ func (m *Messenger) act(ctx context.Context, in *incoming, done func(answer)) {
 		return
 	}
 	wait := m.holdOpen(sctx, in, who.lang)
-	reply, err := (*m.handle.Load())(hctx, in.ev)
-	opened := wait.stop()
-	if err != nil {
-		done(m.sorry(sctx, in, reply, opened, err))
-		return
+	handled := make(chan outcome, 1)
+	go func() {
+		reply, err := (*m.handle.Load())(hctx, in.ev)
+		handled <- outcome{reply, err}
+	}()
+	select {
+	case o := <-handled:
+		m.conclude(ctx, sctx, in, o, wait.stop(), done)
+	case <-lctx.Done():
+		m.conclude(ctx, sctx, in, outcome{err: errLate}, wait.stop(), done)
+		<-handled // the person's next event comes after this one all the same
 	}
-	a, later := m.show(sctx, in, reply, opened)
-	done(a)
-	m.finish(ctx, in, reply, later)
 }
 
-// finish does what comes after the acknowledgement, beside the person's next event.
-func (m *Messenger) finish(ctx context.Context, in *incoming, reply bot.Reply, later func(context.Context) error) {
+// An outcome is what came of an event.
+type outcome struct {
+	reply bot.Reply
+	err   error
+}
+
+// errLate is a handler that did not return when its time was over.
+var errLate = errors.New("the bot did not answer in time")
+
+// conclude shows what came of an event, and has Slack told. What takes longer, such as files, comes
+// after that.
+func (m *Messenger) conclude(ctx, sctx context.Context, in *incoming, o outcome, opened string, done func(answer)) {
+	var a answer
+	var later func(context.Context) error
+	if o.err != nil {
+		a, later = m.sorry(sctx, in, o.reply, opened, o.err)
+		o.reply.Files = nil
+	} else {
+		a, later = m.show(sctx, in, o.reply, opened)
+	}
+	told := make(chan struct{})
+	m.finish(ctx, in, o.reply, told, later)
+	done(a)
+	close(told)
+}
+
+// finish does what comes after Slack was told, beside the person's next event.
+func (m *Messenger) finish(ctx context.Context, in *incoming, reply bot.Reply, told <-chan struct{}, later func(context.Context) error) {
 	if later == nil && len(reply.Files) == 0 {
 		return
 	}
 	m.after.begin(func() {
+		<-told
 		ctx, cancel := context.WithTimeout(ctx, laterWithin)
 		defer cancel()
 		if later != nil {
@@ -143,28 +174,29 @@ func (m *Messenger) refuse(in *incoming, reason string) {
 }
 
 // sorry tells somebody that nothing was stored. An event is not acknowledged, so that Slack hands it
-// over again; presses, forms and commands never come again, so they are: a form stays open.
-func (m *Messenger) sorry(ctx context.Context, in *incoming, r bot.Reply, opened string, err error) answer {
+// over again; presses, forms and commands never come again, so they are: a form stays open. By now
+// there is little time left, so what takes a call to Slack comes after the acknowledgement.
+func (m *Messenger) sorry(ctx context.Context, in *incoming, r bot.Reply, opened string, err error) (a answer, later func(context.Context) error) {
 	m.cfg.Log.ErrorContext(ctx, "event not handled", "event", in.ev.ID, "kind", in.ev.Kind, "retry", in.retry, "error", err)
-	if r.Note == "" {
-		r.Note = m.words(cmp.Or(r.Lang, in.ev.Lang), "chat.sorry", nil)
+	note := bot.Reply{Lang: cmp.Or(r.Lang, in.ev.Lang), Note: r.Note}
+	if note.Note == "" {
+		note.Note = m.words(note.Lang, "chat.sorry", nil)
 	}
-	// What the handler used up of the time must not keep the sentence away.
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
-	defer cancel()
-	note := bot.Reply{Lang: r.Lang, Note: r.Note}
-	switch in.ev.Kind {
-	case bot.Submitted:
-		return m.keepOpen(in, note)
-	case bot.Pressed, bot.Commanded, bot.Cancelled:
-		a, later := m.show(ctx, in, note, opened)
-		m.finish(ctx, in, bot.Reply{}, later)
-		return a
-	}
-	if in.retry != 1 { // the first time again comes at once: they have just been told
+	tell := func(ctx context.Context) error {
 		m.show(ctx, in, note, opened)
+		return nil
 	}
-	return answer{}
+	switch {
+	case in.ev.Kind == bot.Submitted:
+		return m.keepOpen(in, note), nil
+	case in.source.command && opened == "":
+		return answer{taken: true, payload: ephemeral(note.Note)}, nil
+	case in.source.trigger != "" || in.ev.Kind == bot.Cancelled: // a press, or a command that had to wait
+		return answer{taken: true}, tell
+	case in.retry == 1: // the first time again comes at once: they have just been told
+		return answer{}, nil
+	}
+	return answer{}, tell
 }
 
 // stale answers a button or modal that cannot be read: forged, or from before the secret changed.
@@ -183,40 +215,6 @@ func (m *Messenger) stale(ctx context.Context, in *incoming, lang string) answer
 	}
 	a, _ := m.show(ctx, in, note, "")
 	return a
-}
-
-// A hold opens a modal that says to wait, when the handler takes long: the trigger would not live to
-// see the end of it.
-type hold struct {
-	timer *time.Timer
-	done  chan struct{}
-	view  string
-}
-
-// holdOpen begins to wait; only what can bring a modal has one.
-func (m *Messenger) holdOpen(ctx context.Context, in *incoming, lang string) *hold {
-	h := &hold{done: make(chan struct{})}
-	opens := in.ev.Kind == bot.Pressed && in.source.page == 0 || in.ev.Kind == bot.Commanded
-	if in.source.trigger == "" || !opens {
-		return h
-	}
-	h.timer = time.AfterFunc(m.busy-time.Since(in.at), func() {
-		defer close(h.done)
-		v, err := m.api.OpenViewContext(ctx, in.source.trigger, m.noteModal(lang, m.words(lang, "chat.busy", nil)))
-		if err == nil {
-			h.view = v.ID
-		}
-	})
-	return h
-}
-
-// stop gives the modal that was opened; "" when there is none.
-func (h *hold) stop() string {
-	if h.timer == nil || h.timer.Stop() {
-		return ""
-	}
-	<-h.done
-	return h.view
 }
 
 // notShown logs that something did not reach somebody's screen; what it was stays out of the log.

@@ -60,7 +60,7 @@ func TestPayloads(t *testing.T) {
 		t.Fatalf("%d payloads, %v", len(files), err)
 	}
 	m := idle(t)
-	m.self.Store(&identity{team: "T061EG9R6", user: "U0LAN0Z89", bot: "B0LAN0Z89"})
+	m.self.Store(&identity{team: "T061EG9R6", user: "U0LAN0Z89"})
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			payload, err := os.ReadFile(file)
@@ -158,7 +158,7 @@ func FuzzReceive(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	m.self.Store(&identity{team: "T061EG9R6", user: "U0LAN0Z89", bot: "B0LAN0Z89"})
+	m.self.Store(&identity{team: "T061EG9R6", user: "U0LAN0Z89"})
 	f.Fuzz(func(t *testing.T, kind string, payload []byte) {
 		in, err := m.receive(delivery{kind: kind, payload: sealed(m, payload)})
 		if in == nil {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 
 	"github.com/slack-go/slack"
 
@@ -38,10 +39,14 @@ func (m *Messenger) file(ctx context.Context, channel, user, lang string, f bot.
 	up, err := m.api.UploadFileContext(ctx, slack.UploadFileParameters{
 		Reader: bytes.NewReader(f.Data), FileSize: len(f.Data), Filename: f.Name, Title: f.Name, Channel: channel,
 	})
+	var u *url.Error
+	if errors.As(err, &u) {
+		err = u.Err // without the address: whoever has it can put a file there
+	}
 	if err != nil {
 		return fmt.Errorf("upload file: %w", err)
 	}
-	if err := m.pace.wait(ctx, channel); err != nil {
+	if err := m.pace.wait(ctx, user); err != nil {
 		return err
 	}
 	text := m.words(lang, "chat.file", nil) + "\n" + f.Name

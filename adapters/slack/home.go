@@ -26,6 +26,17 @@ func (m *Messenger) home(lang, user string, h *bot.Home) slack.HomeTabViewReques
 	return slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: blocks}}
 }
 
+// publishReply shows somebody's page, or in its place the one sentence there is to say.
+func (m *Messenger) publishReply(ctx context.Context, in *incoming, r bot.Reply) error {
+	switch {
+	case r.Home != nil:
+		return m.publish(ctx, r.Lang, in.ev.From.User, r.Home)
+	case r.Note != "":
+		return m.publish(ctx, r.Lang, in.ev.From.User, &bot.Home{Posts: []bot.Post{{Text: r.Note}}})
+	}
+	return nil
+}
+
 // publish shows somebody's page.
 func (m *Messenger) publish(ctx context.Context, lang, user string, h *bot.Home) error {
 	_, err := m.api.PublishViewContext(ctx, slack.PublishViewContextRequest{UserID: user, View: m.home(lang, user, h)})

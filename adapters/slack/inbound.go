@@ -32,7 +32,7 @@ type incoming struct {
 type source struct {
 	trigger string     // with which a modal can be opened, for three seconds
 	command bool       // it was a command, whose acknowledgement can carry a note
-	channel string     // the conversation; "" on the home page and in a modal opened there
+	channel string     // the conversation; "" on the home page, where a command was given, and in a modal opened there
 	thread  string     // the thread in it
 	message string     // the message whose button was pressed
 	view    *shownView // the modal or home page
@@ -103,6 +103,7 @@ func (m *Messenger) fromEvent(o *outer) *incoming {
 			return nil // in channels others read along; edits and deletions are nothing said
 		}
 		in.ev.Kind, in.ev.Text = bot.Said, m.said(e.Text)
+		m.dms.Store(e.User, e.Channel)
 	case "app_mention":
 		if strings.HasPrefix(e.Channel, "D") {
 			return nil // in the direct conversation the message itself comes as well
@@ -136,69 +137,13 @@ func (m *Messenger) fromCommand(c *command) *incoming {
 	if c.TeamID != "" && !m.mine(c.TeamID, c.EnterpriseID) {
 		return nil // another workspace's
 	}
-	in := &incoming{source: source{command: true, trigger: c.TriggerID, channel: c.ChannelID}}
+	in := &incoming{source: source{command: true, trigger: c.TriggerID}}
+	if dm, ok := m.dms.Load(c.UserID); ok && dm == c.ChannelID {
+		in.source.channel = c.ChannelID // anywhere else, also between two people, the bot cannot show anything later
+	}
 	in.ev = bot.Event{
 		ID: m.id("command", c.UserID, c.TriggerID), Kind: bot.Commanded, From: m.address(c.UserID), Text: m.said(c.Text),
 	}
-	return in
-}
-
-func (m *Messenger) fromInteraction(i *interaction) *incoming {
-	if i.Team.ID != "" && !m.mine(i.Team.ID, i.Enterprise.ID) {
-		return nil // another workspace's
-	}
-	in := &incoming{team: i.User.TeamID, source: source{trigger: i.TriggerID, view: i.View}}
-	in.ev.From = m.address(i.User.ID)
-	if i.View != nil {
-		if c, ok := m.unseal(i.User.ID, i.View.Metadata); ok && c.Kind == carriesForm {
-			in.source.form, in.source.channel = c, c.Chan
-		}
-	}
-	switch i.Type {
-	case "block_actions":
-		return m.fromPress(i, in)
-	case "view_submission":
-		in.ev.Kind, in.ev.ID = bot.Submitted, m.id("submit", i.User.ID, i.TriggerID, i.View.id())
-	case "view_closed":
-		in.ev.Kind, in.ev.ID = bot.Cancelled, m.id("closed", i.User.ID, i.View.id())
-	default:
-		return nil // shortcuts and the like, which the app does not have
-	}
-	a, ok := bot.ParseAction(in.source.form.Text)
-	in.ev.Action, in.source.stale = a, !ok
-	if i.View != nil && in.ev.Kind == bot.Submitted {
-		in.ev.Values = filled(i.View.State)
-	}
-	return in
-}
-
-// id names one state of a view.
-func (v *shownView) id() string {
-	if v == nil {
-		return ""
-	}
-	return v.ID + " " + v.Hash
-}
-
-func (m *Messenger) fromPress(i *interaction, in *incoming) *incoming {
-	if len(i.Actions) == 0 || !strings.HasPrefix(i.Actions[0].ActionID, "press-") {
-		return nil // a choice within a form: it counts when the form is sent
-	}
-	p := i.Actions[0]
-	if i.Container.ChannelID != "" {
-		in.source.channel, in.source.message = i.Container.ChannelID, i.Container.MessageTS
-	} else if i.Channel.ID != "" && i.Message != nil {
-		in.source.channel, in.source.message = i.Channel.ID, i.Message.TS
-	}
-	in.ev.Kind, in.ev.ID = bot.Pressed, m.id("press", i.User.ID, i.TriggerID, p.ActionTS)
-	c, ok := m.unseal(i.User.ID, p.Value)
-	if ok && c.Kind == carriesFile {
-		in.source.file = c.Text
-		return in
-	}
-	a, readable := bot.ParseAction(c.Text)
-	in.ev.Action, in.source.page = a, c.Page
-	in.source.stale = !ok || !readable || c.Kind != carriesAction && c.Kind != carriesPage
 	return in
 }
 

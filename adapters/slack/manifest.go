@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"text/template"
 )
 
 // Command is the slash command.
@@ -18,7 +19,7 @@ func Scopes() []string {
 		all = append(all, m.scope)
 	}
 	for _, e := range subscriptions {
-		all = append(all, e.scope)
+		all = append(all, e.Scope)
 	}
 	slices.Sort(all)
 	return slices.DeleteFunc(slices.Compact(all), func(s string) bool { return s == "" })
@@ -28,7 +29,7 @@ func Scopes() []string {
 func Events() []string {
 	var all []string
 	for _, e := range subscriptions {
-		all = append(all, e.name)
+		all = append(all, e.Name)
 	}
 	return all
 }
@@ -45,66 +46,76 @@ func why(scope string) string {
 		add(m.scope, m.why)
 	}
 	for _, e := range subscriptions {
-		add(e.scope, e.why)
+		add(e.Scope, e.Why)
 	}
 	add("commands", "to offer "+Command)
 	return strings.Join(reasons, "; ")
 }
 
+// manifest is the app's manifest, as a template.
+var manifest = template.Must(template.New("manifest").Funcs(template.FuncMap{"why": why}).Parse(`# The app for one workspace. Paste it at api.slack.com/apps: Create New App, From a manifest.
+display_information:
+  name: Ruggespraak
+  description: Overleg voordat je beslist
+features:
+  app_home: # both tabs: the overview, and the conversation with the bot
+    home_tab_enabled: true
+    messages_tab_enabled: true
+    messages_tab_read_only_enabled: false
+  bot_user:
+    display_name: ruggespraak
+    always_online: false
+  slash_commands:
+    - command: {{.Command}}
+{{- if .Base}}
+      url: {{.Base}}/command
+{{- end}}
+      description: Start, overzicht of help
+      usage_hint: start
+      should_escape: true # people are named by id, not by text that looks like a name
+oauth_config:
+  scopes:
+    bot:
+{{- range .Scopes}}
+      - {{.}} # {{why .}}
+{{- end}}
+settings:
+  event_subscriptions:
+{{- if .Base}}
+    request_url: {{.Base}}/events
+{{- end}}
+    bot_events:
+{{- range .Events}}
+      - {{.Name}} # {{.Why}}
+{{- end}}
+  interactivity: # buttons and forms
+    is_enabled: true
+{{- if .Base}}
+    request_url: {{.Base}}/interactivity
+    message_menu_options_url: {{.Base}}/options
+{{- end}}
+  org_deploy_enabled: false # one workspace, one app, one connection
+  socket_mode_enabled: {{not .Base}}
+  token_rotation_enabled: false # the token stands in the configuration and does not change
+`))
+
 // Manifest gives the app's manifest as YAML. base is where Slack reaches the connection, for HTTP:
 // "https://bot.example.nl/connections/slack".
 func Manifest(transport, base string) (string, error) {
-	switch u, err := url.Parse(base); {
+	u, err := url.Parse(base)
+	switch {
 	case transport != Socket && transport != HTTP:
 		return "", fmt.Errorf("transport is %q, want %q or %q", transport, Socket, HTTP)
 	case transport == HTTP && (err != nil || u.Scheme != "https" || u.Host == ""):
 		return "", errors.New("over HTTP the manifest needs the https address of the connection")
+	case transport == Socket:
+		base = ""
 	}
-	base = strings.TrimSuffix(base, "/")
 	var b strings.Builder
-	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
-	address := func(key, path string) {
-		if transport == HTTP {
-			line("%s: %s%s", key, base, path)
-		}
-	}
-	line("# The app for one workspace. Paste it at api.slack.com/apps: Create New App, From a manifest.")
-	line("display_information:")
-	line("  name: Ruggespraak")
-	line("  description: Overleg voordat je beslist")
-	line("features:")
-	line("  app_home: # both tabs: the overview, and the conversation with the bot")
-	line("    home_tab_enabled: true")
-	line("    messages_tab_enabled: true")
-	line("    messages_tab_read_only_enabled: false")
-	line("  bot_user:")
-	line("    display_name: ruggespraak")
-	line("    always_online: false")
-	line("  slash_commands:")
-	line("    - command: %s", Command)
-	address("      url", "/command")
-	line("      description: Start, overzicht of help")
-	line("      usage_hint: start")
-	line("      should_escape: true # names arrive as names, not as text that looks like one")
-	line("oauth_config:")
-	line("  scopes:")
-	line("    bot:")
-	for _, s := range Scopes() {
-		line("      - %s # %s", s, why(s))
-	}
-	line("settings:")
-	line("  event_subscriptions:")
-	address("    request_url", "/events")
-	line("    bot_events:")
-	for _, e := range subscriptions {
-		line("      - %s # %s", e.name, e.why)
-	}
-	line("  interactivity: # buttons and forms")
-	line("    is_enabled: true")
-	address("    request_url", "/interactivity")
-	address("    message_menu_options_url", "/options")
-	line("  org_deploy_enabled: false # one workspace, one app, one connection")
-	line("  socket_mode_enabled: %t", transport == Socket)
-	line("  token_rotation_enabled: false # the token stands in the configuration and does not change")
-	return b.String(), nil
+	err = manifest.Execute(&b, struct {
+		Command, Base string
+		Scopes        []string
+		Events        []subscription
+	}{Command, strings.TrimSuffix(base, "/"), Scopes(), subscriptions})
+	return b.String(), err
 }

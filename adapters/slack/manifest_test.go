@@ -129,7 +129,7 @@ func TestManifest(t *testing.T) {
 		if diff := cmp.Diff(Events(), s.Events.Bot); diff != "" {
 			t.Errorf("events:\n%s", diff)
 		}
-		for _, line := range strings.Split(text, "\n") {
+		for line := range strings.SplitSeq(text, "\n") {
 			item, reason, _ := strings.Cut(line, " # ")
 			if strings.HasPrefix(item, "      - ") && reason == "" {
 				t.Errorf("no reason for %s", item)

@@ -27,7 +27,7 @@ var methods = []method{
 }
 
 // A subscription is something Slack tells the bot about, with the scope it needs.
-type subscription struct{ name, scope, why string }
+type subscription struct{ Name, Scope, Why string }
 
 // subscriptions are all that the bot subscribes to.
 var subscriptions = []subscription{

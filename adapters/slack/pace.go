@@ -83,9 +83,24 @@ type gate struct {
 
 func newGate(api string, next http.RoundTripper, now func() time.Time) *gate {
 	if next == nil {
-		next = http.DefaultTransport
+		next = transport()
 	}
 	return &gate{base: api, next: next, now: now, closed: map[string]time.Time{}}
+}
+
+// idleConnections is how many connections to Slack stay open for the next call: a crowd at the start of
+// the day should not have to shake hands for each.
+const idleConnections = 64
+
+// transport is the usual one, for many calls to one host.
+func transport() http.RoundTripper {
+	t, ok := http.DefaultTransport.(*http.Transport)
+	if !ok {
+		return http.DefaultTransport
+	}
+	t = t.Clone()
+	t.MaxIdleConnsPerHost = idleConnections
+	return t
 }
 
 // RoundTrip is a call. Uploads go to an address that Slack gave, and are no method.

@@ -3,6 +3,7 @@ package slack
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"strings"
 	"sync"
 	"time"
@@ -32,7 +33,8 @@ const (
 	listPage    = 1000 // the most users.list gives at once
 	maxPages    = 200  // pages may hold fewer
 	listEvery   = 30 * time.Minute
-	personFresh = time.Hour // longer than listEvery: whoever is on the list is never asked for alone
+	listAgain   = time.Minute // after an error
+	personFresh = time.Hour   // longer than listEvery: whoever is on the list is never asked for alone
 )
 
 // people is who is in the workspace. Slack limits how often may be asked, so everybody is read at the
@@ -81,9 +83,7 @@ func (p *people) put(more map[string]person) {
 	if len(p.known)+len(more) > 2*maxMembers {
 		clear(p.known)
 	}
-	for user, who := range more {
-		p.known[user] = who
-	}
+	maps.Copy(p.known, more)
 }
 
 // person is who u is. An outsider who shares a channel is no stranger to Slack, so the workspace and
@@ -164,12 +164,12 @@ func (p *people) members(ctx context.Context, self *identity) ([]string, error) 
 // keep reads everybody now and then, until ctx ends. Without it everybody is asked for alone, which
 // goes well until many come at once.
 func (p *people) keep(ctx context.Context, self *identity, log *slog.Logger) {
-	for {
+	for ctx.Err() == nil {
+		wait := listEvery
 		if _, err := p.all(ctx, self); err != nil && ctx.Err() == nil {
 			log.WarnContext(ctx, "people not read", "error", failed("list people", err))
+			wait = listAgain
 		}
-		if pause(ctx, listEvery) != nil {
-			return
-		}
+		_ = pause(ctx, wait) // the end of ctx ends the loop
 	}
 }

@@ -23,17 +23,18 @@ func (m *Messenger) Post(ctx context.Context, to bot.Address, p bot.Post) (strin
 	if err := m.check(ctx, to, p); err != nil {
 		return "", err
 	}
-	channel, err := m.direct(ctx, to.User)
-	if err != nil {
-		return "", failed("open conversation", err)
+	channel := to.User // Slack opens the conversation with whoever is named in the place of one
+	if known, ok := m.dms.Load(to.User); ok {
+		channel = known.(string)
 	}
-	if err := m.pace.wait(ctx, channel); err != nil {
+	if err := m.pace.wait(ctx, to.User); err != nil {
 		return "", err
 	}
 	channel, ts, err := m.api.PostMessageContext(ctx, channel, m.message(to.User, p)...)
 	if err != nil {
 		return "", failed("post", err)
 	}
+	m.dms.Store(to.User, channel)
 	return channel + "/" + ts, nil
 }
 
@@ -90,7 +91,8 @@ func (m *Messenger) card(user string, p bot.Post) []slack.Block {
 	return blocks
 }
 
-// direct is the direct conversation with somebody. It never changes, so it is asked for once.
+// direct is the direct conversation with somebody. It never changes, so it is asked for once, and not
+// at all when it was seen before: Slack limits how often it can be asked for.
 func (m *Messenger) direct(ctx context.Context, user string) (string, error) {
 	if known, ok := m.dms.Load(user); ok {
 		return known.(string), nil
@@ -116,9 +118,6 @@ func (m *Messenger) Update(ctx context.Context, to bot.Address, ref string, p bo
 	case len(p.Buttons) > bot.MaxButtons:
 		return fmt.Errorf("slack: %d buttons, at most %d", len(p.Buttons), bot.MaxButtons)
 	}
-	if err := m.pace.wait(ctx, channel); err != nil {
-		return err
-	}
 	_, _, _, err := m.api.UpdateMessageContext(ctx, channel, ts, m.message(to.User, p)...)
 	return failed("update", notGone(err))
 }
@@ -129,9 +128,6 @@ func (m *Messenger) Delete(ctx context.Context, _ bot.Address, ref string) error
 	channel, ts, ok := strings.Cut(ref, "/")
 	if !ok {
 		return errors.New("slack: a ref that cannot be read")
-	}
-	if err := m.pace.wait(ctx, channel); err != nil {
-		return err
 	}
 	_, _, err := m.api.DeleteMessageContext(ctx, channel, ts)
 	if says(err, "cant_delete_message", "compliance_exports_prevent_deletion") {

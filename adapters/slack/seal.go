@@ -26,6 +26,7 @@ type carried struct {
 	Shape string `json:"s,omitempty"` // of a form: what it consists of
 	Chan  string `json:"c,omitempty"` // of a form: the direct conversation it was opened from
 	Lang  string `json:"l,omitempty"`
+	Home  bool   `json:"h,omitempty"` // of a form: it was opened on the home page
 }
 
 // sealing is how many bytes of the hash go along: enough against guessing, short enough for a button.

@@ -19,7 +19,7 @@ func idle(t *testing.T) *Messenger {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m.self.Store(&identity{team: "T1", user: "UBOT", bot: "BBOT"})
+	m.self.Store(&identity{team: "T1", user: "UBOT"})
 	return m
 }
 
@@ -103,3 +103,9 @@ func TestConfig(t *testing.T) {
 		}
 	}
 }
+
+// What a Messenger can do besides.
+var (
+	_ bot.Messenger = (*Messenger)(nil)
+	_ bot.Finder    = (*Messenger)(nil)
+)

@@ -3,7 +3,6 @@ package slack
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/slack-go/slack"
 
@@ -18,11 +17,9 @@ func (m *Messenger) show(ctx context.Context, in *incoming, r bot.Reply, opened 
 	case in.ev.Kind == bot.Submitted:
 		return m.showSubmitted(ctx, in, r)
 	case in.ev.Kind == bot.Opened:
-		if r.Home != nil {
-			err = m.publish(ctx, r.Lang, in.ev.From.User, r.Home)
-		}
+		err = m.publishReply(ctx, in, r)
 	case in.ev.Kind == bot.Refused && in.source.home():
-		err = m.publish(ctx, r.Lang, in.ev.From.User, &bot.Home{Posts: []bot.Post{{Text: r.Note}}})
+		err = m.publishReply(ctx, in, r)
 	case r.Form != nil || r.View != nil || opened != "":
 		err = m.showModal(ctx, in, r, opened)
 	case r.Note != "" && in.source.command:
@@ -54,6 +51,9 @@ func (m *Messenger) showModal(ctx context.Context, in *incoming, r bot.Reply, op
 	default:
 		return errNowhere
 	}
+	if says(err, "hash_conflict") {
+		return nil // pressed twice: the first one counted
+	}
 	if err == nil {
 		if r.Note != "" && (r.Form != nil || r.View != nil) {
 			return m.note(ctx, in, bot.Reply{Lang: r.Lang, Note: r.Note})
@@ -76,7 +76,7 @@ func (m *Messenger) modalFor(in *incoming, r bot.Reply) slack.ModalViewRequest {
 	user := in.ev.From.User
 	switch {
 	case r.Form != nil:
-		return m.form(r.Lang, user, r.Form, carried{Chan: in.source.dm()})
+		return m.form(r.Lang, user, r.Form, carried{Chan: in.source.channel, Home: in.source.home()})
 	case r.View != nil:
 		var again bot.Action
 		if in.ev.Kind == bot.Pressed {
@@ -89,17 +89,9 @@ func (m *Messenger) modalFor(in *incoming, r bot.Reply) slack.ModalViewRequest {
 	return m.noteModal(r.Lang, m.words(r.Lang, "chat.done", nil))
 }
 
-// dm is the direct conversation something was done in; "" when it was done elsewhere.
-func (s source) dm() string {
-	if strings.HasPrefix(s.channel, "D") {
-		return s.channel
-	}
-	return ""
-}
-
 // note shows one sentence that leaves no post: where the person is, as far as the bot can.
 func (m *Messenger) note(ctx context.Context, in *incoming, r bot.Reply) error {
-	if in.source.channel == "" && in.source.trigger != "" && in.source.view != nil {
+	if in.source.home() && in.source.trigger != "" {
 		_, err := m.api.OpenViewContext(ctx, in.source.trigger, m.noteModal(r.Lang, r.Note))
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -17,6 +18,9 @@ import (
 // one closes the modal.
 func (m *Messenger) showSubmitted(ctx context.Context, in *incoming, r bot.Reply) (answer, func(context.Context) error) {
 	var later func(context.Context) error
+	if in.source.form.Home && r.Form == nil { // what was sent may have changed it
+		later = func(ctx context.Context) error { return m.refresh(ctx, in) }
+	}
 	if r.Note != "" && (r.Form != nil || r.View != nil || in.source.channel != "") {
 		later = func(ctx context.Context) error { return m.note(ctx, in, r) }
 	}
@@ -24,12 +28,12 @@ func (m *Messenger) showSubmitted(ctx context.Context, in *incoming, r bot.Reply
 	case r.Form != nil && onlyErrors(in, r.Form):
 		return answer{taken: true, payload: m.errors(in, r.Form)}, later
 	case r.Form != nil:
-		where := carried{Chan: in.source.form.Chan, Gen: in.source.form.Gen + 1}
+		where := carried{Chan: in.source.form.Chan, Home: in.source.form.Home, Gen: in.source.form.Gen + 1}
 		return m.replace(in, m.form(r.Lang, in.ev.From.User, r.Form, where), r.Lang, later)
 	case r.View != nil:
 		return m.replace(in, m.view(r.Lang, in.ev.From.User, r.View, 0, bot.Action{}), r.Lang, later)
 	case r.Note != "" && in.source.channel == "":
-		return m.replace(in, m.noteModal(r.Lang, r.Note), r.Lang, nil) // opened from elsewhere: there is no conversation to show it in
+		return m.replace(in, m.noteModal(r.Lang, r.Note), r.Lang, later) // opened from elsewhere: there is no conversation to show it in
 	}
 	return answer{taken: true}, later
 }
@@ -49,12 +53,7 @@ func onlyErrors(in *incoming, f *bot.Form) bool {
 }
 
 func hasField(f *bot.Form, name string) bool {
-	for _, field := range f.Fields {
-		if field.Name == name {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.Fields, func(x bot.Field) bool { return x.Name == name })
 }
 
 // errors puts errors under the fields of the modal that is open.

@@ -2,6 +2,9 @@ package slack
 
 import (
 	"context"
+	"errors"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -146,6 +149,48 @@ func TestTooSlow(t *testing.T) {
 	}
 	if got := whispered(p); got != "Storing." {
 		t.Errorf("reads %q", got)
+	}
+}
+
+// Presses never come again, so they are acknowledged also when nothing was stored; whoever pressed is told.
+func TestPressFails(t *testing.T) {
+	b, f, p := with(t)
+	f.does(note("Storing."), errStore)
+	b.must(b.press(p))
+	if got := whispered(p); got != "Storing." {
+		t.Errorf("reads %q", got)
+	}
+	b.m.busy = -time.Second // the modal that says to wait is there before
+	f.acts(func(ctx context.Context, _ bot.Event) (bot.Reply, error) {
+		err := p.Wait(ctx, func() bool { _, open := p.Modal(); return open })
+		return note("Weer storing."), errors.Join(errStore, err)
+	})
+	b.must(b.press(p))
+	if got := b.modal(p).Text; got != "Weer storing." {
+		t.Errorf("the modal that said to wait reads %q", got)
+	}
+	b.noProblems()
+}
+
+// A bot that does not even keep to its time: the form is answered all the same, and stays open.
+func TestMuchTooSlow(t *testing.T) {
+	b, f, p := with(t)
+	m := b.open(f, p, aForm())
+	b.fill(m, "fact", "Hij zei iets.")
+	end := make(chan struct{})
+	f.acts(func(context.Context, bot.Event) (bot.Reply, error) {
+		<-end
+		return bot.Reply{Lang: "nl"}, nil
+	})
+	b.must(m.Send())
+	if got := values(b.modal(p).Errors); len(got) != 1 || got[0] != "[nl chat.sorry]" {
+		t.Errorf("errors %q", got)
+	}
+	close(end)
+	f.replies(note("Dag."))
+	b.must(p.Say("hallo"))
+	if got := whispered(p); got != "Dag." {
+		t.Errorf("what comes after it: %q", got)
 	}
 }
 
@@ -323,6 +368,38 @@ func TestHome(t *testing.T) {
 	b.noProblems()
 }
 
+// A form that was opened on the home page changes what stands there.
+func TestHomeAfterAForm(t *testing.T) {
+	b, f, p := with(t)
+	home := &bot.Home{Posts: []bot.Post{{Text: "Begin hier.", Buttons: []bot.Button{{Label: "Verder", Action: next.Encode()}}}}}
+	f.acts(func(_ context.Context, e bot.Event) (bot.Reply, error) {
+		switch e.Kind {
+		case bot.Opened:
+			return bot.Reply{Lang: "nl", Home: home}, nil
+		case bot.Pressed:
+			return formReply(aForm()), nil
+		}
+		home = &bot.Home{Posts: []bot.Post{{Text: "Er is iets verstuurd."}}}
+		return bot.Reply{Lang: "nl"}, nil
+	})
+	b.must(p.OpenHome())
+	b.must(p.PressHome("Verder"))
+	b.fill(b.modal(p), "fact", "Hij zei iets.")
+	b.must(b.modal(p).Send())
+	if seen, _ := p.Home(); seen.Text != "Er is iets verstuurd." {
+		t.Errorf("after a form home reads %q", seen.Text)
+	}
+	f.does(note("Storing."), errStore)
+	if b.done(p.OpenHome()) {
+		t.Error("acknowledged though nothing could be read")
+	}
+	b.m.after.wait()
+	if seen, _ := p.Home(); seen.Text != "Storing." {
+		t.Errorf("when nothing can be read home reads %q", seen.Text)
+	}
+	b.noProblems()
+}
+
 // A home with more than fits says so, and is never cut within a card.
 func TestLongHome(t *testing.T) {
 	m := idle(t)
@@ -396,9 +473,4 @@ func TestForgedButton(t *testing.T) {
 	}
 }
 
-func values(m map[string]string) (all []string) {
-	for _, v := range m {
-		all = append(all, v)
-	}
-	return all
-}
+func values(m map[string]string) []string { return slices.Collect(maps.Values(m)) }

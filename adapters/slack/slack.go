@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"net/http"
-	"net/url"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -16,31 +14,6 @@ import (
 
 	"ruggespraak/bot"
 )
-
-// The two ways in which Slack hands over events.
-const (
-	Socket = "socket" // Socket Mode: the bot calls Slack, no port is open
-	HTTP   = "http"   // Slack calls the bot
-)
-
-// Config is what a Messenger needs. All fields are required but those that say otherwise.
-type Config struct {
-	Org, Connection string // as in bot.Address
-	Transport       string // Socket or HTTP
-	BotToken        string // xoxb-…
-	AppToken        string // xapp-…; Socket only
-	SigningSecret   string // HTTP only
-	APIURL          string // optional: another one than https://slack.com/api/, such as GovSlack's
-	Lang            string // for people of whom Slack knows no language: "nl" or "en"
-	Words           bot.Words
-	Log             *slog.Logger
-	Secret          []byte           // at least 32 bytes, the same in every replica: signs what buttons and modals carry
-	Client          *http.Client     // optional
-	Now             func() time.Time // optional: the clock
-}
-
-// minSecret is how long a secret is at least: as long as the output of the hash it is used with.
-const minSecret = 32
 
 // A Messenger is the bot in one Slack workspace. Its methods may be called concurrently.
 type Messenger struct {
@@ -59,7 +32,7 @@ type Messenger struct {
 }
 
 // identity is who the bot is, as Slack says at the start.
-type identity struct{ team, enterprise, user, bot string }
+type identity struct{ team, enterprise, user string }
 
 // callTimeout is how long one call to Slack may take; those somebody waits for have less.
 const callTimeout = 15 * time.Second
@@ -84,33 +57,6 @@ func New(cfg Config) (*Messenger, error) {
 	m.api = slack.New(cfg.BotToken, slack.OptionAppLevelToken(cfg.AppToken), slack.OptionAPIURL(cfg.APIURL), slack.OptionHTTPClient(&client))
 	m.people = newPeople(m.api, cfg.Lang, cfg.Now)
 	return m, nil
-}
-
-func (c Config) check() error {
-	if c.APIURL != "" {
-		if u, err := url.Parse(c.APIURL); err != nil || u.Host == "" || !strings.HasSuffix(u.Path, "/") {
-			return errors.New("the API's URL must have a host, and end in a slash")
-		}
-	}
-	switch {
-	case c.Org == "" || c.Connection == "":
-		return errors.New("no organisation or no connection")
-	case c.Transport != Socket && c.Transport != HTTP:
-		return fmt.Errorf("transport is %q, want %q or %q", c.Transport, Socket, HTTP)
-	case c.BotToken == "":
-		return errors.New("no bot token")
-	case c.Transport == Socket && c.AppToken == "":
-		return errors.New("no app token, which Socket Mode needs")
-	case c.Transport == HTTP && c.SigningSecret == "":
-		return errors.New("no signing secret, without which anybody could send events")
-	case c.Lang != "nl" && c.Lang != "en":
-		return fmt.Errorf("language is %q, want nl or en", c.Lang)
-	case len(c.Secret) < minSecret:
-		return fmt.Errorf("a secret of %d bytes, want %d or more", len(c.Secret), minSecret)
-	case c.Words == nil || c.Log == nil:
-		return errors.New("no words or no log")
-	}
-	return nil
 }
 
 // How long to wait before asking again who the bot is, when Slack cannot be reached at the start.
@@ -146,7 +92,7 @@ func (m *Messenger) meet(ctx context.Context) error {
 	for wait := firstWait; ; wait = min(2*wait, mostWait) {
 		who, err := m.api.AuthTestContext(ctx)
 		if err == nil {
-			m.self.Store(&identity{team: who.TeamID, enterprise: who.EnterpriseID, user: who.UserID, bot: who.BotID})
+			m.self.Store(&identity{team: who.TeamID, enterprise: who.EnterpriseID, user: who.UserID})
 			return nil
 		}
 		if ctx.Err() == nil {

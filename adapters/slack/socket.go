@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"net/http"
+	"net/url"
 	"slices"
 	"sync"
 	"time"
@@ -81,7 +82,9 @@ func (s *socketMode) keep(ctx context.Context) {
 }
 
 // jitter keeps connections and replicas from all coming back at the same moment.
-func jitter(d time.Duration) time.Duration { return d/2 + rand.N(d/2+1) }
+func jitter(d time.Duration) time.Duration {
+	return d/2 + rand.N(d/2+1) //nolint:gosec // chance spreads attempts, and protects nothing
+}
 
 // dial opens a connection.
 func (s *socketMode) dial(ctx context.Context) (*conn, error) {
@@ -91,13 +94,16 @@ func (s *socketMode) dial(ctx context.Context) (*conn, error) {
 	if err != nil {
 		return nil, failed("ask for a socket", err)
 	}
+	if _, err := url.Parse(address); err != nil {
+		return nil, errors.New("slack: an address for the socket that is none") // it holds a ticket, and would stand in the error
+	}
 	d := websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: dialWithin}
 	ws, resp, err := d.DialContext(ctx, address, nil)
 	if resp != nil && resp.Body != nil {
 		_ = resp.Body.Close()
 	}
 	if err != nil {
-		return nil, errors.New("slack: the socket cannot be opened") // the address holds a ticket, and may stand in the error
+		return nil, fmt.Errorf("slack: open socket: %w", err)
 	}
 	return newConn(ws), nil
 }
@@ -138,7 +144,6 @@ type envelope struct {
 	Payload  json.RawMessage `json:"payload"`
 	Retry    int             `json:"retry_attempt"`
 	Reason   string          `json:"reason"`
-	Accepts  bool            `json:"accepts_response_payload"`
 	unknown  bool            // it could not be read
 	received time.Time
 }
@@ -174,8 +179,8 @@ const maxFrame = 20_000
 // acknowledge tells Slack over the connection that brought the envelope, or over another one when that
 // has broken.
 func (s *socketMode) acknowledge(ctx context.Context, c *conn, e envelope, payload any) {
-	if !e.Accepts {
-		payload = nil
+	if e.Type == eventsAPI {
+		payload = nil // an event has no answer, and Slack takes none
 	}
 	data, err := json.Marshal(struct {
 		ID      string `json:"envelope_id"`

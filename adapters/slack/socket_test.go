@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -155,6 +156,9 @@ func TestStopFinishesWhatIsInHand(t *testing.T) {
 	d := p.Say("hallo")
 	<-begun
 	stop()
+	for m.lanes.add("somebody", func() {}) { // until nothing new is taken in
+		runtime.Gosched()
+	}
 	close(end)
 	if err := d.Wait(within); err != nil {
 		t.Errorf("not acknowledged: %v", err)

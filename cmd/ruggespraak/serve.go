@@ -11,6 +11,7 @@ import (
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/cmd/ruggespraak/keyfile"
+	"ruggespraak/dialogs/deid"
 	"ruggespraak/dialogs/texts"
 	"ruggespraak/store"
 )
@@ -66,6 +67,7 @@ func newService(cfg *config.Config, connect connector, log *slog.Logger) (*servi
 	if s.catalogue, err = texts.Load(); err != nil {
 		return nil, fmt.Errorf("texts: %w", err)
 	}
+	deid.Find("jan", deid.Options{}) // reads the word lists now: nobody's first text should wait for that
 	s.messengers, err = connectAll(cfg.Connections, connect, keys, s.catalogue, log)
 	return s, err
 }
@@ -81,7 +83,7 @@ func (s *service) serve(ctx context.Context) error {
 	defer front.close()
 	s.log.InfoContext(ctx, "starting", "version", version(), "listen", front.addr,
 		"organisations", len(s.cfg.Orgs), "connections", len(s.messengers))
-	st, err := openStore(ctx, store.Config{URL: s.cfg.Redis.Reveal(), Sealer: s.sealer}, s.log)
+	st, err := openStore(ctx, store.Config{URL: s.cfg.Redis.Reveal(), Sealer: s.sealer, Replicas: s.cfg.Replicas}, s.log)
 	switch {
 	case err != nil && ctx.Err() != nil:
 		return nil // told to stop while it waited

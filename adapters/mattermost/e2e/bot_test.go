@@ -25,6 +25,7 @@ type program struct {
 	wire  *wire
 	redis *redistest.Server
 	cmd   *exec.Cmd
+	read  chan struct{} // closed when its log was read to the end
 	mu    sync.Mutex
 	log   bytes.Buffer // everything it wrote, over restarts
 }
@@ -50,6 +51,7 @@ func (b *program) start(t *testing.T) {
 	must(t, "start the bot", err)
 	must(t, "start the bot", b.cmd.Start())
 	ready := make(chan bool, 1)
+	b.read = make(chan struct{})
 	go b.listen(bufio.NewScanner(out), ready)
 	select {
 	case ok := <-ready:
@@ -63,6 +65,7 @@ func (b *program) start(t *testing.T) {
 
 // listen keeps the log, and tells ready whether the program got so far.
 func (b *program) listen(lines *bufio.Scanner, ready chan<- bool) {
+	defer close(b.read)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
 		b.mu.Lock()
@@ -91,21 +94,31 @@ func (b *program) written() string {
 // kill ends the program as a crash does.
 func (b *program) kill(t *testing.T) {
 	t.Helper()
-	must(t, "kill the bot", end(b.cmd, syscall.SIGKILL))
+	b.end(t, syscall.SIGKILL)
 }
 
-// stop asks the program to stop, which it must do in good order.
+// stop asks the program to stop, which it must do in good order. One that has ended stays so.
 func (b *program) stop(t *testing.T) {
 	t.Helper()
-	if b.cmd == nil || b.cmd.Process == nil || b.cmd.ProcessState != nil {
+	if b.cmd.Process == nil || b.cmd.ProcessState != nil {
 		return
 	}
-	if err := end(b.cmd, syscall.SIGTERM); err != nil {
-		t.Error(err)
-	}
+	b.end(t, syscall.SIGTERM)
 	if code := b.cmd.ProcessState.ExitCode(); code != 0 {
 		t.Errorf("told to stop, the bot ended with %d", code)
 	}
+}
+
+// end ends the program, and has its log whole.
+func (b *program) end(t *testing.T, sig syscall.Signal) {
+	t.Helper()
+	must(t, "end the bot", b.cmd.Process.Signal(sig))
+	select {
+	case <-b.read: // Wait would close the pipe before its end was read
+	case <-time.After(patience):
+		t.Errorf("told to stop, the bot goes on for %s", patience)
+	}
+	must(t, "end the bot", end(b.cmd, syscall.SIGKILL))
 }
 
 // awaitReady waits until the program says that it is connected, or is not.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"math"
 	"os"
 	"runtime"
 	"slices"
@@ -124,7 +125,7 @@ func row(what string, took []time.Duration) string {
 		if len(took) == 0 {
 			return "-"
 		}
-		return fmt.Sprintf("%.2f s", took[min(len(took)-1, int(share*float64(len(took))))].Seconds())
+		return fmt.Sprintf("%.2f s", took[int(math.Ceil(share*float64(len(took))))-1].Seconds())
 	}
 	return fmt.Sprintf("| %s | %s | %s | %s |\n", what, at(0.50), at(0.99), at(1))
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"net/http"
+	"strings"
 	"testing"
 
 	"ruggespraak/adapters/slack/slacktest"
@@ -46,26 +47,40 @@ func TestForgedRequests(t *testing.T) {
 	}
 	sanne.form(t, "Nog een signaal?") // still there: the replayed form changed nothing
 	sanne.shut(t)
-	sanne.once(t, "is begonnen")
+	sanne.flush(t)
+	if n := sanne.count("Casus "); n != 1 {
+		t.Errorf("she has %d cases:\n%s", n, sanne.screen())
+	}
 }
 
-// TestSwappedActions presses and sends what was made for somebody else, signed as Slack would sign it:
-// a button carries for whom it is.
+// TestSwappedActions presses a button on one's own card with what somebody else's carries, signed as
+// Slack would sign it: a button carries for whom it is.
 func TestSwappedActions(t *testing.T) {
 	o := newOffice(t, opening{transport: "http"})
 	sanne, mallory := o.hire("Sanne"), o.hire("Mallory")
-	sanne.begin(t)
-	sanne.put(t, "Signaal", nil)
-	sanne.shut(t)
-	pressed := sanne.Press(sanne.card(t, "is begonnen"), "Verder")
-	sanne.taken(t, pressed)
-	stolen := bytes.ReplaceAll(pressed.Payload(), []byte(sanne.ID), []byte(mallory.ID))
-	if !json.Valid(stolen) || bytes.Equal(stolen, pressed.Payload()) {
+	for _, p := range []*person{sanne, mallory} {
+		p.says(t, "start")
+		p.card(t, "is begonnen")
+	}
+	pressed := mallory.Press(mallory.card(t, "is begonnen"), "Spoed")
+	mallory.taken(t, pressed)
+	mine, hers := mallory.card(t, "is begonnen").Buttons[1].Value, sanne.card(t, "is begonnen").Buttons[0].Value
+	stolen := bytes.ReplaceAll(pressed.Payload(), inJSON(t, mine), inJSON(t, hers))
+	if bytes.Equal(stolen, pressed.Payload()) {
 		t.Fatal("nothing was swapped")
 	}
 	must(t, "send what was swapped", o.slack.Inject(soon(t), pressed, stolen))
-	mallory.flush(t)
+	const old = "Deze knop hoort bij een bericht dat niet meer klopt"
+	mallory.await(t, "a refusal", func() bool { return strings.Contains(mallory.screen(), old) })
 	if m, open := mallory.Modal(); open && m.Title == "Signaal" {
 		t.Errorf("Mallory has Sanne's form:\n%s", mallory.screen())
 	}
+}
+
+// inJSON is a text as it stands in JSON, without the quotes.
+func inJSON(t *testing.T, text string) []byte {
+	t.Helper()
+	b, err := json.Marshal(text)
+	must(t, "write JSON", err)
+	return b[1 : len(b)-1]
 }

@@ -1,10 +1,12 @@
 package e2e
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -21,8 +23,14 @@ func run(m *testing.M) int {
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
 	binary = filepath.Join(dir, "ruggespraak")
-	if out, err := exec.Command("go", "build", "-o", binary, "ruggespraak/cmd/ruggespraak").CombinedOutput(); err != nil {
+	args := slices.Concat([]string{"build", "-o", binary}, buildFlags, []string{"ruggespraak/cmd/ruggespraak"})
+	if out, err := exec.Command("go", args...).CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "e2e: build the bot: %v: %s\n", err, out)
+		return 1
+	}
+	flag.Parse()
+	if err := flag.Set("test.parallel", "8"); err != nil { // they wait for Slack's pace most of the time
+		fmt.Fprintln(os.Stderr, "e2e:", err)
 		return 1
 	}
 	return m.Run()

@@ -8,6 +8,7 @@ import (
 // TestMainJob is the whole round: a professional writes down what she saw, asks for advice, is asked
 // something back, gets advice and erases the case. Nothing of what anybody wrote stays behind.
 func TestMainJob(t *testing.T) {
+	t.Parallel()
 	for _, transport := range []string{"socket", "http"} {
 		t.Run(transport, func(t *testing.T) { mainJob(t, newOffice(t, opening{transport: transport})) })
 	}

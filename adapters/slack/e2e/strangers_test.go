@@ -65,9 +65,11 @@ func TestOutsiders(t *testing.T) {
 		if strings.Contains(who, "bot") {
 			continue
 		}
-		p.await(t, "a kind refusal", func() bool {
-			return strings.Contains(p.screen(), "vaste medewerkers") || strings.Contains(p.screen(), "112")
-		})
+		why := "werkt alleen voor vaste medewerkers"
+		if who == "from outside" {
+			why = "werkt alleen voor medewerkers van de eigen organisatie"
+		}
+		p.await(t, "a kind refusal", func() bool { return strings.Contains(p.screen(), why) })
 	}
 	o.karim.flush(t) // whatever was said before is handled by now
 	for who, p := range people {
@@ -80,6 +82,27 @@ func TestOutsiders(t *testing.T) {
 			t.Errorf("%s got an answer:\n%s", who, p.screen())
 		}
 	}
+}
+
+// TestSharedChannel names the bot in a channel that is shared with another organisation: its people are
+// refused where only they see it, and the others are answered as always.
+func TestSharedChannel(t *testing.T) {
+	o := newOffice(t, opening{slack: slacktest.Config{Enterprise: "E0GRID"}})
+	sanne := o.hire("Sanne")
+	outside := o.play(slacktest.User{Name: "Buiten", Team: "T0OTHER", Grid: "E0OTHER"})
+	sister := o.play(slacktest.User{Name: "Zus", Team: "T0SISTER", Grid: "E0GRID"}) // of the same organisation
+	both := o.slack.AddChannel(slacktest.Channel{Name: "samen", Shared: true, App: true}, sanne.Person, outside.Person, sister.Person)
+	for _, p := range []*person{sanne, outside, sister} {
+		for _, d := range p.SayIn(both, "@ruggespraak hallo") {
+			p.taken(t, d)
+		}
+		p.await(t, "an answer that only they see", func() bool { return len(p.Whispers()) > 0 || p.count("") > 0 })
+	}
+	o.silentIn(t, both)
+	if !strings.Contains(outside.screen(), "werkt alleen voor medewerkers van de eigen organisatie") {
+		t.Errorf("somebody from outside is not refused:\n%s", outside.screen())
+	}
+	sister.flush(t) // is served like everybody
 }
 
 // TestHome opens the Home tab and begins there: as a professional, and as an officer.

@@ -129,6 +129,8 @@ func (s *Server) admit(m method, c *call) *failure {
 	case c.token != BotToken && c.token != AppToken:
 		return fail("invalid_auth")
 	case s.revoked != "":
+		s.refused++
+		s.touch("")
 		return fail(s.revoked)
 	case m.appOnly != (c.token == AppToken):
 		return fail("not_allowed_token_type")

@@ -8,12 +8,12 @@
 // a problem: a test ends with Problems being empty. The comments name the page of docs.slack.dev
 // that a rule is from; [assumed] marks what no page says.
 //
-//	server.go config.go   start here: a workspace with one app installed
+//	server.go config.go   start here: a workspace with one app installed; wait.go: until something changed
 //	api*.go fault.go      a call of the Web API: token, scopes, rate, faults, answer
 //	users.go convs.go chat*.go views*.go files.go  the methods
 //	check*.go             Block Kit, as tables of rules
 //	socket*.go http*.go   how payloads get to the app
-//	delivery.go           what is retried, acknowledged and held back
+//	delivery.go events.go what is retried, acknowledged and held back
 //	person*.go modal*.go  what people do
 //	message.go render*.go what people see
 //	sent.go               everything the app ever sent, and the problems

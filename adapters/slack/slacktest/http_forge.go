@@ -39,11 +39,18 @@ func (d *Delivery) Forge(ctx context.Context, f Forgery) (int, error) {
 }
 
 // Inject sends another payload in the place of this delivery's, rightly signed: as if Slack itself had
-// been deceived. The app must answer, whatever it makes of it.
+// been deceived. Its trigger is a fresh one of the user in the payload. The app must answer, whatever
+// it makes of it.
 func (s *Server) Inject(ctx context.Context, d *Delivery, payload []byte) error {
 	other := &Delivery{s: s, kind: d.kind, done: make(chan struct{})}
 	if err := json.Unmarshal(payload, &other.payload); err != nil {
 		return fmt.Errorf("payload: %w", err)
+	}
+	if who, ok := other.payload["user"].(obj); ok && other.payload["trigger_id"] != nil {
+		user, _ := who["id"].(string)
+		s.mu.Lock()
+		other.payload["trigger_id"] = s.trigger(user, "")
+		s.mu.Unlock()
 	}
 	other.start()
 	return other.Wait(ctx)

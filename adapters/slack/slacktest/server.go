@@ -49,6 +49,7 @@ type Server struct {
 	changed   map[string]chan struct{} // by user, "" for all: closed at the next change
 	number    int                      // of the id that was made last
 	lastTS    int64                    // microseconds, of the newest timestamp
+	refused   int                      // calls while revoked
 	revoked   string                   // the error every call gets; "" while the tokens work
 	users     map[string]*User
 	people    map[string]*Person
@@ -128,39 +129,11 @@ func (s *Server) Revoke(code string) {
 	s.revoked = code
 }
 
-// Wait waits until ok says so; it is asked again after every change in the workspace.
-func (s *Server) Wait(ctx context.Context, ok func() bool) error { return s.wait(ctx, "", ok) }
-
-// wait is Wait for the changes of one person's things.
-func (s *Server) wait(ctx context.Context, user string, ok func() bool) error {
-	for {
-		s.mu.Lock()
-		ch := s.changed[user]
-		if ch == nil {
-			ch = make(chan struct{})
-			s.changed[user] = ch
-		}
-		s.mu.Unlock()
-		if ok() {
-			return nil
-		}
-		select {
-		case <-ch:
-		case <-ctx.Done():
-			return fmt.Errorf("waiting in vain: %w", ctx.Err())
-		}
-	}
-}
-
-// touch tells those who wait that something changed: of a person's, or "" of the workspace itself.
-// Call it with the lock held.
-func (s *Server) touch(user string) {
-	for _, u := range []string{"", user} {
-		if ch := s.changed[u]; ch != nil {
-			close(ch)
-			delete(s.changed, u)
-		}
-	}
+// Refused counts the calls that came while the tokens were revoked.
+func (s *Server) Refused() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.refused
 }
 
 // id makes an id that nothing else has. Call it with the lock held.

@@ -48,6 +48,7 @@ func (c *checker) config(f file) *Config {
 	cfg := &Config{
 		Listen:     c.listen("listen", f.Listen),
 		Redis:      c.redis("redis", f.Redis),
+		Replicas:   c.replicas("redis_replicas", f.RedisReplicas),
 		Alive:      c.alive("alive", f.Alive),
 		Keyset:     c.path("keys.keyset", f.Keys.Keyset),
 		Passphrase: c.secret("keys.passphrase", f.Keys.Passphrase, false),
@@ -117,6 +118,19 @@ func (c *checker) redis(key string, ref text) Secret {
 		c.wrong(key, "%s must hold a URL that begins with redis://, rediss:// (TLS) or unix://", ref)
 	}
 	return secret
+}
+
+// maxReplicas is far more than anybody has of one server.
+const maxReplicas = 9
+
+// replicas takes how many replicas must have what is stored: none unless told.
+func (c *checker) replicas(key string, v text) int {
+	n, err := strconv.ParseUint(string(v), 10, 8)
+	if v != "" && (err != nil || n > maxReplicas) {
+		c.wrong(key, "must be a number from 0 to %d", maxReplicas)
+		return 0
+	}
+	return int(n)
 }
 
 // alive takes the reference to the URL of a service that warns when it hears nothing. Who has it can

@@ -5,6 +5,7 @@ type (
 	file struct {
 		Listen        text           `yaml:"listen"`
 		Redis         text           `yaml:"redis"`
+		RedisReplicas text           `yaml:"redis_replicas"`
 		Alive         text           `yaml:"alive"`
 		Keys          keys           `yaml:"keys"`
 		Log           text           `yaml:"log"`

@@ -13,6 +13,7 @@ import (
 type Config struct {
 	Listen      string // host:port of callbacks and health
 	Redis       Secret // the URL, as store.Config.URL has it
+	Replicas    int    // of Redis that must have what is stored, as store.Config.Replicas has it
 	Alive       Secret // the URL that is asked for each time all was found well; may be empty
 	Keyset      string // path of the file
 	Passphrase  Secret

@@ -164,6 +164,10 @@ func TestExampleCommentedOut(t *testing.T) {
 			[]string{"# pace:", "pace:", "    #   ", "      "},
 			func(c *config.Config) bool { return c.Orgs[0].Pace == dialogs.DefaultPace },
 		},
+		"replicas": {
+			[]string{"# redis_replicas: 1", "redis_replicas: 1"},
+			func(c *config.Config) bool { return c.Replicas == 1 },
+		},
 		"alive": {
 			[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
 			func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },

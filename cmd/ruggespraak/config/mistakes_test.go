@@ -81,6 +81,7 @@ var mistakes = map[string]struct {
 	"no redis":         {[]string{"redis: env:REDIS_URL\n", ""}, ":1: redis: is missing: it must say where the secret is: env:NAME or file:PATH"},
 	"redis itself":     {[]string{"env:REDIS_URL", "redis://:geheim@host"}, ":2: redis: must say where the secret is: env:NAME or file:PATH (the secret itself does not belong in this file)"},
 	"another database": {[]string{"env:REDIS_URL", "env:WRONG"}, ":2: redis: env:WRONG must hold a URL that begins with redis://, rediss:// (TLS) or unix://"},
+	"many replicas":    {[]string{"redis:", "redis_replicas: 10\nredis:"}, ":2: redis_replicas: must be a number from 0 to 9"},
 	"alive nowhere":    {[]string{"redis:", "alive: env:REDIS_URL\nredis:"}, ":2: alive: env:REDIS_URL must hold a URL that begins with https:// or http://"},
 	"not set":          {[]string{"env:REDIS_URL", "env:REDIS"}, ":2: redis: the environment variable REDIS is not set"},
 	"set to nothing":   {[]string{"env:REDIS_URL", "env:EMPTY"}, ":2: redis: env:EMPTY holds nothing"},
