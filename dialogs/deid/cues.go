@@ -25,7 +25,7 @@ var cueWords = map[class]string{
 		moeten mag mocht zal zou zullen zouden gaat ging gaan komt kwam komen doet deed doen laat liet onder boven achter naast langs elke elk ieder iedere
 		alle sommige beide ander andere eerste tweede derde laatste vorige volgende hele half samen alleen zonder tijdens sinds vanaf vanwege wegens via per
 		steeds inmiddels daarna vandaag gisteren morgen`,
-	particle: `van de den der het ter ten te t el al ait ben bin bint abu oum umm ould oulad von di da dos la le du des del san st op in und vd vdr vder`,
+	particle: `van de den der het ter ten te t el al ez ait ben bin bint abu oum umm ould oulad von di da dos la le du des del san st op in und vd vdr vder`,
 	located:  `in uit te naar nabij omgeving regio gemeente stad dorp wijk buurt woont woonachtig afkomstig vanuit richting rondom omstreken`,
 	orgKind: `csg osg sg rsg sv rksv asv hvv usv cvv gvv ggz camii moskee moskeeen kerk synagoge tempel gurdwara stichting vereniging vv sc fc svv rkvv avv basisschool obs cbs rkbs kbs pcbs ibs openbare roc
 		college lyceum gymnasium scholengemeenschap mavo sbo vso praktijkschool montessorischool daltonschool vrijeschool jenaplanschool middelbare school

@@ -20,6 +20,9 @@ func (d *doc) disguised(i int) int {
 
 // leet gives the end of a name with other signs for some letters: m0hamed, ya$$ine, M*hamed.
 func (d *doc) leet(i int) int {
+	if d.is(i, "a") && d.is(i+1, "3", "4", "5") {
+		return i // a4tje
+	}
 	j := d.chain(i, "@$!*|#")
 	if j == i+1 || d.quiet(i, j) || !hasLetter(d.text(i, j)) {
 		return i

@@ -51,8 +51,11 @@ func (d *doc) numbered(i int) int {
 	if count < 3 || amountAt(d, end) || isYearAlone(d, j, end) {
 		return 0
 	}
-	if c := d.cluster(j); d.digits(j) && (d.date(c) > 0 || d.bsn(c) > 0) {
-		return 0
+	if c := d.cluster(j); d.digits(j) {
+		_, dialled := d.phone(c)
+		if d.date(c) > 0 || d.bsn(c) > 0 || dialled > 0 {
+			return 0
+		}
 	}
 	d.add(j, end, ID, Cued, 0.9)
 	return end
@@ -119,9 +122,15 @@ func isYearAlone(d *doc, i, end int) bool {
 
 func amountAt(d *doc, i int) bool { return d.letters(i) && amount(d.word(i)) || d.is(i, "€", "%") }
 
+// everyones reports whether a long number at token i is one that anybody may call: 0900-1234567, 116123.
+func (d *doc) everyones(i int) bool {
+	return d.is(i-1, "0800", "0900", "0906", "0909") || d.is(i-1, "-") && d.is(i-2, "0800", "0900", "0906", "0909") ||
+		d.size(i) == 6 && bytes.HasPrefix(d.word(i), []byte("116")) && d.back(i, 5, phoneCue)
+}
+
 // longNumber finds a run of six digits or more that is nothing else; its group of signs and letters goes with it.
 func (d *doc) longNumber(i int) int {
-	if d.size(i) < 6 || amountAt(d, i+1) || d.is(i-1, "€") || bytes.HasSuffix(d.word(i), []byte("0000")) {
+	if d.size(i) < 6 || d.everyones(i) || amountAt(d, i+1) || d.is(i-1, "€") || bytes.HasSuffix(d.word(i), []byte("0000")) {
 		return i
 	}
 	return d.chain(i, "-/")

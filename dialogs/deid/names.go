@@ -10,7 +10,7 @@ func (d *doc) names() {
 		from, to, w, sureness := i, i+1, Listed, 0.0
 		switch end := d.disguised(i); {
 		case end > i:
-			to, sureness = end, 0.7
+			to, sureness = d.nameRight(end, end-1), 0.7
 			if d.is(i-1, "$", "@") && d.glued(i-1) && !d.t[i-1].quiet {
 				from--
 			}
@@ -50,6 +50,8 @@ func (d *doc) weigh(i int) (Why, float64) {
 	switch {
 	case t.spaced:
 		return d.weighSpaced(i)
+	case d.is(i-1, "der") && d.is(i-2, "van") && c&(common|verb|about|month|number) == 0:
+		return Cued, 0.7 // nobody writes "van der" before a word
 	case c&(first|last) == 0 && plain:
 		return Cued, max(d.weighNickname(i), d.weighCapital(i))
 	case c&(first|last) == 0:

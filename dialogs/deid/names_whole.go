@@ -25,7 +25,13 @@ func (d *doc) partOfName(j, i int) int {
 	if d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1) && !d.t[j+1].quiet && (d.t[j+1].title || d.t[j+1].cls&(first|last) != 0) {
 		return j + 2
 	}
-	k := j
+	if k := d.marriedName(j); k > j {
+		return k
+	}
+	k := d.vanDer(j)
+	if k > j && d.letters(k) && d.t[k].title && !d.t[k].quiet {
+		return k + 1 // its full stop begins no sentence
+	}
 	for range 3 {
 		if d.has(k, particle) && d.beside(k) && !d.is(k, "in", "op", "en") || d.is(k, "'", "-") && d.glued(k) || d.is(k, "op", "in") && d.is(k+1, "den", "de", "'") && d.capital(k+1) {
 			k++
@@ -57,6 +63,35 @@ func (d *doc) partOfName(j, i int) int {
 		return k + 1
 	}
 	return j
+}
+
+// vanDer gives the end of "v.d." or "v/d" at token j, or j.
+func (d *doc) vanDer(j int) int {
+	switch {
+	case !d.is(j, "v") || !d.glued(j) || !d.is(j+2, "d") || !d.glued(j+1):
+	case d.is(j+1, "/") && d.beside(j+2):
+		return j + 3
+	case d.is(j+1, ".") && d.is(j+3, ".") && d.beside(j+3):
+		return j + 4
+	}
+	return j
+}
+
+// marriedName gives the end of a second surname behind a dash that stands apart, at token j: Hoekstra - de Boer.
+func (d *doc) marriedName(j int) int {
+	if !d.is(j, "-") || d.glued(j-1) || d.glued(j) || !d.capital(j-1) || !d.has(j-1, last) {
+		return j
+	}
+	k := j + 1
+	for range 3 {
+		if d.has(k, particle) && d.beside(k) {
+			k++
+		}
+	}
+	if !d.capital(k) || !d.has(k, last|surname) || d.t[k].quiet {
+		return j
+	}
+	return k + 1
 }
 
 // lastInitial gives the end of the letter a surname is cut down to, at token k behind a name that ends before token j:
@@ -94,9 +129,9 @@ func (d *doc) nameLeft(i int) int {
 	from := i
 	for k := i - 1; k >= 0 && k >= i-4 && d.beside(k) && !d.t[k].quiet; k-- {
 		switch {
-		case d.capital(k) && d.has(k, particle), d.is(k, "el", "al", "ait", "abu", "bint", "oulad", "ould", "bin", "der", "den", "ter") && !d.is(k, "al") || d.is(k, "al") && d.is(k+1, "-"):
+		case d.capital(k) && d.has(k, particle), d.t[k].start && d.t[k].title && d.is(k, "van", "el", "ter", "ten") && d.capital(k+1) && d.has(i, last) && !d.has(i, first), d.is(k, "el", "al", "ait", "abu", "bint", "oulad", "ould", "bin", "der", "den", "ter") && !d.is(k, "al") || d.is(k, "al") && d.is(k+1, "-"):
 			from = k
-		case d.is(k, "van", "de") && (from < i && d.is(from, "der", "den", "de") || d.titled(k)) && !d.t[i].start:
+		case d.is(k, "van", "de") && (from < i && d.is(from, "der", "den", "de") || d.titled(k) || d.is(k, "de") && d.is(k-1, "van") && d.titled(k-1)) && !d.t[i].start:
 			from = k
 		case d.is(k, "-", "'") && d.glued(k) && d.letters(k-1) && d.size(k-1) <= 4 && d.glued(k-1) && !d.is(k-1, "ex", "oud", "t"):
 			from = k - 1
@@ -127,12 +162,16 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 		return i, 0
 	}
 	for range 3 {
-		if d.has(k, particle) && d.beside(k) {
+		if d.has(k, particle) && d.beside(k) || d.is(k, "'") && d.is(k+1, "t") && d.glued(k) {
 			k++
 		}
 	}
+	if d.letters(k) && d.size(k) == 1 && d.t[k].title && d.has(k-1, particle) && d.is(k+1, ".") && d.glued(k) && d.strong(i) {
+		return k + 2, 0.55 // L. de B.
+	}
+	k = d.vanDer(k)
 	plain := !d.t[i].title || d.shouts
-	if d.letters(k) && d.size(k) > 1 && !d.t[k].quiet && (d.t[k].title && !plain || d.t[k].cls&last != 0 && d.t[k].cls&(word|first) != word) && d.beside(k-1) && d.t[k].cls&(small|fine|verb) == 0 {
+	if d.letters(k) && d.size(k) > 1 && !d.t[k].quiet && (d.t[k].title && !plain || d.t[k].cls&last != 0 && d.t[k].cls&(word|first) != word || d.strong(i) && d.has(k-1, particle) && d.t[k].cls&(common|about) == 0) && d.beside(k-1) && d.t[k].cls&(small|fine|verb) == 0 {
 		return d.nameRight(k+1, k), 0.85
 	}
 	if plain && !d.shouts && k == i+4 && !abbreviated(d.text(i, k)) && (d.strong(i) || d.is(i-1, "om", "over", "met", "bedoel", "van")) && (!d.letters(k) || d.is(k, "uit", "je", "die", "is", "heeft")) {

@@ -84,7 +84,9 @@ func (d *doc) numbers() {
 			continue
 		}
 		c := d.cluster(i)
-		if end := d.oddPhone(i); end > i {
+		if from, end := d.blurredPhone(i); end > i {
+			d.add(from, end, Phone, Shape, 0.85)
+		} else if end := d.oddPhone(i); end > i {
 			d.add(i, end, Phone, Shape, 0.9)
 		} else if end := d.bornIn(i); end > 0 {
 			d.add(i-1, end, Date, Cued, 0.8)

@@ -25,7 +25,7 @@ func (d *doc) orgs() {
 			from, to = lowFrom, low
 		}
 		if to > from && !d.quiet(from, to) {
-			d.add(from, to, Org, Cued, 0.8)
+			d.add(from, d.namePair(to), Org, Cued, 0.8)
 		}
 	}
 }
@@ -182,6 +182,8 @@ func (d *doc) orgName(i int) int {
 func (d *doc) orgEnd(j int) int {
 	for k := 0; k < 3 && j < len(d.t) && !d.t[j].quiet && d.t[j].kind != newline; k++ {
 		switch {
+		case d.namePair(j) > j:
+			j += 2
 		case d.capital(j) && d.t[j].s-d.t[j-1].e <= 1, d.letters(j) && d.t[j].cls&orgTail != 0 && d.t[j].s-d.t[j-1].e == 1 && k == 0:
 			j++
 		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1), d.is(j, "&", "+") && d.letters(j+1) && d.t[j+1].title:

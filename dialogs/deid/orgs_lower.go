@@ -4,7 +4,7 @@ package deid
 
 var (
 	// branded are kinds that nobody uses without a name behind them, or not without an article: "bij scouting x".
-	branded = oneOf(`mbo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs cvo ibs hostel hospice manege camping zwembad sportpark sporthal theater bibliotheek dorpshuis club shisha shishalounge pi jji csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
+	branded = oneOf(`mbo vmbo havo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs cvo ibs hostel hospice manege camping zwembad sportpark sporthal opvang theater bibliotheek dorpshuis club shisha shishalounge pi jji csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
 		basisschool school jongerencentrum jongerenhonk jongerenwerk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub boksclub boksschool
 		kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf bedrijf supermarkt buurtsuper kerk kapel gemeente parochie klooster synagoge gurdwara tempel college lyceum gymnasium`)
 	// brandEnds make a kind of a compound, when an article and a name come behind: "zwembad de waterlelie".
@@ -30,6 +30,8 @@ func (d *doc) lowerOrg(i int) (from, to int) {
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
+	case d.is(i+1, "en", "&") && d.is(i+2, "zoon", "zonen", "zn") && d.has(i, last) && d.letters(i-1) && (d.has(i-1, orgKind) || branded(d.word(i-1)) || spotEnds(d.word(i-1)) || brandEnds(d.word(i-1))):
+		return i, i + 3 // schildersbedrijf kuipers en zoon
 	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && !d.shouts && clubTails(w):
 		if from = d.firmStart(i); from < i {
 			return from, i + 1
@@ -63,6 +65,9 @@ func (d *doc) article2(i int) bool {
 // lowerName gives the end of a name of one to four words behind a kind without an article, 0 when there is none.
 func (d *doc) lowerName(i int) int {
 	j := i
+	if end := d.clubName(i); end > 0 {
+		return end
+	}
 	for k := 0; k < 2 && d.nameJoin(j); k++ {
 		j++
 	}
@@ -74,6 +79,8 @@ func (d *doc) lowerName(i int) int {
 	switch {
 	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && (!d.is(i, "van", "vd", "in", "op", "aan") || d.is(i, "vd", "van") && d.has(j, last|surname) && !d.is(i-1, "school", "kerk", "gemeente", "moskee", "bedrijf", "winkel", "zaak", "club")):
 	case joined && c&word == 0 && c&(small|fine) == 0 && !d.is(i, "in", "op", "aan"):
+	case joined && d.is(i, "de", "het") && adjective(d.word(j)) && d.letters(j+1) && d.beside(j) && !d.is(j, "grote", "kleine", "oude", "nieuwe", "hoogste", "laatste", "twee", "drie", "vier", "vijf", "zeven") && d.t[j+1].cls&(small|verb|about|title|relation) == 0:
+	case joined && d.is(i, "de", "het") && adjective(d.word(j)) && (counts(d.word(i-1)) || always(d.word(i-1))) && d.letters(j+1) && d.beside(j) && d.t[j+1].cls&(small|verb|about|title|relation|number) == 0 && !room(d.word(j+1)) && d.phraseEnds(j+2):
 	case !joined && always(d.word(i-1)) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		if d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) && d.t[j+1].cls&(small|verb|common|fine|about|located|relation|title|number|month|naming) == 0 && !d.conjugated(j+1) {
 			j++ // rsg tromp meesters
@@ -81,7 +88,8 @@ func (d *doc) lowerName(i int) int {
 	case !joined && always(d.word(i-1)) && d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		return 0 // "bij scouting leert hij"
 	case !joined && c&(word|small|fine|located|about) == 0 && (always(d.word(i-1)) || !d.slip(d.word(j))):
-	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "vanuit") && (counts(d.word(i-1)) || d.has(i-1, word) && d.t[i-1].cls&fine == 0 && spotEnds(d.word(i-1)) && !plural(d.word(j))) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
+	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "vanuit", "boven", "naast") && (counts(d.word(i-1)) || d.t[i-1].cls&fine == 0 && spotEnds(d.word(i-1)) && !plural(d.word(j))) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
+	case !joined && d.is(i-1, "mbo", "vmbo", "havo", "ggz", "vso", "azc", "jji", "bso") && d.is(i-2, "van", "bij", "op", "naar", "vanuit") && c&(word|small|about|verb|month|number) == 0 && d.size(j) > 5:
 	case !joined && clubTailAt(d, j+1) && c&(small|verb|common) == 0:
 	case !joined && c&(first|last) != 0 && c&(small|verb|common|fine|about|relation|title|number) == 0 && !d.article(i-2) && !d.is(i-1, "school", "gemeente", "bedrijf", "college"):
 	default:
@@ -93,6 +101,48 @@ func (d *doc) lowerName(i int) int {
 // adjective holds words that come before a noun in names of institutions and streets.
 var adjective = oneOf("hoge lage grote kleine oude nieuwe blauwe rode groene gele zwarte witte gouden zilveren bonte vrije lange korte brede blije wilde verre hoogste laatste stille warme open zeven drie vier vijf twee houten stenen ijzeren koninklijke")
 
+// room are what a building has: behind an adjective they are no name of it.
+var room = oneOf("zaal ingang keuken deur kamer ruimte hal groep week dag keer jongens kinderen meiden leiding directeur locatie tijd maand periode regels afspraken gymzaal kantine")
+
+// colours are what clubs in the Netherlands are called after, two by two.
+var colours = oneOf("rood wit zwart blauw geel groen oranje paars")
+
+// clubName gives the end of a name at token i that only a kind before it makes one: "vv oranje zwart", "stichting samen vooruit",
+// "voetbalclub sc veluwezoom". It is 0 when there is none.
+func (d *doc) clubName(i int) int {
+	w := d.word(i - 1)
+	if !d.letters(i) || d.t[i].quiet || !d.beside(i) || !always(w) && !counts(w) {
+		return 0
+	}
+	j := i + 1
+	if d.is(j, "-", "/") && d.glued(i) {
+		j++
+	}
+	if !d.letters(j) && !d.is(j, "&") || d.t[j].quiet {
+		return 0
+	}
+	switch {
+	case colours(d.word(i)) && colours(d.word(j)), d.letters(j) && clubTails(d.word(j)) && !d.article(i) && !d.has(i, verb):
+		return j + 1
+	case d.is(j, "&") && d.namePair(j) > j:
+		return d.namePair(j)
+	case d.is(i, "vv", "sv", "fc", "sc", "bc", "hc", "tv") && d.letters(j) && d.t[j].cls&(small|verb|about) == 0:
+		return d.tailWords(j+1, false)
+	}
+	return 0
+}
+
+// namePair gives the end of two words at token j that go on with a name: "en zonen", "wal hikma", "& zo". It is j when they do not.
+func (d *doc) namePair(j int) int {
+	if !d.letters(j+1) || d.t[j+1].quiet || !d.beside(j-1) || !d.beside(j) {
+		return j
+	}
+	if d.is(j, "en", "&") && d.is(j+1, "zonen", "zoon", "zn", "co", "dochters", "partners") || d.is(j, "&") || d.is(j, "wal", "wa", "ul", "oel") {
+		return j + 2
+	}
+	return j
+}
+
 // tailWords widens a name to the right over words that belong to it.
 func (d *doc) tailWords(j int, joined bool) int {
 	if joined && adjective(d.word(j-1)) && d.letters(j) && !d.t[j].quiet && d.beside(j-1) && d.t[j].cls&(small|verb|common|about|title|relation) == 0 {
@@ -100,10 +150,14 @@ func (d *doc) tailWords(j int, joined bool) int {
 	}
 	for range 2 {
 		switch {
+		case d.namePair(j) > j:
+			j += 2
 		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1):
 			j += 2
 		case d.letters(j) && !d.t[j].quiet && d.beside(j-1) && (clubTails(d.word(j)) || d.t[j].cls == 0 || d.t[j].cls&orgTail != 0 || joined && d.is(j, "hof", "brug", "kring", "ark")):
 			j++
+		case d.has(j, english) && !d.t[j].quiet && d.beside(j-1) && d.t[j].cls&(small|verb|common|about|particle|relation|title) == 0 && (d.has(j-1, english) || d.t[j-1].cls&word == 0) && d.phraseEnds(j+1):
+			j++ // iron house
 		case d.is(j, "van") && d.letters(j+1) && d.t[j+1].cls&(word|small|fine) == 0 && !d.t[j+1].quiet:
 			j += 2
 		}
@@ -113,7 +167,7 @@ func (d *doc) tailWords(j int, joined bool) int {
 
 // nameJoin reports whether token i is a small word inside a name, with its name behind it.
 func (d *doc) nameJoin(i int) bool {
-	return (d.is(i, "de", "het", "den", "der", "'t", "t", "al", "el", "as", "an", "ar", "at", "ibn", "abu", "sint", "st", "ulu", "van", "vd") || d.is(i, "'") && d.is(i+1, "t")) && (d.letters(i+1) || d.is(i+1, "-")) ||
+	return (d.is(i, "de", "het", "the", "den", "der", "'t", "t", "al", "el", "as", "an", "ar", "at", "ibn", "abu", "sint", "st", "ulu", "van", "vd") || d.is(i, "'") && d.is(i+1, "t")) && (d.letters(i+1) || d.is(i+1, "-")) ||
 		d.is(i, "-") && d.glued(i-1) && d.glued(i)
 }
 

@@ -1,5 +1,7 @@
 package deid
 
+import "bytes"
+
 var phoneCue = oneOf("bel bellen tel tel telefoon telefoonnummer telnr nummer nr mobiel mob app appen bereikbaar whatsapp gsm mobiele 06-nummer")
 
 // phone finds a telephone number at the start of a cluster: Dutch ones of ten digits, and any with a
@@ -67,8 +69,10 @@ func (d *doc) sticksBefore(i int) bool { return d.glued(i-1) && d.t[i-1].kind !=
 func (d *doc) dialled(w []byte, at int) bool {
 	n := len(w)
 	switch {
-	case n < 9:
+	case n < 8:
 		return false
+	case n == 8:
+		return w[0] != '0' && d.after06(at)
 	case w[0] == '0' && w[1] == '0':
 		return n >= 11 && n <= 16 && w[2] != '0'
 	case w[0] == '0':
@@ -80,6 +84,53 @@ func (d *doc) dialled(w []byte, at int) bool {
 		return d.back(at, 4, phoneCue) && !elfproef(w)
 	}
 	return false
+}
+
+// after06 reports whether "06" stands before token i and its rest may follow: "haar 06 is 12345678", "06nummer van moeder".
+func (d *doc) after06(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		switch {
+		case d.is(k, "06"):
+			return true
+		case d.digits(k):
+			return false
+		}
+	}
+	return false
+}
+
+// blurredPhone gives the mobile number with letters that look like digits that the 06 at token i begins: 06-4l873325, o6 1O873325.
+func (d *doc) blurredPhone(i int) (from, end int) {
+	w := d.word(i)
+	switch {
+	case len(w) > 1 && w[0] == '0' && w[1] == '6':
+	case w[0] == '6' && d.is(i-1, "o") && d.glued(i-1):
+		i--
+	default:
+		return 0, 0
+	}
+	if d.sticksBefore(i) {
+		return 0, 0
+	}
+	n, real := 0, 0
+	for j := i; j < len(d.t) && j < i+20 && !d.t[j].quiet && (j == i || d.beside(j-1)); j++ {
+		switch {
+		case d.digits(j):
+			real += d.size(j)
+		case d.letters(j) && len(bytes.Trim(d.word(j), "oil")) == 0:
+		case n > 0 && d.is(j, "-", ".", "/"):
+			continue
+		default:
+			return 0, 0
+		}
+		if n += d.size(j); n >= 10 {
+			if n > 10 || real < 7 || real == 10 || d.sticks(j) || d.glued(j) && d.digits(j+1) {
+				return 0, 0
+			}
+			return i, j + 1
+		}
+	}
+	return 0, 0
 }
 
 // even reports whether the separators fit one number: "12-03-2007 0612345678" is two.

@@ -82,6 +82,7 @@ func (d *doc) spoken() {
 			continue
 		}
 		switch {
+		case d.digitsOnly(i, j) && !(len(w) == 10 && d.dialled(w, i)) && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))): // "0800-1205 en 0800-5010", "08.30-12.15 en 13.00"
 		case len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue)):
 			d.add(i, j, BSN, Shape, 0.9)
 		case w[0] == '0' || d.back(i, 4, phoneCue) || len(w) >= 9:
@@ -91,6 +92,16 @@ func (d *doc) spoken() {
 		}
 		i = j - 1
 	}
+}
+
+// digitsOnly reports whether no number from token i up to j is a word.
+func (d *doc) digitsOnly(i, j int) bool {
+	for k := i; k < j; k++ {
+		if d.letters(k) && (d.has(k, number) || d.t[k].cls == 0 || d.is(k, "o", "dubbel", "dubbele", "keer", "maal", "x", "punt", "streep", "streepje", "komma", "spatie")) {
+			return false
+		}
+	}
+	return true
 }
 
 // codeLetters gives the end of the two letters of a postcode, from token j.

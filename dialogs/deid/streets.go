@@ -6,7 +6,7 @@ import "strings"
 // the second need a house number, because many other words end so.
 var (
 	streetEnds = endings("straat laan plein gracht kade singel dreef plantsoen steeg straatweg")
-	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str einde")
+	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str ln einde")
 )
 
 // townEnds are endings of weak that towns and fields have as well.
@@ -31,7 +31,7 @@ func endings(list string) func([]byte) bool {
 	}
 }
 
-var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr linker rechter kon kap min st mr ir jhr wilh alb jac joh past gen dokter dr prof professor pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
+var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr linker rechter kon kap min st mr ir jhr wilh alb jac joh past gen dokter dr prof professor oostelijke westelijke noordelijke zuidelijke pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
 
 // counted are words that people write with a capital and a number, and no street.
 var counted = oneOf("weekeinde uiteinde klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les gate spoor perron halte bus tram lijn bladzijde pagina pag blz unit vak etage zaal gebouw plan optie kanaal tabblad")
@@ -64,6 +64,8 @@ func (d *doc) streets() {
 		case alone && d.is(i, "gracht", "singel", "kade", "dreef") && d.is(i-1, "oude", "nieuwe", "lange", "korte", "grote", "kleine", "hoge") && d.is(i-2, "de") && d.is(i-3, "aan", "op"):
 			d.add(i-1, i+1, Addr, Cued, 0.7)
 			continue
+		case alone && d.digits(i+1) && d.is(i+2, "nr", "nummer") && d.house(i+2) > i+2:
+			house = d.house(i + 2) // plein 1953 nr 22
 		case alone && house > i+1 && d.is(i-1, "-") && d.glued(i-1) && d.letters(i-2) && !d.quiet(i-2, i):
 			d.add(i-2, house, Addr, Shape, 0.85) // kerk-straat 12
 			continue
@@ -76,7 +78,7 @@ func (d *doc) streets() {
 		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
 		case strong && !alone && !known && (len(w) > 7 || d.capital(i)):
-		case alone && d.is(i+1, "van", "op", "naar", "der") && (d.capital(i+2) || d.house(i+3) > i+3):
+		case (alone || d.is(i, "laantje", "pad", "hofje")) && d.is(i+1, "van", "op", "naar", "der") && (d.capital(i+2) || d.house(i+3) > i+3 || d.house(i+4) > i+4):
 			if end := d.laanVan(i); end > i {
 				d.add(i, end, Addr, Shape, 0.85)
 			}
@@ -115,7 +117,7 @@ func (d *doc) laanVan(i int) int {
 	if d.is(j, "de", "den", "der", "het") {
 		j++
 	}
-	if !d.letters(j) || d.t[j].quiet || d.t[j].cls&(fine|small) != 0 {
+	if !d.letters(j) || d.t[j].quiet || d.t[j].cls&small != 0 || d.t[j].cls&fine != 0 && d.house(j+1) == j+1 {
 		return i
 	}
 	j++
@@ -131,6 +133,11 @@ func (d *doc) laanVan(i int) int {
 		return j
 	}
 	return i
+}
+
+// opensStreet reports whether token i begins a sentence with the name a street is called after: "Willem de Zwijgerlaan 3".
+func (d *doc) opensStreet(i int) bool {
+	return d.letters(i) && d.t[i].title && d.t[i].start && d.has(i, first|last) && d.t[i].cls&(small|verb|about|located) == 0
 }
 
 // streetStart widens a street to the left: "Burgemeester de Vlugtlaan", "1e Jan Steenstraat", "Laan van Meerdervoort".
@@ -151,14 +158,14 @@ func (d *doc) streetStart(i int) int {
 				k--
 				from = k // m.l. kinglaan
 			}
-		} else if d.capital(k) || d.is(k, "st", "sint") || d.t[k].title && d.t[k].start && k+1 == from && d.t[k+1].title && !d.t[k+1].start || streetRank(d.word(k)) && !d.has(k, particle) || d.has(k, first) && d.t[k].cls&(word|small) == 0 || d.t[k].cls&sure != 0 {
+		} else if d.capital(k) || d.is(k, "st", "sint") || k+1 < from && d.opensStreet(k) || d.t[k].title && d.t[k].start && k+1 == from && d.t[k+1].title && !d.t[k+1].start || streetRank(d.word(k)) && !d.has(k, particle) || d.has(k, first) && d.t[k].cls&(word|small) == 0 || d.t[k].cls&sure != 0 {
 			from = k
-		} else if !d.has(k, particle) || d.is(k, "de", "het", "in", "op", "en") && !d.capital(k-1) && !(d.letters(k-1) && streetRank(d.word(k-1)) && !d.has(k-1, particle)) {
+		} else if !d.has(k, particle) || d.is(k, "de", "het", "in", "op", "en") && !d.capital(k-1) && !d.opensStreet(k-1) && !(d.letters(k-1) && streetRank(d.word(k-1)) && !d.has(k-1, particle)) {
 			break
 		} else if d.is(k, "der", "den") && k == from-1 && d.is(k-1, "van") {
 			k--
 			from = k // aan de van der goesstraat
-		} else if d.is(k, "van") && k == from-1 && d.is(k-1, "de") {
+		} else if d.is(k, "van") && k == from-1 && (d.is(k-1, "de") || d.is(k-1, "op", "aan") && d.house(i+1) > i+1) {
 			from = k // "in de van Goghstraat"
 		}
 	}

@@ -33,6 +33,9 @@ func (d *doc) house(i int) int {
 	if j > len(d.t) {
 		return len(d.t)
 	}
+	if d.is(j-1, "bis") && d.letters(j) && d.size(j) == 1 && d.beside(j-1) {
+		j++ // 88 bis A
+	}
 	if end := d.postcodeAfter(j); end > j {
 		return end
 	}

@@ -90,6 +90,9 @@ func (d *doc) townAfter(i int) bool {
 
 // withArticle gives token i, or the article before it when an address may begin there.
 func (d *doc) withArticle(i int) int {
+	if d.is(i-1, "lange", "korte", "oude", "nieuwe", "grote", "kleine", "hoge", "lage") && !d.t[i-1].quiet {
+		i--
+	}
 	if d.is(i-1, "de", "het", "t") && !d.t[i-1].quiet {
 		return i - 1
 	}
@@ -167,6 +170,7 @@ func (d *doc) corners(i int) bool {
 	if second == k || d.quiet(j, second) {
 		return false
 	}
+	second = max(second, d.house(second))
 	d.add(j, first, Addr, Cued, 0.85)
 	d.add(k, second, Addr, Cued, 0.85)
 	return true

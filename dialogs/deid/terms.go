@@ -62,6 +62,7 @@ func (d *doc) phrases() {
 			for k := i; k < best; k++ {
 				d.t[k].quiet = true
 			}
+		case d.is(i-1, "'") && d.is(i-2, "van") && d.has(i-3, first): // Karin van 't Zand
 		case d.capital(best-1) || c&town != 0 || d.has(i-1, located) || d.has(i-2, located):
 			d.add(i, best, Place, Listed, 0.9)
 		}
