@@ -2,7 +2,7 @@ package deid_test
 
 import "testing"
 
-// What the rounds eleven to fourteen of the development set taught, one rule a line, with what must stay.
+// What the rounds eleven to fifteen of the development set taught, one rule a line, with what must stay.
 
 func TestFindBlurredNumbers(t *testing.T) {
 	expect(t, [][2]string{
