@@ -75,7 +75,11 @@ func TestLines(t *testing.T) {
 	if got := lines("--again", "e1.0"); !strings.Contains(got, "No line is set aside") {
 		t.Errorf("tried again: %s", got)
 	}
-	if claims, err := st.ClaimLines(t.Context(), time.Now(), time.Minute, 1); err != nil || len(claims) != 1 || claims[0].Line.ID != "e1.0" {
+	claims = nil
+	for end := time.Now().Add(15 * time.Second); len(claims) == 0 && err == nil && time.Now().Before(end); { // another process': within 5 seconds
+		claims, err = st.ClaimLines(t.Context(), time.Now(), time.Minute, 1)
+	}
+	if err != nil || len(claims) != 1 || claims[0].Line.ID != "e1.0" {
 		t.Errorf("after that %v is handed out: %v", claims, err)
 	}
 }
