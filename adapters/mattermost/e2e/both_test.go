@@ -1,6 +1,8 @@
 package e2e
 
 import (
+	"bytes"
+	"encoding/json"
 	"slices"
 	"testing"
 
@@ -30,6 +32,7 @@ func TestSlackAskerMattermostOfficer(t *testing.T) {
 	o.take(t, request)
 	wietske.card(t, "Karim heeft adviesvraag "+request+" opgepakt")
 	o.adviseOn(t, wietske, request)
+	o.karim.neverSaw(t, name, wietske.ID) // she asked without her name
 	wietske.press(t, "Er is advies op adviesvraag "+request+", van Karim. Lees", "Bedankt, afsluiten")
 	o.karim.card(t, "bedankt je voor je advies op adviesvraag "+request)
 
@@ -51,8 +54,23 @@ func (p *slackPerson) erase(t *testing.T, c string) {
 	p.card(t, "Casus "+c+" is gewist")
 }
 
-// keepsNothingOfBoth checks that neither messenger keeps what anybody wrote, and that Mattermost has
-// never heard who the asker is: she asked without her name.
+// neverSaw checks that none of words was in a dialog somebody got to read.
+func (p *person) neverSaw(t *testing.T, words ...string) {
+	t.Helper()
+	p.mu.Lock()
+	shown, err := json.Marshal(p.dialogs)
+	p.mu.Unlock()
+	must(t, "collect what "+p.name+" read", err)
+	if !bytes.Contains(shown, []byte(canaries[0])) {
+		t.Errorf("what %s read is not among what was collected", p.name)
+	}
+	if seen := found(shown, words); len(seen) > 0 {
+		t.Errorf("%s got to see %q", p.name, seen)
+	}
+}
+
+// keepsNothingOfBoth checks that neither messenger keeps what anybody wrote, and Mattermost nothing
+// of who the asker is.
 func (o *office) keepsNothingOfBoth(t *testing.T, when string, asker *slackPerson) {
 	t.Helper()
 	written := append(slices.Clone(canaries), "kruiwagen", "schaatsbaan", "regenton", "vliegertouw")
