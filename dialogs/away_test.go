@@ -267,3 +267,32 @@ func TestBackForRequests(t *testing.T) {
 		t.Errorf("said %v", keysOf(c.last))
 	}
 }
+
+// TestBackForUrgent: an urgent request is for everybody, so whoever comes back is asked, in whichever tier.
+func TestBackForUrgent(t *testing.T) {
+	w := newWorld(t, func(_ *world, c *Case) { put(c, "ask.1", "urgent", "urgent") })
+	r := w.r()
+	r.Offered = []Address{deputy} // the others were away when it was sent
+	r.Starts = w.now              // and one is back
+	tn := &turn{env: Env{Now: w.now, Org: w.org}, ev: Event{Kind: Due}}
+	tn.requestDue(r)
+	if !slices.Contains(r.Offered, anna) || !slices.Contains(r.Offered, bilal) {
+		t.Errorf("offered to %v", r.Offered)
+	}
+}
+
+// TestChangePlanned: a planned absence that is changed does not begin now for it.
+func TestChangePlanned(t *testing.T) {
+	c := newOfficeChat(t)
+	press := Event{Kind: Pressed, From: bilal, Action: Action{Verb: "away"}}
+	c.do(press)
+	c.do(Event{Kind: Submitted, From: bilal, Action: c.form.Action, Values: map[string][]string{"until": {"2026-12-01"}, "from": {"2026-11-27"}}})
+	form := c.do(press).Reply.Form
+	if diff := cmp.Diff(Values{"until": {"2026-12-01"}, "from": {"2026-11-27"}}, Values(form.Values)); diff != "" {
+		t.Error(diff)
+	}
+	c.now = clockAt(t, "Fri 2026-11-27 10:00")
+	if got := c.do(press).Reply.Form.Values["from"]; got != nil {
+		t.Errorf("it began, and the form says from %v", got)
+	}
+}
