@@ -138,7 +138,7 @@ func (t *turn) joined(r *Request, _ input) {
 	from, to := t.asking(r)
 	people := slices.DeleteFunc(t.available(r, from, to), func(a Address) bool { return slices.Contains(r.Offered, a) })
 	if len(people) == 0 && !t.asked(r) && r.Tier >= 0 && r.Tier < len(t.env.Org.Tiers) {
-		t.offer(r, r.Tier, "line.asker.escalated")
+		t.offer(r, 0, "line.asker.escalated") // from the first tier: somebody of it may be back
 		return
 	}
 	t.offerTo(r, people)
