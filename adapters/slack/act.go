@@ -183,7 +183,9 @@ func (m *Messenger) sorry(ctx context.Context, in *incoming, r bot.Reply, opened
 		note.Note = m.words(note.Lang, "chat.sorry", nil)
 	}
 	tell := func(ctx context.Context) error {
-		m.show(ctx, in, note, opened)
+		if _, more := m.show(ctx, in, note, opened); more != nil {
+			return more(ctx)
+		}
 		return nil
 	}
 	switch {

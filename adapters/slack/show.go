@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/slack-go/slack"
@@ -21,7 +22,12 @@ func (m *Messenger) show(ctx context.Context, in *incoming, r bot.Reply, opened 
 	case in.ev.Kind == bot.Refused && in.source.home():
 		err = m.publishReply(ctx, in, r)
 	case r.Form != nil || r.View != nil || opened != "":
-		err = m.showModal(ctx, in, r, opened)
+		if err = m.showModal(ctx, in, r, opened); err != nil {
+			in.source.trigger = "" // it is used, or over
+			later = func(ctx context.Context) error {
+				return m.note(ctx, in, bot.Reply{Lang: r.Lang, Note: m.words(r.Lang, "chat.not-opened", nil)})
+			}
+		}
 	case r.Note != "" && in.source.command:
 		return answer{taken: true, payload: ephemeral(r.Note)}, nil
 	case r.Note != "":
@@ -31,13 +37,20 @@ func (m *Messenger) show(ctx context.Context, in *incoming, r bot.Reply, opened 
 		m.notShown(ctx, in, err)
 	}
 	if in.source.home() && in.ev.Kind == bot.Pressed {
-		later = func(ctx context.Context) error { return m.refresh(ctx, in) }
+		first := later
+		later = func(ctx context.Context) error {
+			var err error
+			if first != nil {
+				err = first(ctx)
+			}
+			return errors.Join(err, m.refresh(ctx, in))
+		}
 	}
 	return answer{taken: true}, later
 }
 
-// showModal opens a modal, or fills the one that said to wait. When Slack does not let it open the
-// person hears that nothing is lost.
+// showModal opens a modal, or fills the one that said to wait. When Slack does not let it open, show has
+// the person told that nothing is lost: after the acknowledgement, for which there may be no time left.
 func (m *Messenger) showModal(ctx context.Context, in *incoming, r bot.Reply, opened string) error {
 	v := m.modalFor(in, r)
 	var err error
@@ -54,20 +67,15 @@ func (m *Messenger) showModal(ctx context.Context, in *incoming, r bot.Reply, op
 	if says(err, "hash_conflict") {
 		return nil // pressed twice: the first one counted
 	}
-	if err == nil {
-		if r.Note != "" && (r.Form != nil || r.View != nil) {
-			return m.note(ctx, in, bot.Reply{Lang: r.Lang, Note: r.Note})
+	if err != nil {
+		return fmt.Errorf("open modal: %w", err)
+	}
+	if r.Note != "" && (r.Form != nil || r.View != nil) {
+		if err := m.note(ctx, in, bot.Reply{Lang: r.Lang, Note: r.Note}); err != nil {
+			m.notShown(ctx, in, err)
 		}
-		return nil
 	}
-	// The three seconds may be over; what follows has its own time.
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), laterWithin)
-	defer cancel()
-	in.source.trigger = ""
-	if told := m.note(ctx, in, bot.Reply{Lang: r.Lang, Note: m.words(r.Lang, "chat.not-opened", nil)}); told != nil {
-		return fmt.Errorf("open modal: %w; %w", err, told)
-	}
-	return fmt.Errorf("open modal: %w", err)
+	return nil
 }
 
 // modalFor makes a reply into a modal. With neither a form nor a view it is the end of one that said

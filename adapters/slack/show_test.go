@@ -315,6 +315,22 @@ func TestModalCannotOpen(t *testing.T) {
 	}
 }
 
+// Telling that a modal did not open must not hold up the acknowledgement.
+func TestModalCannotOpenInTime(t *testing.T) {
+	b, f, p := with(t)
+	f.replies(formReply(aForm()))
+	b.srv.Fail("views.open", slacktest.Fault{Code: "expired_trigger_id"})
+	b.srv.Fail("chat.postEphemeral", slacktest.Fault{Delay: 2 * time.Second})
+	d := b.press(p)
+	b.must(d)
+	if d.Took() >= 2*time.Second {
+		t.Errorf("acknowledged after %v", d.Took())
+	}
+	if got := whispered(p); got != "[nl chat.not-opened]" {
+		t.Errorf("reads %q", got)
+	}
+}
+
 func TestClosed(t *testing.T) {
 	b, f, p := with(t)
 	m := b.open(f, p, aForm())
