@@ -455,6 +455,18 @@ func TestFiles(t *testing.T) {
 	b.noProblems()
 }
 
+// Whoever asked for a file that cannot be handed over does not wait for it in vain.
+func TestNoFile(t *testing.T) {
+	b, f, p := with(t)
+	f.replies(bot.Reply{Lang: "nl", Files: []bot.File{{Name: "dossier-K7M2QX.md", Data: []byte("# Dossier")}}})
+	b.srv.Fail("files.getUploadURLExternal", slacktest.Fault{Code: "internal_error"})
+	b.must(b.press(p))
+	if got := whispered(p); got != "[nl chat.no-file]" {
+		t.Errorf("reads %q", got)
+	}
+	b.noProblems()
+}
+
 // A button that was not made for this person, or not by this bot, does nothing.
 func TestForgedButton(t *testing.T) {
 	b, f, p := with(t)
