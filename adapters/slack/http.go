@@ -83,7 +83,7 @@ func (m *Messenger) taken(w http.ResponseWriter, r *http.Request, kind string, p
 		retry = 0
 	}
 	done := make(chan answer, 1)
-	d := delivery{kind: kind, payload: payload, retry: retry, at: time.Now()}
+	d := delivery{kind: kind, name: r.Header.Get("X-Slack-Signature"), payload: payload, retry: retry, at: time.Now()}
 	m.take(r.Context(), d, func(a answer) { done <- a })
 	a := <-done
 	switch {
