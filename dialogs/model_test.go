@@ -3,6 +3,7 @@ package dialogs
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -96,10 +97,8 @@ func (m *model) explore(depth int) (steps, situations int) {
 
 func (m *model) copy(what string) *model {
 	w := *m.world
-	after := &model{t: m.t, world: &w, had: m.had, reminders: map[string]int{}, way: append(m.way[:len(m.way):len(m.way)], what)}
-	for k, n := range m.reminders {
-		after.reminders[k] = n
-	}
+	after := &model{t: m.t, world: &w, had: m.had, reminders: map[string]int{}, way: append(slices.Clip(m.way), what)}
+	maps.Copy(after.reminders, m.reminders)
 	return after
 }
 

@@ -209,7 +209,7 @@ func TestReadOnly(t *testing.T) {
 	s := open(t, store.Config{URL: server.URL()})
 	use(t, s)
 	look := plain(t, server)
-	if err := look.SlaveOf(t.Context(), "127.0.0.1", "1").Err(); err != nil {
+	if err := look.ReplicaOf(t.Context(), "127.0.0.1", "1").Err(); err != nil {
 		t.Fatal(err)
 	}
 	c := everything("e2")

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -128,10 +129,8 @@ func shared(t *testing.T, most time.Duration, processes ...*process) time.Durati
 	t.Helper()
 	return within(t, most, "every organisation served by one process", func() bool {
 		each, wrong := shares(processes...)
-		for _, n := range each {
-			if n == 0 {
-				return false
-			}
+		if slices.Contains(each, 0) {
+			return false
 		}
 		return wrong == 0
 	})

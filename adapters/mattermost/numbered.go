@@ -27,17 +27,18 @@ func (m *Messenger) message(p bot.Post) string {
 	if m.cfg.Callback != "" {
 		return ""
 	}
-	text := escape(p.Text)
+	var text strings.Builder
+	text.WriteString(escape(p.Text))
 	for i, b := range p.Buttons {
 		if i == 0 {
-			text += "\n"
+			text.WriteString("\n")
 		}
-		text += "\n" + numbered(i+1, b.Label)
+		text.WriteString("\n" + numbered(i+1, b.Label))
 	}
 	if len(p.Buttons) > 0 {
-		text += "\n\n" + escape(m.word(p.Lang, "chat.number", nil)+" "+m.word(p.Lang, "chat.in-thread", nil))
+		text.WriteString("\n\n" + escape(m.word(p.Lang, "chat.number", nil)+" "+m.word(p.Lang, "chat.in-thread", nil)))
 	}
-	return text
+	return text.String()
 }
 
 // numbered is one choice of several. It is no list in Markdown: there a client may number anew.

@@ -39,8 +39,7 @@ func (m *Messenger) file(ctx context.Context, channel, user, lang string, f bot.
 	up, err := m.api.UploadFileContext(ctx, slack.UploadFileParameters{
 		Reader: bytes.NewReader(f.Data), FileSize: len(f.Data), Filename: f.Name, Title: f.Name, Channel: channel,
 	})
-	var u *url.Error
-	if errors.As(err, &u) {
+	if u, ok := errors.AsType[*url.Error](err); ok {
 		err = u.Err // without the address: whoever has it can put a file there
 	}
 	if err != nil {

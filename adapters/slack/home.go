@@ -3,6 +3,7 @@ package slack
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/slack-go/slack"
 
@@ -17,7 +18,7 @@ func (m *Messenger) home(lang, user string, h *bot.Home) slack.HomeTabViewReques
 		if i > 0 {
 			card = append([]slack.Block{slack.NewDividerBlock()}, card...)
 		}
-		if !fits(append(blocks[:len(blocks):len(blocks)], card...), 1) {
+		if !fits(append(slices.Clip(blocks), card...), 1) {
 			blocks = append(blocks, paragraphs(m.words(lang, "chat.more", nil))...)
 			break
 		}

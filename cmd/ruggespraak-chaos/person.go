@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -159,15 +160,15 @@ func (w *world) hand(ctx context.Context, replica int, e wireEvent) (a answer, e
 // first. Anew makes no difference between old and new.
 func (p *player) find(anew bool, verbs ...string) (a bot.Action, line string, ok bool) {
 	posts, _ := p.w.platform.look(p.me)
-	for i := len(posts) - 1; i >= 0; i-- {
-		if p.done[posts[i].Line] && !anew {
+	for _, post := range slices.Backward(posts) {
+		if p.done[post.Line] && !anew {
 			continue
 		}
-		for _, b := range posts[i].Buttons {
+		for _, b := range post.Buttons {
 			if a, ok := bot.ParseAction(b.Action); ok {
 				for _, v := range verbs {
 					if a.Verb == v && !p.done[a.Code] {
-						return a, posts[i].Line, true
+						return a, post.Line, true
 					}
 				}
 			}

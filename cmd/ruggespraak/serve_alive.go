@@ -28,8 +28,7 @@ func alive(target string) func(context.Context) error {
 			return errors.New("the URL is not valid")
 		}
 		answer, err := client.Do(req)
-		var failed *url.Error
-		if errors.As(err, &failed) {
+		if failed, ok := errors.AsType[*url.Error](err); ok {
 			return failed.Err
 		}
 		if err != nil {

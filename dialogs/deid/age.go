@@ -39,6 +39,9 @@ func (d *doc) ages() {
 // ageJoined reads "vijftienjarige".
 func (d *doc) ageJoined(i int) (int, bool) {
 	w := d.word(i)
+	if len(w) < 8 {
+		return 0, false
+	}
 	at := bytes.LastIndex(w, []byte("jarig"))
 	if at < 3 {
 		return 0, false

@@ -22,7 +22,7 @@ func (d *doc) date(c cluster) int {
 	n := func(k int) int { return d.number(c.at[k]) }
 	if c.n >= 3 && !d.sticks(c.at[2]) && (c.n == 3 || !d.glued(c.at[2])) {
 		sep := d.gap(c, 1)
-		same := sep == d.gap(c, 2) && (sep == "-" || sep == "/" || sep == "." || sep == " " || sep == " - ")
+		same := sep == d.gap(c, 2) && (sep == "-" || sep == "/" || sep == "." || sep == " " || sep == " - " || sep == " / ")
 		if same && (isDay(n(0), n(1)) && (d.isYear(c.at[2], sep) || d.size(c.at[2]) == 2 && d.back(i, 4, birth)) || sep != " " && d.size(i) == 4 && isYear(n(0)) && isDay(n(2), n(1))) {
 			return 3
 		}
@@ -89,6 +89,9 @@ func (d *doc) wordDate(i int) int {
 	}
 	if d.letters(j) && englishMonth(d.word(j)) && day > 0 && day < 32 && (d.digits(j+1) && isYear(d.number(j+1)) || d.is(j+1, "-", "/") && d.digits(j+2)) {
 		return j + 2 + btoi(d.isSign(j+1)) // 12-Mar-2009
+	}
+	if d.letters(i) && day > 0 && day < 32 && d.numeral(j) > 0 && d.numeral(j) < 13 && d.letters(j+1) && bytes.HasPrefix(d.word(j+1), []byte("tweeduizend")) {
+		return j + 2 // vier elf tweeduizendacht
 	}
 	if day < 1 || day > 31 || !d.has(j, month) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
 		return i
@@ -200,6 +203,13 @@ var ordinals = sync.OnceValue(func() map[string]bool {
 	}
 	return m
 })
+
+// ordinal reports whether token i is a day's rank in words: derde, twintigste.
+func (d *doc) ordinal(i int) bool {
+	w := d.word(i)
+	n := len(w)
+	return n > 4 && w[n-1] == 'e' && (w[n-2] == 'd' || w[n-2] == 't') && ordinals()[string(w)]
+}
 
 // ordinalDate gives the beginning of a day in words before the month at token i: negentiende januari, tiende van mei. It
 // gives i when there is none.

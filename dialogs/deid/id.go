@@ -12,14 +12,15 @@ func (d *doc) numbered(i int) int {
 	w := d.word(i)
 	j := i + 1
 	switch {
+	case bsnCue(w):
+		return d.bsnTyped(j)
+	case string(w) == "id" && d.is(j, "-") && d.letters(j+1):
+		j += 2
 	case d.t[i].cls&announces != 0, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nr")) && len(w) > 4:
 	case d.is(i, "nr", "nummer") && d.has(i-1, relation|announces):
-	case string(w) == "v" && d.is(i+1, "-") && d.is(i+2, "nummer", "nr"), string(w) == "id" && d.is(i+1, "-") && d.letters(i+2):
+	case string(w) == "v" && d.is(i+1, "-") && d.is(i+2, "nummer", "nr"):
 		j = i + 3
 	default:
-		return 0
-	}
-	if bsnCue(w) {
 		return 0
 	}
 	for range 4 {
@@ -31,8 +32,15 @@ func (d *doc) numbered(i int) int {
 	if end <= j || d.quiet(j, end) {
 		return 0
 	}
-	if next := d.chain(end, "-/._"); next > end && d.digits(end) && d.size(end) >= 3 && d.size(end-1) < 7 && !amountAt(d, end+1) && !d.quiet(end, next) {
-		end = next // V 2801 23456
+	if !hasDigit(d.text(j, end)) && !d.upper(j) {
+		return 0
+	}
+	for range 3 {
+		next := d.moreOfID(end)
+		if next == end {
+			break
+		}
+		end = next
 	}
 	count := 0
 	for _, b := range d.text(j, end) {
@@ -68,6 +76,40 @@ func (d *doc) passport(i int) int {
 	if n < 3 || end == i+2 && d.t[i].cls&(word|fine) != 0 {
 		return i
 	}
+	return end
+}
+
+// moreOfID gives the end of the next group of a number whose groups stand apart, from token end: V 2801 23456, JB 2024 003.
+func (d *doc) moreOfID(end int) int {
+	next := d.chain(end, "-/._")
+	switch {
+	case next == end || !d.beside(end-1) || d.quiet(end, next) || amountAt(d, next):
+		return end
+	case d.digits(end) && d.size(end) >= 2 && d.date(d.cluster(end)) == 0 && (d.size(end) >= 3 && d.size(end-1) < 7 || d.upper(end-1) && d.size(end-1) < 5):
+		return next
+	case d.upper(end) && d.size(end) < 4 && hasDigit(d.text(end, next)):
+		return next
+	}
+	return end
+}
+
+// bsnTyped adds a citizen number with letters among its digits, from token i: bsn 99999oo19. It gives the token after it, 0
+// for none.
+func (d *doc) bsnTyped(i int) int {
+	for range 3 {
+		if d.is(i, ":", "is", "nummer", "nr", "=", "van", "hem", "haar") {
+			i++
+		}
+	}
+	end, n := d.chain(i, "."), 0
+	w := d.text(i, end)
+	for _, b := range w {
+		n += btoi('0' <= b && b <= '9')
+	}
+	if n < 6 || !hasLetter(w) || len(w) < 8 || len(w) > 11 || d.quiet(i, end) {
+		return 0
+	}
+	d.add(i, end, BSN, Cued, 0.9)
 	return end
 }
 

@@ -166,11 +166,16 @@ func (x *lexicon) add(w string, c class) {
 // class gives what is known of a folded word, 0 for nothing.
 func (x *lexicon) class(w []byte) class { return x.of(hash(hashed, w)) }
 
-// of gives what is known of the word with this hash.
+// of gives what is known of the word with this hash, which is likely to be none.
 func (x *lexicon) of(h uint64) class {
 	if bit := h >> (64 - sieveBits); x.sieve[bit/64]>>(bit%64)&1 == 0 {
 		return 0
 	}
+	return x.find(h)
+}
+
+// find gives the same for a hash that is likely to be of a word.
+func (x *lexicon) find(h uint64) class {
 	i, print := slotOf(h)
 	for x.slots[i] != 0 {
 		if x.slots[i]>>32 == print {

@@ -36,6 +36,9 @@ func (d *doc) atSign(i int) (from, to int) {
 		return 0, 0
 	}
 	from, to = i, i+1
+	for d.is(to, "@") && to < i+4 {
+		to++
+	}
 	if d.is(i-1, "(", "[", "{", "<", "-") && d.is(i+1, ")", "]", "}", ">", "-") {
 		from, to = i-1, i+2
 	}
@@ -83,6 +86,9 @@ func (d *doc) domain(i int) (end int, dotted bool) {
 		if next == end || next >= len(d.t) || !d.letters(next) {
 			break
 		}
+		if n := d.spacedTop(next); n > next {
+			return n, true
+		}
 		spelled := !d.is(end, ".")
 		if !spelled && !(d.glued(end-1) && d.glued(end)) && !topLevel(d.word(next)) {
 			break // the full stop of a sentence
@@ -92,8 +98,22 @@ func (d *doc) domain(i int) (end int, dotted bool) {
 	return end, dotted
 }
 
+// spacedTop gives the end of "c o m" or "n l" at token i, and i when there is none.
+func (d *doc) spacedTop(i int) int {
+	var w []byte
+	for j := i; j < i+3 && d.letters(j) && d.size(j) == 1 && !d.t[j].quiet; j++ {
+		if w = append(w, d.word(j)...); len(w) > 1 && surelyTop(w) {
+			return j + 1
+		}
+	}
+	return i
+}
+
 // label gives the end of one part of a domain.
 func (d *doc) label(i int) int {
+	if d.is(i, "g", "hot") && d.is(i+1, "mail") || d.is(i, "out") && d.is(i+1, "look") {
+		return i + 2
+	}
 	j := i
 	for j < len(d.t) && (j == i || d.glued(j-1)) && (d.letters(j) || d.digits(j) || j > i && d.is(j, "-") && d.glued(j)) && !d.t[j].quiet {
 		j++

@@ -18,7 +18,7 @@ var (
 
 // nickname gives where a nickname begins and ends that token i may be part of; i and i when there is none.
 func (d *doc) nickname(i int) (from, to int) {
-	from, to = i, i
+	from = i
 	if !d.letters(i) || !d.nickWord(i) {
 		return i, i
 	}

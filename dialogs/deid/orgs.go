@@ -11,7 +11,7 @@ var (
 	orgAny  = oneOf("csg osg rsg sv rksv asv hvv usv cvv gvv vv sc fc svv rkvv stichting obs cbs rkbs kbs pcbs")
 	orgFirm = oneOf(`basisschool obs cbs rkbs kbs pcbs stichting jongerencentrum buurthuis wijkcentrum buurtcentrum scouting moskee roc vv sc fc svv rkvv vso sbo kinderdagverblijf
 		synagoge gurdwara boksschool kickboksschool voetbalclub boksclub sportclub`)
-	joins = oneOf("de het 't al el sint st ibn abu den der ten ter as an ar at es d l van in op aan en la le")
+	joins = oneOf("voor zonder de het 't al el sint st ibn abu den der ten ter as an ar at es d l van in op aan en la le")
 )
 
 // orgs finds institutions by name. A kind alone ("de moskee", "haar school") is fine.

@@ -67,6 +67,9 @@ func (d *doc) placeAt(i int) float64 {
 		c&town != 0 && d.t[i].start && d.is(i+1, ",") && d.is(i+2, "daar", "dat", "waar") || d.is(i-1, "nu", "toen", "daarna", "eerst", ",") && d.placeJust(i)) {
 		return 0.7
 	}
+	if w := d.word(i); c&place != 0 && c&(common|small|fine) == 0 && w[len(w)-1] == 't' && d.size(i) > 4 && d.is(i-1, "in", "uit", "te") && d.has(i, word) && d.ends(i+1) {
+		return 0.6 // no verb stands behind "in": hapert
+	}
 	switch {
 	case c&town != 0 && (c&word == 0 || d.capital(i) || in):
 		return 0.95

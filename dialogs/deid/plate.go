@@ -68,7 +68,7 @@ func (d *doc) mayBePlate(i int) bool {
 		switch {
 		case d.t[k].kind == digits, d.t[k].cls&number != 0:
 			return true
-		case d.t[k].kind == letters && d.t[k].e-d.t[k].s > 3, d.t[k].kind == newline:
+		case d.t[k].kind == letters && d.t[k].e-d.t[k].s > 3 && d.t[k].cls&spelledSign == 0, d.t[k].kind == newline:
 			return false
 		}
 	}
@@ -134,8 +134,13 @@ func (d *doc) foreignPlate(i int) int {
 		return i
 	}
 	j, size, letter, digit := i, 0, false, false
-	for ; j < len(d.t) && j < i+7 && !d.t[j].quiet && (j == i || d.beside(j-1)); j++ {
-		if d.is(j, "-", ".") && d.glued(j) && j > i {
+	for ; j < len(d.t) && j < i+14 && !d.t[j].quiet && (j == i || d.beside(j-1)); j++ {
+		n := d.numeral(j)
+		switch {
+		case j > i && (d.is(j, "-", ".", ",", "/", "*", "_") || d.is(j, "streepje", "streep", "dash", "punt", "spatie")) && (d.letters(j+1) && d.size(j+1) < 4 || d.digits(j+1) || d.numeral(j+1) >= 0):
+			continue
+		case n >= 0:
+			size, digit = size+1+btoi(n > 9)+btoi(n > 99), true
 			continue
 		}
 		if !d.letters(j) && !d.digits(j) || size+d.size(j) > 9 || d.letters(j) && (d.size(j) > 3 || d.has(j, small|about|verb)) {

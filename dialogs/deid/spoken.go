@@ -60,7 +60,7 @@ func (d *doc) numeral(i int) int {
 // which at least three come from words (fewer, of nine or more); what they are follows the rules for digits.
 func (d *doc) spoken() {
 	for i := 0; i < len(d.t); i++ {
-		if !d.t[i].quiet && d.has(i, number) && d.back(i, 4, birth) {
+		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && d.back(i, 4, birth) {
 			if end := d.spokenDate(i); end > i {
 				d.add(i, end, Date, Shape, 0.8)
 				i = end - 1
@@ -103,23 +103,36 @@ func (d *doc) codeLetters(j int) int {
 	return j
 }
 
-// spokenDate gives the end of a day and month in words, after a word about birth: twaalf drie tweeduizendzeven.
+// spokenDate gives the end of a date in words, or partly so, that begins at token i after a word about birth: twaalf drie
+// tweeduizendzeven, vierde van de elfde 2008, 4 punt 11 punt 2008, 0 4 1 1 2 0 0 8.
 func (d *doc) spokenDate(i int) int {
-	j := i + 1
-	if d.is(j, "-", "/", ".") {
-		j++
+	numbers, words, size, ranks, end := 0, 0, 0, 0, i
+	for j := i; j < len(d.t) && j < i+16 && !d.t[j].quiet; j++ {
+		switch {
+		case d.digits(j) && size+d.size(j) <= 8:
+			numbers, size, end = numbers+1, size+d.size(j), j+1
+		case d.numeral(j) >= 0 && size < 8:
+			numbers, words, size, end = numbers+1, words+1, size+1+btoi(d.numeral(j) > 9), j+1
+		case d.letters(j) && d.ordinal(j):
+			numbers, words, size, ranks, end = numbers+1, words+1, size+2, ranks+1, j+1
+		case d.letters(j) && (bytes.HasPrefix(d.word(j), []byte("tweeduizend")) || d.is(j, "duizend")):
+			numbers, words, size, end = numbers+1, words+1, size+2, j+1
+		case j > i && d.has(j, month):
+			words, end = words+1, j+1
+		case j > i && d.is(j, "-", "/", ".", ",", "van", "de", "e"):
+		case j > i && d.is(j, "punt", "streep", "streepje", "slash", "dan"):
+			words++
+		default:
+			j = len(d.t)
+		}
 	}
-	if !isDay(d.numeral(i), d.numeral(j)) {
+	switch {
+	case numbers < 2, words == 0 && numbers < 6:
+		return i
+	case numbers == 2 && ranks < 2 && !isDay(d.numeral(i), d.numeral(end-1)):
 		return i
 	}
-	j++
-	if d.is(j, "-", "/", ".") {
-		j++
-	}
-	if d.numeral(j) >= 0 || d.letters(j) && (bytes.HasPrefix(d.word(j), []byte("tweeduizend")) || bytes.HasPrefix(d.word(j), []byte("negentien"))) || d.digits(j) && isYear(d.number(j)) {
-		return j + 1
-	}
-	return j
+	return end
 }
 
 // dictated gives the digits said from token i, at most 20, where they end, and how many tokens were words.
@@ -150,9 +163,7 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 				return w, j, spelled
 			}
 		case len(w) > 0 && d.is(j, "dan", "en", "daarna", "vervolgens", "punt", "streep", "komma") && (d.saysDigit(j+1) || d.is(j+1, "dan") && d.saysDigit(j+2)):
-			if d.is(j, "punt") {
-				spelled++
-			}
+			spelled++
 			if !d.saysDigit(j + 1) {
 				j++
 			}
@@ -179,24 +190,39 @@ func appendTimes(w []byte, n, times int) []byte {
 	return w
 }
 
-// run adds the digits of a word that is two or more numbers under ten, such as "nulzes", to w; nil when token i is not.
+// under100 are the numbers under 100 as words.
+var under100 = sync.OnceValue(func() []string {
+	all := make([]string, 100)
+	for n := range all {
+		all[n] = numeral(n)
+	}
+	return all
+})
+
+// longestNumeral gives the number under 100 that w begins with, and its length; -1 when there is none.
+func longestNumeral(w []byte) (n, size int) {
+	n = -1
+	for v, s := range under100() {
+		if len(s) > size && bytes.HasPrefix(w, []byte(s)) {
+			n, size = v, len(s)
+		}
+	}
+	return n, size
+}
+
+// run adds the digits of a word that is two or more numbers under 100, such as "nulzes", to w; nil when token i is not.
 func (d *doc) run(i int, w []byte) []byte {
 	rest, n := d.word(i), 0
 	if len(rest) < 6 || d.t[i].cls != 0 {
 		return nil
 	}
 	for len(rest) > 0 {
-		v := -1
-		for u := range 10 {
-			if bytes.HasPrefix(rest, []byte(units[u])) {
-				v = u
-			}
-		}
+		v, size := longestNumeral(rest)
 		if v < 0 {
 			return nil
 		}
-		w = append(w, byte('0'+v))
-		rest = rest[len(units[v]):]
+		w = strconv.AppendInt(w, int64(v), 10)
+		rest = rest[size:]
 		n++
 	}
 	if n < 2 {

@@ -53,6 +53,9 @@ func (d *doc) streets() {
 			continue
 		}
 		house := d.house(i + 1)
+		if d.digits(i+2) && d.is(i+1, "noord", "zuid", "oost", "west") && d.beside(i) {
+			house = d.house(i + 2) // ringbaan oost 44
+		}
 		strong, weak := streetEnds(w), houseEnds(w)
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
 		alone := streetWord(w)

@@ -140,8 +140,8 @@ func (d *doc) markStarts() {
 
 // lookup gives what is known of a word, also when it is drawn out ("Kareeem").
 func (d *doc) lookup(w []byte) class {
-	c := d.x.class(w)
-	if c != 0 || len(w) < 4 || len(w) > 40 {
+	c := d.x.find(hash(hashed, w))
+	if c != 0 || len(w) < 4 || len(w) > 40 || !triple(w) {
 		return c
 	}
 	var once, twice, mixed [40]byte
@@ -164,6 +164,16 @@ func (d *doc) lookup(w []byte) class {
 		return 0
 	}
 	return d.x.class(a) | d.x.class(b) | d.x.class(m)
+}
+
+// triple reports whether w has three letters the same in a row.
+func triple(w []byte) bool {
+	for i := 2; i < len(w); i++ {
+		if w[i] == w[i-1] && w[i] == w[i-2] {
+			return true
+		}
+	}
+	return false
 }
 
 // isSign reports whether token i is a sign.

@@ -56,11 +56,11 @@ func newOffice(t *testing.T, how opening) *office {
 	o.karim, o.els, o.noor = o.hire("Karim"), o.hire("Els"), o.hire("Noor")
 	o.bot = newProgram(t)
 	o.bot.configure(t, o)
+	o.bot.start(t)
 	if how.transport == "http" {
 		at := "http://" + o.bot.addr + "/connections/slack/"
 		o.slack.UseHTTP(slacktest.Endpoints{Events: at + "events", Interactivity: at + "interactivity", Command: at + "command"})
 	}
-	o.bot.start(t)
 	t.Cleanup(func() {
 		o.bot.stop(t)
 		for _, problem := range o.slack.Problems() {

@@ -3,15 +3,11 @@ package e2e
 import (
 	"bufio"
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
-	"net"
-	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"sync"
 	"syscall"
 	"testing"
@@ -24,7 +20,7 @@ import (
 // A program is the bot's own program with a Redis of its own.
 type program struct {
 	dir   string // configuration, keys, secrets and what Redis keeps
-	addr  string
+	addr  string // where it listens, once it is ready
 	redis *redistest.Server
 
 	cmd   *exec.Cmd
@@ -37,10 +33,7 @@ type program struct {
 func newProgram(t *testing.T) *program {
 	t.Helper()
 	b := &program{dir: t.TempDir()}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	must(t, "find a port", err)
-	b.addr = l.Addr().String()
-	must(t, "free the port", l.Close())
+	var err error
 	must(t, "make a folder", os.Mkdir(b.file("redis"), 0o700))
 	b.redis, err = redistest.Launch(b.file("redis"))
 	must(t, "start redis", err)
@@ -71,7 +64,7 @@ func (b *program) configure(t *testing.T, o *office) {
 		slack["signing_secret"] = "file:signing"
 	}
 	conf, err := json.Marshal(m{ // JSON is YAML too
-		"listen": b.addr, "redis": "file:redis-url", "log": "debug",
+		"listen": "127.0.0.1:0", "redis": "file:redis-url", "log": "debug",
 		"keys": m{"keyset": "keyset", "passphrase": "file:passphrase"},
 		"organisations": []m{{
 			"id": "voorbeeld", "name": "Jeugdhulp Voorbeeld", "language": "nl", "zone": "Europe/Amsterdam", "names": "choose",
@@ -95,15 +88,15 @@ func (b *program) start(t *testing.T) {
 	out, err := b.cmd.StderrPipe()
 	must(t, "start the bot", err)
 	must(t, "start the bot", b.cmd.Start())
-	ready, ended := make(chan bool, 1), make(chan struct{})
+	ready, ended := make(chan string, 1), make(chan struct{})
 	b.ended = ended
 	go func() {
 		defer close(ended)
 		b.listen(bufio.NewScanner(out), ready)
 	}()
 	select {
-	case ok := <-ready:
-		if ok {
+	case b.addr = <-ready:
+		if b.addr != "" {
 			return
 		}
 	case <-time.After(patience):
@@ -111,11 +104,11 @@ func (b *program) start(t *testing.T) {
 	t.Fatalf("the bot does not get ready:\n%s", b.written())
 }
 
-// listen keeps the log, and tells ready whether the program got so far.
-func (b *program) listen(lines *bufio.Scanner, ready chan<- bool) {
-	tell := func(ok bool) {
+// listen keeps the log, and tells ready where the program listens; "" when it did not get so far.
+func (b *program) listen(lines *bufio.Scanner, ready chan<- string) {
+	tell := func(addr string) {
 		select {
-		case ready <- ok:
+		case ready <- addr:
 		default: // it was told before
 		}
 	}
@@ -124,11 +117,12 @@ func (b *program) listen(lines *bufio.Scanner, ready chan<- bool) {
 		b.mu.Lock()
 		fmt.Fprintln(&b.log, lines.Text())
 		b.mu.Unlock()
-		if strings.Contains(lines.Text(), `"msg":"ready"`) {
-			tell(true)
+		var line struct{ Msg, Listen string }
+		if json.Unmarshal(lines.Bytes(), &line) == nil && line.Msg == "ready" {
+			tell(line.Listen)
 		}
 	}
-	tell(false)
+	tell("")
 }
 
 // written is the program's log so far.
@@ -164,18 +158,4 @@ func (b *program) stop(t *testing.T) {
 	if err := b.cmd.Wait(); err != nil {
 		t.Errorf("told to stop, the bot ended with: %v", err)
 	}
-}
-
-// isReady asks the program whether it is connected now.
-func (b *program) isReady(ctx context.Context) bool {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+b.addr+"/readyz", nil)
-	if err != nil {
-		return false
-	}
-	res, err := http.DefaultClient.Do(req)
-	if err != nil {
-		return false
-	}
-	_ = res.Body.Close()
-	return res.StatusCode == http.StatusOK
 }

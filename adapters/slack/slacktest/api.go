@@ -2,6 +2,7 @@ package slacktest
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"strings"
 	"time"
@@ -144,9 +145,7 @@ func (s *Server) admit(m method, c *call) *failure {
 func respond(w http.ResponseWriter, answer obj, refused *failure) {
 	if refused != nil {
 		answer = obj{"ok": false, "error": refused.code}
-		for k, v := range refused.more {
-			answer[k] = v
-		}
+		maps.Copy(answer, refused.more)
 	} else {
 		answer["ok"] = true
 	}

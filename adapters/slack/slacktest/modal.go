@@ -1,6 +1,7 @@
 package slacktest
 
 import (
+	"maps"
 	"slices"
 	"unicode/utf16"
 )
@@ -52,9 +53,7 @@ func (p *Person) Modal() (*Modal, bool) {
 		Blocks: jsonBytes(v.body["blocks"]), Fields: fieldsOf(v),
 	}
 	m.Metadata, _ = v.body["private_metadata"].(string)
-	for block, text := range v.errors {
-		m.Errors[block] = text
-	}
+	maps.Copy(m.Errors, v.errors)
 	return m, true
 }
 

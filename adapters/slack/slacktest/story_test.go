@@ -1,6 +1,7 @@
 package slacktest
 
 import (
+	"maps"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -25,9 +26,7 @@ func asks(label string, more obj) obj {
 		"type": "modal", "title": plain("Signaal"), "submit": plain("Verder"), "notify_on_close": true, "private_metadata": "m",
 		"blocks": []any{obj{"type": "input", "block_id": "fact", "label": plain(label), "element": obj{"type": "plain_text_input", "action_id": "a", "multiline": true}}},
 	}
-	for k, x := range more {
-		v[k] = x
-	}
+	maps.Copy(v, more)
 	return v
 }
 

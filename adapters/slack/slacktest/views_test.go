@@ -1,6 +1,7 @@
 package slacktest
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -14,8 +15,8 @@ func pressed(t *testing.T, a *app, p *Person) string {
 	chat := p.Chat()
 	done(t, p.Press(chat[len(chat)-1], "Verder"))
 	got := a.payloads()
-	for i := len(got) - 1; i >= 0; i-- {
-		if id, ok := got[i]["trigger_id"].(string); ok {
+	for _, g := range slices.Backward(got) {
+		if id, ok := g["trigger_id"].(string); ok {
 			return id
 		}
 	}

@@ -89,7 +89,7 @@ func (k *Keys) Seal(passphrase string) ([]byte, error) {
 	if e.Secret, err = master.Encrypt(k.secret, secretPlace); err != nil {
 		return nil, fmt.Errorf("encrypt secret: %w", err)
 	}
-	b, err := json.MarshalIndent(e, "", "  ")
+	b, err := json.MarshalIndent(e, "", "  ") //nolint:gosec // the secret in it is encrypted
 	if err != nil {
 		return nil, fmt.Errorf("encrypt keys: %w", err)
 	}
