@@ -50,6 +50,10 @@ func (m *Messenger) signed(next bodied) http.Handler {
 // events takes in an event, or answers the question whether this address is ours.
 func (m *Messenger) events(w http.ResponseWriter, r *http.Request, body []byte) {
 	o, err := decode[outer](body)
+	if err != nil && json.Valid(body) {
+		m.taken(w, r, eventsAPI, body) // an event of another kind, with things elsewhere: not to be sent again
+		return
+	}
 	if err != nil {
 		http.Error(w, "not readable", http.StatusBadRequest)
 		return
