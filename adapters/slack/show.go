@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/slack-go/slack"
 
@@ -31,7 +32,9 @@ func (m *Messenger) show(ctx context.Context, in *incoming, r bot.Reply, opened 
 	case r.Note != "" && in.source.command:
 		return answer{taken: true, payload: ephemeral(r.Note)}, nil
 	case r.Note != "":
-		err = m.note(ctx, in, r)
+		if err = m.note(ctx, in, r); err != nil {
+			later = m.noteAgain(in, r, max(firstWait, retryAfter(err)))
+		}
 	}
 	if err != nil {
 		m.notShown(ctx, in, err)
@@ -116,6 +119,18 @@ func (m *Messenger) note(ctx context.Context, in *incoming, r bot.Reply) error {
 	}
 	_, err := m.api.PostEphemeralContext(ctx, channel, in.ev.From.User, opts...)
 	return err
+}
+
+// noteAgain shows a sentence once more that Slack did not take, in the direct conversation: what somebody
+// did is stored, and they would hear nothing.
+func (m *Messenger) noteAgain(in *incoming, r bot.Reply, wait time.Duration) func(context.Context) error {
+	return func(ctx context.Context) error {
+		if err := pause(ctx, wait); err != nil {
+			return err
+		}
+		in.source.trigger, in.source.channel, in.source.thread = "", "", ""
+		return m.note(ctx, in, r)
+	}
 }
 
 // ephemeral is the answer to a command, which only the one who gave it sees.

@@ -72,6 +72,21 @@ func TestPressAndNote(t *testing.T) {
 	b.noProblems()
 }
 
+// What somebody hears does not depend on one call that goes wrong.
+func TestNoteAgain(t *testing.T) {
+	b, f, p := with(t)
+	f.replies(note("Dat is al gedaan."))
+	for _, fault := range []slacktest.Fault{{Code: "internal_error"}, {Status: 429, RetryAfter: time.Second}} {
+		p.ForgetWhispers()
+		b.srv.Fail("chat.postEphemeral", fault)
+		b.must(b.press(p))
+		if got := whispered(p); got != "Dat is al gedaan." {
+			t.Errorf("after %+v: reads %q", fault, got)
+		}
+	}
+	b.noProblems()
+}
+
 func TestCommand(t *testing.T) {
 	b, f, p := with(t)
 	elsewhere := b.srv.AddChannel(slacktest.Channel{Name: "team", Private: true}, p) // the bot is not in it
