@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/mattermost/mattermost/server/public/model"
 
@@ -163,6 +164,23 @@ func TestCutBeforeItsTurn(t *testing.T) {
 	w.m.queue.wait()
 	if n := strings.Count(w.said(t, w.anna), "Dag."); n != 3 {
 		t.Errorf("%d answers, want 3", n)
+	}
+}
+
+// A bot that takes too long is given up while there is still time to say so.
+func TestTimeIsLeftToAnswer(t *testing.T) {
+	var left time.Duration
+	w := newWorld(t, func(ctx context.Context, _ bot.Event) (bot.Reply, error) {
+		if end, ok := ctx.Deadline(); ok {
+			left = time.Until(end)
+		}
+		return bot.Reply{Note: "Dag."}, nil
+	}, nil)
+	w.say(w.anna, "hallo")
+	w.acked()
+	w.m.queue.wait()
+	if left <= 0 || left > answerWithin-5*time.Second {
+		t.Errorf("the bot has %s of the %s for an answer", left, answerWithin)
 	}
 }
 

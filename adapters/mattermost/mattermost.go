@@ -123,13 +123,16 @@ func (m *Messenger) Run(ctx context.Context, handle bot.Handler) error {
 // Ready reports whether events come in at this moment.
 func (m *Messenger) Ready() bool { return m.ready.Load() }
 
-// turn hands one event to the bot. The reply is for the person, also with an error.
+// turn hands one event to the bot. The reply is for the person, also with an error; when the bot takes
+// too long there is time left to show that.
 func (m *Messenger) turn(ctx context.Context, e bot.Event) (bot.Reply, error) {
 	handle := m.handler.Load()
 	if handle == nil {
 		return bot.Reply{Lang: m.cfg.Lang, Note: m.word(m.cfg.Lang, "chat.sorry", nil)}, errors.New("not running")
 	}
-	reply, err := (*handle)(ctx, e)
+	own, cancel := context.WithTimeout(ctx, handleWithin)
+	defer cancel()
+	reply, err := (*handle)(own, e)
 	if reply.Lang == "" {
 		reply.Lang = m.cfg.Lang
 	}
