@@ -51,6 +51,7 @@ type Messenger struct {
 	handler  atomic.Pointer[bot.Handler]
 	ready    atomic.Bool
 	refusals refusals
+	started  time.Time
 }
 
 var (
@@ -113,6 +114,7 @@ func isWeb(s string) bool {
 // Run stays connected until ctx ends, however often the connection breaks, and then waits for the
 // events that are being handled. Callbacks are taken in only while it runs.
 func (m *Messenger) Run(ctx context.Context, handle bot.Handler) error {
+	m.started = m.cfg.Now()
 	m.handler.Store(&handle)
 	defer m.handler.Store(nil)
 	m.stay(ctx)

@@ -94,8 +94,13 @@ func TestMissed(t *testing.T) {
 func TestStart(t *testing.T) {
 	for name, test := range map[string]struct {
 		change func(*Config)
+		ago    int64 // ms
 		want   int
-	}{"with callbacks": {nil, 1}, "without": {withoutCallback, 0}} {
+	}{
+		"with callbacks":     {nil, 300_000, 1},
+		"without":            {withoutCallback, 300_000, 0},
+		"without, just then": {withoutCallback, 10_000, 0},
+	} {
 		t.Run(name, func(t *testing.T) {
 			heard, handle := hearer()
 			w := newWorld(t, handle, test.change)
@@ -103,7 +108,7 @@ func TestStart(t *testing.T) {
 			hear(t, heard, 1)
 			w.server.mu.Lock()
 			for _, p := range w.server.posts {
-				p.CreateAt, p.UpdateAt = p.CreateAt-300_000, p.UpdateAt-300_000 // five minutes ago
+				p.CreateAt, p.UpdateAt = p.CreateAt-test.ago, p.UpdateAt-test.ago
 			}
 			w.server.mu.Unlock()
 			other, err := New(w.cfg)
