@@ -148,7 +148,7 @@ func (m *Messenger) Delete(ctx context.Context, to bot.Address, ref string) erro
 
 // gone makes no error of a post that is not there any more.
 func gone(err error) error {
-	if status(err) == http.StatusNotFound {
+	if status(err) == http.StatusNotFound && final(err) {
 		return nil
 	}
 	return sorted(err)
