@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -181,6 +182,28 @@ func TestTimeIsLeftToAnswer(t *testing.T) {
 	w.m.queue.wait()
 	if left <= 0 || left > answerWithin-5*time.Second {
 		t.Errorf("the bot has %s of the %s for an answer", left, answerWithin)
+	}
+}
+
+// An answer that does not go through at once is posted after all, and once.
+func TestAnswerIsTriedAgain(t *testing.T) {
+	w := newWorld(t, func(context.Context, bot.Event) (bot.Reply, error) { return bot.Reply{Note: "Dag."}, nil }, nil)
+	refused := 0
+	w.server.mu.Lock()
+	w.server.refuse = func(rw http.ResponseWriter, r *http.Request) bool {
+		if r.Method != http.MethodPost || !strings.HasSuffix(r.URL.Path, "/posts") || refused == 2 {
+			return false
+		}
+		refused++
+		problem(rw, http.StatusInternalServerError, "api.post.deduplicate_create_post.pending")
+		return true
+	}
+	w.server.mu.Unlock()
+	w.say(w.anna, "hallo")
+	w.acked()
+	w.m.queue.wait()
+	if n := strings.Count(w.said(t, w.anna), "Dag."); n != 1 {
+		t.Errorf("said %d times, want once", n)
 	}
 }
 

@@ -51,8 +51,13 @@ func (m *Messenger) catchUp(ctx context.Context, self string, since time.Time) e
 		if c == nil || c.Type != model.ChannelTypeDirect || c.LastPostAt < from {
 			continue
 		}
-		err := m.missed(ctx, self, c, from)
-		if errors.Is(err, context.DeadlineExceeded) { // going on without the rest is better than never going on
+		err := insist(ctx, tooFast, func() error { return m.missed(ctx, self, c, from) })
+		if final(err) { // one conversation must not keep the bot from all others
+			m.cfg.Log.ErrorContext(ctx, "mattermost: what was missed in a conversation is not given", "error", err)
+			continue
+		}
+		if errors.Is(err, context.DeadlineExceeded) || ctx.Err() != nil && tooFast(err) {
+			// Going on without the rest is better than never going on.
 			m.cfg.Log.ErrorContext(ctx, "mattermost: not all that was missed could be fetched", "since", since)
 			return nil
 		}

@@ -72,14 +72,19 @@ func (m *Messenger) reach(ctx context.Context, to bot.Address) (string, error) {
 	return channel, sorted(err)
 }
 
-// create posts in somebody's direct message, whoever they are.
-func (m *Messenger) create(ctx context.Context, user string, p *model.Post) (*model.Post, error) {
-	channel, err := m.direct(ctx, user)
-	if err != nil {
-		return nil, err
-	}
-	p.ChannelId = channel
-	return m.send(ctx, user, p)
+// create posts in somebody's direct message, whoever they are. It tries until ctx ends, as nobody else
+// tries it again: p has a pending id, with which it is one post all the same.
+func (m *Messenger) create(ctx context.Context, user string, p *model.Post) (made *model.Post, err error) {
+	err = insist(ctx, passing, func() error {
+		channel, err := m.direct(ctx, user)
+		if err != nil {
+			return err
+		}
+		p.ChannelId = channel
+		made, err = m.send(ctx, user, p)
+		return err
+	})
+	return made, err
 }
 
 // send makes a post in the direct message of user. A conversation that is refused is opened anew the

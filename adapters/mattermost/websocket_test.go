@@ -3,6 +3,7 @@ package mattermost
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -86,6 +87,51 @@ func TestMissed(t *testing.T) {
 	w.m.queue.wait()
 	for len(heard) > 0 {
 		t.Errorf("heard more: %q", <-heard)
+	}
+}
+
+// A limiter in the middle of fetching what was missed, or a conversation that is refused, keeps the bot
+// neither away nor from what was said elsewhere.
+func TestMissedDespiteRefusals(t *testing.T) {
+	heard, handle := hearer()
+	w := newWorld(t, handle, nil)
+	<-w.server.dials
+	w.say(w.anna, "ervoor")
+	hear(t, heard, 1)
+	closed := w.server.direct(w.person(model.User{}).User).Id
+	limited := false
+	w.server.mu.Lock()
+	w.server.session = ""
+	for _, c := range w.server.channels {
+		c.LastPostAt = w.server.clock
+	}
+	w.server.refuse = func(rw http.ResponseWriter, r *http.Request) bool {
+		w.server.mu.Lock()
+		defer w.server.mu.Unlock()
+		switch {
+		case r.Method != http.MethodGet || !strings.HasSuffix(r.URL.Path, "/posts"):
+			return false
+		case strings.Contains(r.URL.Path, closed):
+			problem(rw, http.StatusForbidden, "api.context.permissions.app_error")
+			return true
+		case !limited:
+			limited = true
+			rw.Header().Set("Retry-After", "1")
+			http.Error(rw, "limit exceeded", http.StatusTooManyRequests)
+			return true
+		}
+		return false
+	}
+	w.server.mu.Unlock()
+	w.server.cut()
+	w.say(w.anna, "een")
+	w.say(w.ben, "twee")
+	if diff := cmp.Diff([]string{"een", "twee"}, slices.Sorted(slices.Values(hear(t, heard, 2)))); diff != "" {
+		t.Errorf("after the gap (-want +got):\n%s", diff)
+	}
+	within(t, "connected", w.m.Ready)
+	if n := len(w.server.dials); n != 1 {
+		t.Errorf("connected %d times again, want once", n)
 	}
 }
 
