@@ -21,6 +21,9 @@ const (
 	findPage  = 200 // the server gives no more at once
 )
 
+// tooLate is the server's error for a message that may not be changed any more (PostEditTimeLimit).
+const tooLate = "api.post.update_post.permissions_time_limit.app_error"
+
 // channels remembers people's direct message with the bot.
 type channels struct {
 	mu sync.Mutex
@@ -139,7 +142,14 @@ func (m *Messenger) Update(ctx context.Context, to bot.Address, ref string, p bo
 		patch.Message = &text
 	}
 	_, resp, err := m.api.PatchPost(ctx, ref, patch)
-	return gone(failed("update post", resp, err))
+	err = failed("update post", resp, err)
+	if f := (*failure)(nil); errors.As(err, &f) && f.id == tooLate {
+		// Trying again would hold up everything else for this person. The card keeps its choices too: they
+		// belong to the numbers it shows, and the bot judges what is old.
+		m.cfg.Log.WarnContext(ctx, "mattermost: PostEditTimeLimit forbids bringing a card up to date", "line", p.Line)
+		return nil
+	}
+	return gone(err)
 }
 
 // Delete takes a post away. The server keeps a row of it for good; that is why cards hold no content.
