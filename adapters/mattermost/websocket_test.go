@@ -221,6 +221,27 @@ func TestCheckEndsConnection(t *testing.T) {
 	}
 }
 
+// A connection whose token was off for a moment stays open and silent for good, and what was said then is
+// not in it: it is made anew, and that is fetched.
+func TestDeafConnection(t *testing.T) {
+	heard, handle := hearer()
+	w := newWorld(t, handle, nil)
+	<-w.server.dials
+	channel := w.server.direct(w.anna.User).Id
+	w.server.mu.Lock()
+	w.server.put(&model.Post{UserId: w.anna.User, ChannelId: channel, Message: "verloren"}) // nobody is told
+	for s := range w.server.sockets {
+		s.write(`{"status":"FAIL","error":{"id":"api.web_socket_router.not_authenticated.app_error"},"seq_reply":2}`)
+	}
+	w.server.mu.Unlock()
+	if diff := cmp.Diff([]string{"verloren"}, hear(t, heard, 1)); diff != "" {
+		t.Errorf("heard (-want +got):\n%s", diff)
+	}
+	if q := <-w.server.dials; q != "" {
+		t.Errorf("connected again with %q: nothing of the gap is there", q)
+	}
+}
+
 func TestUnreadableFrames(t *testing.T) {
 	heard, handle := hearer()
 	w := newWorld(t, handle, nil)
