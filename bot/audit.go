@@ -29,7 +29,7 @@ var ErrSilent = errors.New("live requests are not looked after")
 func (b *Bot) Audit(ctx context.Context) error {
 	var errs []error
 	for _, id := range slices.Sorted(maps.Keys(b.orgs)) {
-		if b.cfg.Share == nil || b.cfg.Share.Serves(id) {
+		if b.serves(id) {
 			errs = append(errs, b.auditOrg(ctx, b.orgs[id]))
 		}
 	}
@@ -139,9 +139,13 @@ func (b *Bot) auditing(ctx context.Context) {
 	}
 }
 
-// alive tells whoever watches over the bot that all was well.
+// serves reports whether an organisation is this process' own at present.
+func (b *Bot) serves(org string) bool { return b.cfg.Share == nil || b.cfg.Share.Serves(org) }
+
+// alive tells whoever watches over the bot that all was well. A process that serves no organisation looked
+// at nothing, and keeps quiet: it would speak for the others while the store is away.
 func (b *Bot) alive(ctx context.Context) error {
-	if b.cfg.Alive == nil {
+	if b.cfg.Alive == nil || !slices.ContainsFunc(slices.Collect(maps.Keys(b.orgs)), b.serves) {
 		return nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, aliveWithin)
@@ -155,7 +159,7 @@ func (b *Bot) alive(ctx context.Context) error {
 // lookAside logs which lines are set aside when their number has changed since the last time.
 func (b *Bot) lookAside(ctx context.Context, last map[string]int) error {
 	for id := range b.orgs {
-		if b.cfg.Share != nil && !b.cfg.Share.Serves(id) {
+		if !b.serves(id) {
 			continue
 		}
 		lines, err := b.cfg.Audit.Aside(ctx, id)

@@ -166,14 +166,22 @@ func (k *book) Board(context.Context, string, int) ([]bot.Listed, int, error) {
 }
 func (k *book) Aside(context.Context, string) ([]bot.AsideLine, error) { return k.aside, nil }
 
+// idle shares in work that others do.
+type idle struct{}
+
+func (idle) Share(ctx context.Context, _ bot.Sharing) { <-ctx.Done() }
+func (idle) Serves(string) bool                       { return false }
+
 // TestAlive: whoever watches hears that all is well once an audit, and only when it is.
 func TestAlive(t *testing.T) {
 	for name, x := range map[string]struct {
 		book book
+		idle bool // others serve all organisations
 		want int
 	}{
 		"all well":             {want: 3},
 		"store down":           {book: book{err: bot.ErrUnavailable}},
+		"looked at nothing":    {book: book{err: bot.ErrUnavailable}, idle: true},
 		"a request unreadable": {book: book{page: []bot.Listed{{Stored: bot.Stored{Key: "request/K7M2QX-1"}}}}},
 		"lines set aside":      {book: book{aside: []bot.AsideLine{{ID: "l1", Why: "tries"}}}, want: 3},
 	} {
@@ -186,6 +194,9 @@ func TestAlive(t *testing.T) {
 				}
 				cfg.Store, cfg.Queue, cfg.Timers, cfg.Audit = s, s, s, &x.book
 				cfg.Alive = func(context.Context) error { told++; return nil }
+				if x.idle {
+					cfg.Share = idle{}
+				}
 				b, err := bot.New(cfg)
 				if err != nil {
 					t.Fatal(err)

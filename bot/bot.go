@@ -29,7 +29,7 @@ type Config struct {
 	Grace      time.Duration               // optional: how long Run finishes what is in hand; 20 s unless told
 	Audit      Auditable                   // optional: without it promise 1 is not checked
 	AuditEvery time.Duration               // optional: a minute unless told
-	Alive      func(context.Context) error // optional: called after each audit that found all well
+	Alive      func(context.Context) error // optional: called after each audit that looked at some organisation and found all well
 	Count      func(name string, n int)    // optional: is told what happened, by the names in count.go
 }
 

@@ -103,7 +103,7 @@ func (b *Bot) erase(ctx context.Context, m Messenger, c Claim) (Settled, error) 
 
 // unreached lets the request a line is about go on without the person who could not be reached, before
 // the line is settled: after a crash in between it is done again, and counts once. It says when to try
-// the line again if that could not be stored; zero when all is done.
+// the line again if that could not be stored; zero when all is done, or that was tried for too long.
 func (b *Bot) unreached(ctx context.Context, c Claim) time.Time {
 	var line dialogs.Line
 	if c.Line.Erase != "" || decode(c.Line.Data, &line) != nil || line.Request() == "" {
@@ -112,17 +112,24 @@ func (b *Bot) unreached(ctx context.Context, c Claim) time.Time {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleWithin)
 	defer cancel()
 	ev := Event{ID: "unreached." + c.Line.ID, Kind: dialogs.Unreached, From: c.Line.To, Action: Action{Code: line.Request()}}
-	if _, err := b.Handle(ctx, ev); err != nil {
-		b.cfg.Log.ErrorContext(ctx, "person not reached", "line", c.Line.ID, "error", err)
-		return b.cfg.Now().Add(retryFirst)
+	_, err := b.Handle(ctx, ev)
+	if err == nil {
+		return time.Time{}
 	}
-	return time.Time{}
+	b.cfg.Log.ErrorContext(ctx, "person not reached", "line", c.Line.ID, "error", err)
+	if c.Tries >= 2*maxTries { // others of the same person wait behind it
+		return time.Time{}
+	}
+	return b.cfg.Now().Add(pause(c.Tries))
 }
+
+// pause is how long to wait after so many tries.
+func pause(tries int) time.Duration { return min(retryFirst<<min(tries, 20), retryMost) }
 
 // retry says when to try a failed line again; zero gives it up.
 func (b *Bot) retry(ctx context.Context, c Claim, err error) time.Time {
 	var later *RetryLater
-	wait := min(retryFirst<<min(c.Tries, 20), retryMost)
+	wait := pause(c.Tries)
 	switch {
 	case errors.Is(err, ErrUnreachable) || c.Tries >= maxTries:
 		b.cfg.Count(LinesGivenUp, 1)

@@ -43,6 +43,8 @@ func TestUnreached(t *testing.T) {
 		"tried once":          {line: about, tries: 1, err: bot.ErrUnavailable, want: []string{"settle"}, retry: 2 * time.Second},
 		"all is well":         {line: about, want: []string{"settle"}},
 		"the store is away":   {line: about, err: bot.ErrUnreachable, commit: bot.ErrUnavailable, want: []string{"commit unreached.e1.0", "settle"}, retry: time.Second},
+		"away again":          {line: about, tries: 5, err: bot.ErrUnreachable, commit: bot.ErrUnavailable, want: []string{"commit unreached.e1.0", "settle"}, retry: 32 * time.Second},
+		"never to be stored":  {line: about, tries: 400, err: bot.ErrUnreachable, commit: bot.ErrUnavailable, want: []string{"commit unreached.e1.0", "settle"}},
 		"again after a crash": {line: about, err: bot.ErrUnreachable, seen: true, want: []string{"settle"}},
 		"about a case":        {line: card, err: bot.ErrUnreachable, want: []string{"settle"}},
 		"about nothing":       {line: dialogs.Line{To: karim, Card: dialogs.Card{Key: "talk/e1.1", Text: "form.submit"}}, err: bot.ErrUnreachable, want: []string{"settle"}},

@@ -148,11 +148,30 @@ func (t *turn) present() {
 	t.note("line.away.back", nil)
 }
 
-// comeBack ends the absence, and lets open requests that wait for somebody look again.
+// comeBack ends the absence.
 func (t *turn) comeBack() {
 	t.dropAway(t.ev.From)
-	t.wakeOpen(func(r *Request) bool { return !slices.Contains(r.Offered, t.ev.From) && t.canAdvise(r, t.ev.From) },
-		func(r *Request) { r.Starts = t.env.Now })
+	t.wakeFor(t.ev.From)
+}
+
+// wakeFor lets open requests that somebody who is back was not asked look again: when they are at work,
+// because whoever says in the weekend that they are back is not there yet; at once for urgent ones.
+func (t *turn) wakeFor(who Address) {
+	at, ok := t.nextAtWork(who)
+	if !ok {
+		at = t.env.Now
+	}
+	t.wakeOpen(func(r *Request) bool {
+		return (ok || r.Urgent) && !slices.Contains(r.Offered, who) && t.canAdvise(r, who)
+	}, func(r *Request) {
+		starts := at
+		if r.Urgent {
+			starts = t.env.Now
+		}
+		if r.Starts.IsZero() || starts.Before(r.Starts) {
+			r.Starts = starts
+		}
+	})
 }
 
 // dropAway takes out an absence; a roster without any goes.
@@ -178,6 +197,7 @@ func (t *turn) rosterDue(r *Roster) {
 			continue
 		}
 		t.dropAway(a.Who)
+		t.wakeFor(a.Who)
 		if f, ok := t.env.Org.Officer(a.Who); ok {
 			lang := f.Lang
 			if lang == "" {

@@ -55,6 +55,9 @@ func (t *turn) newAwayForm() *Form {
 	}
 	if a, ok := t.recs.Roster.of(t.ev.From); ok {
 		form.Values = Values{"until": {a.Until.In(t.env.Org.Zone).Format(time.DateOnly)}, "stand-in": {a.StandIn.Connection + "/" + a.StandIn.User}}
+		if a.From.After(t.env.Now) { // else what is planned would begin now when it is changed
+			form.Values["from"] = []string{a.From.In(t.env.Org.Zone).Format(time.DateOnly)}
+		}
 		form.prune()
 	}
 	return form

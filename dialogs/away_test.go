@@ -267,3 +267,77 @@ func TestBackForRequests(t *testing.T) {
 		t.Errorf("said %v", keysOf(c.last))
 	}
 }
+
+// TestBackForUrgent: an urgent request is for everybody, so whoever comes back is asked, in whichever tier.
+func TestBackForUrgent(t *testing.T) {
+	w := newWorld(t, func(_ *world, c *Case) { put(c, "ask.1", "urgent", "urgent") })
+	r := w.r()
+	r.Offered = []Address{deputy} // the others were away when it was sent
+	r.Starts = w.now              // and one is back
+	tn := &turn{env: Env{Now: w.now, Org: w.org}, ev: Event{Kind: Due}}
+	tn.requestDue(r)
+	if !slices.Contains(r.Offered, anna) || !slices.Contains(r.Offered, bilal) {
+		t.Errorf("offered to %v", r.Offered)
+	}
+}
+
+// TestChangePlanned: a planned absence that is changed does not begin now for it.
+func TestChangePlanned(t *testing.T) {
+	c := newOfficeChat(t)
+	press := Event{Kind: Pressed, From: bilal, Action: Action{Verb: "away"}}
+	c.do(press)
+	c.do(Event{Kind: Submitted, From: bilal, Action: c.form.Action, Values: map[string][]string{"until": {"2026-12-01"}, "from": {"2026-11-27"}}})
+	form := c.do(press).Reply.Form
+	if diff := cmp.Diff(Values{"until": {"2026-12-01"}, "from": {"2026-11-27"}}, Values(form.Values)); diff != "" {
+		t.Error(diff)
+	}
+	c.now = clockAt(t, "Fri 2026-11-27 10:00")
+	if got := c.do(press).Reply.Form.Values["from"]; got != nil {
+		t.Errorf("it began, and the form says from %v", got)
+	}
+}
+
+// TestBackInTheWeekend: who says on Saturday that they are back is asked when they are at work, and the
+// asker hears nothing new until then.
+func TestBackInTheWeekend(t *testing.T) {
+	c := newOfficeChat(t)
+	for _, who := range []Address{anna, bilal, deputy} {
+		c.saidBy(who, "afwezig tot dinsdag")
+	}
+	c.now = clockAt(t, "Fri 2026-11-20 16:30")
+	code := c.sentIn()
+	if !slices.Contains(keysOf(c.last), "card.asker.later") {
+		t.Fatalf("said %v", keysOf(c.last))
+	}
+	request := func() *Request {
+		return c.load(Event{Kind: Due, Action: Action{Code: "request/" + code}}).Requests[code]
+	}
+	c.now = clockAt(t, "Sat 2026-11-21 11:00")
+	c.saidBy(bilal, "terug")
+	if c.due(RequestKey(code)); len(c.last.Lines) > 0 {
+		t.Errorf("on Saturday: %v", keysOf(c.last))
+	}
+	c.now = request().Wake()
+	if got := clock(t, c.now); got != "Mon 2026-11-23 09:00" {
+		t.Fatalf("its moment is %s", got)
+	}
+	c.due(RequestKey(code))
+	if got := request(); !slices.Equal(got.Offered, []Address{bilal}) {
+		t.Errorf("offered to %v; said %v", got.Offered, keysOf(c.last))
+	}
+}
+
+// TestBackByItself: when an absence ends, who is back is asked for what is urgent as well.
+func TestBackByItself(t *testing.T) {
+	w := newWorld(t, func(_ *world, c *Case) { put(c, "ask.1", "urgent", "urgent") })
+	r := w.r()
+	r.Offered = []Address{deputy}
+	tn := &turn{env: Env{Now: w.now, Org: w.org}, ev: Event{Kind: Due}, recs: Records{
+		Requests: map[string]*Request{r.Code: r},
+		Roster:   &Roster{Away: []Absence{{Who: anna, Until: w.now, Begun: true}}},
+	}}
+	tn.rosterDue(tn.recs.Roster)
+	if !r.Starts.Equal(w.now) || !slices.Contains(tn.out.Put, Record(r)) {
+		t.Errorf("its moment is %v, and now is %v", r.Wake(), w.now)
+	}
+}

@@ -121,13 +121,13 @@ func (t *turn) joins(r *Request) {
 	}
 }
 
-// asking are the tiers that are asked now, to not included: on the last rung all of them, and none
-// while it was passed on to somebody.
+// asking are the tiers that are asked now, to not included: on the last rung, and when it is urgent, all
+// of them, and none while it was passed on to somebody.
 func (t *turn) asking(r *Request) (from, to int) {
 	switch n := len(t.env.Org.Tiers); {
 	case r.Tier < 0:
 		return 0, 0
-	case r.Tier >= n:
+	case r.Urgent || r.Tier >= n:
 		return 0, n
 	}
 	return r.Tier, r.Tier + 1
@@ -138,7 +138,7 @@ func (t *turn) joined(r *Request, _ input) {
 	from, to := t.asking(r)
 	people := slices.DeleteFunc(t.available(r, from, to), func(a Address) bool { return slices.Contains(r.Offered, a) })
 	if len(people) == 0 && !t.asked(r) && r.Tier >= 0 && r.Tier < len(t.env.Org.Tiers) {
-		t.offer(r, r.Tier, "line.asker.escalated")
+		t.offer(r, 0, "line.asker.escalated") // from the first tier: somebody of it may be back
 		return
 	}
 	t.offerTo(r, people)

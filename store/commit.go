@@ -121,12 +121,13 @@ func (s *Store) commitArgs(call *call, c bot.Commit, persons []string) error {
 	return nil
 }
 
-// wakeMilli is the moment of a timer, 0 for none.
+// wakeMilli is the moment of a timer, 0 for none: never before it. A record that is woken a fraction of a
+// millisecond early finds nothing to do, and comes again only when the lease of its claim is over.
 func wakeMilli(t time.Time) int64 {
 	if t.IsZero() {
 		return 0
 	}
-	return max(t.UnixMilli(), 1)
+	return max(t.Add(time.Millisecond-1).UnixMilli(), 1)
 }
 
 // boardMilli is when a record leaves the board, 0 when it is not on it.

@@ -100,3 +100,23 @@ func TestEnds(t *testing.T) {
 		t.Error("a record that outlives its timer was stored")
 	}
 }
+
+// TestNeverEarly: a record comes when its moment has come, not in the millisecond before: it would find
+// nothing to do, and come again when the lease of its claim is over.
+func TestNeverEarly(t *testing.T) {
+	s, _ := embedded(t)
+	c := commitOf("case/A")
+	wake := t0.Add(time.Minute + 900*time.Microsecond)
+	c.Puts[0].Wake = wake
+	if err := s.Commit(t.Context(), c); err != nil {
+		t.Fatal(err)
+	}
+	for _, at := range []struct {
+		now  time.Time
+		want int
+	}{{wake.Add(-500 * time.Microsecond), 0}, {wake.Add(time.Millisecond), 1}} {
+		if due, err := s.ClaimTimers(t.Context(), at.now, time.Minute, 10); err != nil || len(due) != at.want {
+			t.Errorf("%v after its moment: %d timers, error %v, want %d", at.now.Sub(wake), len(due), err, at.want)
+		}
+	}
+}

@@ -21,6 +21,7 @@ import (
 // so we answer before.
 const (
 	answerWithin = 20 * time.Second
+	handleWithin = 12 * time.Second // of that for the bot: the rest is to show what it says
 	maxPress     = 64 << 10
 	maxSubmit    = 1 << 20
 	maxCommand   = 256 << 10 // 16,383 characters, escaped for a form

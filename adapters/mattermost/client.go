@@ -121,6 +121,13 @@ func status(err error) int {
 	return 0
 }
 
+// final reports whether the server itself says that somebody or something is not there or not for us.
+// A proxy before it that answers in its place, while it is away, gives no id of an error.
+func final(err error) bool {
+	f := (*failure)(nil)
+	return errors.As(err, &f) && f.id != "" && (f.status == http.StatusForbidden || f.status == http.StatusNotFound)
+}
+
 // A refused token is no reason to give anybody up: operators must act, and then the call goes through.
 const tokenRefused = time.Minute
 
@@ -136,8 +143,10 @@ func sorted(err error) error {
 		return &bot.RetryLater{After: tokenRefused, Err: err}
 	case f.status == 0 || f.status == http.StatusTooManyRequests || f.status >= 500:
 		return &bot.RetryLater{After: f.after, Err: err}
-	case f.status == http.StatusForbidden || f.status == http.StatusNotFound:
+	case final(err):
 		return fmt.Errorf("%w: %w", bot.ErrUnreachable, err)
+	case f.status == http.StatusForbidden || f.status == http.StatusNotFound:
+		return &bot.RetryLater{Err: err}
 	}
 	return err
 }

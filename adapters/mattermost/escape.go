@@ -62,6 +62,7 @@ func apart(s string, as func(rune) string) string {
 	var b strings.Builder
 	var before rune
 	for i, r := range s {
+		_, size := utf8.DecodeRuneInString(s[i:]) // of a byte that is no character: one
 		out := ""
 		if as != nil {
 			out = as(r)
@@ -70,7 +71,7 @@ func apart(s string, as func(rune) string) string {
 			out = string(r)
 		}
 		b.WriteString(out)
-		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(max(r, 0)):])
+		next, _ := utf8.DecodeRuneInString(s[i+size:])
 		if next != utf8.RuneError && !unicode.IsSpace(next) && begins(before, r, next) {
 			b.WriteString(gap)
 		}

@@ -23,3 +23,12 @@ func TestEscape(t *testing.T) {
 		}
 	}
 }
+
+// Bytes that are no characters, as a form-encoded command may bring, are shown as such and break nothing.
+func TestEscapeBrokenText(t *testing.T) {
+	for _, s := range []string{"\xff", "@\xff", "a\xe2\x82"} {
+		if got := strings.ReplaceAll(escape(s), gap, ""); !strings.Contains(got, "\ufffd") {
+			t.Errorf("%q became %q", s, got)
+		}
+	}
+}

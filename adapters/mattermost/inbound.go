@@ -16,6 +16,7 @@ import (
 // A frame is what came over the websocket, as far as it matters here.
 type frame struct {
 	seq        int64 // of an event; -1 for anything else
+	deaf       bool  // a ping was refused: the connection's session ended, and no events come any more
 	connection string
 	posted     *posted
 }
@@ -35,10 +36,11 @@ var errFrame = errors.New("cannot read the event")
 // (post_edited) and deletions too, since what counts is what was said first, and it was answered.
 func decode(data []byte) (frame, error) {
 	var reply struct {
-		Reply *int64 `json:"seq_reply"`
+		Reply  *int64 `json:"seq_reply"`
+		Status string `json:"status"`
 	}
 	if json.Unmarshal(data, &reply) == nil && reply.Reply != nil {
-		return frame{seq: -1}, nil
+		return frame{seq: -1, deaf: reply.Status == model.StatusFail}, nil
 	}
 	ev, err := model.WebSocketEventFromJSON(bytes.NewReader(data))
 	if err != nil || ev == nil || ev.EventType() == "" || ev.GetSequence() < 0 {

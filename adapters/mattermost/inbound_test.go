@@ -4,10 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/mattermost/mattermost/server/public/model"
 
@@ -163,6 +165,45 @@ func TestCutBeforeItsTurn(t *testing.T) {
 	w.m.queue.wait()
 	if n := strings.Count(w.said(t, w.anna), "Dag."); n != 3 {
 		t.Errorf("%d answers, want 3", n)
+	}
+}
+
+// A bot that takes too long is given up while there is still time to say so.
+func TestTimeIsLeftToAnswer(t *testing.T) {
+	var left time.Duration
+	w := newWorld(t, func(ctx context.Context, _ bot.Event) (bot.Reply, error) {
+		if end, ok := ctx.Deadline(); ok {
+			left = time.Until(end)
+		}
+		return bot.Reply{Note: "Dag."}, nil
+	}, nil)
+	w.say(w.anna, "hallo")
+	w.acked()
+	w.m.queue.wait()
+	if left <= 0 || left > answerWithin-5*time.Second {
+		t.Errorf("the bot has %s of the %s for an answer", left, answerWithin)
+	}
+}
+
+// An answer that does not go through at once is posted after all, and once.
+func TestAnswerIsTriedAgain(t *testing.T) {
+	w := newWorld(t, func(context.Context, bot.Event) (bot.Reply, error) { return bot.Reply{Note: "Dag."}, nil }, nil)
+	refused := 0
+	w.server.mu.Lock()
+	w.server.refuse = func(rw http.ResponseWriter, r *http.Request) bool {
+		if r.Method != http.MethodPost || !strings.HasSuffix(r.URL.Path, "/posts") || refused == 2 {
+			return false
+		}
+		refused++
+		problem(rw, http.StatusInternalServerError, "api.post.deduplicate_create_post.pending")
+		return true
+	}
+	w.server.mu.Unlock()
+	w.say(w.anna, "hallo")
+	w.acked()
+	w.m.queue.wait()
+	if n := strings.Count(w.said(t, w.anna), "Dag."); n != 1 {
+		t.Errorf("said %d times, want once", n)
 	}
 }
 

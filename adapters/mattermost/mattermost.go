@@ -51,6 +51,7 @@ type Messenger struct {
 	handler  atomic.Pointer[bot.Handler]
 	ready    atomic.Bool
 	refusals refusals
+	started  time.Time
 }
 
 var (
@@ -113,6 +114,7 @@ func isWeb(s string) bool {
 // Run stays connected until ctx ends, however often the connection breaks, and then waits for the
 // events that are being handled. Callbacks are taken in only while it runs.
 func (m *Messenger) Run(ctx context.Context, handle bot.Handler) error {
+	m.started = m.cfg.Now()
 	m.handler.Store(&handle)
 	defer m.handler.Store(nil)
 	m.stay(ctx)
@@ -123,13 +125,16 @@ func (m *Messenger) Run(ctx context.Context, handle bot.Handler) error {
 // Ready reports whether events come in at this moment.
 func (m *Messenger) Ready() bool { return m.ready.Load() }
 
-// turn hands one event to the bot. The reply is for the person, also with an error.
+// turn hands one event to the bot. The reply is for the person, also with an error; when the bot takes
+// too long there is time left to show that.
 func (m *Messenger) turn(ctx context.Context, e bot.Event) (bot.Reply, error) {
 	handle := m.handler.Load()
 	if handle == nil {
 		return bot.Reply{Lang: m.cfg.Lang, Note: m.word(m.cfg.Lang, "chat.sorry", nil)}, errors.New("not running")
 	}
-	reply, err := (*handle)(ctx, e)
+	own, cancel := context.WithTimeout(ctx, handleWithin)
+	defer cancel()
+	reply, err := (*handle)(own, e)
 	if reply.Lang == "" {
 		reply.Lang = m.cfg.Lang
 	}

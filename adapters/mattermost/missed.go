@@ -20,7 +20,8 @@ const (
 )
 
 // lookBack is how far to look back after a start. Without callbacks an old "2" may have been the
-// answer to a question nobody remembers, so then nothing is fetched.
+// answer to a question nobody remembers, so then nothing from before the start is fetched, nor by
+// the overlap of a later gap.
 func (m *Messenger) lookBack() time.Duration {
 	if m.cfg.Callback == "" {
 		return 0
@@ -37,7 +38,11 @@ func (m *Messenger) catchUp(ctx context.Context, self string, since time.Time) e
 		m.cfg.Log.WarnContext(ctx, "mattermost: away too long, older posts are not fetched", "since", since)
 		since = oldest
 	}
-	from := since.Add(-overlap).UnixMilli()
+	back := since.Add(-overlap)
+	if m.cfg.Callback == "" && back.Before(m.started) {
+		back = m.started
+	}
+	from := back.UnixMilli()
 	list, resp, err := m.api.GetChannelsForUserWithLastDeleteAt(ctx, self, 0)
 	if err := failed("list conversations", resp, err); err != nil {
 		return err
@@ -46,8 +51,13 @@ func (m *Messenger) catchUp(ctx context.Context, self string, since time.Time) e
 		if c == nil || c.Type != model.ChannelTypeDirect || c.LastPostAt < from {
 			continue
 		}
-		err := m.missed(ctx, self, c, from)
-		if errors.Is(err, context.DeadlineExceeded) { // going on without the rest is better than never going on
+		err := insist(ctx, tooFast, func() error { return m.missed(ctx, self, c, from) })
+		if final(err) { // one conversation must not keep the bot from all others
+			m.cfg.Log.ErrorContext(ctx, "mattermost: what was missed in a conversation is not given", "error", err)
+			continue
+		}
+		if errors.Is(err, context.DeadlineExceeded) || ctx.Err() != nil && tooFast(err) {
+			// Going on without the rest is better than never going on.
 			m.cfg.Log.ErrorContext(ctx, "mattermost: not all that was missed could be fetched", "since", since)
 			return nil
 		}

@@ -2,12 +2,16 @@ package mattermost
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net/http"
 	"strconv"
 	"sync"
 	"time"
+
+	"ruggespraak/bot"
 )
 
 // Bounds of one call. The server's rate limiter, when it is on, gives every client address 10 calls a
@@ -20,6 +24,7 @@ const (
 	reserve     = 20              // calls left for people who wait for a dialog
 	fresh       = 2 * time.Second // how long the number of calls left is believed
 	noHeader    = time.Second     // a refusal that does not say how long
+	firstRetry  = time.Second / 4
 )
 
 // pace is a http.RoundTripper that goes as fast as the server allows.
@@ -79,6 +84,39 @@ func (p *pace) turn(ctx context.Context) error {
 	case <-timer.C:
 		return nil
 	}
+}
+
+// insist makes a call again, ever later, as long as its error is one that may pass and ctx goes on.
+func insist(ctx context.Context, passes func(error) bool, call func() error) error {
+	for pause := firstRetry; ; pause *= 2 {
+		err := call()
+		if err == nil || !passes(err) {
+			return err
+		}
+		wait := pause/2 + rand.N(pause) //nolint:gosec // chance keeps calls apart, and protects nothing
+		if f := (*failure)(nil); errors.As(err, &f) {
+			wait = max(wait, f.after)
+		}
+		timer := time.NewTimer(wait)
+		select {
+		case <-ctx.Done():
+			timer.Stop()
+			return err
+		case <-timer.C:
+		}
+	}
+}
+
+// tooFast reports whether a call was refused only for the pace.
+func tooFast(err error) bool {
+	f := (*failure)(nil)
+	return errors.As(err, &f) && (f.status == http.StatusTooManyRequests || f.after > 0)
+}
+
+// passing reports whether the same call may soon go through without anybody doing anything.
+func passing(err error) bool {
+	var later *bot.RetryLater
+	return errors.As(sorted(err), &later) && status(err) != http.StatusUnauthorized
 }
 
 // heed notes what the server says about the pace. Of a refusal Retry-After counts, not X-Ratelimit-Reset,

@@ -61,6 +61,37 @@ func TestOutcomes(t *testing.T) {
 	}
 }
 
+// What a proxy says while the server is away is nothing about anybody: no line may be given up for it.
+func TestProxyAnswers(t *testing.T) {
+	for _, code := range []int{http.StatusNotFound, http.StatusForbidden} {
+		_, handle := hearer()
+		w := newWorld(t, handle, nil)
+		p := bot.Post{Line: "l1", Text: "K7M-2QX"}
+		ref, err := w.m.Post(t.Context(), w.anna, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.server.mu.Lock()
+		w.server.refuse = func(rw http.ResponseWriter, _ *http.Request) bool {
+			http.Error(rw, "<html>default backend</html>", code)
+			return true
+		}
+		w.server.mu.Unlock()
+		for name, err := range map[string]error{
+			"update":             w.m.Update(t.Context(), w.anna, ref, p),
+			"delete":             w.m.Delete(t.Context(), w.anna, ref),
+			"post to somebody":   second(w.m.Post(t.Context(), w.anna, p)),
+			"post to a new face": second(w.m.Post(t.Context(), w.ben, p)),
+		} {
+			if !isLater(err) || errors.Is(err, bot.ErrUnreachable) {
+				t.Errorf("%s with %d: %v, want to try again later", name, code, err)
+			}
+		}
+	}
+}
+
+func second(_ string, err error) error { return err }
+
 func TestNoAnswer(t *testing.T) {
 	_, handle := hearer()
 	w := newWorld(t, handle, nil)

@@ -30,6 +30,7 @@ func (m *Messenger) render(s *sheet) (*model.Dialog, error) {
 	if !m.api.modern() {
 		pages = []page{joined(pages)} // no dialog can follow another
 	}
+	s.Page = min(s.Page, len(pages)-1) // the server may have become known as an older one since
 	p := pages[s.Page]
 	s.Nonce, s.Last = newNonce(), s.Page == len(pages)-1
 	state := *s

@@ -156,3 +156,21 @@ func TestAfterSubmission(t *testing.T) {
 		})
 	}
 }
+
+// A server that turns out to be an older one while somebody is on the second page: no dialog can follow
+// there, so all that is left comes at once.
+func TestOlderServerBetweenPages(t *testing.T) {
+	_, handle := hearer()
+	w := newWorld(t, handle, nil)
+	s := &sheet{Form: &bot.Form{Title: "Signaal", Submit: "Verder"}, Page: 1}
+	for i := range 2 * maxFields {
+		s.Form.Fields = append(s.Form.Fields, bot.Field{Name: fmt.Sprintf("f%d", i), Kind: bot.Short, Label: "Vraag", Max: 150})
+	}
+	w.m.api.mu.Lock()
+	w.m.api.version = "10.5.0"
+	w.m.api.mu.Unlock()
+	d, err := w.m.render(s)
+	if err != nil || len(d.Elements) != 2*maxFields || !s.Last {
+		t.Errorf("%d fields, last %v, %v", len(d.Elements), s.Last, err)
+	}
+}

@@ -67,7 +67,7 @@ func (p *people) get(ctx context.Context, id string) (person, error) {
 		switch err := failed("get user", resp, err); {
 		case err == nil:
 			who = asPerson(u, p.now())
-		case status(err) != 404 && status(err) != 403:
+		case !final(err):
 			return person{}, err
 		}
 	}

@@ -21,6 +21,9 @@ const (
 	findPage  = 200 // the server gives no more at once
 )
 
+// tooLate is the server's error for a message that may not be changed any more (PostEditTimeLimit).
+const tooLate = "api.post.update_post.permissions_time_limit.app_error"
+
 // channels remembers people's direct message with the bot.
 type channels struct {
 	mu sync.Mutex
@@ -72,14 +75,19 @@ func (m *Messenger) reach(ctx context.Context, to bot.Address) (string, error) {
 	return channel, sorted(err)
 }
 
-// create posts in somebody's direct message, whoever they are.
-func (m *Messenger) create(ctx context.Context, user string, p *model.Post) (*model.Post, error) {
-	channel, err := m.direct(ctx, user)
-	if err != nil {
-		return nil, err
-	}
-	p.ChannelId = channel
-	return m.send(ctx, user, p)
+// create posts in somebody's direct message, whoever they are. It tries until ctx ends, as nobody else
+// tries it again: p has a pending id, with which it is one post all the same.
+func (m *Messenger) create(ctx context.Context, user string, p *model.Post) (made *model.Post, err error) {
+	err = insist(ctx, passing, func() error {
+		channel, err := m.direct(ctx, user)
+		if err != nil {
+			return err
+		}
+		p.ChannelId = channel
+		made, err = m.send(ctx, user, p)
+		return err
+	})
+	return made, err
 }
 
 // send makes a post in the direct message of user. A conversation that is refused is opened anew the
@@ -134,7 +142,14 @@ func (m *Messenger) Update(ctx context.Context, to bot.Address, ref string, p bo
 		patch.Message = &text
 	}
 	_, resp, err := m.api.PatchPost(ctx, ref, patch)
-	return gone(failed("update post", resp, err))
+	err = failed("update post", resp, err)
+	if f := (*failure)(nil); errors.As(err, &f) && f.id == tooLate {
+		// Trying again would hold up everything else for this person. The card keeps its choices too: they
+		// belong to the numbers it shows, and the bot judges what is old.
+		m.cfg.Log.WarnContext(ctx, "mattermost: PostEditTimeLimit forbids bringing a card up to date", "line", p.Line)
+		return nil
+	}
+	return gone(err)
 }
 
 // Delete takes a post away. The server keeps a row of it for good; that is why cards hold no content.
@@ -148,7 +163,7 @@ func (m *Messenger) Delete(ctx context.Context, to bot.Address, ref string) erro
 
 // gone makes no error of a post that is not there any more.
 func gone(err error) error {
-	if status(err) == http.StatusNotFound {
+	if status(err) == http.StatusNotFound && final(err) {
 		return nil
 	}
 	return sorted(err)

@@ -3,9 +3,11 @@ package mattermost
 import (
 	"context"
 	"errors"
+	"net/http"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/mattermost/mattermost/server/public/model"
 
 	"ruggespraak/bot"
@@ -54,6 +56,37 @@ func TestUpdateKeepsMarkAndButtons(t *testing.T) {
 	}
 	if got, found, err := w.m.Find(t.Context(), w.anna, "l1"); err != nil || !found || got != ref {
 		t.Errorf("found %v %s %v", found, got, err)
+	}
+}
+
+// A server that forbids changing a message holds up nothing else, and the old numbers keep their meaning.
+func TestUpdateTooLate(t *testing.T) {
+	_, handle := hearer()
+	w := newWorld(t, handle, withoutCallback)
+	p := bot.Post{Line: "l1", Text: "K7M-2QX", Buttons: []bot.Button{{Label: "Lees", Action: "read|K7M2QX||0"}}}
+	ref, err := w.m.Post(t.Context(), w.anna, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.server.mu.Lock()
+	before := w.server.posts[ref].Clone()
+	w.server.refuse = func(rw http.ResponseWriter, r *http.Request) bool {
+		if r.Method != http.MethodPut {
+			return false
+		}
+		problem(rw, http.StatusBadRequest, tooLate)
+		return true
+	}
+	w.server.mu.Unlock()
+	p.Buttons = nil
+	if err := w.m.Update(t.Context(), w.anna, ref, p); err != nil {
+		t.Errorf("update: %v, want none", err)
+	}
+	if diff := cmp.Diff(before.GetProps(), w.server.posts[ref].GetProps()); diff != "" {
+		t.Errorf("the post changed (-before +after):\n%s", diff)
+	}
+	if !strings.Contains(w.log.String(), "PostEditTimeLimit") {
+		t.Error("operators are not told")
 	}
 }
 

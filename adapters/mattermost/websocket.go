@@ -46,6 +46,9 @@ func (m *Messenger) stay(ctx context.Context) {
 		if ctx.Err() != nil {
 			return
 		}
+		if errors.Is(err, errDeaf) || status(err) == http.StatusUnauthorized {
+			s.id = "" // what was said meanwhile was never queued for that connection, and has no numbers
+		}
 		if m.cfg.Now().Sub(began) > steadyAfter {
 			pause = firstPause
 		}
@@ -79,6 +82,10 @@ func (m *Messenger) connect(ctx context.Context, s *session) error {
 	}
 	return err
 }
+
+// errDeaf is an open connection whose token was refused for a while. It stays silent also when the token
+// is good again.
+var errDeaf = errors.New("the connection is not authenticated any more")
 
 // dial opens the websocket, going on with s where there is something to go on with.
 func (m *Messenger) dial(ctx context.Context, s *session) (*websocket.Conn, error) {
@@ -136,6 +143,8 @@ func (m *Messenger) frame(ctx context.Context, s *session, self string, data []b
 		return nil
 	}
 	switch {
+	case f.deaf:
+		return errDeaf
 	case f.seq < 0: // the answer to a ping
 		return nil
 	case f.connection != "":

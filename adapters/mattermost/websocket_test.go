@@ -3,6 +3,7 @@ package mattermost
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -89,13 +90,63 @@ func TestMissed(t *testing.T) {
 	}
 }
 
+// A limiter in the middle of fetching what was missed, or a conversation that is refused, keeps the bot
+// neither away nor from what was said elsewhere.
+func TestMissedDespiteRefusals(t *testing.T) {
+	heard, handle := hearer()
+	w := newWorld(t, handle, nil)
+	<-w.server.dials
+	w.say(w.anna, "ervoor")
+	hear(t, heard, 1)
+	closed := w.server.direct(w.person(model.User{}).User).Id
+	limited := false
+	w.server.mu.Lock()
+	w.server.session = ""
+	for _, c := range w.server.channels {
+		c.LastPostAt = w.server.clock
+	}
+	w.server.refuse = func(rw http.ResponseWriter, r *http.Request) bool {
+		w.server.mu.Lock()
+		defer w.server.mu.Unlock()
+		switch {
+		case r.Method != http.MethodGet || !strings.HasSuffix(r.URL.Path, "/posts"):
+			return false
+		case strings.Contains(r.URL.Path, closed):
+			problem(rw, http.StatusForbidden, "api.context.permissions.app_error")
+			return true
+		case !limited:
+			limited = true
+			rw.Header().Set("Retry-After", "1")
+			http.Error(rw, "limit exceeded", http.StatusTooManyRequests)
+			return true
+		}
+		return false
+	}
+	w.server.mu.Unlock()
+	w.server.cut()
+	w.say(w.anna, "een")
+	w.say(w.ben, "twee")
+	if diff := cmp.Diff([]string{"een", "twee"}, slices.Sorted(slices.Values(hear(t, heard, 2)))); diff != "" {
+		t.Errorf("after the gap (-want +got):\n%s", diff)
+	}
+	within(t, "connected", w.m.Ready)
+	if n := len(w.server.dials); n != 1 {
+		t.Errorf("connected %d times again, want once", n)
+	}
+}
+
 // What was typed while nothing ran is taken in after a start, but not without callbacks: there an old
 // number may have been the answer to anything.
 func TestStart(t *testing.T) {
 	for name, test := range map[string]struct {
 		change func(*Config)
+		ago    int64 // ms
 		want   int
-	}{"with callbacks": {nil, 1}, "without": {withoutCallback, 0}} {
+	}{
+		"with callbacks":     {nil, 300_000, 1},
+		"without":            {withoutCallback, 300_000, 0},
+		"without, just then": {withoutCallback, 10_000, 0},
+	} {
 		t.Run(name, func(t *testing.T) {
 			heard, handle := hearer()
 			w := newWorld(t, handle, test.change)
@@ -103,7 +154,7 @@ func TestStart(t *testing.T) {
 			hear(t, heard, 1)
 			w.server.mu.Lock()
 			for _, p := range w.server.posts {
-				p.CreateAt, p.UpdateAt = p.CreateAt-300_000, p.UpdateAt-300_000 // five minutes ago
+				p.CreateAt, p.UpdateAt = p.CreateAt-test.ago, p.UpdateAt-test.ago
 			}
 			w.server.mu.Unlock()
 			other, err := New(w.cfg)
@@ -167,6 +218,27 @@ func TestCheckEndsConnection(t *testing.T) {
 	w.m.checkToken(ctx, stop)
 	if status(context.Cause(ctx)) != http.StatusUnauthorized {
 		t.Errorf("ended because %v, want because the token was refused", context.Cause(ctx))
+	}
+}
+
+// A connection whose token was off for a moment stays open and silent for good, and what was said then is
+// not in it: it is made anew, and that is fetched.
+func TestDeafConnection(t *testing.T) {
+	heard, handle := hearer()
+	w := newWorld(t, handle, nil)
+	<-w.server.dials
+	channel := w.server.direct(w.anna.User).Id
+	w.server.mu.Lock()
+	w.server.put(&model.Post{UserId: w.anna.User, ChannelId: channel, Message: "verloren"}) // nobody is told
+	for s := range w.server.sockets {
+		s.write(`{"status":"FAIL","error":{"id":"api.web_socket_router.not_authenticated.app_error"},"seq_reply":2}`)
+	}
+	w.server.mu.Unlock()
+	if diff := cmp.Diff([]string{"verloren"}, hear(t, heard, 1)); diff != "" {
+		t.Errorf("heard (-want +got):\n%s", diff)
+	}
+	if q := <-w.server.dials; q != "" {
+		t.Errorf("connected again with %q: nothing of the gap is there", q)
 	}
 }
 

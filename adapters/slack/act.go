@@ -123,6 +123,7 @@ func (m *Messenger) finish(ctx context.Context, in *incoming, reply bot.Reply, t
 	}
 	m.after.begin(func() {
 		<-told
+		whole := ctx
 		ctx, cancel := context.WithTimeout(ctx, laterWithin)
 		defer cancel()
 		if later != nil {
@@ -132,6 +133,7 @@ func (m *Messenger) finish(ctx context.Context, in *incoming, reply bot.Reply, t
 		}
 		if err := m.files(ctx, in.ev.From.User, reply); err != nil {
 			m.notShown(ctx, in, err)
+			m.noFile(whole, in, reply.Lang)
 		}
 	})
 }
@@ -183,7 +185,9 @@ func (m *Messenger) sorry(ctx context.Context, in *incoming, r bot.Reply, opened
 		note.Note = m.words(note.Lang, "chat.sorry", nil)
 	}
 	tell := func(ctx context.Context) error {
-		m.show(ctx, in, note, opened)
+		if _, more := m.show(ctx, in, note, opened); more != nil {
+			return more(ctx)
+		}
 		return nil
 	}
 	switch {
@@ -191,7 +195,7 @@ func (m *Messenger) sorry(ctx context.Context, in *incoming, r bot.Reply, opened
 		return m.keepOpen(in, note), nil
 	case in.source.command && opened == "":
 		return answer{taken: true, payload: ephemeral(note.Note)}, nil
-	case in.source.trigger != "" || in.ev.Kind == bot.Cancelled: // a press, or a command that had to wait
+	case in.source.trigger != "" || in.ev.Kind == bot.Cancelled || in.ev.Kind == bot.Pressed: // a press, or a command that had to wait
 		return answer{taken: true}, tell
 	case in.retry == 1: // the first time again comes at once: they have just been told
 		return answer{}, nil

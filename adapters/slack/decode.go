@@ -45,6 +45,11 @@ type inner struct {
 	Tab         string `json:"tab"`
 }
 
+// direct reports whether a message stands in a direct conversation, which Slack says or its name shows.
+func (e inner) direct() bool {
+	return e.ChannelType == "im" || e.ChannelType == "" && strings.HasPrefix(e.Channel, "D")
+}
+
 // A command is a slash command.
 type command struct {
 	Text         string `json:"text"`
@@ -53,6 +58,7 @@ type command struct {
 	EnterpriseID string `json:"enterprise_id"`
 	ChannelID    string `json:"channel_id"`
 	TriggerID    string `json:"trigger_id"`
+	once         string // of the delivery: a name when there is no trigger
 }
 
 // An interaction is a press, or a modal that was sent or closed.
@@ -74,6 +80,7 @@ type interaction struct {
 	View    *shownView  `json:"view"`
 	Actions []pressed   `json:"actions"`
 	Message *messageRef `json:"message"`
+	once    string      // of the delivery: a name when there is no trigger
 }
 
 // An org is anything that has an id; Slack sends null where there is none.

@@ -28,6 +28,10 @@ var ours = []string{
 	"messages_tab_disabled", "team_access_not_granted", "access_denied", "two_factor_setup_required",
 }
 
+// fixed are the errors that say that a message can never be changed any more, such as one of an app that
+// was installed before, or where the workspace lets nobody edit (errors of chat.update, docs.slack.dev).
+var fixed = []string{"cant_update_message", "edit_window_closed"}
+
 // operatorWait is how soon a call is tried again that an operator must mend.
 const operatorWait = time.Minute
 

@@ -60,6 +60,17 @@ func (m *Messenger) file(ctx context.Context, channel, user, lang string, f bot.
 	return nil
 }
 
+// noFile tells somebody that the file they asked for does not come: they would wait for it. It has its
+// own time, as the upload may have used up all there was.
+func (m *Messenger) noFile(ctx context.Context, in *incoming, lang string) {
+	ctx, cancel := context.WithTimeout(ctx, laterWithin)
+	defer cancel()
+	in.source.trigger = "" // it is used: the sentence goes to the conversation
+	if err := m.note(ctx, in, bot.Reply{Lang: lang, Note: m.words(lang, "chat.no-file", nil)}); err != nil {
+		m.notShown(ctx, in, err)
+	}
+}
+
 // removeFile takes a file away, and says so in the place of its button.
 func (m *Messenger) removeFile(ctx context.Context, in *incoming, lang string) {
 	ctx, cancel := context.WithTimeout(ctx, laterWithin)

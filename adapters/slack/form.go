@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/slack-go/slack"
 
@@ -125,7 +126,9 @@ func (m *Messenger) element(lang string, f *bot.Form, field bot.Field) slack.Blo
 	case bot.Date:
 		e := slack.NewDatePickerBlockElement(elementID)
 		e.Placeholder = plain(m.words(lang, "chat.day", nil), maxPlaceholder)
-		e.InitialDate = first(f.Values[field.Name])
+		if day := first(f.Values[field.Name]); isDay(day) {
+			e.InitialDate = day
+		}
 		return e
 	}
 	e := slack.NewPlainTextInputBlockElement(nil, elementID)
@@ -165,6 +168,13 @@ func (m *Messenger) multi(lang string, options, chosen []*slack.OptionBlockObjec
 	e := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeStatic, pick, elementID, options...)
 	e.InitialOptions = chosen
 	return e
+}
+
+// isDay reports whether s is a day as Slack takes one. What was typed elsewhere may be in words, and with
+// those Slack refuses the whole modal.
+func isDay(s string) bool {
+	_, err := time.Parse(time.DateOnly, s)
+	return err == nil
 }
 
 func first(values []string) string {

@@ -185,3 +185,16 @@ func TestLongViewWithoutPress(t *testing.T) {
 		t.Errorf("an empty view: %v", blocks)
 	}
 }
+
+// A day that was typed in words does not keep the form from opening.
+func TestDayInWords(t *testing.T) {
+	b, f, p := with(t)
+	form := aForm()
+	form.Fields = append(form.Fields, bot.Field{Name: "day", Kind: bot.Date, Label: "Welke dag?", Optional: true})
+	form.Values = map[string][]string{"day": {"vorige week"}}
+	m := b.open(f, p, form)
+	if n := len(m.Fields); n != 3 {
+		t.Errorf("%d fields", n)
+	}
+	b.noProblems()
+}

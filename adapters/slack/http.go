@@ -50,6 +50,10 @@ func (m *Messenger) signed(next bodied) http.Handler {
 // events takes in an event, or answers the question whether this address is ours.
 func (m *Messenger) events(w http.ResponseWriter, r *http.Request, body []byte) {
 	o, err := decode[outer](body)
+	if err != nil && json.Valid(body) {
+		m.taken(w, r, eventsAPI, body) // an event of another kind, with things elsewhere: not to be sent again
+		return
+	}
 	if err != nil {
 		http.Error(w, "not readable", http.StatusBadRequest)
 		return
@@ -83,7 +87,7 @@ func (m *Messenger) taken(w http.ResponseWriter, r *http.Request, kind string, p
 		retry = 0
 	}
 	done := make(chan answer, 1)
-	d := delivery{kind: kind, payload: payload, retry: retry, at: time.Now()}
+	d := delivery{kind: kind, name: r.Header.Get("X-Slack-Signature"), payload: payload, retry: retry, at: time.Now()}
 	m.take(r.Context(), d, func(a answer) { done <- a })
 	a := <-done
 	switch {

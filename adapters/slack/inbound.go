@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
 	"strings"
@@ -13,6 +14,7 @@ import (
 type delivery struct {
 	kind    string // eventsAPI, interactive or slashCommand
 	payload []byte
+	name    string    // what it is called the next time too, for payloads that have no name of their own
 	retry   int       // how often Slack handed it over before
 	most    int       // how many bytes the acknowledgement may have; 0: any number
 	at      time.Time // when it came in
@@ -64,12 +66,14 @@ func (m *Messenger) receive(d delivery) (*incoming, error) {
 		if err != nil {
 			return nil, err
 		}
+		i.once = d.name
 		in = m.fromInteraction(i)
 	case slashCommand:
 		c, err := decode[command](d.payload)
 		if err != nil {
 			return nil, err
 		}
+		c.once = d.name
 		in = m.fromCommand(c)
 	}
 	if in == nil || in.ev.From.User == "" || in.ev.From.User == slackbot {
@@ -96,14 +100,16 @@ func (m *Messenger) fromEvent(o *outer) *incoming {
 	}
 	in := &incoming{source: source{channel: e.Channel, thread: e.ThreadTS}}
 	in.ev.From = m.address(e.User)
-	in.ev.ID = m.id("message", e.Channel, e.TS) // message and app_mention of one post are one event
+	in.ev.ID = m.id("message", e.Channel, cmp.Or(e.TS, e.EventTS, o.EventID)) // message and app_mention of one post are one event
 	switch e.Type {
 	case "message":
-		if e.ChannelType != "im" || !typed(e.Subtype) {
+		if !e.direct() || !typed(e.Subtype) {
 			return nil // in channels others read along; edits and deletions are nothing said
 		}
 		in.ev.Kind, in.ev.Text = bot.Said, m.said(e.Text)
-		m.dms.Store(e.User, e.Channel)
+		if e.User != "" && e.Channel != "" {
+			m.dms.Store(e.User, e.Channel)
+		}
 	case "app_mention":
 		if strings.HasPrefix(e.Channel, "D") {
 			return nil // in the direct conversation the message itself comes as well
@@ -142,7 +148,7 @@ func (m *Messenger) fromCommand(c *command) *incoming {
 		in.source.channel = c.ChannelID // anywhere else, also between two people, the bot cannot show anything later
 	}
 	in.ev = bot.Event{
-		ID: m.id("command", c.UserID, c.TriggerID), Kind: bot.Commanded, From: m.address(c.UserID), Text: m.said(c.Text),
+		ID: m.id("command", c.UserID, cmp.Or(c.TriggerID, c.once)), Kind: bot.Commanded, From: m.address(c.UserID), Text: m.said(c.Text),
 	}
 	return in
 }

@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"strings"
 
 	"ruggespraak/bot"
@@ -22,7 +23,7 @@ func (m *Messenger) fromInteraction(i *interaction) *incoming {
 	case "block_actions":
 		return m.fromPress(i, in)
 	case "view_submission":
-		in.ev.Kind, in.ev.ID = bot.Submitted, m.id("submit", i.User.ID, i.TriggerID, i.View.id())
+		in.ev.Kind, in.ev.ID = bot.Submitted, m.id("submit", i.User.ID, cmp.Or(i.TriggerID, i.once), i.View.id())
 	case "view_closed":
 		in.ev.Kind, in.ev.ID = bot.Cancelled, m.id("closed", i.User.ID, i.View.id())
 	default:
@@ -54,7 +55,7 @@ func (m *Messenger) fromPress(i *interaction, in *incoming) *incoming {
 	} else if i.Channel.ID != "" && i.Message != nil {
 		in.source.channel, in.source.message = i.Channel.ID, i.Message.TS
 	}
-	in.ev.Kind, in.ev.ID = bot.Pressed, m.id("press", i.User.ID, i.TriggerID, p.ActionTS)
+	in.ev.Kind, in.ev.ID = bot.Pressed, m.id("press", i.User.ID, cmp.Or(i.TriggerID, p.ActionTS, i.once), p.ActionTS)
 	c, ok := m.unseal(i.User.ID, p.Value)
 	if ok && c.Kind == carriesFile {
 		in.source.file = c.Text

@@ -136,6 +136,39 @@ func TestMention(t *testing.T) {
 	}
 }
 
+// What comes without the names Slack usually gives still counts: each once, and none is taken for another.
+func TestWithoutNames(t *testing.T) {
+	m := idle(t)
+	for name, c := range map[string]struct {
+		kind, payload string
+		want          bot.Kind
+	}{
+		"command":    {slashCommand, `{"user_id":"U1","text":"start"}`, bot.Commanded},
+		"press":      {interactive, `{"type":"block_actions","user":{"id":"U1"},"actions":[{"action_id":"press-0","value":"x"}]}`, bot.Pressed},
+		"submission": {interactive, `{"type":"view_submission","user":{"id":"U1"},"view":{"id":"V1","hash":"1"}}`, bot.Submitted},
+	} {
+		var ids []string
+		for _, delivered := range []string{"e1", "e1", "e2"} {
+			in, err := m.receive(delivery{kind: c.kind, name: delivered, payload: []byte(c.payload)})
+			if err != nil || in == nil || in.ev.Kind != c.want {
+				t.Fatalf("%s: %+v, %v", name, in, err)
+			}
+			ids = append(ids, in.ev.ID)
+		}
+		if ids[0] != ids[1] || ids[0] == ids[2] {
+			t.Errorf("%s: ids %q", name, ids)
+		}
+	}
+	said := `{"event":{"type":"message","user":"U1","text":"hallo","channel":"D1","ts":"1.1"}}`
+	if in, err := m.receive(delivery{kind: eventsAPI, payload: []byte(said)}); err != nil || in == nil || in.ev.Kind != bot.Said {
+		t.Errorf("a message without the kind of conversation: %+v, %v", in, err)
+	}
+	elsewhere := strings.Replace(said, "D1", "C1", 1)
+	if in, _ := m.receive(delivery{kind: eventsAPI, payload: []byte(elsewhere)}); in != nil {
+		t.Errorf("a message in a channel: %+v", in)
+	}
+}
+
 func TestOwnNameInFront(t *testing.T) {
 	m := idle(t)
 	for in, want := range map[string]string{"<@UBOT> start": "start", " <@UBOT>": "", "vraag <@UBOT>": "vraag @UBOT"} {

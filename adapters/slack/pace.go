@@ -103,10 +103,11 @@ func transport() http.RoundTripper {
 	return t
 }
 
-// RoundTrip is a call. Uploads go to an address that Slack gave, and are no method.
+// RoundTrip is a call. Uploads go to an address that Slack gave, and are no method; it may lie below the
+// API's own, so what does not look like a method ("chat.update") is none.
 func (g *gate) RoundTrip(r *http.Request) (*http.Response, error) {
 	method, ours := strings.CutPrefix(r.URL.Scheme+"://"+r.URL.Host+r.URL.Path, g.base)
-	if !ours {
+	if !ours || strings.Contains(method, "/") || !strings.Contains(method, ".") {
 		return g.next.RoundTrip(r)
 	}
 	if !known(method) {

@@ -84,8 +84,10 @@ func TestGate(t *testing.T) {
 	if err := call("/api/admin.users.list"); err == nil || calls != 0 {
 		t.Error("a method that is not in the table was called")
 	}
-	if err := call("/upload/F1"); err != nil || calls != 1 {
-		t.Errorf("an upload: %v", err)
+	for i, path := range []string{"/upload/F1", "/api/upload/F1", "/api/upload/note.pdf"} {
+		if err := call(path); err != nil || calls != i+1 {
+			t.Errorf("an upload to %s: %v", path, err)
+		}
 	}
 	for _, limit := range []struct {
 		header string

@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"maps"
 	"strings"
@@ -65,6 +66,9 @@ func (p *people) find(ctx context.Context, self *identity, user string) (person,
 		return person{}, err
 	}
 	who = p.person(self, u)
+	if u.ID == "" && who.name == "" {
+		return person{}, errors.New("slack: an answer about nobody") // "{}" must not make anybody a member
+	}
 	p.put(map[string]person{user: who})
 	return who, nil
 }

@@ -1,6 +1,8 @@
 package slack
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"slices"
 	"testing"
 	"time"
@@ -66,6 +68,31 @@ func TestMembers(t *testing.T) {
 	}
 	if _, err := idleBefore(t).Members(t.Context()); err == nil {
 		t.Error("members before anything is known")
+	}
+}
+
+// An answer that says nothing, as a proxy may give, makes nobody a member and the bot nobody's.
+func TestEmptyAnswers(t *testing.T) {
+	answers := make(chan string, 8)
+	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte(<-answers)) }))
+	t.Cleanup(srv.Close)
+	c := goodConfig()
+	c.APIURL = srv.URL + "/"
+	m, err := New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range []string{`{}`, `{"ok":true,"team_id":"T1","user_id":"UBOT"}`, `{}`, `{"ok":true,"user":{"name":"anna","real_name":"Anna"}}`} {
+		answers <- a
+	}
+	if err := m.meet(t.Context()); err != nil || m.self.Load().team != "T1" {
+		t.Errorf("the bot is of %+v, %v", m.self.Load(), err)
+	}
+	if who, err := m.people.find(t.Context(), m.self.Load(), "U1"); err == nil {
+		t.Errorf("nobody is %s", who.kind)
+	}
+	if who, err := m.people.find(t.Context(), m.self.Load(), "U1"); err != nil || who.kind != member {
+		t.Errorf("anna is %s, %v", who.kind, err)
 	}
 }
 

@@ -23,16 +23,25 @@ func (m *Messenger) Post(ctx context.Context, to bot.Address, p bot.Post) (strin
 	if err := m.check(ctx, to, p); err != nil {
 		return "", err
 	}
-	channel := to.User // Slack opens the conversation with whoever is named in the place of one
-	if known, ok := m.dms.Load(to.User); ok {
-		channel = known.(string)
+	where := to.User // Slack opens the conversation with whoever is named in the place of one
+	known, seen := m.dms.Load(to.User)
+	if seen {
+		where = known.(string)
 	}
 	if err := m.pace.wait(ctx, to.User); err != nil {
 		return "", err
 	}
-	channel, ts, err := m.api.PostMessageContext(ctx, channel, m.message(to.User, p)...)
+	channel, ts, err := m.api.PostMessageContext(ctx, where, m.message(to.User, p)...)
+	if seen && says(err, "channel_not_found", "is_archived") { // that says nothing yet of the person
+		m.dms.Delete(to.User)
+		where = to.User
+		channel, ts, err = m.api.PostMessageContext(ctx, where, m.message(to.User, p)...)
+	}
 	if err != nil {
 		return "", failed("post", err)
+	}
+	if channel == "" || ts == "" {
+		return "", errors.New("slack: a post without a name") // it is looked for before it is posted again
 	}
 	m.dms.Store(to.User, channel)
 	return channel + "/" + ts, nil
@@ -119,6 +128,10 @@ func (m *Messenger) Update(ctx context.Context, to bot.Address, ref string, p bo
 		return fmt.Errorf("slack: %d buttons, at most %d", len(p.Buttons), bot.MaxButtons)
 	}
 	_, _, _, err := m.api.UpdateMessageContext(ctx, channel, ts, m.message(to.User, p)...)
+	if says(err, fixed...) {
+		m.cfg.Log.ErrorContext(ctx, "slack lets a message not be brought up to date", "line", p.Line, "error", err)
+		return nil // it never will, and the person's other lines would wait behind it
+	}
 	return failed("update", notGone(err))
 }
 
@@ -135,6 +148,10 @@ func (m *Messenger) Delete(ctx context.Context, _ bot.Address, ref string) error
 		_, _, _, err = m.api.UpdateMessageContext(ctx, channel, ts, slack.MsgOptionText(quiet(text), false),
 			slack.MsgOptionBlocks(paragraphs(text)...),
 			slack.MsgOptionMetadata(slack.SlackMetadata{EventType: "ruggespraak_emptied", EventPayload: map[string]any{"line": ""}}))
+	}
+	if says(err, fixed...) {
+		m.cfg.Log.ErrorContext(ctx, "slack lets a message not be taken away or emptied: take it away by hand", "ref", ref, "error", err)
+		return errors.Join(failed("delete", err), bot.ErrUnreachable) // trying again for days holds up everything else
 	}
 	return failed("delete", notGone(err))
 }

@@ -54,6 +54,31 @@ func TestErrorsOfPost(t *testing.T) {
 	}
 }
 
+// A conversation that Slack no longer knows says nothing of the person: it is opened anew.
+func TestConversationOpenedAnew(t *testing.T) {
+	b, _, p := with(t)
+	b.m.dms.Store(p.ID, "D0OLD")
+	ref, err := b.m.Post(t.Context(), b.m.address(p.ID), bot.Post{Line: "l1", Text: "K7M-2QX"})
+	if err != nil || message(t, p, ref).Text != "K7M-2QX" {
+		t.Errorf("posted %q, %v", ref, err)
+	}
+}
+
+// A card that can never be changed does not hold up the person's other lines.
+func TestUpdateNeverAllowed(t *testing.T) {
+	b, _, p := with(t)
+	ref := b.card(p)
+	for _, code := range fixed {
+		b.srv.Fail("chat.update", slacktest.Fault{Code: code})
+		if err := b.m.Update(t.Context(), b.m.address(p.ID), ref, bot.Post{Line: "l1", Text: "x"}); err != nil {
+			t.Errorf("%s: %v", code, err)
+		}
+		if !strings.Contains(b.logged(), code) {
+			t.Errorf("%s is not logged", code)
+		}
+	}
+}
+
 // After "too many requests" nobody knocks again before the time.
 func TestNoRetryStorm(t *testing.T) {
 	b, _, p := with(t)
@@ -96,6 +121,18 @@ func TestDeleteWhereNothingIsDeleted(t *testing.T) {
 	}
 	if _, found, err := b.m.Find(t.Context(), to, "l1"); found || err != nil {
 		t.Errorf("found %v, %v", found, err)
+	}
+}
+
+// What can be neither taken away nor emptied is told to the operator, and holds up nothing.
+func TestDeleteNeverAllowed(t *testing.T) {
+	b, _, p := with(t)
+	ref := b.card(p)
+	b.srv.Fail("chat.delete", slacktest.Fault{Code: "cant_delete_message"})
+	b.srv.Fail("chat.update", slacktest.Fault{Code: "cant_update_message"})
+	err := b.m.Delete(t.Context(), b.m.address(p.ID), ref)
+	if !errors.Is(err, bot.ErrUnreachable) || !strings.Contains(b.logged(), ref) {
+		t.Errorf("error %v; log:\n%s", err, b.logged())
 	}
 }
 

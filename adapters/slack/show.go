@@ -2,7 +2,9 @@ package slack
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"time"
 
 	"github.com/slack-go/slack"
 
@@ -21,23 +23,37 @@ func (m *Messenger) show(ctx context.Context, in *incoming, r bot.Reply, opened 
 	case in.ev.Kind == bot.Refused && in.source.home():
 		err = m.publishReply(ctx, in, r)
 	case r.Form != nil || r.View != nil || opened != "":
-		err = m.showModal(ctx, in, r, opened)
+		if err = m.showModal(ctx, in, r, opened); err != nil {
+			in.source.trigger = "" // it is used, or over
+			later = func(ctx context.Context) error {
+				return m.note(ctx, in, bot.Reply{Lang: r.Lang, Note: m.words(r.Lang, "chat.not-opened", nil)})
+			}
+		}
 	case r.Note != "" && in.source.command:
 		return answer{taken: true, payload: ephemeral(r.Note)}, nil
 	case r.Note != "":
-		err = m.note(ctx, in, r)
+		if err = m.note(ctx, in, r); err != nil {
+			later = m.noteAgain(in, r, max(firstWait, retryAfter(err)))
+		}
 	}
 	if err != nil {
 		m.notShown(ctx, in, err)
 	}
 	if in.source.home() && in.ev.Kind == bot.Pressed {
-		later = func(ctx context.Context) error { return m.refresh(ctx, in) }
+		first := later
+		later = func(ctx context.Context) error {
+			var err error
+			if first != nil {
+				err = first(ctx)
+			}
+			return errors.Join(err, m.refresh(ctx, in))
+		}
 	}
 	return answer{taken: true}, later
 }
 
-// showModal opens a modal, or fills the one that said to wait. When Slack does not let it open the
-// person hears that nothing is lost.
+// showModal opens a modal, or fills the one that said to wait. When Slack does not let it open, show has
+// the person told that nothing is lost: after the acknowledgement, for which there may be no time left.
 func (m *Messenger) showModal(ctx context.Context, in *incoming, r bot.Reply, opened string) error {
 	v := m.modalFor(in, r)
 	var err error
@@ -54,20 +70,15 @@ func (m *Messenger) showModal(ctx context.Context, in *incoming, r bot.Reply, op
 	if says(err, "hash_conflict") {
 		return nil // pressed twice: the first one counted
 	}
-	if err == nil {
-		if r.Note != "" && (r.Form != nil || r.View != nil) {
-			return m.note(ctx, in, bot.Reply{Lang: r.Lang, Note: r.Note})
+	if err != nil {
+		return fmt.Errorf("open modal: %w", err)
+	}
+	if r.Note != "" && (r.Form != nil || r.View != nil) {
+		if err := m.note(ctx, in, bot.Reply{Lang: r.Lang, Note: r.Note}); err != nil {
+			m.notShown(ctx, in, err)
 		}
-		return nil
 	}
-	// The three seconds may be over; what follows has its own time.
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), laterWithin)
-	defer cancel()
-	in.source.trigger = ""
-	if told := m.note(ctx, in, bot.Reply{Lang: r.Lang, Note: m.words(r.Lang, "chat.not-opened", nil)}); told != nil {
-		return fmt.Errorf("open modal: %w; %w", err, told)
-	}
-	return fmt.Errorf("open modal: %w", err)
+	return nil
 }
 
 // modalFor makes a reply into a modal. With neither a form nor a view it is the end of one that said
@@ -108,6 +119,18 @@ func (m *Messenger) note(ctx context.Context, in *incoming, r bot.Reply) error {
 	}
 	_, err := m.api.PostEphemeralContext(ctx, channel, in.ev.From.User, opts...)
 	return err
+}
+
+// noteAgain shows a sentence once more that Slack did not take, in the direct conversation: what somebody
+// did is stored, and they would hear nothing.
+func (m *Messenger) noteAgain(in *incoming, r bot.Reply, wait time.Duration) func(context.Context) error {
+	return func(ctx context.Context) error {
+		if err := pause(ctx, wait); err != nil {
+			return err
+		}
+		in.source.trigger, in.source.channel, in.source.thread = "", "", ""
+		return m.note(ctx, in, r)
+	}
 }
 
 // ephemeral is the answer to a command, which only the one who gave it sees.

@@ -72,6 +72,21 @@ func TestPressAndNote(t *testing.T) {
 	b.noProblems()
 }
 
+// What somebody hears does not depend on one call that goes wrong.
+func TestNoteAgain(t *testing.T) {
+	b, f, p := with(t)
+	f.replies(note("Dat is al gedaan."))
+	for _, fault := range []slacktest.Fault{{Code: "internal_error"}, {Status: 429, RetryAfter: time.Second}} {
+		p.ForgetWhispers()
+		b.srv.Fail("chat.postEphemeral", fault)
+		b.must(b.press(p))
+		if got := whispered(p); got != "Dat is al gedaan." {
+			t.Errorf("after %+v: reads %q", fault, got)
+		}
+	}
+	b.noProblems()
+}
+
 func TestCommand(t *testing.T) {
 	b, f, p := with(t)
 	elsewhere := b.srv.AddChannel(slacktest.Channel{Name: "team", Private: true}, p) // the bot is not in it
@@ -315,6 +330,22 @@ func TestModalCannotOpen(t *testing.T) {
 	}
 }
 
+// Telling that a modal did not open must not hold up the acknowledgement.
+func TestModalCannotOpenInTime(t *testing.T) {
+	b, f, p := with(t)
+	f.replies(formReply(aForm()))
+	b.srv.Fail("views.open", slacktest.Fault{Code: "expired_trigger_id"})
+	b.srv.Fail("chat.postEphemeral", slacktest.Fault{Delay: 2 * time.Second})
+	d := b.press(p)
+	b.must(d)
+	if d.Took() >= 2*time.Second {
+		t.Errorf("acknowledged after %v", d.Took())
+	}
+	if got := whispered(p); got != "[nl chat.not-opened]" {
+		t.Errorf("reads %q", got)
+	}
+}
+
 func TestClosed(t *testing.T) {
 	b, f, p := with(t)
 	m := b.open(f, p, aForm())
@@ -435,6 +466,18 @@ func TestFiles(t *testing.T) {
 	}
 	if all := f.got(); len(all) > 0 {
 		t.Errorf("the bot hears of it: %v", all)
+	}
+	b.noProblems()
+}
+
+// Whoever asked for a file that cannot be handed over does not wait for it in vain.
+func TestNoFile(t *testing.T) {
+	b, f, p := with(t)
+	f.replies(bot.Reply{Lang: "nl", Files: []bot.File{{Name: "dossier-K7M2QX.md", Data: []byte("# Dossier")}}})
+	b.srv.Fail("files.getUploadURLExternal", slacktest.Fault{Code: "internal_error"})
+	b.must(b.press(p))
+	if got := whispered(p); got != "[nl chat.no-file]" {
+		t.Errorf("reads %q", got)
 	}
 	b.noProblems()
 }

@@ -91,6 +91,9 @@ func (m *Messenger) Run(ctx context.Context, handle bot.Handler) error {
 func (m *Messenger) meet(ctx context.Context) error {
 	for wait := firstWait; ; wait = min(2*wait, mostWait) {
 		who, err := m.api.AuthTestContext(ctx)
+		if err == nil && who.TeamID == "" {
+			err = errors.New("slack: an answer without a workspace") // everything would count as another one's
+		}
 		if err == nil {
 			m.self.Store(&identity{team: who.TeamID, enterprise: who.EnterpriseID, user: who.UserID})
 			return nil

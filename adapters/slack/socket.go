@@ -164,7 +164,7 @@ func (s *socketMode) frame(ctx context.Context, c *conn, e envelope) {
 		}
 		c.leave()
 	case e.ID != "":
-		d := delivery{kind: e.Type, payload: e.Payload, retry: e.Retry, most: maxFrame, at: e.received}
+		d := delivery{kind: e.Type, name: e.ID, payload: e.Payload, retry: e.Retry, most: maxFrame, at: e.received}
 		s.m.take(ctx, d, func(a answer) {
 			if a.taken {
 				s.acknowledge(ctx, c, e, a.payload)

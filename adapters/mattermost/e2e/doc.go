@@ -20,6 +20,7 @@
 //	fill_test.go      filling in a dialog
 //	dialog_test.go    a dialog as the web client treats it
 //	story_test.go     a case from the first word to the request for advice
+//	slack_test.go     somebody who has Slack open instead, as slacktest plays it
 //
 // Looking at the outcome:
 //

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"ruggespraak/adapters/slack/slacktest"
 	"ruggespraak/store/redistest"
 )
 
@@ -24,6 +25,7 @@ type setup struct {
 	pace     map[string]string // how long things may take, by the keys of the configuration
 	numbered bool              // the server cannot call the bot: people answer with numbers
 	longText bool              // with numbered: the organisation accepts that texts stay in the conversation
+	slack    *slacktest.Server // a second connection, beside the Mattermost one; nil is none
 }
 
 // newOffice makes an organisation and starts its bot.
@@ -75,13 +77,17 @@ func (b *program) configure(t *testing.T, o *office) {
 	if o.numbered {
 		chat = m{"url": b.wire.url(), "token": "file:token", "team": o.team.Name, "long_text_in_chat": o.longText}
 	}
+	connections := []m{{"name": "chat", "mattermost": chat}}
+	if o.slack != nil {
+		connections = append(connections, m{"name": "slack", "slack": b.slackSettings(t, o.slack)})
+	}
 	officer := func(p *person) m { return m{"connection": "chat", "user": p.id, "name": p.name, "language": "nl"} }
 	conf, err := json.Marshal(m{ // JSON is YAML too
 		"listen": b.addr, "redis": "file:redis-url", "log": "debug",
 		"keys": m{"keyset": "keyset", "passphrase": "file:passphrase"},
 		"organisations": []m{{
 			"id": o.id, "name": "Jeugdhulp Voorbeeld", "language": "nl", "zone": "Europe/Amsterdam", "hours": "always", "holidays": []string{}, "names": "choose",
-			"connections": []m{{"name": "chat", "mattermost": chat}},
+			"connections": connections,
 			"tiers":       [][]m{{officer(o.karim), officer(o.els)}, {officer(o.noor)}},
 			"last_resort": []m{{"name": "Veiligheidshuis Waterland", "phone": "085-000 00 12"}},
 			"duty_phone":  "085-000 00 10", "pace": o.pace,

@@ -46,8 +46,20 @@ func code(t *testing.T, card *model.Post) string {
 	return found
 }
 
-// tell fills in step 1 and what comes before the preview of a request for advice.
+// An asker is somebody who asks for advice, on whichever messenger.
+type asker interface {
+	fill(t *testing.T, title string, f fields)
+	press(t *testing.T, card, button string)
+	reads(t *testing.T, card, button string, words ...string)
+}
+
 func (p *person) tell(t *testing.T, s story) {
+	t.Helper()
+	tell(t, p, s)
+}
+
+// tell fills in step 1 and what comes before the preview of a request for advice.
+func tell(t *testing.T, p asker, s story) {
 	t.Helper()
 	p.fill(t, "Signaal", fields{
 		"Wat zag of hoorde je?": s.fact, "Hoe weet je dit?": "Iemand anders vertelde het mij",

@@ -9,6 +9,7 @@
 // that a rule is from; [assumed] marks what no page says.
 //
 //	server.go config.go   start here: a workspace with one app installed; wait.go: until something changed
+//	manifest.go           the app that Slack makes from a manifest
 //	api*.go fault.go      a call of the Web API: token, scopes, rate, faults, answer
 //	users.go convs.go chat*.go views*.go files.go  the methods
 //	check*.go             Block Kit, as tables of rules
