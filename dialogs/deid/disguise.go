@@ -33,6 +33,9 @@ func (d *doc) leet(i int) int {
 	if len(src) < 3 || len(src) > len(buf) {
 		return i
 	}
+	if t := bytes.TrimRight(src, "0123456789"); len(src)-len(t) >= 2 && !bytes.ContainsAny(t, "0123456789@$!*|#") {
+		return i // an age behind a word: nothing stands for a letter
+	}
 	hidden, digit, letter := 0, false, 0
 	for _, b := range src {
 		digit = digit || '0' <= b && b <= '9'
