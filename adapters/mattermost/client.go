@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 	"sync"
 	"time"
 
@@ -125,8 +126,12 @@ func status(err error) int {
 // A proxy before it that answers in its place, while it is away, gives no id of an error.
 func final(err error) bool {
 	f := (*failure)(nil)
-	return errors.As(err, &f) && f.id != "" && (f.status == http.StatusForbidden || f.status == http.StatusNotFound)
+	return errors.As(err, &f) && f.id != "" && (f.status == http.StatusForbidden || f.status == http.StatusNotFound || strings.Contains(f.id, restricted))
 }
+
+// restricted is in the server's error, a 400, when bot and person share no team and direct messages are
+// kept within teams (RestrictDirectMessage).
+const restricted = "restricted_dm"
 
 // A refused token is no reason to give anybody up: operators must act, and then the call goes through.
 const tokenRefused = time.Minute

@@ -143,10 +143,10 @@ func (m *Messenger) Update(ctx context.Context, to bot.Address, ref string, p bo
 	}
 	_, resp, err := m.api.PatchPost(ctx, ref, patch)
 	err = failed("update post", resp, err)
-	if f := (*failure)(nil); errors.As(err, &f) && f.id == tooLate {
+	if f := (*failure)(nil); errors.As(err, &f) && (f.id == tooLate || final(err) && f.status == http.StatusForbidden) {
 		// Trying again would hold up everything else for this person. The card keeps its choices too: they
 		// belong to the numbers it shows, and the bot judges what is old.
-		m.cfg.Log.WarnContext(ctx, "mattermost: PostEditTimeLimit forbids bringing a card up to date", "line", p.Line)
+		m.cfg.Log.WarnContext(ctx, "mattermost: PostEditTimeLimit or a permission forbids bringing a card up to date", "line", p.Line)
 		return nil
 	}
 	return gone(err)

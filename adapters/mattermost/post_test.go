@@ -61,6 +61,29 @@ func TestUpdateKeepsMarkAndButtons(t *testing.T) {
 
 // A server that forbids changing a message holds up nothing else, and the old numbers keep their meaning.
 func TestUpdateTooLate(t *testing.T) {
+	t.Run("by time", func(t *testing.T) { testUpdateForbidden(t, http.StatusBadRequest, tooLate) })
+	t.Run("by permission", func(t *testing.T) { testUpdateForbidden(t, http.StatusForbidden, "api.context.permissions.app_error") })
+}
+
+// A person whom the server keeps from the bot's direct messages is not tried for a day.
+func TestPostRestricted(t *testing.T) {
+	_, handle := hearer()
+	w := newWorld(t, handle, withoutCallback)
+	w.server.mu.Lock()
+	w.server.refuse = func(rw http.ResponseWriter, r *http.Request) bool {
+		if r.Method != http.MethodPost || !strings.HasSuffix(r.URL.Path, "/posts") {
+			return false
+		}
+		problem(rw, http.StatusBadRequest, "api.post.create_post.can_not_post_in_restricted_dm.error")
+		return true
+	}
+	w.server.mu.Unlock()
+	if _, err := w.m.Post(t.Context(), w.anna, bot.Post{Line: "l1", Text: "K7M-2QX"}); !errors.Is(err, bot.ErrUnreachable) {
+		t.Errorf("post: %v, want unreachable", err)
+	}
+}
+
+func testUpdateForbidden(t *testing.T, status int, id string) {
 	_, handle := hearer()
 	w := newWorld(t, handle, withoutCallback)
 	p := bot.Post{Line: "l1", Text: "K7M-2QX", Buttons: []bot.Button{{Label: "Lees", Action: "read|K7M2QX||0"}}}
@@ -74,7 +97,7 @@ func TestUpdateTooLate(t *testing.T) {
 		if r.Method != http.MethodPut {
 			return false
 		}
-		problem(rw, http.StatusBadRequest, tooLate)
+		problem(rw, status, id)
 		return true
 	}
 	w.server.mu.Unlock()
