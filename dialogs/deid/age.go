@@ -26,7 +26,8 @@ func (d *doc) ages() {
 		if n < 0 {
 			n = d.numeral(i)
 		}
-		if n < 4 || n > 99 || d.size(i) > 2 && d.digits(i) || d.inRange(i) {
+		// a word against it is no word any more: "is20" becomes a band, and that a name in disguise
+		if n < 4 || n > 99 || d.size(i) > 2 && d.digits(i) || d.inRange(i) || d.sticksBefore(i) && d.letters(i-1) && d.size(i-1) > 1 {
 			continue
 		}
 		if end := d.ageFrom(i, n); end > i {
