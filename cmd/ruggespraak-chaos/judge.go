@@ -180,7 +180,11 @@ func (v verdict) broken() error {
 	must(v.doubles == 0, "%d posts are there twice where the bot could have looked", v.doubles)
 	must(v.blind <= v.kills+v.breaks(), "%d posts are there twice after %d kills", v.blind, v.kills)
 	must(len(v.silent) == 0, "%d requests lay there with nobody looking after them", len(v.silent))
-	must(at(v.late, 99) <= 2*time.Second, "escalation was %v late at the 99th percentile", at(v.late, 99))
+	soon := 2 * time.Second
+	if v.s.Sentinel {
+		soon = sleepy // while the replica takes over, and until the old master follows it, nothing can be stored
+	}
+	must(at(v.late, 99) <= soon, "escalation was %v late at the 99th percentile", at(v.late, 99))
 	must(at(v.late, 100) <= sleepy, "escalation was %v late", at(v.late, 100))
 	return errors.Join(errs...)
 }

@@ -23,10 +23,10 @@ func (p *player) serve(ctx context.Context) {
 			pause(ctx, time.Second) // what was shown long ago is tried again and again, not all the time
 		}
 		switch luck := p.rnd.IntN(100); {
-		case !over && luck < 30: // looks the other way
+		case !over && luck < 50: // looks the other way
 		case a.Verb == "answer":
 			p.answer(ctx, a.Code)
-		case !over && luck < 36:
+		case !over && luck < 54:
 			if form := p.press(ctx, "decline", a.Code).Form; form != nil {
 				p.submit(ctx, form.Action, nil)
 			}
@@ -40,10 +40,10 @@ func (p *player) serve(ctx context.Context) {
 // after is what follows on taking a request.
 func (p *player) after(ctx context.Context, code string, luck int, over bool) {
 	switch {
-	case !over && luck < 45: // says nothing more: the request goes back by itself
-	case !over && luck < 50:
+	case !over && luck < 62: // says nothing more: the request goes back by itself
+	case !over && luck < 66:
 		p.press(ctx, "release", code)
-	case !over && luck < 65:
+	case !over && luck < 76:
 		if form := p.press(ctx, "ask-back", code).Form; form != nil {
 			words := newMark()
 			reply := p.submit(ctx, form.Action, map[string][]string{"text": {words + "?"}})
