@@ -15,5 +15,16 @@ func (t *turn) opened() {
 		home.Cards = append(home.Cards, t.boardCards()...)
 		home.Cards = append(home.Cards, t.awayHome())
 	}
+	home.Cards = append(home.Cards, Card{Text: "home.explain", Buttons: []Button{button("button.explain", "explain", "")}})
 	t.out.Reply = Reply{Home: &home}
+}
+
+// explain is what the bot does, and what can be said to it, to read at one's ease.
+func (t *turn) explain() {
+	what := Section{Items: []Item{{Text: &Phrase{Key: "line.welcome", Args: phraseArgs(t.keptFor())}}}}
+	if _, officer := t.env.Org.Officer(t.ev.From); officer {
+		what.Items = append(what.Items, Item{Text: &Phrase{Key: "line.help.officer"}})
+	}
+	words := Section{Items: []Item{{Text: &Phrase{Key: "line.help"}}}}
+	t.out.Reply = Reply{View: &View{Title: Phrase{Key: "explain.title"}, Sections: []Section{what, words}}}
 }

@@ -15,9 +15,9 @@ func TestHome(t *testing.T) {
 		from Address
 		want []texts.Key
 	}{
-		{"asker", w.r().Asker, []texts.Key{"home.start", "home.cases", "card.case.new"}},
-		{"officer", anna, []texts.Key{"home.start", "line.board", w.officerText(anna), "home.away"}},
-		{"nobody yet", Address{Org: "demo", Connection: "t", User: "new"}, []texts.Key{"home.start"}},
+		{"asker", w.r().Asker, []texts.Key{"home.start", "home.cases", "card.case.new", "home.explain"}},
+		{"officer", anna, []texts.Key{"home.start", "line.board", w.officerText(anna), "home.away", "home.explain"}},
+		{"nobody yet", Address{Org: "demo", Connection: "t", User: "new"}, []texts.Key{"home.start", "home.explain"}},
 	} {
 		recs := Records{Requests: w.recs.Requests}
 		if c.from == w.r().Asker {
@@ -48,4 +48,16 @@ func TestHome(t *testing.T) {
 func (w *world) officerText(a Address) texts.Key {
 	tn := &turn{env: Env{Now: w.now, Org: w.org}, recs: w.recs, ev: Event{From: a}, lang: "nl"}
 	return tn.officerCard(w.r(), a).Text
+}
+
+// What the bot does can be read from the page; an officer also reads what there is for officers.
+func TestExplain(t *testing.T) {
+	c := newChat(t)
+	for from, sections := range map[Address]int{{Org: "org", Connection: "t", User: "new"}: 1, anna: 2} {
+		turn := c.do(Event{Kind: Pressed, From: from, Action: Action{Verb: "explain"}})
+		v := turn.Reply.View
+		if v == nil || len(v.Sections) != 2 || len(v.Sections[0].Items) != sections || len(turn.Put)+len(turn.Lines) > 0 {
+			t.Errorf("%s reads %+v, stored %d, lines %d", from.User, v, len(turn.Put), len(turn.Lines))
+		}
+	}
 }

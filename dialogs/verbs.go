@@ -10,6 +10,7 @@ var (
 		"overview": (*turn).overviewView,
 		"lang":     func(t *turn) { t.seen(); t.setLang(t.ev.Action.Slot) },
 		"acute":    (*turn).acute,
+		"explain":  (*turn).explain,
 		"urgent":   (*turn).urgent,
 		"put":      (*turn).putKept,
 		"pick":     func(t *turn) { t.pickForm(t.ev.Action.Slot, false) },
