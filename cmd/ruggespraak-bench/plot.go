@@ -24,8 +24,8 @@ func plot(points []point) string {
 	}
 	y := func(rate float64) float64 { return high - bottom - rate/most*(high-top-bottom) }
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13">`, wide, high)
-	fmt.Fprintf(&b, "\n<title>Turns a second as conversations grow</title>\n<rect width=\"%d\" height=\"%d\" fill=\"white\"/>\n", wide, high)
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13">`, wide+right, high)
+	fmt.Fprintf(&b, "\n<title>Turns a second as conversations grow</title>\n<rect width=\"%d\" height=\"%d\" fill=\"white\"/>\n", wide+right, high)
 	for i := range 5 {
 		rate := most * float64(i) / 4
 		fmt.Fprintf(&b, "<line x1=\"%d\" x2=\"%d\" y1=\"%.0f\" y2=\"%.0f\" stroke=\"#ddd\"/><text x=\"%d\" y=\"%.0f\" text-anchor=\"end\">%.0f</text>\n",
