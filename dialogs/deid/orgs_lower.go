@@ -107,7 +107,7 @@ var room = oneOf("zaal ingang keuken deur kamer ruimte hal groep week dag keer j
 // colours are what clubs in the Netherlands are called after, two by two.
 var colours = oneOf("rood wit zwart blauw geel groen oranje paars")
 
-// clubName gives the end of a name at token i that only a kind before it makes one: "vv oranje zwart", "stichting samen vooruit",
+// clubName gives the end of a name at token i that only a kind before it makes one: "vv oranje zwart", "buurthuis samen vooruit",
 // "voetbalclub sc veluwezoom". It is 0 when there is none.
 func (d *doc) clubName(i int) int {
 	w := d.word(i - 1)
