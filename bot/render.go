@@ -69,7 +69,7 @@ func (b *Bot) reply(ctx context.Context, org *dialogs.Org, t dialogs.Turn) Reply
 
 // sorry is the one calm sentence for when nothing could be stored.
 func (b *Bot) sorry(org *dialogs.Org, ev Event) Reply {
-	if ev.Kind == dialogs.Due {
+	if ev.Kind == dialogs.Due || ev.Kind == dialogs.Started {
 		return Reply{}
 	}
 	v := b.voice(org, dialogs.Language(org, dialogs.Records{}, ev))

@@ -46,6 +46,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	work.Go(func() { b.loop(taking, "deliver", func() (int, error) { return lines.start(taking, hand) }, b.poke) })
 	work.Go(func() { b.loop(taking, "wake", func() (int, error) { return b.Wake(hand) }, b.due) })
 	work.Go(func() { b.auditing(taking) })
+	work.Go(func() { b.standing(taking) })
 	<-taking.Done()
 	b.await(hand, &messengers)
 	work.Wait()

@@ -10,6 +10,11 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 	switch {
 	case ev.Kind == Refused:
 		return nil, false
+	case ev.Kind == Started:
+		for _, s := range standingRecords {
+			keys = append(keys, Want{Key: s.key})
+		}
+		return keys, false
 	case ev.Kind == Due:
 		keys = []Want{{Key: Key(code), Follow: true}}
 		if request, ok := strings.CutPrefix(code, "request/"); ok {
@@ -57,6 +62,8 @@ func Advance(env Env, recs Records, ev Event) Turn {
 	switch ev.Kind {
 	case Due:
 		t.due()
+	case Started:
+		t.started()
 	case Said:
 		t.said()
 	case Commanded:

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// An Address is one person as the bot knows them. All three parts are opaque: only the adapter
-// that made User may take it apart.
+// An Address is one person as the bot knows them, or (Event.Where) a channel in which several read
+// along. All three parts are opaque: only the adapter that made User may take it apart.
 type Address struct {
 	Org        string `json:"o"` // the organisation's id, from the configuration
 	Connection string `json:"c"` // which of the organisation's messengers
@@ -31,6 +31,7 @@ const (
 	Refused   Kind = "refused"   // somebody the bot does not work for; Action.Verb says why: one of RefusedReasons
 	Unreached Kind = "unreached" // a line to From, about the request of the action, can never be delivered
 	Due       Kind = "due"       // a record's own moment came (Record.Wake); From is zero
+	Started   Kind = "started"   // the bot began to serve the organisation, and every hour after; From has the Org alone
 )
 
 // An Event is one thing a person did, or a moment that came.
@@ -42,6 +43,7 @@ type Event struct {
 	ID     string
 	Kind   Kind
 	From   Address
+	Where  Address             // Commanded, Pressed: the channel it was done in, as a place for lines; zero in the person's own conversation
 	Name   string              // how the messenger names the person; may be empty
 	Lang   string              // the person's language as the messenger knows it ("nl", "en-GB"); may be empty
 	Text   string              `json:"-"` // Said, Commanded: what was typed

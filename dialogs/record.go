@@ -41,11 +41,13 @@ type Records struct {
 	Roster   *Roster             // who of the officers is away
 }
 
-// A Turn is what follows from an event. All of Put, Drop and Lines happen, or nothing does.
+// A Turn is what follows from an event. All of Put, Drop, Lines and Happened are stored, or nothing does.
 type Turn struct {
 	Put   []Record // new or changed
 	Drop  []Key    // to erase at once
 	Lines []Line
 	Reply Reply
 	Lang  string // of Reply
+	// Happened is what came about, for those who answer for the bot. It is stored with the rest.
+	Happened []Happening
 }
