@@ -8,7 +8,7 @@ import (
 // walkMirror ends the walk: what was used, what was there as well, what was skipped, and how it went on.
 // It gives no score: whoever reads it draws the conclusion.
 func (t *turn) walkMirror(p *Practice, c *practice.Case) {
-	t.mirror(p,
+	sections := []Section{
 		p.mirrored(c, "facts", func(s practice.Statement) bool {
 			return p.used(s) && s.Kind == practice.Fact && !p.chose("signals", "counter", s.ID)
 		}),
@@ -17,9 +17,11 @@ func (t *turn) walkMirror(p *Practice, c *practice.Case) {
 			return s.Side == practice.Counter && !p.used(s)
 		}),
 		p.mirrored(c, "unfounded", func(s practice.Statement) bool { return p.used(s) && s.Kind != practice.Fact }),
-		p.skipped(c),
-		headed("exercise.went-on", caseText(c, practice.PartEnd)),
-	)
+	}
+	if p.Answers["what"] != nil {
+		sections = append(sections, p.mirrored(c, "shared", func(s practice.Statement) bool { return p.chose("what", "shared", s.ID) }))
+	}
+	t.mirror(p, append(sections, p.skipped(c), headed("exercise.went-on", caseText(c, practice.PartEnd)))...)
 }
 
 // used reports whether a statement was brought at all in step 1.

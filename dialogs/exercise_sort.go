@@ -51,6 +51,7 @@ func (p *Practice) explained(c *practice.Case, s practice.Statement) Section {
 	return Section{
 		Heading: &Phrase{Key: "exercise.sort.about", Args: texts.Args{"N": s.ID}},
 		Items: []Item{
+			{Text: &Phrase{Key: texts.Key(c.KeyOf(practice.PartStatement, s.ID))}},
 			{Text: &said},
 			{Text: &Phrase{Key: texts.Key(c.KeyOf(practice.PartWhy, s.ID))}},
 		},

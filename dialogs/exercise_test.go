@@ -65,8 +65,8 @@ func TestSort(t *testing.T) {
 		}
 		c.fill("kind", string(chose))
 		sections := sectionsOf(c.last)
-		said = append(said, string(sections[0].Items[0].Text.Key))
-		if why := string(sections[0].Items[1].Text.Key); why != of.KeyOf(practice.PartWhy, s.ID) {
+		said = append(said, string(sections[0].Items[1].Text.Key))
+		if why := string(sections[0].Items[2].Text.Key); why != of.KeyOf(practice.PartWhy, s.ID) {
 			t.Errorf("%s is explained by %s", s.ID, why)
 		}
 	}

@@ -120,6 +120,7 @@ func (t *turn) typed(form *Form) (*Form, string, bool) {
 
 // lookAgain shows what was found, and the text to go on with.
 func (t *turn) lookAgain(form *Form, text string, found ...Section) {
+	form.Intro = form.Intro[:1] // what was read already need not be read again; that it is an exercise stays
 	form.Sections = append(form.Sections, found...)
 	form.addLook()
 	form.Focus = []string{"text", lookField}

@@ -12,29 +12,35 @@ type walkStep struct {
 	name  string
 	when  func(*Practice) bool // nil: always
 	form  func(*Practice, *practice.Case, *Form)
-	check func(*Practice, Values) map[string]Phrase // nil: nothing but what the form asks
+	check func(Values) map[string]Phrase // nil: nothing but what the form asks
 }
 
-// walkSteps are the steps in their order, with the gates of the work method as rules.
-func walkSteps() []walkStep {
-	return []walkStep{
-		{"signals", nil, walkSignals, nil},
-		{"first", nil, walkFirst, nil},
-		{"advice", func(p *Practice) bool { return !p.chose("first", "first", "alone") }, walkAdvice, nil},
-		{"talk", nil, walkTalk, skipNeedsDanger},
-		{"risks", nil, walkRisks, nil},
-		{"consent", nil, walkConsent, nil},
-		{"share", nil, walkShare, nil},
-		{"what", func(p *Practice) bool { return p.chose("share", "answer", "yes") }, walkWhat, nil},
+// walkSteps are the steps in the order in which this person takes them, with the gates of the work method
+// as rules. Steps 2 and 3 change places for whoever wants to talk first.
+func (p *Practice) walkSteps() []walkStep {
+	signals := walkStep{"signals", nil, walkSignals, notBoth}
+	first := walkStep{"first", nil, walkFirst, nil}
+	advice := walkStep{"advice", func(p *Practice) bool { return !p.chose("first", "first", "alone") }, walkAdvice, nil}
+	talk := walkStep{"talk", nil, walkTalk, skipNeedsDanger}
+	risks := walkStep{"risks", nil, walkRisks, nil}
+	consent := walkStep{"consent", nil, walkConsent, nil}
+	share := walkStep{"share", nil, walkShare, nil}
+	what := walkStep{"what", func(p *Practice) bool { return p.chose("share", "answer", "yes") }, walkWhat, nil}
+	if p.talksFirst() {
+		return []walkStep{signals, first, talk, advice, risks, consent, share, what}
 	}
+	return []walkStep{signals, first, advice, talk, risks, consent, share, what}
 }
+
+// talksFirst reports whether the talk comes before the advice.
+func (p *Practice) talksFirst() bool { return p.chose("first", "first", "talk") }
 
 // chose reports whether an option was chosen in a step.
 func (p *Practice) chose(step, field, value string) bool { return p.Answers[step].Is(field, value) }
 
 // walkAsk asks the first step that was not answered; after the last one comes the mirror.
 func (t *turn) walkAsk(p *Practice, c *practice.Case) {
-	for _, s := range walkSteps() {
+	for _, s := range p.walkSteps() {
 		if p.Answers[s.name] == nil && (s.when == nil || s.when(p)) {
 			t.out.Reply = Reply{Form: s.asked(p, c)}
 			return
@@ -55,7 +61,7 @@ func (s walkStep) asked(p *Practice, c *practice.Case) *Form {
 
 // walkTake takes the answer to a step.
 func (t *turn) walkTake(p *Practice, c *practice.Case) {
-	steps := walkSteps()
+	steps := p.walkSteps()
 	i := slices.IndexFunc(steps, func(s walkStep) bool { return "walk."+s.name == t.ev.Action.Slot })
 	if i < 0 || p.Answers[steps[i].name] != nil || steps[i].when != nil && !steps[i].when(p) {
 		t.walkAsk(p, c)
@@ -64,7 +70,7 @@ func (t *turn) walkTake(p *Practice, c *practice.Case) {
 	form := steps[i].asked(p, c)
 	values, errs := judge(form, t.ev.Values)
 	if len(errs) == 0 && steps[i].check != nil {
-		errs = steps[i].check(p, values)
+		errs = steps[i].check(values)
 	}
 	if len(errs) > 0 {
 		t.again(form, values, errs)
@@ -86,6 +92,14 @@ func walkSignals(_ *Practice, c *practice.Case, form *Form) {
 	form.Fields = []Field{sentenceField("signal", c), counter}
 }
 
+// notBoth: a sentence cannot speak for the worry and against it.
+func notBoth(v Values) map[string]Phrase {
+	if slices.ContainsFunc(v["counter"], func(id string) bool { return v.Is("signal", id) }) {
+		return wrong("counter", "exercise.walk.both")
+	}
+	return nil
+}
+
 // walkFirst is what to do first: steps 2 and 3 may change places; alone is what the method is against.
 func walkFirst(_ *Practice, _ *practice.Case, form *Form) {
 	form.choice("first", "advice", "talk", "alone")
@@ -104,7 +118,7 @@ func walkAdvice(p *Practice, c *practice.Case, form *Form) {
 		s.Items = append(s.Items, Item{Text: &Phrase{Key: "exercise.walk.officer.counter"}})
 	}
 	s.Items = append(s.Items, caseText(c, practice.PartAdvice))
-	form.Sections = []Section{s}
+	form.Sections = append(p.heard(c, p.talksFirst()), s)
 	form.choice("decision", "none", "watch", "talk", "more")
 }
 
@@ -124,7 +138,7 @@ func walkTalk(_ *Practice, c *practice.Case, form *Form) {
 func under16(c *practice.Case) bool { return c.Age == "8-11" || c.Age == "12-15" }
 
 // skipNeedsDanger is the gate of step 3: a talk is skipped for a safety reason only.
-func skipNeedsDanger(_ *Practice, v Values) map[string]Phrase {
+func skipNeedsDanger(v Values) map[string]Phrase {
 	if v.Is("talk", "skip") && !v.Is("danger", "yes") {
 		return wrong("talk", "exercise.walk.talk.gate")
 	}
@@ -133,13 +147,19 @@ func skipNeedsDanger(_ *Practice, v Values) map[string]Phrase {
 
 // walkRisks is step 4: for whom, and when.
 func walkRisks(p *Practice, c *practice.Case, form *Form) {
-	if !p.chose("talk", "talk", "skip") {
-		form.Sections = []Section{headed("exercise.walk.young", caseText(c, practice.PartYoung))}
-	}
+	form.Sections = p.heard(c, !p.talksFirst())
 	whom := choiceField("whom", "young", "family", "professional", "surroundings", "nobody")
 	whom.Kind = Multi
 	form.Fields = []Field{whom}
 	form.choice("term", "now", "later", "none")
+}
+
+// heard is what the young person said in the talk. It stands in the form that comes next.
+func (p *Practice) heard(c *practice.Case, here bool) []Section {
+	if !here || p.chose("talk", "talk", "skip") {
+		return nil
+	}
+	return []Section{headed("exercise.walk.young", caseText(c, practice.PartYoung))}
 }
 
 // walkConsent is the first half of step 5: consent, or both conditions.

@@ -84,7 +84,7 @@ func TestWalkMirror(t *testing.T) {
 			},
 			map[string][]string{
 				"mirror.facts": {"statement.1", "statement.4"}, "mirror.counter": {"statement.5", "statement.7"},
-				"mirror.missed": {"missed.none"}, "mirror.unfounded": {"unfounded.none"},
+				"mirror.missed": {"missed.none"}, "mirror.unfounded": {"unfounded.none"}, "mirror.shared": {"statement.2", "why.2"},
 				"mirror.skipped": {"skipped.parents", "skipped.consent", "skipped.feedback"}, "went-on": {"end"},
 			},
 		},
@@ -124,6 +124,7 @@ func TestWalkGates(t *testing.T) {
 		"talk skipped, no danger":  {with("talk", "talk", "skip", "danger", "no"), "practice-do walk.talk", []string{"talk exercise.walk.talk.gate"}, "rule.parents.under16"},
 		"talk skipped, not said":   {with("talk", "talk", "skip"), "practice-do walk.talk", []string{"danger error.needed"}, "rule.parents.under16"},
 		"talk skipped, for safety": {with("talk", "talk", "skip", "danger", "yes"), "exercise.walk.mirror.title", nil, ""},
+		"a signal and against it":  {with("signals", "signal", "5", "counter", "5"), "practice-do walk.signals", []string{"counter exercise.walk.both"}, ""},
 		"no signal":                {with("signals", "counter", "5"), "practice-do walk.signals", []string{"signal error.choose"}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -152,11 +153,17 @@ func TestWalkOfficer(t *testing.T) {
 	c.practise("walk")
 	c.fill("signal", "2", "signal", "3", "signal", "4")
 	c.fill("first", "talk")
-	var got []string
-	for _, i := range sectionsOf(c.last)[0].Items {
-		got = append(got, string(i.Text.Key))
+	if got := shown(c.last); got != "practice-do walk.talk" {
+		t.Fatalf("who talks first is shown %s", got)
 	}
-	want := []string{"exercise.walk.officer.opinion", "exercise.walk.officer.source", "exercise.walk.officer.counter", "practice.stickers.advice"}
+	c.fill("talk", "young")
+	var got []string
+	for _, s := range sectionsOf(c.last) {
+		for _, i := range s.Items {
+			got = append(got, string(i.Text.Key))
+		}
+	}
+	want := []string{"practice.stickers.young", "exercise.walk.officer.opinion", "exercise.walk.officer.source", "exercise.walk.officer.counter", "practice.stickers.advice"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
