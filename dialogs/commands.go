@@ -31,7 +31,7 @@ var commandWords = map[string]string{
 	"overzicht": "overview", "casussen": "overview", "lijst": "overview", "status": "overview", "overview": "overview", "list": "overview", "cases": "overview",
 	"pauze": "pause", "later": "pause", "stop": "pause", "pause": "pause",
 	"help": "help", "hulp": "help", "info": "help",
-	"uitleg": "know", "kennis": "know", "explain": "know", "know": "know",
+	"uitleg": "know", "explain": "know",
 	"hallo": "hello", "hoi": "hello", "hi": "hello", "hey": "hello", "hello": "hello", "goedemorgen": "hello", "goedemiddag": "hello", "dag": "hello",
 	"wis": "erase", "wissen": "erase", "verwijder": "erase", "verwijderen": "erase", "erase": "erase", "delete": "erase", "forget": "erase",
 	"dossier": "note", "notitie": "note", "dossiernotitie": "note", "note": "note", "file": "note",

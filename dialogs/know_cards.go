@@ -58,6 +58,10 @@ func knowForm(intro texts.Key, cards []know.Card) *Form {
 	}
 }
 
+// mostLookedUp is how many words are sure to be a question. Whoever types more after "uitleg" may be
+// writing about somebody, and is asked to take that away.
+const mostLookedUp = 3
+
 // sayKnow answers who typed what they want to know: no view can be opened then, so there is a button.
 func (t *turn) sayKnow(about string) {
 	all := button("button.know-all", "know", "")
@@ -72,7 +76,11 @@ func (t *turn) sayKnow(about string) {
 		for _, c := range hits[:min(len(hits), 2)] {
 			buttons = append(buttons, Button{Label: c.Title(), Action: Action{Verb: "know", Slot: c.Name}.Encode()})
 		}
-		t.tell("talk", "line.know.found", append(buttons, all))
+		key := texts.Key("line.know.found")
+		if len(strings.Fields(about)) > mostLookedUp {
+			key = "line.know.found.long"
+		}
+		t.tell("talk", key, append(buttons, all))
 	}
 }
 

@@ -30,21 +30,17 @@ const mostWords = 8
 func Search(lang, query string) []Card {
 	want := stems(query)
 	want = want[:min(len(want), mostWords)]
-	entries := index()[texts.Dutch]
+	entries, other := index()[texts.Dutch], index()[texts.English]
 	if lang == texts.English {
-		entries = index()[texts.English]
+		entries, other = other, entries
 	}
 	if hits := best(entries, want, exact); len(hits) > 0 {
 		return hits
 	}
-	if hits := best(entries, want, misspelt); len(hits) > 0 {
+	if hits := best(other, want, exact); len(hits) > 0 {
 		return hits
 	}
-	other := index()[texts.English]
-	if lang == texts.English {
-		other = index()[texts.Dutch]
-	}
-	return best(other, want, exact)
+	return best(entries, want, misspelt)
 }
 
 // An entry is a card with the stems it can be found by.

@@ -62,9 +62,6 @@ func stem(w string) string {
 	if short, ok := strings.CutSuffix(w, "v"); ok {
 		return short + "f"
 	}
-	if short, ok := strings.CutSuffix(w, "z"); ok {
-		return short + "s"
-	}
 	return w
 }
 
