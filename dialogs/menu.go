@@ -26,11 +26,11 @@ func menu() []menuChoice {
 		{"risk", func(f Facts) bool { return begun(f) && f.Has("risk.1") && f.free("risk") > 0 }, another("risk")},
 		{"feedback", func(f Facts) bool { return open(f) && nextFeedback(f) != "" }, feedbackNow},
 		{"note", func(f Facts) bool { return f.Seq > 0 }, noteView},
-		{"know", nil, knowFor},
 		{"pause", open, pause},
 		{"close", begun, closeCase},
 		{"reopen", func(f Facts) bool { return !f.Closed.IsZero() }, reopen},
 		{"erase", nil, erase},
+		{"know", nil, knowFor},
 	}
 }
 
