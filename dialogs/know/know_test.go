@@ -88,7 +88,11 @@ func TestReadAgain(t *testing.T) {
 }
 
 func TestStale(t *testing.T) {
-	oldest := Checked()[0]
+	all := Checked()
+	if len(all) == 0 {
+		t.Fatal("no sources")
+	}
+	oldest := all[0]
 	if got := Stale(oldest.Read.Add(Old)); len(got) != 0 {
 		t.Errorf("after a year: %v", got)
 	}

@@ -157,7 +157,7 @@ func TestReaderOfTheHandleiding(t *testing.T) {
 	rule := readerRules[Dutch]
 	rule.sentence = 25
 	n := 0
-	for _, p := range strings.Split(string(b), "\n\n") {
+	for p := range strings.SplitSeq(string(b), "\n\n") {
 		if p = strings.TrimSpace(p); p == "" || strings.HasPrefix(p, "|") || strings.HasPrefix(p, "#") {
 			continue
 		}
