@@ -163,6 +163,11 @@ func TestSearch(t *testing.T) {
 		{"nl", "stapen", "steps"}, // a letter too few, which stemming takes care of
 		{"nl", "officier", ""},
 		{"nl", "wijkagent", "network"},
+		{"nl", "melden", "network"}, // a word the bot does not use itself
+		{"nl", "extreemrechts", "phases"},
+		{"nl", "overlijden", "triggers"},
+		{"nl", "privacy", "secrecy"},
+		{"nl", "hoe praat ik met een jongere", "talking"},
 		{"nl", "wie doet wat", "network"},
 		{"nl", "hoe lang bewaart de bot", "kept"},
 		{"nl", "feit", "facts"},
