@@ -113,7 +113,7 @@ func (t *turn) cardView(c know.Card) *View {
 		args := texts.Args{"Title": s.Title, "By": s.By, "Read": Day("Read", s.Read)}
 		from.Items = append(from.Items, Item{Text: &Phrase{Key: key, Args: args}})
 		if s.URL != "" {
-			from.Items = append(from.Items, Item{Own: s.URL})
+			from.Items = append(from.Items, added(s.URL))
 		}
 	}
 	v.Sections = append(v.Sections, from)
@@ -143,7 +143,7 @@ func (t *turn) ownToCard(c know.Card) []Section {
 		}
 		s := Section{Heading: &Phrase{Key: "know.contacts"}}
 		for _, one := range contacts {
-			s.Items = append(s.Items, Item{Own: contactLines(one)})
+			s.Items = append(s.Items, added(contactLines(one)))
 		}
 		return []Section{s}
 	case "officer":
@@ -157,12 +157,18 @@ func (t *turn) ownToCard(c know.Card) []Section {
 			for _, f := range tier {
 				names = append(names, f.Name)
 			}
-			s.Items = []Item{{Own: strings.Join(names, ", ")}}
+			s.Items = []Item{added(strings.Join(names, ", "))}
 			list = append(list, s)
 		}
 		return list
 	}
 	return nil
+}
+
+// added is a paragraph from the configuration or from links.yaml: nobody's own words, so that it can be
+// shown wherever the texts of the catalogue can.
+func added(s string) Item {
+	return Item{Text: &Phrase{Key: "know.added", Args: texts.Args{"Text": s}}}
 }
 
 // contactLines are a contact's name and number, and what there is to say about it, one a line.

@@ -103,6 +103,13 @@ func TestEveryCardOpens(t *testing.T) {
 			t.Errorf("%s: %s and %s", name, view.Title.Key, c.last.Reply.View.Title.Key)
 		}
 		from := view.Sections[len(view.Sections)-1]
+		for _, section := range view.Sections {
+			for _, i := range section.Items {
+				if i.Own != "" {
+					t.Errorf("%s: %q stands there as somebody's own words", name, i.Own)
+				}
+			}
+		}
 		if from.Heading.Key != "know.source.heading" || len(from.Items) < len(card.Sources) {
 			t.Errorf("%s: no sources below it: %v", name, from)
 		}
@@ -186,21 +193,31 @@ func TestOwnToCard(t *testing.T) {
 	org := *c.org
 	c.org = &org
 	read := func(name string) *View { return c.press(Action{Verb: "know", Slot: name}).Reply.View }
-	if got := read("network").Sections[1]; got.Heading.Key != "know.contacts" || !strings.HasPrefix(got.Items[0].Own, org.LastResort[0].Name+": ") {
+	if got := read("network").Sections[1]; got.Heading.Key != "know.contacts" || !strings.HasPrefix(addedTo(got.Items[0]), org.LastResort[0].Name+": ") {
 		t.Errorf("without a network: %v", got)
 	}
 	org.Network = []Contact{{Name: "Wijkagent Noord", For: "vragen over de buurt", Phone: "0900-8844", Note: "op werkdagen"}}
-	if got := read("network").Sections[1].Items; len(got) != 1 || got[0].Own != "Wijkagent Noord: 0900-8844\nvragen over de buurt\nop werkdagen" {
+	if got := read("network").Sections[1].Items; len(got) != 1 || addedTo(got[0]) != "Wijkagent Noord: 0900-8844\nvragen over de buurt\nop werkdagen" {
 		t.Errorf("with a network: %v", got)
 	}
 	officers := read("officer").Sections
-	if !strings.Contains(officers[1].Items[0].Own, org.Tiers[0][0].Name) || len(officers) != len(org.Tiers)+2 {
+	if !strings.Contains(addedTo(officers[1].Items[0]), org.Tiers[0][0].Name) || len(officers) != len(org.Tiers)+2 {
 		t.Errorf("officers: %v", officers)
 	}
 	org.Pace.Case = 60 * 24 * time.Hour
 	if got := read("kept").Sections[0].Items[0].Text.Args["Days"]; got != 60 {
 		t.Errorf("kept for %v days", got)
 	}
+}
+
+// addedTo is what an item adds to a card; no card holds anybody's own words, so that all can be read
+// where those cannot be shown.
+func addedTo(i Item) string {
+	if i.Text == nil || i.Own != "" {
+		return ""
+	}
+	s, _ := i.Text.Args["Text"].(string)
+	return s
 }
 
 // A source that was read long ago says so.
