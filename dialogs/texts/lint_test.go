@@ -72,7 +72,7 @@ func maxLabelOf(key Key) int {
 	return maxLabel
 }
 
-var sentenceEnd = regexp.MustCompile(`[.!?:;]+(\s+|$)|\n+`)
+var sentenceEnd = regexp.MustCompile(`[.!?:;]+[’”)]*(\s+|$)|\n+`)
 
 // sentences gives the number of words of each sentence.
 func sentences(s string) []int {

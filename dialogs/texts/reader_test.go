@@ -26,20 +26,20 @@ const (
 	someWords     = 25 // below it a formula says nothing
 	mostLetters   = 22
 	mostSentences = 4  // in a paragraph, unless it is short all the same:
-	shortEnough   = 45 // words
+	shortEnough   = 55 // words
 )
 
 var readerRules = map[string]readerRule{
 	Dutch: {
 		sentence: 20, ease: 60, fixed: 206.84, perWord: 0.93, perBeat: 77, // Flesch-Douma; 60 to 70 is plain
 		not: words(`men middels teneinde dient dienen conform betreffende derhalve tevens indien alsmede inzake omtrent hetgeen echter reeds thans
-			desgewenst aldus zulks gelieve aangaande cliënt cliënten patiënt patiënten dader daders verdachte extremist extremisten jihadist terrorist
+			desgewenst aldus zulks gelieve aangaande cliënt cliënten patiënt patiënten verdachte extremist extremisten jihadist terrorist
 			geradicaliseerde geradicaliseerden risicojongere risicojongeren probleemjongere probleemjongeren`),
 		passive: words("wordt worden werd werden geworden"),
 	},
 	English: {
 		sentence: 23, ease: 45, fixed: 206.835, perWord: 1.015, perBeat: 84.6, // Flesch
-		not: words(`utilise utilize commence prior pursuant herein thereof whilst aforementioned regarding client clients patient patients perpetrator suspect
+		not: words(`utilise utilize commence prior pursuant herein thereof whilst aforementioned regarding client clients patient patients suspect
 			extremist extremists jihadist terrorist radicalised radicalized`),
 		passive: words("been being"),
 	},
@@ -57,6 +57,7 @@ var allowed = map[string]string{
 var (
 	paragraphEnd = regexp.MustCompile(`\n+`)
 	fullStop     = regexp.MustCompile(`[.!?]+(?:[’”)]*)(?:\s+|$)`)
+	quoted       = regexp.MustCompile(`[‘“][^’”]*[’”]`) // what somebody says is theirs
 	vowels       = regexp.MustCompile(`[aeiouyáàâäéèêëíìîïóòôöúùûü]+`)
 )
 
@@ -65,7 +66,7 @@ func (r readerRule) read(key Key, s string) []string {
 	var list []string
 	bad := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
 	bare := placeAny.ReplaceAllString(webPlace.ReplaceAllString(s, "x"), "x")
-	if strings.Contains(bare, "!") {
+	if strings.Contains(quoted.ReplaceAllString(bare, ""), "!") {
 		bad("an exclamation mark")
 	}
 	for _, phrase := range officePhrases {
@@ -100,7 +101,7 @@ func (r readerRule) read(key Key, s string) []string {
 			bad("a paragraph of %d sentences and %d words", n, long)
 		}
 	}
-	if ease := r.easeOf(bare); ease < r.ease {
+	if ease := r.easeOf(bare); ease < r.ease && !strings.HasSuffix(string(key), ".identifying") { // examples to rewrite
 		bad("reading ease %.0f, at least %.0f", ease, r.ease)
 	}
 	return list
@@ -177,12 +178,13 @@ func TestReaderOfTheHandleiding(t *testing.T) {
 // Each rule finds what breaks it, and leaves alone what does not.
 func TestReaderFinds(t *testing.T) {
 	twenty := "Dit is een zin met heel veel korte woorden, en dat zijn er precies twintig, dus dat mag nog net"
-	long := strings.Repeat("Een beetje lang is deze zin toch echt wel hoor. ", 5)
+	long := strings.Repeat("Een beetje lang is deze zin toch echt wel hoor. ", 6)
 	for _, tt := range []struct{ lang, text, want string }{
 		{Dutch, "Wat zag je? Schrijf het op.", ""},
 		{Dutch, twenty + ".", ""},
 		{Dutch, twenty + " nu.", "a sentence of 21 words"},
 		{Dutch, "Goed gedaan!", "an exclamation mark"},
+		{Dutch, "Hij zei: ‘Ga weg!’ Daarna liep hij door.", ""},
 		{Dutch, "Dit doet men zo.", "word: men"},
 		{Dutch, "Indien het misgaat, bel je.", "word: Indien"},
 		{Dutch, "Praat met de cliënt.", "word: cliënt"},
@@ -192,8 +194,8 @@ func TestReaderFinds(t *testing.T) {
 		{Dutch, "De aandachtsfunctionarissen zijn er.", ""},
 		{Dutch, "De vraag wordt gelezen en er wordt gebeld.", "passive 2 times"},
 		{Dutch, "De vraag wordt gelezen.", ""},
-		{Dutch, long, "a paragraph of 5 sentences and 50 words"},
-		{Dutch, strings.TrimSpace(long[:len(long)/5*3]) + "\n\n" + long[len(long)/5*3:], ""},
+		{Dutch, long, "a paragraph of 6 sentences and 60 words"},
+		{Dutch, strings.TrimSpace(long[:len(long)/2]) + "\n\n" + long[len(long)/2:], ""},
 		{Dutch, "Kort. Kort. Kort. Kort. Kort. Kort.", ""},
 		{Dutch, strings.Repeat("organisatorische verantwoordelijkheden ", 15), "reading ease"},
 		{English, "Do this in order to win.", "phrase: in order to"},
