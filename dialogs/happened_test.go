@@ -170,7 +170,7 @@ func TestHappenedToOfficer(t *testing.T) {
 	c.saidBy(bilal, "afwezig tot maandag")
 	c.do(Event{Kind: Pressed, From: bilal, Action: Action{Verb: "present"}})
 	c.saidBy(anna, "afwezig tot maandag")
-	c.now = clockAt(t, "Mon 2026-11-23 09:00")
+	c.now = clockAt(t, "Thu 2026-11-26 12:00")
 	c.due(RosterKey)
 	want := []string{"officer.away", "officer.present", "officer.away", "officer.present"}
 	if diff := cmp.Diff(want, told(c.happened)); diff != "" {
