@@ -6,6 +6,7 @@ const (
 	LinesShown     = "lines_shown"     // lines that arrived
 	LinesRetried   = "lines_retried"   // tries that are to be repeated
 	LinesGivenUp   = "lines_given_up"  // lines set aside for operators
+	AuditLost      = "audit_lost"      // entries of the audit log that a full store did not take
 	Audits         = "audits"          // audits that went through
 	AuditsFailed   = "audits_failed"   // audits that could not
 	RequestsLooked = "requests_looked" // live requests looked at

@@ -80,10 +80,14 @@ func panicPlace(stack []byte) string {
 // commit stores everything that follows from the event, or nothing.
 func (b *Bot) commit(ctx context.Context, org *dialogs.Org, ev Event, l loaded, t dialogs.Turn) error {
 	c, err := l.commit(org, ev, t)
-	if err != nil || c.empty() {
+	if err != nil || c.empty() && len(t.Happened) == 0 {
 		return err
 	}
 	c.Now = b.cfg.Now()
+	c.addTrail(org, ev, t.Happened)
+	if c.empty() {
+		return b.commitTrail(ctx, c)
+	}
 	if err := b.cfg.Store.Commit(ctx, c); err != nil {
 		return err
 	}

@@ -163,5 +163,5 @@ func lineID(ev Event, versions map[dialogs.Key]int64) string {
 	return ev.ID
 }
 
-// empty reports whether there is nothing to store.
+// empty reports whether nothing changes.
 func (c Commit) empty() bool { return len(c.Puts) == 0 && len(c.Drops) == 0 && len(c.Lines) == 0 }
