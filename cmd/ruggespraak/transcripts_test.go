@@ -76,6 +76,11 @@ func replay(t *testing.T, transcript []byte) []byte {
 	if err := p.play(t.Context(), lines); err != nil {
 		t.Errorf("play: %v\n%s", err, out.Bytes())
 	}
+	trail := trailOf(t, w)
+	if w.store.codes() > 0 && !strings.Contains(trail, `"what":"case.begun"`) {
+		t.Error("the audit log lacks what happened")
+	}
+	s.tell(trail)
 	s.look()
 	for _, leak := range s.leaks {
 		t.Error(leak)
