@@ -31,6 +31,7 @@ type Config struct {
 	AuditEvery time.Duration               // optional: a minute unless told
 	Alive      func(context.Context) error // optional: called after each audit that looked at some organisation and found all well
 	Count      func(name string, n int)    // optional: is told what happened, by the names in count.go
+	Watch      Watcher                     // optional: is told how it fares
 }
 
 // A Bot handles events, delivers lines and wakes records. Its methods may be called concurrently.
@@ -84,6 +85,9 @@ func (cfg Config) withDefaults() Config {
 	}
 	if cfg.Count == nil {
 		cfg.Count = func(string, int) {}
+	}
+	if cfg.Watch == nil {
+		cfg.Watch = unwatched{}
 	}
 	if cfg.Parallel == 0 {
 		cfg.Parallel = 32

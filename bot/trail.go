@@ -108,18 +108,20 @@ func tallyNames(h dialogs.Happening) []string {
 // commitTrail stores what came about in a turn in which nothing changed: an officer read something. Of the
 // same reading it keeps one entry an hour, also when a messenger delivers it again. A store that is full
 // takes no entry, and the officer reads all the same: somebody waits for them.
-func (b *Bot) commitTrail(ctx context.Context, c Commit) error {
+func (b *Bot) commitTrail(ctx context.Context, c Commit, t dialogs.Turn) (Outcome, error) {
 	c.Event = trailEvent(c)
 	err := b.cfg.Store.Commit(ctx, c)
 	switch {
+	case err == nil:
+		b.tellHappened(b.orgs[c.Org], t)
 	case errors.Is(err, ErrSeen):
-		return nil
 	case errors.Is(err, ErrFull):
 		b.cfg.Count(AuditLost, len(c.Audit))
 		b.cfg.Log.ErrorContext(ctx, "the store is full: what was read is not in the audit log", "org", c.Org, "entries", len(c.Audit))
-		return nil
+	default:
+		return Failed, err
 	}
-	return err
+	return Answered, nil
 }
 
 // trailEvent names what came about, by whom, in which hour; it does not tell these.
