@@ -34,6 +34,15 @@ const (
 	OfficerPresent What = "officer.present" // is there again, or the absence ended by itself
 )
 
+// Whats lists all that can come about.
+func Whats() []What {
+	return []What{
+		CaseBegun, CaseStep, CaseOutcome, CaseNote, CaseErased, CaseExpired,
+		RequestSent, RequestRead, RequestCommand, RequestAnswered, RequestReminded, RequestEscalated, RequestLastResort,
+		RequestUnreached, RequestLapsed, RequestExpired, OfficerAway, OfficerPresent,
+	}
+}
+
 // A Happening is one thing that came about in a turn. It is committed with the turn.
 type Happening struct {
 	What   What

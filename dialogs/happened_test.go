@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -49,6 +50,12 @@ func told(list []Happening) []string {
 		all = append(all, s)
 	}
 	return all
+}
+
+func TestWhats(t *testing.T) {
+	if got, want := slices.Sorted(slices.Values(Whats())), slices.Sorted(maps.Keys(details)); !cmp.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
 }
 
 func TestHappenedToCase(t *testing.T) {

@@ -42,7 +42,7 @@ func (s *Store) Backlog(ctx context.Context, orgs []string, now time.Time) (Back
 		}
 	}
 	if pipe.Len() == 0 {
-		return b, nil
+		return b, s.Ping(ctx)
 	}
 	if _, err := pipe.Exec(ctx); err != nil {
 		return Backlog{}, fmt.Errorf("backlog: %w", unavailable(err))

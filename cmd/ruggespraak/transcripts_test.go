@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ruggespraak/cmd/ruggespraak/metrics"
 )
 
 var update = flag.Bool("update", false, "rewrite testdata")
@@ -70,6 +72,9 @@ func replay(t *testing.T, transcript []byte) []byte {
 	p := newPlayer(w, &out)
 	p.beside = transcripts
 	s.listen(p)
+	counts := metrics.New("test")
+	timed := counts.Timed(w.store)
+	w.cfg.Store, w.cfg.Queue, w.cfg.Timers, w.cfg.Watch, w.cfg.Count = timed, timed, timed, counts, counts.Count
 	if err := s.rewire(w); err != nil {
 		t.Fatal(err)
 	}
@@ -81,6 +86,10 @@ func replay(t *testing.T, transcript []byte) []byte {
 		t.Error("the audit log lacks what happened")
 	}
 	s.tell(trail)
+	s.tell(page(t, counts))
+	if bad, looked := badLabels(t, counts.Gatherer()); len(bad) > 0 || looked == 0 {
+		t.Errorf("of %d labels these have no word of the program: %v", looked, bad)
+	}
 	s.look()
 	for _, leak := range s.leaks {
 		t.Error(leak)
