@@ -24,7 +24,9 @@ func (b *Bot) Handle(ctx context.Context, ev Event) (Reply, error) {
 	reply, outcome, err := b.handle(ctx, ev)
 	if err != nil {
 		outcome = outcomeOf(err)
-		if org := b.orgs[ev.From.Org]; org != nil {
+		if org := b.orgs[ev.From.Org]; org != nil && outcome == Limited {
+			reply = b.tell(org, ev, "note.too-fast")
+		} else if org != nil {
 			reply = b.sorry(org, ev)
 		}
 		err = fmt.Errorf("handle %s: %w", ev.Kind, err)
@@ -38,12 +40,10 @@ func (b *Bot) handle(ctx context.Context, ev Event) (Reply, Outcome, error) {
 	if org == nil {
 		return Reply{}, Failed, fmt.Errorf("no organisation %q", ev.From.Org)
 	}
-	select {
-	case b.busy <- struct{}{}:
-		defer func() { <-b.busy }()
-	case <-ctx.Done():
-		return Reply{}, Busy, fmt.Errorf("%w: %w", errBusy, ctx.Err())
+	if err := b.enter(ctx, ev); err != nil {
+		return Reply{}, Failed, err
 	}
+	defer func() { <-b.busy }()
 	for range handleTries {
 		loaded, err := b.load(ctx, org, ev)
 		if err != nil {
@@ -68,6 +68,23 @@ func (b *Bot) handle(ctx context.Context, ev Event) (Reply, Outcome, error) {
 		return b.reply(ctx, org, turn), outcome, nil
 	}
 	return Reply{}, Stale, fmt.Errorf("%w %d times", ErrStale, handleTries)
+}
+
+// enter lets an event in when there is a place for it, which it takes, and its person does not go too fast.
+func (b *Bot) enter(ctx context.Context, ev Event) error {
+	if err := b.limits.take(ctx, ev, b.cfg.Now()); err != nil {
+		if errors.Is(err, ErrTooFast) {
+			b.cfg.Count(EventsLimited, 1)
+			return err
+		}
+		return fmt.Errorf("%w: %w", errBusy, err)
+	}
+	select {
+	case b.busy <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return fmt.Errorf("%w: %w", errBusy, ctx.Err())
+	}
 }
 
 // advance is the one place where a mistake in the dialogs is caught. What was panicked with may hold

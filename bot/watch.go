@@ -41,14 +41,15 @@ const (
 	Stale       Outcome = "stale"    // others were faster, again and again
 	Full        Outcome = "full"     // the store is
 	Unavailable Outcome = "unavailable"
-	Busy        Outcome = "busy" // too many at once
+	Limited     Outcome = "limited" // the person, or the connection, goes too fast
+	Busy        Outcome = "busy"    // too many at once
 	Panicked    Outcome = "panicked"
 	Failed      Outcome = "failed" // for any other reason
 )
 
 // Outcomes lists them all.
 func Outcomes() []Outcome {
-	return []Outcome{Committed, Answered, Again, Stale, Full, Unavailable, Busy, Panicked, Failed}
+	return []Outcome{Committed, Answered, Again, Stale, Full, Unavailable, Limited, Busy, Panicked, Failed}
 }
 
 // Errors that say how an event ended.
@@ -63,7 +64,7 @@ func outcomeOf(err error) Outcome {
 		err     error
 		outcome Outcome
 	}{
-		{errPanic, Panicked}, {errBusy, Busy}, {ErrFull, Full}, {ErrUnavailable, Unavailable}, {ErrStale, Stale},
+		{errPanic, Panicked}, {ErrTooFast, Limited}, {errBusy, Busy}, {ErrFull, Full}, {ErrUnavailable, Unavailable}, {ErrStale, Stale},
 	} {
 		if errors.Is(err, o.err) {
 			return o.outcome

@@ -57,6 +57,7 @@ func TestOutcomes(t *testing.T) {
 		bot.Unavailable: {fails(bot.ErrUnavailable), said("start"), nil, "WARN"},
 		bot.Failed:      {fails(errors.New("never")), said("start"), nil, "WARN"},
 		bot.Panicked:    {&fakeStore{}, said("start"), nil, "WARN"},
+		bot.Limited:     {&fakeStore{}, said("start"), nil, "WARN"},
 		bot.Busy:        {&fakeStore{}, said("start"), over, "WARN"},
 	} {
 		t.Run(string(want), func(t *testing.T) {
@@ -72,6 +73,9 @@ func TestOutcomes(t *testing.T) {
 				t.Fatal(err)
 			}
 			ctx := t.Context()
+			if want == bot.Limited {
+				b.Tire(sanne)
+			}
 			if test.ctx != nil {
 				ctx = test.ctx
 				defer b.Fill()()

@@ -91,6 +91,9 @@ func replay(t *testing.T, transcript []byte) []byte {
 		t.Errorf("of %d labels these have no word of the program: %v", looked, bad)
 	}
 	s.look()
+	for _, wrong := range unkept(w.embedded) {
+		t.Error(wrong)
+	}
 	for _, leak := range s.leaks {
 		t.Error(leak)
 	}
