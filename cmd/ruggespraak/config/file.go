@@ -9,6 +9,7 @@ type (
 		Alive         text           `yaml:"alive"`
 		Keys          keys           `yaml:"keys"`
 		Log           text           `yaml:"log"`
+		Metrics       text           `yaml:"metrics"`
 		Organisations []organisation `yaml:"organisations"`
 	}
 	keys struct {
@@ -31,6 +32,7 @@ type (
 		Network     []partner    `yaml:"network"`
 		Terms       []text       `yaml:"terms"`
 		Pace        pace         `yaml:"pace"`
+		Audit       text         `yaml:"audit"`
 	}
 	connection struct {
 		Name       text        `yaml:"name"`
