@@ -67,6 +67,9 @@ func newService(cfg *config.Config, connect connector, log *slog.Logger) (*servi
 	if s.catalogue, err = texts.Load(); err != nil {
 		return nil, fmt.Errorf("texts: %w", err)
 	}
+	if s.catalogue, err = s.catalogue.WithCases(cfg.Cases); err != nil {
+		return nil, err
+	}
 	deid.Find("jan", deid.Options{}) // reads the word lists now: nobody's first text should wait for that
 	s.messengers, err = connectAll(cfg.Connections, connect, keys, s.catalogue, log)
 	return s, err

@@ -29,6 +29,7 @@ type (
 		LastResort  []contact    `yaml:"last_resort"`
 		DutyPhone   text         `yaml:"duty_phone"`
 		Terms       []text       `yaml:"terms"`
+		Practice    text         `yaml:"practice"`
 		Pace        pace         `yaml:"pace"`
 	}
 	connection struct {

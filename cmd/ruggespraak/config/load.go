@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"ruggespraak/dialogs"
+	"ruggespraak/dialogs/practice"
 )
 
 // A Config is a file that was read and found right, with its secrets fetched.
@@ -18,9 +19,10 @@ type Config struct {
 	Keyset      string // path of the file
 	Passphrase  Secret
 	Log         slog.Level
-	Orgs        []*dialogs.Org // at least one
-	Connections []Connection   // at least one for each organisation
-	Warnings    []string       // what works, but should not stay so
+	Orgs        []*dialogs.Org  // at least one
+	Connections []Connection    // at least one for each organisation
+	Cases       []practice.Case // of all organisations together, each once: their texts go into the catalogue
+	Warnings    []string        // what works, but should not stay so
 }
 
 // A Connection is one bot on one platform. Exactly one of Mattermost and Slack is set.

@@ -46,6 +46,9 @@ func folder(t *testing.T, yaml string) string {
 	for name, value := range secrets {
 		write(t, filepath.Join(dir, name), value+"\n")
 	}
+	for name, data := range ownCases(t) {
+		write(t, filepath.Join(dir, name), data)
+	}
 	path := filepath.Join(dir, "ruggespraak.yaml")
 	write(t, path, yaml)
 	return path
