@@ -251,9 +251,7 @@ func TestPractiseStale(t *testing.T) {
 // meanwhile ends the exercise on it.
 func TestPractiseOwnCase(t *testing.T) {
 	c := newChat(t)
-	own := *practice.Find("stickers")
-	own.ID = "ours"
-	c.org.Practice = []practice.Case{own}
+	c.org.Practice = []practice.Case{ownCase()}
 	c.press(Action{Verb: practiceVerb})
 	if first := c.form.Fields[1].Options[0].Value; first != "ours" {
 		t.Errorf("%s stands first", first)
