@@ -29,7 +29,7 @@ type Org struct {
 	LastResort []Contact
 	DutyPhone  string // the organisation's own number for acute danger; may be empty
 	Names      NamesPolicy
-	Terms      []string // the organisation's own words that would show who it is about: locations, teams, groups
+	Terms      []string        // the organisation's own words that would show who it is about: locations, teams, groups
 	Practice   []practice.Case // the organisation's own cases to practise on, besides the built-in ones
 	Pace       Pace
 }
