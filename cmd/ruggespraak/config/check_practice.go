@@ -17,8 +17,9 @@ const maxCases = 40
 // maxCase bounds the file of a case, in bytes; the linter refuses less.
 const maxCase = 1 << 20
 
-// practice takes the folder with an organisation's own cases to practise on, and adds their texts to cfg.
-func (c *checker) practice(cfg *Config, key string, v text) []practice.Case {
+// practice takes the folder with an organisation's own cases to practise on, and adds their texts to the
+// catalogue.
+func (c *checker) practice(key string, v text) []practice.Case {
 	if v == "" {
 		return nil
 	}
@@ -32,7 +33,7 @@ func (c *checker) practice(cfg *Config, key string, v text) []practice.Case {
 	}
 	var cases []practice.Case
 	for _, file := range files {
-		if one, ok := c.practiceCase(key, file); ok && c.known(cfg, key, one) {
+		if one, ok := c.practiceCase(key, file); ok && c.knows(key, one) {
 			cases = append(cases, one)
 		}
 	}
@@ -54,20 +55,25 @@ func (c *checker) practiceCase(key, file string) (practice.Case, bool) {
 	return one, len(wrong) == 0
 }
 
-// known sees to it that an id stands for one case in the whole program, and remembers it.
-func (c *checker) known(cfg *Config, key string, one practice.Case) bool {
+// knows sees to it that an id stands for one case in the whole program, and adds its texts.
+func (c *checker) knows(key string, one practice.Case) bool {
+	same := func(o practice.Case) bool { return o.ID == one.ID }
+	if i := slices.IndexFunc(c.cases, same); i >= 0 {
+		if !reflect.DeepEqual(c.cases[i], one) {
+			c.wrong(key, "%s.yaml: another organisation has another case with this id", one.ID)
+		}
+		return true
+	}
 	if practice.Find(one.ID) != nil {
 		c.wrong(key, "%s.yaml: there is a built-in case with this id: choose another", one.ID)
 		return false
 	}
-	i := slices.IndexFunc(cfg.Cases, func(o practice.Case) bool { return o.ID == one.ID })
-	switch {
-	case i < 0:
-		cfg.Cases = append(cfg.Cases, one)
-	case !reflect.DeepEqual(cfg.Cases[i], one):
-		c.wrong(key, "%s.yaml: another organisation has another case with this id", one.ID)
+	more, err := c.texts.WithCases([]practice.Case{one})
+	if err != nil { // a rule that only the catalogue knows
+		c.wrong(key, "%s.yaml: %v", one.ID, err)
 		return false
 	}
+	c.texts, c.cases = more, append(c.cases, one)
 	return true
 }
 

@@ -7,7 +7,7 @@ import (
 	"os"
 
 	"ruggespraak/dialogs"
-	"ruggespraak/dialogs/practice"
+	"ruggespraak/dialogs/texts"
 )
 
 // A Config is a file that was read and found right, with its secrets fetched.
@@ -19,10 +19,10 @@ type Config struct {
 	Keyset      string // path of the file
 	Passphrase  Secret
 	Log         slog.Level
-	Orgs        []*dialogs.Org  // at least one
-	Connections []Connection    // at least one for each organisation
-	Cases       []practice.Case // of all organisations together, each once: their texts go into the catalogue
-	Warnings    []string        // what works, but should not stay so
+	Orgs        []*dialogs.Org   // at least one
+	Connections []Connection     // at least one for each organisation
+	Texts       *texts.Catalogue // with those of the organisations' own cases
+	Warnings    []string         // what works, but should not stay so
 }
 
 // A Connection is one bot on one platform. Exactly one of Mattermost and Slack is set.
@@ -74,7 +74,11 @@ func Load(path string, getenv func(string) (string, bool)) (*Config, error) {
 	if err := mistakes(path, wrong); err != nil {
 		return nil, err
 	}
-	c := &checker{file: path, doc: doc, getenv: getenv, connections: map[string]string{}}
+	builtIn, err := texts.Load()
+	if err != nil {
+		return nil, err
+	}
+	c := &checker{file: path, doc: doc, getenv: getenv, connections: map[string]string{}, texts: builtIn}
 	cfg := c.config(shape)
 	if err := mistakes(path, c.list); err != nil {
 		return nil, err

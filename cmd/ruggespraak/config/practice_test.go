@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"ruggespraak/cmd/ruggespraak/config"
-	"ruggespraak/dialogs/texts"
 )
 
 // ownCases are cases that lie beside the configuration, by path.
@@ -37,25 +36,11 @@ func TestOwnCases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(cfg.Cases) != 1 || len(cfg.Orgs[0].Practice) != 1 || len(cfg.Orgs[1].Practice) != 1 || cfg.Orgs[1].Practice[0].ID != "ours" {
-		t.Fatalf("cases %d, of the organisations %d and %d", len(cfg.Cases), len(cfg.Orgs[0].Practice), len(cfg.Orgs[1].Practice))
+	if len(cfg.Orgs[0].Practice) != 1 || len(cfg.Orgs[1].Practice) != 1 || cfg.Orgs[1].Practice[0].ID != "ours" {
+		t.Fatalf("the organisations have %d and %d", len(cfg.Orgs[0].Practice), len(cfg.Orgs[1].Practice))
 	}
-	catalogue, err := texts.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	own, err := catalogue.WithCases(cfg.Cases)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := own.Text("en", "practice.ours.title", nil); got != "The sign of the clan" {
+	if got := cfg.Texts.Text("en", "practice.ours.title", nil); got != "The sign of the clan" {
 		t.Errorf("the title is %q", got)
-	}
-	if _, err := catalogue.Lookup("en", "practice.ours.title", nil); err == nil {
-		t.Error("the built-in catalogue changed")
-	}
-	if _, err := own.WithCases(cfg.Cases); err == nil {
-		t.Error("the same case twice is taken")
 	}
 	const want = "organisations[1].practice: ours.yaml: another organisation has another case with this id"
 	if _, err := with("cases", "others"); err == nil || !strings.Contains(err.Error(), want) {
