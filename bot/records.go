@@ -69,6 +69,9 @@ func (l *loaded) add(s Stored) error {
 	case "roster":
 		l.records.Roster = new(dialogs.Roster)
 		return decode(s.Data, l.records.Roster)
+	case "rehearsal":
+		l.records.Rehearsal = new(dialogs.Rehearsal)
+		return decode(s.Data, l.records.Rehearsal)
 	default:
 		return fmt.Errorf("unknown kind of record")
 	}

@@ -27,6 +27,10 @@ const (
 
 	OfficerAway    What = "officer.away"
 	OfficerPresent What = "officer.present"
+
+	RehearsalAsked    What = "rehearsal.asked"    // an officer, whether messages reach them
+	RehearsalAnswered What = "rehearsal.answered" // by a press
+	RehearsalMissed   What = "rehearsal.missed"   // no answer, also after the reminder
 )
 
 // A Happening is one thing that came about in a turn. It is committed with the turn.

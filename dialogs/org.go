@@ -30,7 +30,15 @@ type Org struct {
 	Names      NamesPolicy
 	Terms      []string // the organisation's own words that would show who it is about: locations, teams, groups
 	Pace       Pace
+	// Rehearsal is how often officers and deputies are asked whether messages reach them; zero: never.
+	Rehearsal time.Duration
 }
+
+// The bounds of Org.Rehearsal. An answer may take a week to come, and a store keeps a record 389 days.
+const (
+	MinRehearsal = 7 * 24 * time.Hour
+	MaxRehearsal = 180 * 24 * time.Hour
+)
 
 // An Officer is an aandachtsfunctionaris radicalisering, or a deputy.
 type Officer struct {
@@ -98,6 +106,8 @@ func (o *Org) Check() error {
 		return errors.New("the warning must come before the end")
 	case max(p.Request, p.Case, p.Close) > maxPace:
 		return errors.New("a case or request cannot be kept longer than 350 days")
+	case o.Rehearsal != 0 && (o.Rehearsal < MinRehearsal || o.Rehearsal > MaxRehearsal):
+		return errors.New("the rehearsal comes every 7 to 180 days, or never")
 	}
 	return errors.Join(o.checkOfficers(), o.checkHours())
 }

@@ -17,6 +17,8 @@ var (
 		"picked":   (*turn).picked,
 		"away":     (*turn).awayForm,
 		"present":  (*turn).present,
+
+		"reachable": (*turn).reachable,
 	}
 
 	// caseVerbs act on a case, for its owner alone.

@@ -27,9 +27,11 @@ type (
 		Closed      []text       `yaml:"closed"`
 		Tiers       [][]officer  `yaml:"tiers"`
 		LastResort  []contact    `yaml:"last_resort"`
+		Checked     text         `yaml:"last_resort_checked"`
 		DutyPhone   text         `yaml:"duty_phone"`
 		Terms       []text       `yaml:"terms"`
 		Pace        pace         `yaml:"pace"`
+		Rehearsal   text         `yaml:"rehearsal"`
 	}
 	connection struct {
 		Name       text        `yaml:"name"`

@@ -114,7 +114,9 @@ func TestExample(t *testing.T) {
 				{Name: "Gemeente, adviesteam", Phone: "010-000 00 00"},
 			},
 			Names: dialogs.Choose, Terms: []string{"De Vlinder", "groep Noord"}, Pace: dialogs.DefaultPace,
+			Rehearsal: 30 * 24 * time.Hour,
 		}},
+		Checked: map[string]time.Time{"jeugdhulp-voorbeeld": time.Date(2026, time.November, 1, 0, 0, 0, 0, zone)},
 		Connections: []config.Connection{
 			{Org: "jeugdhulp-voorbeeld", Lang: "nl", Name: "chat", Mattermost: &config.Mattermost{
 				URL: "https://chat.jeugdhulp-voorbeeld.nl", Team: "jeugdhulp", Callback: "https://ruggespraak.jeugdhulp-voorbeeld.nl",
@@ -171,6 +173,13 @@ func TestExampleCommentedOut(t *testing.T) {
 		"alive": {
 			[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
 			func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
+		},
+		"no rehearsal":   {[]string{"# rehearsal: 30d", "rehearsal: none"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
+		"none in digits": {[]string{"# rehearsal: 30d", "rehearsal: 0"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
+		"a rehearsal":    {[]string{"# rehearsal: 30d", "rehearsal: 14d"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 14*24*time.Hour }},
+		"contacts not checked": {
+			[]string{"    last_resort_checked: 2026-11-01\n", ""},
+			func(c *config.Config) bool { _, said := c.Checked["jeugdhulp-voorbeeld"]; return !said },
 		},
 		"another pace": {
 			[]string{"# pace:", "pace:", "    #   ", "      ", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},
