@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/mattermost/mattermost/server/public/model"
@@ -40,6 +41,9 @@ func (m *Messenger) notKnown(err error) bot.Finding {
 	case s == http.StatusUnauthorized:
 		return bot.Found(bot.Wrong, "Mattermost refuses the token: make a new access token for the bot account, put it in the place that token names, and start serve again")
 	case s == 0:
+		if call := (*url.Error)(nil); errors.As(err, &call) {
+			err = call.Err // the address is said already
+		}
 		return bot.Found(bot.Wrong, "Mattermost does not answer at %s: see that the address is right and can be reached from this machine (%v)", m.cfg.URL, err)
 	}
 	return bot.Found(bot.Wrong, "Mattermost does not say who the bot is: see that url is the address of Mattermost itself (%v)", err)

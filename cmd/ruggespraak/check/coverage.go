@@ -42,11 +42,11 @@ func gaps(o *dialogs.Org, roster *dialogs.Roster, now time.Time) []bot.Finding {
 			return append(found, bot.Found(bot.Warning, "and %d times more: give officers other hours, or add deputies", len(all)-i))
 		}
 		from, until := g.From.In(o.Zone), g.Until.In(o.Zone)
-		end := until.Format("15:04")
+		end := until.Format("-15:04")
 		if from.Format(time.DateOnly) != until.Format(time.DateOnly) {
-			end = until.Format(" Mon 2 Jan 15:04")
+			end = until.Format(" - Mon 2 Jan 15:04")
 		}
-		found = append(found, bot.Found(bot.Warning, "%s-%s: nobody", from.Format("Mon 2 Jan 15:04"), end))
+		found = append(found, bot.Found(bot.Warning, "%s%s: nobody", from.Format("Mon 2 Jan 15:04"), end))
 	}
 	return found
 }
