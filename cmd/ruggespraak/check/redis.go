@@ -52,7 +52,7 @@ func inTransit(redis config.Secret) []bot.Finding {
 var hints = []struct{ in, advice string }{
 	{"WRONGPASS", "the user or password in the URL is not the server's: put the right one in the place that redis names"},
 	{"NOAUTH", "the server asks for a password, and the URL has none: write it as redis://user:password@host"},
-	{"NOPERM", "the server does not let this user do what is needed: give it all commands on all keys (ACL SETUSER)"},
+	{"NOPERM", "the server does not let this user do what is needed: it needs the keys ~{rs:* and the channels &rs:*, and to look at settings (ACL SETUSER)"},
 	{"connection refused", "see that Redis runs, at the address in the URL"},
 	{"name is not known", "see that the address in the URL is right"},
 	{"time for it was over", "see that Redis runs and that no firewall is in between"},
