@@ -30,7 +30,10 @@ func TestGaps(t *testing.T) {
 			[]string{"Mon 2026-11-23 12:00 - Mon 2026-11-23 17:00", "Wed 2026-11-25 09:00 - Wed 2026-11-25 17:00"},
 		},
 		"one officer with hours of her own": {
-			nil, func(o *Org) { o.Tiers = [][]Officer{{o.Tiers[0][0]}}; o.Tiers[0][0].Hours = mustWeek(t, "mon-fri 09:00-12:00 12:30-18:00") },
+			nil, func(o *Org) {
+				o.Tiers = [][]Officer{{o.Tiers[0][0]}}
+				o.Tiers[0][0].Hours = mustWeek(t, "mon-fri 09:00-12:00 12:30-18:00")
+			},
 			[]string{
 				"Mon 2026-11-23 12:00 - Mon 2026-11-23 12:30", "Tue 2026-11-24 12:00 - Tue 2026-11-24 12:30", "Wed 2026-11-25 12:00 - Wed 2026-11-25 12:30",
 				"Thu 2026-11-26 12:00 - Thu 2026-11-26 12:30", "Fri 2026-11-27 12:00 - Fri 2026-11-27 12:30",

@@ -81,7 +81,7 @@ func (m *Messenger) InspectPerson(ctx context.Context, who bot.Address) []bot.Fi
 	case status(err) == http.StatusNotFound || status(err) == http.StatusBadRequest:
 		return []bot.Finding{bot.Found(bot.Wrong, "Mattermost knows nobody with this id: copy it from System Console, Users")}
 	case err != nil:
-		return []bot.Finding{bot.Found(bot.Wrong, "Mattermost does not say who this is (%v)", err)}
+		return []bot.Finding{notSeen("Mattermost does not say who this is", err)}
 	}
 	p := asPerson(u, m.cfg.Now())
 	switch {
@@ -105,5 +105,14 @@ func notWritable(err error) bot.Finding {
 	if f := (*failure)(nil); errors.As(err, &f) && strings.Contains(f.id, restricted) {
 		return bot.Found(bot.Wrong, "shares no team with the bot, and direct messages are kept within teams (RestrictDirectMessage): add the bot to this person's team")
 	}
-	return bot.Found(bot.Wrong, "cannot be written to: the conversation with the bot does not open (%v)", err)
+	return notSeen("cannot be written to: the conversation with the bot does not open", err)
+}
+
+// notSeen is the finding for a call that failed. That it was one too many says nothing about the person.
+func notSeen(what string, err error) bot.Finding {
+	f := (*failure)(nil)
+	if status(err) == http.StatusTooManyRequests || errors.As(err, &f) && f.after > 0 {
+		return bot.Found(bot.Warning, "was not looked at, because Mattermost wants the bot to wait: run the check again in a minute")
+	}
+	return bot.Found(bot.Wrong, "%s (%v)", what, err)
 }

@@ -108,6 +108,7 @@ func TestInspectPerson(t *testing.T) {
 		"of another server":      {w.person(model.User{RemoteId: &elsewhere}), nil, "error: the account is of another"},
 		"nobody at all":          {m.address(model.NewId()), nil, "error: Mattermost knows nobody with this"},
 		"the server is ill":      {w.ben, refusing(w.ben.User, http.StatusInternalServerError, "x"), "error: Mattermost does not say who"},
+		"too many at once":       {w.ben, refusing(w.ben.User, http.StatusTooManyRequests, "x"), "warning: was not looked at, because"},
 		"in none of our teams":   {w.ben, refusing("/direct", http.StatusBadRequest, "api.channel.create_channel."+restricted), "error: shares no team with the"},
 		"not to be written to":   {w.ben, refusing("/direct", http.StatusForbidden, "api.context.permissions"), "error: cannot be written to: the"},
 		"an id that is a name":   {m.address("anna"), nil, "error: Mattermost knows nobody with this"},

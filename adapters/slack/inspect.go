@@ -77,14 +77,14 @@ func (m *Messenger) inspectSocket(ctx context.Context) bot.Finding {
 func (m *Messenger) InspectPerson(ctx context.Context, who bot.Address) []bot.Finding {
 	self, err := m.identity(ctx)
 	if err != nil {
-		return []bot.Finding{bot.Found(bot.Wrong, "could not be looked up, as Slack does not say who the bot is")}
+		return []bot.Finding{notSeen("could not be looked up, as Slack does not say who the bot is", err)}
 	}
 	u, err := m.api.GetUserInfoContext(ctx, who.User)
 	switch {
 	case says(err, "user_not_found", "users_not_found", "user_not_visible"):
 		return []bot.Finding{bot.Found(bot.Wrong, "Slack knows nobody with this id: copy it with \"Copy member ID\" in this person's profile")}
 	case err != nil:
-		return []bot.Finding{bot.Found(bot.Wrong, "Slack does not say who this is (%v)", err)}
+		return []bot.Finding{notSeen("Slack does not say who this is", err)}
 	}
 	switch m.people.person(self, u).kind {
 	case gone:
@@ -97,9 +97,17 @@ func (m *Messenger) InspectPerson(ctx context.Context, who bot.Address) []bot.Fi
 		return []bot.Finding{bot.Found(bot.Wrong, "the account is of another organisation: the bot works for people of this workspace only")}
 	}
 	if _, err := m.direct(ctx, who.User); err != nil {
-		return []bot.Finding{bot.Found(bot.Wrong, "cannot be written to: the conversation with the bot does not open (%v)", err)}
+		return []bot.Finding{notSeen("cannot be written to: the conversation with the bot does not open", err)}
 	}
 	return []bot.Finding{bot.Found(bot.Fine, "can be written to")}
+}
+
+// notSeen is the finding for a call that failed. That it was one too many says nothing about the person.
+func notSeen(what string, err error) bot.Finding {
+	if retryAfter(err) > 0 || says(err, "ratelimited", "rate_limited") {
+		return bot.Found(bot.Warning, "was not looked at, because Slack wants the bot to wait: run the check again in a minute")
+	}
+	return bot.Found(bot.Wrong, "%s (%v)", what, err)
 }
 
 // identity is who the bot is, also when it does not run.

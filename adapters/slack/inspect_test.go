@@ -108,6 +108,7 @@ func TestInspectPerson(t *testing.T) {
 		"nobody at all":         {slacktest.User{ID: ""}, "error: Slack knows nobody with this"},
 		"not to be written to":  {slacktest.User{Name: "Ben"}, "error: cannot be written to: the"},
 		"not to be looked up":   {slacktest.User{Name: "Cas"}, "error: Slack does not say who"},
+		"too many at once":      {slacktest.User{Name: "Eva"}, "warning: was not looked at, because"},
 		"with nobody to ask of": {slacktest.User{Name: "Dee"}, "error: could not be looked up,"},
 	} {
 		who := m.address("U0NOBODY")
@@ -119,6 +120,8 @@ func TestInspectPerson(t *testing.T) {
 			srv.Fail("conversations.open", slacktest.Fault{Times: 1, Code: "cannot_dm_bot"})
 		case "not to be looked up":
 			srv.Fail("users.info", slacktest.Fault{Times: 1, Code: "internal_error"})
+		case "too many at once":
+			srv.Fail("users.info", slacktest.Fault{Times: 1, Code: "ratelimited"})
 		case "with nobody to ask of":
 			srv.Fail("auth.test", slacktest.Fault{Times: 1, Code: "internal_error"})
 		}

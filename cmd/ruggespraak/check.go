@@ -34,7 +34,11 @@ var errFindings = errors.New("something must be mended")
 
 // Run prints what was found.
 func (c *checkCmd) Run(ctx context.Context, std streams) error {
-	report := check.NewReport(c.look(ctx, connect), c.Strict)
+	found := c.look(ctx, connect)
+	if err := ctx.Err(); err != nil {
+		return err // half a check says what is not so
+	}
+	report := check.NewReport(found, c.Strict)
 	show := report.Print
 	if c.JSON {
 		show = report.JSON

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,10 +29,11 @@ type Report struct {
 
 // NewReport makes a report. With strict, warnings count as errors.
 func NewReport(found []Finding, strict bool) Report {
-	r := Report{Findings: found, OK: true}
-	for i := range found {
-		found[i].Message = plain(found[i].Message)
-		if found[i].Level == bot.Wrong || strict && found[i].Level == bot.Warning {
+	r := Report{Findings: slices.Clone(found), OK: true}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		f.Message = plain(f.Message)
+		if f.Level == bot.Wrong || strict && f.Level == bot.Warning {
 			r.OK = false
 		}
 	}
