@@ -38,6 +38,11 @@ func Keeps(p Pace) []Life {
 			Holds: "Welke aandachtsfunctionaris afwezig is, tot wanneer, en wie vervangt",
 			Until: "een week na de laatste terugkeer",
 		},
+		{
+			Kind: "rehearsal", Most: rehearsalAhead + rehearsalKept,
+			Holds: "Wanneer elke aandachtsfunctionaris voor het laatst is gevraagd of berichten aankomen, en of die reageerde",
+			Until: "zolang de organisatie dit laat vragen; staat de bot stil, dan " + days(rehearsalKept) + " na de volgende beurt",
+		},
 	}
 }
 
