@@ -122,7 +122,7 @@ func TestInspectPerson(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, x.want)
 		}
 	}
-	if w.server.posts != nil && len(w.server.posts) > 0 {
+	if len(w.server.posts) > 0 {
 		t.Errorf("%d posts were made", len(w.server.posts))
 	}
 }
