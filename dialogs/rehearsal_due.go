@@ -52,16 +52,14 @@ func (t *turn) rehearse(p *Rehearsed) {
 			p.Silent = p.Asked
 		}
 		p.Next = t.nextRound(p)
-		t.happened(RehearsalMissed)
+		t.out.Happened = append(t.out.Happened, Happening{What: RehearsalMissed})
 	default:
 		p.Asked, p.Waits = t.env.Now, waitsAnswer
 		p.Next = t.afterDays(p.Who)
 		t.rehearsalCard(p.Who, p.round(), "rehearsal.ask")
-		t.happened(RehearsalAsked)
+		t.out.Happened = append(t.out.Happened, Happening{What: RehearsalAsked})
 	}
 }
-
-func (t *turn) happened(what What) { t.out.Happened = append(t.out.Happened, Happening{What: what}) }
 
 // reachable is the press that answers: that it arrives is all it says. An older question's button will
 // do as well.
@@ -84,7 +82,7 @@ func (t *turn) reachable() {
 	p.Answered, p.Waits, p.Silent = t.env.Now, 0, time.Time{}
 	p.Next = t.nextRound(p)
 	t.put(t.recs.Rehearsal)
-	t.happened(RehearsalAnswered)
+	t.out.Happened = append(t.out.Happened, Happening{What: RehearsalAnswered})
 }
 
 // round names the question that was asked last, and again its reminder.

@@ -59,10 +59,10 @@ func (c *checkCmd) look(ctx context.Context, connect connector) []check.Finding 
 		return check.Configuration(cfg, err)
 	}
 	found := check.Configuration(cfg, nil)
-	keys, of := check.Keys(cfg.Keyset, cfg.Passphrase.Reveal(), time.Now())
-	found = append(found, check.Of("keys", of...)...)
-	s := check.Subject{Config: cfg, Sealed: keys != nil, Outside: c.Outside, Now: time.Now()}
-	if keys == nil { // the rest can be looked at all the same
+	keys, err := keyfile.Read(cfg.Keyset, cfg.Passphrase.Reveal())
+	found = append(found, check.Of("keys", check.Keys(keys, err, cfg.Keyset, time.Now())...)...)
+	s := check.Subject{Config: cfg, Sealed: err == nil, Outside: c.Outside, Now: time.Now()}
+	if err != nil { // the rest can be looked at all the same
 		if keys, err = keyfile.New(); err != nil {
 			return append(found, check.Of("keys", bot.Found(bot.Wrong, "%v", err))...)
 		}

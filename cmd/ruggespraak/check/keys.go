@@ -12,11 +12,10 @@ import (
 // its worth.
 const keysFresh = 365 * 24 * time.Hour
 
-// Keys opens the keys, and looks at their file. They are nil when they do not open.
-func Keys(path, passphrase string, now time.Time) (*keyfile.Keys, []bot.Finding) {
-	keys, err := keyfile.Read(path, passphrase)
+// Keys looks at the keys and their file. err is what came of opening it.
+func Keys(keys *keyfile.Keys, err error, path string, now time.Time) []bot.Finding {
 	if err != nil {
-		return nil, []bot.Finding{bot.Found(bot.Wrong, "%v: put back the keys and the passphrase that belong together; without them nothing that is stored can be read", err)}
+		return []bot.Finding{bot.Found(bot.Wrong, "%v: put back the keys and the passphrase that belong together; without them nothing that is stored can be read", err)}
 	}
 	found := []bot.Finding{bot.Found(bot.Fine, "the keys open with their passphrase")}
 	if info, err := os.Stat(path); err == nil {
@@ -27,7 +26,7 @@ func Keys(path, passphrase string, now time.Time) (*keyfile.Keys, []bot.Finding)
 			found = append(found, bot.Found(bot.Warning, "the keys were changed last on %s, more than a year ago: rotate them (ruggespraak keys rotate)", info.ModTime().Format(time.DateOnly)))
 		}
 	}
-	return keys, append(found, halfway(keys)...)
+	return append(found, halfway(keys)...)
 }
 
 // halfway tells of a rotation that was begun and not finished.

@@ -16,6 +16,7 @@ import (
 
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
+	"ruggespraak/cmd/ruggespraak/keyfile"
 	"ruggespraak/dialogs"
 	"ruggespraak/dialogs/worktime"
 )
@@ -179,13 +180,14 @@ func TestConfiguration(t *testing.T) {
 	}
 }
 
-// TestKeysDamaged: a file that is no keyset is a finding, and nothing is opened.
+// TestKeysDamaged: a file that is no keyset is a finding.
 func TestKeysDamaged(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "keyset")
 	if err := os.WriteFile(path, []byte("{}"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if keys, found := Keys(path, "a passphrase that is long", now); keys != nil || len(found) != 1 || found[0].Level != bot.Wrong {
+	keys, err := keyfile.Read(path, "a passphrase that is long")
+	if found := Keys(keys, err, path, now); len(found) != 1 || found[0].Level != bot.Wrong {
 		t.Errorf("%v", found)
 	}
 }
