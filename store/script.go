@@ -31,6 +31,8 @@ var (
 	boardLua string
 	//go:embed requeue.lua
 	requeueLua string
+	//go:embed reseal.lua
+	resealLua string
 	//go:embed holder.lua
 	holderLua string // stands in front of those that need it
 
@@ -43,6 +45,7 @@ var (
 	boardScript       = newScript(boardLua)
 	requeueScript     = newScript(holderLua + requeueLua)
 	membersScript     = newScript(holderLua + membersLua)
+	resealScript      = newScript(resealLua)
 )
 
 // A call is one run of a script: its name, its keys, its arguments, as Redis wants them.

@@ -1,0 +1,130 @@
+package store
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Resealing is what Reseal needs. The functions must return soon.
+type Resealing struct {
+	First  time.Duration // before the first pass: until it is settled which partitions are ours
+	Every  time.Duration // between two passes
+	Pause  time.Duration // within a pass, after each hundred keys: people come first
+	Passed func(Swept)   // after each pass
+	Failed func(error)   // a pass or a mark did not succeed; the next one is tried
+}
+
+// Swept is what one pass found in the partitions this process serves.
+type Swept struct {
+	Looked   int // values that are sealed
+	Resealed int // of these, with the present key now instead of an older one
+	Changed  int // by somebody else before they could be; the next pass looks again
+	Closed   int // not to be opened with any of the keys
+}
+
+// Reseal works until ctx ends. It marks in Redis which key this process seals with, for Uses; and as
+// long as there are older keys it goes over what this process serves and seals with the present key
+// what was sealed with an older one. What is committed meanwhile wins. What a key seals that is newer
+// than the present one stays as it is: another process is a step ahead.
+func (s *Store) Reseal(ctx context.Context, o Resealing) {
+	name := markName(s.sealer.keys[s.sealer.present], rand.Text())
+	mark, pass := time.NewTicker(markEvery), time.NewTimer(o.First)
+	defer mark.Stop()
+	defer pass.Stop()
+	s.mark(ctx, name, o.Failed)
+	for ctx.Err() == nil {
+		select {
+		case <-ctx.Done():
+		case <-mark.C:
+			s.mark(ctx, name, o.Failed)
+		case <-pass.C:
+			if s.sealer.present == 0 {
+				continue // there are no older keys, and none come while this process runs
+			}
+			swept, err := s.sweep(ctx, o.Pause, func() { s.mark(ctx, name, o.Failed) })
+			switch {
+			case err == nil:
+				o.Passed(swept)
+			case ctx.Err() == nil:
+				o.Failed(err)
+			}
+			pass.Reset(o.Every)
+		}
+	}
+	leaving, cancel := context.WithTimeout(context.WithoutCancel(ctx), leaveWithin)
+	defer cancel()
+	if err := s.client.Del(leaving, name).Err(); err != nil {
+		o.Failed(fmt.Errorf("take back which key seals: %w", unavailable(err)))
+	}
+}
+
+// mark sets the mark anew.
+func (s *Store) mark(ctx context.Context, name string, failed func(error)) {
+	if err := s.client.Set(ctx, name, "", markLife).Err(); err != nil && ctx.Err() == nil {
+		failed(fmt.Errorf("say which key seals: %w", unavailable(err)))
+	}
+}
+
+// sweep is one pass. It calls `again` every so often: a pass may outlast a mark.
+func (s *Store) sweep(ctx context.Context, pause time.Duration, again func()) (Swept, error) {
+	var swept Swept
+	marked := time.Now()
+	ours := func(p partition) bool { return slices.Contains(s.share.serves(), p) }
+	err := s.eachName(ctx, pause, func(names []string) error {
+		if time.Since(marked) > markEvery {
+			again()
+			marked = time.Now()
+		}
+		for _, name := range names {
+			values, err := s.sealedIn(ctx, name, ours)
+			if err != nil {
+				return err
+			}
+			for _, v := range values {
+				if err := s.reseal(ctx, v, &swept); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return swept, fmt.Errorf("seal anew: %w", err)
+	}
+	return swept, nil
+}
+
+// reseal looks at one value, and seals it anew if it was sealed with an older key.
+func (s *Store) reseal(ctx context.Context, v sealedValue, swept *Swept) error {
+	swept.Looked++
+	sealed := v.value[v.head:]
+	id, _ := keyOf(sealed)
+	if slices.Index(s.sealer.keys, id) >= s.sealer.present {
+		return nil
+	}
+	data, err := s.sealer.open(sealed, v.context)
+	if err != nil {
+		swept.Closed++
+		return nil
+	}
+	anew, err := s.sealer.seal([]byte(v.value[:v.head]), data, v.context)
+	clear(data)
+	if err != nil {
+		return err
+	}
+	c := newCall(resealScript, 3, v.key)
+	c.arg(v.value, anew)
+	answer, err := s.runKept(ctx, c)
+	switch {
+	case err != nil:
+		return unavailable(err)
+	case answer == int64(1):
+		swept.Resealed++
+	default:
+		swept.Changed++
+	}
+	return nil
+}
