@@ -9,7 +9,6 @@ import (
 
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
-	"ruggespraak/cmd/ruggespraak/keyfile"
 	"ruggespraak/store"
 )
 
@@ -25,15 +24,11 @@ func (c *linesCmd) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return err
 	}
-	keys, err := keyfile.Read(cfg.Keyset, cfg.Passphrase.Reveal())
+	keys, err := keysOf(cfg)
 	if err != nil {
 		return err
 	}
-	sealer, err := store.NewSealer(keys.Keyset)
-	if err != nil {
-		return err
-	}
-	st, err := store.Open(ctx, store.Config{URL: cfg.Redis.Reveal(), Sealer: sealer, Replicas: cfg.Replicas})
+	st, err := storeOf(ctx, cfg, keys)
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,6 @@ import (
 
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
-	"ruggespraak/cmd/ruggespraak/keyfile"
 	"ruggespraak/dialogs/deid"
 	"ruggespraak/dialogs/texts"
 	"ruggespraak/store"
@@ -56,7 +55,7 @@ type service struct {
 
 // newService opens the keys and makes the messengers.
 func newService(cfg *config.Config, connect connector, log *slog.Logger) (*service, error) {
-	keys, err := keyfile.Read(cfg.Keyset, cfg.Passphrase.Reveal())
+	keys, err := keysOf(cfg)
 	if err != nil {
 		return nil, err
 	}
@@ -92,6 +91,7 @@ func (s *service) serve(ctx context.Context) error {
 	}
 	defer st.Close()
 	ready.opened(st)
+	defer s.reseal(ctx, st)()
 	s.warn(ctx, st)
 	b, err := bot.New(bot.Config{
 		Orgs: s.cfg.Orgs, Messengers: s.messengers, Store: st, Queue: st, Timers: st, Texts: s.catalogue, Log: s.log,
