@@ -10,8 +10,8 @@ import (
 
 // Resealing is what Reseal needs. The functions must return soon.
 type Resealing struct {
-	First  time.Duration // before the first pass: until it is settled which partitions are ours
-	Every  time.Duration // between two passes
+	Look   time.Duration // between two looks whether a pass is due: other partitions are ours than at the last one, or
+	Every  time.Duration // so long has gone by since then
 	Pause  time.Duration // within a pass, after each hundred keys: people come first
 	Passed func(Swept)   // after each pass
 	Failed func(error)   // a pass or a mark did not succeed; the next one is tried
@@ -31,19 +31,24 @@ type Swept struct {
 // than the present one stays as it is: another process is a step ahead.
 func (s *Store) Reseal(ctx context.Context, o Resealing) {
 	name := markName(s.sealer.keys[s.sealer.present], rand.Text())
-	mark, pass := time.NewTicker(markEvery), time.NewTimer(o.First)
+	mark, look := time.NewTicker(markEvery), time.NewTicker(o.Look)
 	defer mark.Stop()
-	defer pass.Stop()
+	defer look.Stop()
+	var last time.Time
+	var had []partition
 	s.mark(ctx, name, o.Failed)
 	for ctx.Err() == nil {
 		select {
 		case <-ctx.Done():
 		case <-mark.C:
 			s.mark(ctx, name, o.Failed)
-		case <-pass.C:
-			if s.sealer.present == 0 {
-				continue // there are no older keys, and none come while this process runs
+		case <-look.C:
+			// Who left may have sealed with an older key to the end, so that what is ours now is looked at anew.
+			serves := s.share.serves()
+			if s.sealer.present == 0 || slices.Equal(had, serves) && time.Since(last) < o.Every {
+				continue
 			}
+			had, last = serves, time.Now()
 			swept, err := s.sweep(ctx, o.Pause, func() { s.mark(ctx, name, o.Failed) })
 			switch {
 			case err == nil:
@@ -51,7 +56,6 @@ func (s *Store) Reseal(ctx context.Context, o Resealing) {
 			case ctx.Err() == nil:
 				o.Failed(err)
 			}
-			pass.Reset(o.Every)
 		}
 	}
 	leaving, cancel := context.WithTimeout(context.WithoutCancel(ctx), leaveWithin)

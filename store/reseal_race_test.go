@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"testing"
 	"time"
 
@@ -146,4 +147,30 @@ func FuzzSplit(f *testing.F) {
 		}
 		_, _ = keyOf(value)
 	})
+}
+
+// TestResealWhatComesToUs: what another process served is looked at when it becomes ours, long before the
+// next pass is due.
+func TestResealWhatComesToUs(t *testing.T) {
+	old, now := twoKeys(t)
+	if err := old.Commit(t.Context(), commitOf("case/A")); err != nil {
+		t.Fatal(err)
+	}
+	now.share.set("", []partition{partitionOf("dorp")})
+	ctx, stop := context.WithTimeout(t.Context(), 20*time.Second)
+	defer stop()
+	var passes []Swept
+	now.Reseal(ctx, Resealing{
+		Look: time.Millisecond, Every: time.Hour,
+		Passed: func(swept Swept) {
+			if passes = append(passes, swept); len(passes) == 2 {
+				stop()
+			}
+			now.share.set("", []partition{partitionOf("dorp"), partitionOf("stad")})
+		},
+		Failed: func(err error) { t.Error(err) },
+	})
+	if diff := cmp.Diff([]Swept{{}, {Looked: 2, Resealed: 2}}, passes); diff != "" {
+		t.Errorf("passes (-want +got):\n%s", diff)
+	}
 }

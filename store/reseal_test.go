@@ -70,7 +70,7 @@ func resealed(t *testing.T, s *store.Store, passes int) (all []store.Swept) {
 	ctx, stop := context.WithTimeout(t.Context(), 20*time.Second)
 	defer stop()
 	s.Reseal(ctx, store.Resealing{
-		Every: time.Millisecond,
+		Look: time.Millisecond,
 		Passed: func(swept store.Swept) {
 			if all = append(all, swept); len(all) >= passes {
 				stop()
@@ -288,7 +288,7 @@ func TestResealWhileWorking(t *testing.T) {
 	passes, ended := 0, make(chan struct{})
 	go func() {
 		defer close(ended)
-		ahead.Reseal(ctx, store.Resealing{Every: time.Microsecond, Passed: func(store.Swept) { passes++ }, Failed: func(err error) { t.Error(err) }})
+		ahead.Reseal(ctx, store.Resealing{Look: time.Microsecond, Passed: func(store.Swept) { passes++ }, Failed: func(err error) { t.Error(err) }})
 	}()
 	for i := range commits {
 		c := everything(fmt.Sprint("e", i))
@@ -322,7 +322,7 @@ func TestMark(t *testing.T) {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		s.Reseal(ctx, store.Resealing{Every: time.Hour, Failed: func(err error) { t.Error(err) }})
+		s.Reseal(ctx, store.Resealing{Look: time.Hour, Failed: func(err error) { t.Error(err) }})
 	}()
 	within(t, 10*time.Second, "said that it seals", func() bool { return uses(t, s)[ring.ids[0]].Serving })
 	stop()
@@ -346,7 +346,7 @@ func TestUsesWithoutRedis(t *testing.T) {
 	ctx, stop := context.WithTimeout(t.Context(), 20*time.Second)
 	defer stop()
 	var failed []error
-	s.Reseal(ctx, store.Resealing{Every: time.Millisecond, Passed: func(store.Swept) { t.Error("a pass succeeded") }, Failed: func(err error) {
+	s.Reseal(ctx, store.Resealing{Look: time.Millisecond, Passed: func(store.Swept) { t.Error("a pass succeeded") }, Failed: func(err error) {
 		if failed = append(failed, err); len(failed) == 3 {
 			stop()
 		}

@@ -126,7 +126,7 @@ func sealAnew(t *testing.T, st *store.Store) {
 	defer stop()
 	passed := false
 	st.Reseal(ctx, store.Resealing{
-		Every:  time.Hour,
+		Look:   time.Millisecond,
 		Passed: func(store.Swept) { passed = true; stop() },
 		Failed: func(err error) { t.Error(err) },
 	})

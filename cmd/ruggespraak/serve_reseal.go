@@ -11,7 +11,7 @@ import (
 // How what was sealed with an older key is sealed anew: slowly, since people come first. A million
 // records take some ten minutes.
 const (
-	resealFirst = 5 * time.Second // until processes have shared the work out
+	resealLook  = 5 * time.Second // processes have shared the work out by then
 	resealEvery = 10 * time.Minute
 	resealPause = 50 * time.Millisecond
 )
@@ -23,7 +23,7 @@ func (s *service) reseal(ctx context.Context, st *store.Store) (end func()) {
 	go func() {
 		defer close(ended)
 		st.Reseal(working, store.Resealing{
-			First: resealFirst, Every: resealEvery, Pause: resealPause,
+			Look: resealLook, Every: resealEvery, Pause: resealPause,
 			Passed: func(swept store.Swept) { logSwept(working, swept, s.log) },
 			Failed: func(err error) { s.log.WarnContext(working, "sealing anew", "error", err) },
 		})
