@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -131,6 +133,24 @@ func TestKindOf(t *testing.T) {
 		if id, ok := markOf(name); id != want || ok != (want != 0) {
 			t.Errorf("%q marks %x, %v", name, id, ok)
 		}
+	}
+}
+
+// TestKindsAgree: what the table of what is kept calls sealed is sealed anew, and the other way round.
+func TestKindsAgree(t *testing.T) {
+	want, got := []string{"rec"}, []string(nil)
+	for _, k := range Keeps() {
+		if k.Sealed {
+			want = append(want, k.Kind)
+		}
+	}
+	for _, k := range sealedKinds {
+		got = append(got, strings.TrimSuffix(k.prefix, ":"))
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("sealed kinds (-kept +sealed anew):\n%s", diff)
 	}
 }
 
