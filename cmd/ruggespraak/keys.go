@@ -16,6 +16,7 @@ type keysCmd struct {
 	New     keysNewCmd     `cmd:"" help:"Make the keys that seal what people write, in a file that only its passphrase or a key service opens."`
 	List    keysListCmd    `cmd:"" help:"Show which keys there are, and with --config what still needs them."`
 	Rotate  keysRotateCmd  `cmd:"" help:"Bring in a new key, in two steps."`
+	Lock    keysLockCmd    `cmd:"" help:"Let another passphrase or key service open the keyset; the keys stay the same."`
 	Destroy keysDestroyCmd `cmd:"" help:"Take an old key out for good: backups that need it cannot be read any more."`
 }
 

@@ -44,6 +44,13 @@ func TestKeysWithKeyService(t *testing.T) {
 		t.Errorf("key %s is there still:\n%s", first, out)
 	}
 
+	own := filepath.Join(dir, "passphrase") // that the first keyset had
+	lock := []string{"keys", "lock", "--keyset", filepath.Join(dir, "keyset")}
+	expect(0, "opens with "+own, append(lock, "--kms", vault.URI(), "--kms-token", filepath.Join(dir, "vault-token"), "--new-passphrase", own)...)
+	expect(1, "opens with a passphrase, not with a key service", "keys", "list", "--config", path)
+	expect(0, "opens with "+vault.URI(), append(lock, "--passphrase", own, "--new-kms", vault.URI(), "--new-kms-token", filepath.Join(dir, "vault-token"))...)
+	expect(0, "opens and seals", "keys", "list", "--config", path)
+
 	p := startProcess(t, path, redis.URL())
 	p.await(t, "starting")
 	asked := vault.Asked.Load()
