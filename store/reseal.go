@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -83,14 +84,8 @@ func (s *Store) sweep(ctx context.Context, pause time.Duration, again func()) (S
 			marked = time.Now()
 		}
 		for _, name := range names {
-			values, err := s.sealedIn(ctx, name, ours)
-			if err != nil {
+			if err := s.resealIn(ctx, name, ours, &swept); err != nil {
 				return err
-			}
-			for _, v := range values {
-				if err := s.reseal(ctx, v, &swept); err != nil {
-					return err
-				}
 			}
 		}
 		return nil
@@ -101,24 +96,54 @@ func (s *Store) sweep(ctx context.Context, pause time.Duration, again func()) (S
 	return swept, nil
 }
 
-// reseal looks at one value, and seals it anew if it was sealed with an older key.
-func (s *Store) reseal(ctx context.Context, v sealedValue, swept *Swept) error {
-	swept.Looked++
+// resealIn seals anew what lies under one name.
+func (s *Store) resealIn(ctx context.Context, name string, ours func(partition) bool, swept *Swept) error {
+	kind, p, rest, ok := kindOf(name)
+	if ok && kind.holds == stream {
+		if !ours(p) || strings.Contains(rest, ":") { // a copy that is being made
+			return nil
+		}
+		return s.resealStream(ctx, kind, name, rest, swept)
+	}
+	values, err := s.sealedIn(ctx, name, ours)
+	if err != nil {
+		return err
+	}
+	for _, v := range values {
+		swept.Looked++
+		anew, err := s.anew(v, swept)
+		if err != nil {
+			return err
+		}
+		if anew == "" {
+			continue
+		}
+		if err := s.put(ctx, v, anew, swept); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// anew seals a value with the present key if an older one sealed it; "" when there is nothing to do.
+func (s *Store) anew(v sealedValue, swept *Swept) (string, error) {
 	sealed := v.value[v.head:]
 	id, _ := keyOf(sealed)
 	if slices.Index(s.sealer.keys, id) >= s.sealer.present {
-		return nil
+		return "", nil
 	}
 	data, err := s.sealer.open(sealed, v.context)
 	if err != nil {
 		swept.Closed++
-		return nil
+		return "", nil
 	}
 	anew, err := s.sealer.seal([]byte(v.value[:v.head]), data, v.context)
 	clear(data)
-	if err != nil {
-		return err
-	}
+	return string(anew), err
+}
+
+// put puts what was sealed anew in the place of what was read, if that is still there.
+func (s *Store) put(ctx context.Context, v sealedValue, anew string, swept *Swept) error {
 	c := newCall(resealScript, 3, v.key)
 	c.arg(v.value, anew)
 	answer, err := s.runKept(ctx, c)

@@ -16,16 +16,25 @@ import (
 // a line in sealedKinds: only then is it sealed anew, and counted before a key is destroyed.
 type sealedKind struct {
 	prefix string // of the name, behind the hash tag
+	holds  shape
 	uses   func(u *Use) *int
-	values func(ctx context.Context, s *Store, key string) ([]string, error)
 	split  func(rest, value string) (head int, context []byte, ok bool) // rest of the name, behind the prefix
 }
 
+// A shape is how values lie in a key.
+type shape int
+
+const (
+	single shape = iota // one value
+	list
+	stream // of an organisation; entries, each with its value in one field, come at the end and leave at the front only
+)
+
 var sealedKinds = []sealedKind{
-	{"rec:", func(u *Use) *int { return &u.Records }, oneValue, splitRecord},
-	{"queue:", func(u *Use) *int { return &u.Lines }, listValues, splitLine},
-	{"first:", func(u *Use) *int { return &u.Lines }, listValues, splitLine},
-	{"aside:", func(u *Use) *int { return &u.Lines }, listValues, splitAside},
+	{"rec:", single, func(u *Use) *int { return &u.Records }, splitRecord},
+	{"queue:", list, func(u *Use) *int { return &u.Lines }, splitLine},
+	{"first:", list, func(u *Use) *int { return &u.Lines }, splitLine},
+	{"aside:", list, func(u *Use) *int { return &u.Lines }, splitAside},
 }
 
 // A sealedValue is something sealed, where it lies.
@@ -75,7 +84,7 @@ func behindLines(s string, n int) (at int) {
 }
 
 // oneValue reads a key that holds one value; none when it has ended.
-func oneValue(ctx context.Context, s *Store, key string) ([]string, error) {
+func (s *Store) oneValue(ctx context.Context, key string) ([]string, error) {
 	value, err := s.client.Get(ctx, key).Result()
 	if errors.Is(err, redis.Nil) {
 		return nil, nil
@@ -88,7 +97,7 @@ const listPage = 100
 
 // listValues reads a list from its end: what is delivered meanwhile leaves at its front, and moves
 // nothing that is still to be read.
-func listValues(ctx context.Context, s *Store, key string) (all []string, err error) {
+func (s *Store) listValues(ctx context.Context, key string) (all []string, err error) {
 	for last := int64(-1); ; last -= listPage {
 		page, err := s.client.LRange(ctx, key, last-listPage+1, last).Result()
 		if err != nil {
@@ -167,7 +176,16 @@ func (s *Store) sealedIn(ctx context.Context, name string, want func(partition) 
 	if !ok || !want(p) {
 		return nil, nil
 	}
-	values, err := kind.values(ctx, s, name)
+	var values []string
+	var err error
+	switch kind.holds {
+	case single:
+		values, err = s.oneValue(ctx, name)
+	case list:
+		values, err = s.listValues(ctx, name)
+	case stream:
+		values, err = s.streamValues(ctx, name)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("read what is sealed: %w", unavailable(err))
 	}

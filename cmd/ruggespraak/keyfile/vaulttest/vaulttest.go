@@ -19,7 +19,7 @@ import (
 )
 
 // Token may use the key, and nothing else is there.
-const Token = "hvs.kanarie-token"
+const Token = "hvs.kanarie-token" //nolint:gosec // of a server that exists in tests only
 
 // A Server has one key, /transit/keys/ruggespraak.
 type Server struct {
