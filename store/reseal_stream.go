@@ -26,16 +26,21 @@ func (s *Store) pageOf(ctx context.Context, key, from string) ([]redis.XMessage,
 	return s.client.XRangeN(ctx, key, from, "+", streamPage).Result()
 }
 
-// streamValues reads all values of a stream.
-func (s *Store) streamValues(ctx context.Context, key string) (all []string, err error) {
+// eachEntry gives the value of every entry, page by page.
+func (s *Store) eachEntry(ctx context.Context, key string, do func(value string) error) error {
 	for from := "-"; ; {
 		page, err := s.pageOf(ctx, key, from)
-		if err != nil || len(page) == 0 {
-			return all, err
+		if err != nil {
+			return unavailable(err)
+		}
+		if len(page) == 0 {
+			return nil
 		}
 		for _, m := range page {
 			v, _ := m.Values[streamField].(string)
-			all = append(all, v)
+			if err := do(v); err != nil {
+				return err
+			}
 		}
 		from = "(" + page[len(page)-1].ID
 	}
@@ -43,27 +48,20 @@ func (s *Store) streamValues(ctx context.Context, key string) (all []string, err
 
 // resealStream seals a stream anew when an entry needs it.
 func (s *Store) resealStream(ctx context.Context, kind *sealedKind, key, rest string, swept *Swept) error {
-	values, err := s.streamValues(ctx, key)
-	if err != nil {
-		return unavailable(err)
-	}
 	needed := false
-	for _, v := range values {
-		var closed Swept
+	err := s.eachEntry(ctx, key, func(v string) error {
 		swept.Looked++
-		anew, err := s.entryAnew(kind, rest, v, &closed)
-		if err != nil {
-			return err
-		}
+		anew, err := s.entryAnew(kind, rest, v, swept)
 		needed = needed || anew != v
-		swept.Closed += closed.Closed
-	}
-	if !needed {
-		return nil
+		return err
+	})
+	if err != nil || !needed {
+		return err
 	}
 	copied := key + ":" + rand.Text() // two processes never write to one copy
 	from, n := "-", 0
 	for range copyTries {
+		var err error
 		if from, err = s.copyStream(ctx, kind, key, rest, copied, from, &n); err != nil {
 			return unavailable(err)
 		}

@@ -118,12 +118,12 @@ func TestReseal(t *testing.T) {
 		ring, before, _, after := rotated(t)
 		fill(t, open(t, store.Config{URL: url, Sealer: before}))
 		s := open(t, store.Config{URL: url, Sealer: after})
-		all := store.Use{Records: 1, Lines: 4}
+		all := store.Use{Records: 1, Lines: 4, Audit: 1}
 		if diff := cmp.Diff(map[uint32]store.Use{ring.ids[0]: all}, uses(t, s)); diff != "" {
 			t.Fatalf("before it (-want +got):\n%s", diff)
 		}
 		got := resealed(t, s, 2)
-		if diff := cmp.Diff([]store.Swept{{Looked: 5, Resealed: 5}, {Looked: 5}}, got); diff != "" {
+		if diff := cmp.Diff([]store.Swept{{Looked: 6, Resealed: 6}, {Looked: 6}}, got); diff != "" {
 			t.Errorf("passes (-want +got):\n%s", diff)
 		}
 		if diff := cmp.Diff(map[uint32]store.Use{ring.ids[1]: all}, uses(t, s)); diff != "" {
@@ -170,7 +170,7 @@ func TestResealKeepsTheRest(t *testing.T) {
 	if diff := cmp.Diff(clearText(was, ring.ids[0]), clearText(is, ring.ids[1])); diff != "" {
 		t.Errorf("what is not sealed has changed (-was +is):\n%s", diff)
 	}
-	if n := sealedWith(was, ring.ids[0]); n != 5 || n != sealedWith(is, ring.ids[1]) || sealedWith(is, ring.ids[0]) != 0 {
+	if n := sealedWith(was, ring.ids[0]); n != 6 || n != sealedWith(is, ring.ids[1]) || sealedWith(is, ring.ids[0]) != 0 {
 		t.Errorf("%d values were sealed with the old key, and are %d with the new and %d with the old one", n, sealedWith(is, ring.ids[1]), sealedWith(is, ring.ids[0]))
 	}
 	for _, key := range look.Keys(t.Context(), "*").Val() {
@@ -237,7 +237,7 @@ func TestUsesAreComplete(t *testing.T) {
 	s := open(t, store.Config{URL: server.URL(), Sealer: before})
 	fill(t, s)
 	u := uses(t, s)[ring.ids[0]]
-	if n := sealedWith(everyValue(t, plain(t, server)), ring.ids[0]); n != u.Records+u.Lines || n == 0 {
+	if n := sealedWith(everyValue(t, plain(t, server)), ring.ids[0]); n != u.Records+u.Lines+u.Audit || n == 0 {
 		t.Errorf("%d values are sealed, and %+v are counted", n, u)
 	}
 }
@@ -252,10 +252,10 @@ func TestResealAStepBehind(t *testing.T) {
 	queued(t, open(t, store.Config{URL: url, Sealer: between}), bot.QueuedLine{ID: "old", To: sanne})
 	queued(t, open(t, store.Config{URL: url, Sealer: last}), bot.QueuedLine{ID: "new", To: sanne})
 	s := open(t, store.Config{URL: url, Sealer: ahead})
-	if diff := cmp.Diff([]store.Swept{{Looked: 7, Resealed: 1}}, resealed(t, s, 1)); diff != "" {
+	if diff := cmp.Diff([]store.Swept{{Looked: 8, Resealed: 1}}, resealed(t, s, 1)); diff != "" {
 		t.Errorf("pass (-want +got):\n%s", diff)
 	}
-	want := map[uint32]store.Use{ring.ids[1]: {Records: 1, Lines: 5}, third: {Lines: 1}}
+	want := map[uint32]store.Use{ring.ids[1]: {Records: 1, Lines: 5, Audit: 1}, third: {Lines: 1}}
 	if diff := cmp.Diff(want, uses(t, s)); diff != "" {
 		t.Errorf("after it (-want +got):\n%s", diff)
 	}
@@ -270,7 +270,7 @@ func TestResealWhatDoesNotOpen(t *testing.T) {
 	look := plain(t, server)
 	was := everyValue(t, look)
 	s := open(t, store.Config{URL: server.URL(), Sealer: after})
-	if diff := cmp.Diff([]store.Swept{{Looked: 5, Closed: 5}}, resealed(t, s, 1)); diff != "" {
+	if diff := cmp.Diff([]store.Swept{{Looked: 6, Closed: 6}}, resealed(t, s, 1)); diff != "" {
 		t.Errorf("pass (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff(was, everyValue(t, look)); diff != "" {

@@ -35,6 +35,7 @@ var sealedKinds = []sealedKind{
 	{"queue:", list, func(u *Use) *int { return &u.Lines }, splitLine},
 	{"first:", list, func(u *Use) *int { return &u.Lines }, splitLine},
 	{"aside:", list, func(u *Use) *int { return &u.Lines }, splitAside},
+	{"audit:", stream, func(u *Use) *int { return &u.Audit }, splitTrail},
 }
 
 // A sealedValue is something sealed, where it lies.
@@ -70,6 +71,9 @@ func splitAside(_, value string) (head int, context []byte, ok bool) {
 	}
 	return own + line, lineContext(f[1], value[own:own+line]), true
 }
+
+// splitTrail does so for entries of an organisation's audit log: see sealTrail.
+func splitTrail(org, _ string) (head int, context []byte, ok bool) { return 0, trailContext(org), true }
 
 // behindLines is where the first n lines of s end; 0 when there are fewer.
 func behindLines(s string, n int) (at int) {
@@ -183,8 +187,7 @@ func (s *Store) sealedIn(ctx context.Context, name string, want func(partition) 
 		values, err = s.oneValue(ctx, name)
 	case list:
 		values, err = s.listValues(ctx, name)
-	case stream:
-		values, err = s.streamValues(ctx, name)
+	case stream: // may be large: eachEntry reads it page by page
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read what is sealed: %w", unavailable(err))

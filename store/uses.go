@@ -12,11 +12,12 @@ import (
 type Use struct {
 	Records int
 	Lines   int  // waiting, or set aside
+	Audit   int  // commits in audit logs
 	Serving bool // a process that runs, or ran less than a minute ago, seals with it
 }
 
 // Needed reports whether the key must not be destroyed.
-func (u Use) Needed() bool { return u.Records+u.Lines > 0 || u.Serving }
+func (u Use) Needed() bool { return u.Records+u.Lines+u.Audit > 0 || u.Serving }
 
 // Uses counts, by the id of the key, what is sealed with it: in all partitions, whoever serves them.
 // What is moved from one place to another meanwhile may be left out: look twice before a key is
@@ -49,18 +50,26 @@ func (s *Store) Uses(ctx context.Context) (map[uint32]Use, error) {
 
 // count adds what lies sealed under one name.
 func (s *Store) count(ctx context.Context, uses map[uint32]Use, name string) error {
-	values, err := s.sealedIn(ctx, name, func(partition) bool { return true })
-	if err != nil {
-		return err
-	}
-	for _, v := range values {
-		if id, ok := keyOf(v.value[v.head:]); ok {
+	add := func(kind *sealedKind, sealed string) {
+		if id, ok := keyOf(sealed); ok {
 			u := uses[id]
-			*v.kind.uses(&u)++
+			*kind.uses(&u)++
 			uses[id] = u
 		}
 	}
-	return nil
+	if kind, _, rest, _ := kindOf(name); kind.holds == stream {
+		return s.eachEntry(ctx, name, func(value string) error {
+			if head, _, ok := kind.split(rest, value); ok {
+				add(kind, value[head:])
+			}
+			return nil
+		})
+	}
+	values, err := s.sealedIn(ctx, name, func(partition) bool { return true })
+	for _, v := range values {
+		add(v.kind, v.value[v.head:])
+	}
+	return err
 }
 
 // A mark says that a process seals with a key. It ends by itself soon after its process.

@@ -93,8 +93,8 @@ func (c keysDestroyCmd) unneeded(ctx context.Context, st *store.Store, id uint32
 	case u.Serving:
 		return fmt.Errorf("key %s is not destroyed: a serve that runs, or ran a minute ago, seals with it. Let every serve read the keyset, and try again after the sweep", c.Key)
 	case u.Needed():
-		return fmt.Errorf("key %s is not destroyed: %s and %s still need it. Every serve seals them anew after it starts, and every %v: try again after the sweep",
-			c.Key, count(u.Records, "record"), count(u.Lines, "line"), resealEvery)
+		return fmt.Errorf("key %s is not destroyed: %s, %s and %s of audit logs still need it. Every serve seals them anew after it starts, and every %v: try again after the sweep",
+			c.Key, count(u.Records, "record"), count(u.Lines, "line"), count(u.Audit, "part"), resealEvery)
 	}
 	return nil
 }

@@ -39,7 +39,7 @@ func (c keysListCmd) Run(ctx context.Context, std streams) error {
 	out := tabwriter.NewWriter(std.out, 0, 0, 2, ' ', 0)
 	head := "KEY\tMADE\tDOES"
 	if uses != nil {
-		head += "\tRECORDS\tLINES"
+		head += "\tRECORDS\tLINES\tAUDIT"
 	}
 	fmt.Fprintln(out, head)
 	for _, k := range list {
@@ -49,13 +49,13 @@ func (c keysListCmd) Run(ctx context.Context, std streams) error {
 		}
 		fmt.Fprintf(out, "%08x\t%s\t%s", k.ID, dateOf(k.Made), does)
 		if uses != nil {
-			fmt.Fprintf(out, "\t%d\t%d", uses[k.ID].Records, uses[k.ID].Lines)
+			fmt.Fprintf(out, "\t%d\t%d\t%d", uses[k.ID].Records, uses[k.ID].Lines, uses[k.ID].Audit)
 		}
 		fmt.Fprintln(out)
 		delete(uses, k.ID)
 	}
 	for _, id := range slices.Sorted(maps.Keys(uses)) { // of keys that are not in this keyset
-		fmt.Fprintf(out, "%08x\t\tis not here\t%d\t%d\n", id, uses[id].Records, uses[id].Lines)
+		fmt.Fprintf(out, "%08x\t\tis not here\t%d\t%d\t%d\n", id, uses[id].Records, uses[id].Lines, uses[id].Audit)
 	}
 	return out.Flush()
 }

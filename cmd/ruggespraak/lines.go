@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"text/tabwriter"
 	"time"
 
@@ -20,15 +19,7 @@ type linesCmd struct {
 // Run lists the lines that could not be delivered and were set aside: for whom and why, never what is
 // in them.
 func (c *linesCmd) Run(ctx context.Context, std streams) error {
-	cfg, err := config.Load(c.Config, os.LookupEnv)
-	if err != nil {
-		return err
-	}
-	keys, err := keysOf(cfg)
-	if err != nil {
-		return err
-	}
-	st, err := storeOf(ctx, cfg, keys)
+	cfg, st, err := openConfigured(ctx, c.Config)
 	if err != nil {
 		return err
 	}

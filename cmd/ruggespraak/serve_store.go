@@ -4,11 +4,27 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"os"
 	"time"
 
 	"ruggespraak/bot"
+	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/store"
 )
+
+// openConfigured opens the store that a configuration names, with its keys.
+func openConfigured(ctx context.Context, path string) (*config.Config, *store.Store, error) {
+	cfg, err := config.Load(path, os.LookupEnv)
+	if err != nil {
+		return nil, nil, err
+	}
+	keys, err := keysOf(cfg)
+	if err != nil {
+		return nil, nil, err
+	}
+	st, err := storeOf(ctx, cfg, keys)
+	return cfg, st, err
+}
 
 // How long to wait for a Redis that does not answer before it is asked again: ever longer.
 const (

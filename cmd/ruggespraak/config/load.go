@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"ruggespraak/dialogs"
+	"ruggespraak/dialogs/texts"
 )
 
 // A Config is a file that was read and found right, with its secrets fetched.
@@ -20,9 +21,11 @@ type Config struct {
 	KMS         string // the key service's address, as keyfile.Vault has it; empty with a passphrase
 	KMSToken    Secret // for the key service
 	Log         slog.Level
-	Orgs        []*dialogs.Org // at least one
-	Connections []Connection   // at least one for each organisation
-	Warnings    []string       // what works, but should not stay so
+	Metrics     string           // host:port of the metrics; empty: none
+	Orgs        []*dialogs.Org   // at least one
+	Connections []Connection     // at least one for each organisation
+	Texts       *texts.Catalogue // with those of the organisations' own cases
+	Warnings    []string         // what works, but should not stay so
 }
 
 // A Connection is one bot on one platform. Exactly one of Mattermost and Slack is set.
@@ -74,7 +77,11 @@ func Load(path string, getenv func(string) (string, bool)) (*Config, error) {
 	if err := mistakes(path, wrong); err != nil {
 		return nil, err
 	}
-	c := &checker{file: path, doc: doc, getenv: getenv, connections: map[string]string{}}
+	builtIn, err := texts.Load()
+	if err != nil {
+		return nil, err
+	}
+	c := &checker{file: path, doc: doc, getenv: getenv, connections: map[string]string{}, texts: builtIn}
 	cfg := c.config(shape)
 	if err := mistakes(path, c.list); err != nil {
 		return nil, err
