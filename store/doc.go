@@ -19,6 +19,9 @@
 //	notice.go          what processes tell each other
 //	aside.go           lines that were given up
 //	board.go           live requests with their timers, for the audit
+//	sealed.go          everything that is sealed, one kind after the other
+//	reseal*.go         sealing it anew when the keys have rotated
+//	uses.go            what still needs which key
 //	check.go           the server's settings, and what they risk
 //	strangers.go       servers that anybody can read are refused
 //	*.lua              the scripts; each says what its keys, arguments and answer are

@@ -59,11 +59,11 @@ func (c *checkCmd) look(ctx context.Context, connect connector) []check.Finding 
 		return check.Configuration(cfg, err)
 	}
 	found := check.Configuration(cfg, nil)
-	keys, err := keyfile.Read(cfg.Keyset, cfg.Passphrase.Reveal())
+	keys, err := keysOf(cfg)
 	found = append(found, check.Of("keys", check.Keys(keys, err, cfg.Keyset, time.Now())...)...)
 	s := check.Subject{Config: cfg, Sealed: err == nil, Outside: c.Outside, Now: time.Now()}
 	if err != nil { // the rest can be looked at all the same
-		if keys, err = keyfile.New(); err != nil {
+		if keys, err = keyfile.New(time.Now()); err != nil {
 			return append(found, check.Of("keys", bot.Found(bot.Wrong, "%v", err))...)
 		}
 	}

@@ -15,6 +15,8 @@ type (
 	keys struct {
 		Keyset     text `yaml:"keyset"`
 		Passphrase text `yaml:"passphrase"`
+		KMS        text `yaml:"kms"`
+		KMSToken   text `yaml:"kms_token"`
 	}
 	organisation struct {
 		ID          text         `yaml:"id"`
