@@ -53,6 +53,7 @@ func (c *checker) config(f file) *Config {
 		Keyset:     c.path("keys.keyset", f.Keys.Keyset),
 		Passphrase: c.secret("keys.passphrase", f.Keys.Passphrase, false),
 		Metrics:    c.metrics("metrics", f.Metrics, f.Listen),
+		Traces:     c.traces("traces", f.Traces),
 	}
 	level := c.oneOf("log", f.Log, "info", "debug", "info", "warn", "error")
 	_ = cfg.Log.UnmarshalText([]byte(level)) // it is one of those, or a mistake
@@ -126,6 +127,14 @@ func (c *checker) metrics(key string, v, listen text) string {
 		c.warnings = append(c.warnings, key+": everybody who can reach this address reads the metrics; use one that only your own network reaches")
 	}
 	return string(v)
+}
+
+// traces takes the address of a collector of traces.
+func (c *checker) traces(key string, v text) string {
+	if v == "" {
+		return ""
+	}
+	return c.url(key, v)
 }
 
 // redis takes the reference to the URL of the server.

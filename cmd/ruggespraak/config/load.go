@@ -19,6 +19,7 @@ type Config struct {
 	Passphrase  Secret
 	Log         slog.Level
 	Metrics     string         // host:port of the metrics; empty: none
+	Traces      string         // the address of a collector of traces; empty: none
 	Orgs        []*dialogs.Org // at least one
 	Connections []Connection   // at least one for each organisation
 	Warnings    []string       // what works, but should not stay so
