@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"ruggespraak/dialogs/practice"
 	"ruggespraak/dialogs/worktime"
 )
 
@@ -26,11 +27,15 @@ type Org struct {
 	// LastResort are the contacts on the card at the end of every chain, in the organisation's own
 	// words. Never empty.
 	LastResort []Contact
-	DutyPhone  string // the organisation's own number for acute danger; may be empty
-	Names      NamesPolicy
-	Terms      []string // the organisation's own words that would show who it is about: locations, teams, groups
-	Pace       Pace
-	Audit      time.Duration // how long it is kept who did what, from MinAudit to MaxAudit; none: DefaultAudit
+	// Network is whom people here work with outside: shown to who looks up who does what. Empty means
+	// that the contacts of last resort are shown there.
+	Network   []Contact
+	DutyPhone string // the organisation's own number for acute danger; may be empty
+	Names     NamesPolicy
+	Terms     []string        // the organisation's own words that would show who it is about: locations, teams, groups
+	Practice  []practice.Case // the organisation's own cases to practise on, besides the built-in ones
+	Pace      Pace
+	Audit     time.Duration // how long it is kept who did what, from MinAudit to MaxAudit; none: DefaultAudit
 }
 
 // How long the audit log of an organisation can be kept.
@@ -57,8 +62,8 @@ type Officer struct {
 	Reach worktime.Week // when else they can be reached for an urgent request, also on holidays; none: never
 }
 
-// A Contact is somebody outside the bot who can be called.
-type Contact struct{ Name, Phone, Note string }
+// A Contact is somebody outside the bot who can be called. For says what for, in Network alone.
+type Contact struct{ Name, For, Phone, Note string }
 
 // A NamesPolicy says whether officers see who asks. Whoever stayed anonymous may reveal themselves
 // later, never the other way.

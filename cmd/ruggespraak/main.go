@@ -28,6 +28,7 @@ type program struct {
 	Health        healthCmd        `cmd:"" help:"Ask a running serve on this machine whether it is well."`
 	SlackManifest slackManifestCmd `cmd:"" help:"Print the manifest of the Slack app, with what it may do and why."`
 	Kept          keptCmd          `cmd:"" help:"Print what is kept and until when, for the organisation's own register (in Dutch)."`
+	Practice      practiceCmd      `cmd:"" help:"Look at a case to practise on that you wrote yourself."`
 	Version       versionCmd       `cmd:"" help:"Show which version this is."`
 }
 

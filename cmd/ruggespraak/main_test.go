@@ -22,7 +22,12 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
-		Cmds:          map[string]func(ts *testscript.TestScript, neg bool, args []string){"redis": startRedis},
+		Setup: func(env *testscript.Env) error {
+			cases, err := filepath.Abs("../../dialogs/practice")
+			env.Setenv("CASES", cases)
+			return err
+		},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"redis": startRedis},
 	})
 }
 

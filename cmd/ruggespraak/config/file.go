@@ -30,7 +30,9 @@ type (
 		Tiers       [][]officer  `yaml:"tiers"`
 		LastResort  []contact    `yaml:"last_resort"`
 		DutyPhone   text         `yaml:"duty_phone"`
+		Network     []partner    `yaml:"network"`
 		Terms       []text       `yaml:"terms"`
+		Practice    text         `yaml:"practice"`
 		Pace        pace         `yaml:"pace"`
 		Audit       text         `yaml:"audit"`
 	}
@@ -64,6 +66,12 @@ type (
 	}
 	contact struct {
 		Name  text `yaml:"name"`
+		Phone text `yaml:"phone"`
+		Note  text `yaml:"note"`
+	}
+	partner struct {
+		Name  text `yaml:"name"`
+		For   text `yaml:"for"`
 		Phone text `yaml:"phone"`
 		Note  text `yaml:"note"`
 	}
