@@ -95,11 +95,16 @@ func (s *service) serve(ctx context.Context) error {
 	defer s.reseal(ctx, st)()
 	counts.opened.Store(st)
 	timed := counts.Timed(st)
+	tracer, sendLast, err := s.trace(ctx)
+	if err != nil {
+		return err
+	}
+	defer sendLast()
 	s.warn(ctx, st)
 	b, err := bot.New(bot.Config{
 		Orgs: s.cfg.Orgs, Messengers: s.messengers, Store: timed, Queue: timed, Timers: timed, Texts: s.cfg.Texts, Log: s.log,
 		Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(s.cfg.Alive.Reveal()),
-		Count: counts.Count, Watch: counts,
+		Count: counts.Count, Watch: counts, Trace: tracer,
 	})
 	if err != nil {
 		return err

@@ -58,6 +58,7 @@ func (c *checker) config(f file) *Config {
 		Alive:    c.alive("alive", f.Alive),
 		Keyset:   c.path("keys.keyset", f.Keys.Keyset),
 		Metrics:  c.metrics("metrics", f.Metrics, f.Listen),
+		Traces:   c.traces("traces", f.Traces),
 	}
 	c.lock(cfg, f.Keys)
 	level := c.oneOf("log", f.Log, "info", "debug", "info", "warn", "error")
@@ -132,6 +133,14 @@ func (c *checker) metrics(key string, v, listen text) string {
 		c.warnings = append(c.warnings, key+": everybody who can reach this address reads the metrics; use one that only your own network reaches")
 	}
 	return string(v)
+}
+
+// traces takes the address of a collector of traces.
+func (c *checker) traces(key string, v text) string {
+	if v == "" {
+		return ""
+	}
+	return c.url(key, v)
 }
 
 // redis takes the reference to the URL of the server.

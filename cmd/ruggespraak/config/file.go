@@ -10,6 +10,7 @@ type (
 		Keys          keys           `yaml:"keys"`
 		Log           text           `yaml:"log"`
 		Metrics       text           `yaml:"metrics"`
+		Traces        text           `yaml:"traces"`
 		Organisations []organisation `yaml:"organisations"`
 	}
 	keys struct {

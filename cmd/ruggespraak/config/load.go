@@ -23,6 +23,7 @@ type Config struct {
 	KMSToken    Secret // for the key service
 	Log         slog.Level
 	Metrics     string           // host:port of the metrics; empty: none
+	Traces      string           // the address of a collector of traces; empty: none
 	Orgs        []*dialogs.Org   // at least one
 	Connections []Connection     // at least one for each organisation
 	Texts       *texts.Catalogue // with those of the organisations' own cases

@@ -191,6 +191,10 @@ func TestExampleCommentedOut(t *testing.T) {
 			[]string{"# metrics: ", "metrics: "},
 			func(c *config.Config) bool { return c.Metrics == "127.0.0.1:9300" && len(c.Warnings) == 0 },
 		},
+		"traces": {
+			[]string{"# traces: ", "traces: "},
+			func(c *config.Config) bool { return c.Traces == "http://127.0.0.1:4318" && len(c.Warnings) == 0 },
+		},
 		"metrics for everybody": {
 			[]string{"# metrics: 127.0.0.1:9300", "metrics: 8.8.8.8:9300"},
 			func(c *config.Config) bool { return len(c.Warnings) == 1 },

@@ -84,6 +84,7 @@ var mistakes = map[string]struct {
 	"many replicas":    {[]string{"redis:", "redis_replicas: 10\nredis:"}, ":2: redis_replicas: must be a number from 0 to 9"},
 	"metrics":          {[]string{"redis:", "metrics: 9300\nredis:"}, ":2: metrics: must be host:port, as 127.0.0.1:8300"},
 	"metrics for all":  {[]string{"redis:", "metrics: 127.0.0.1:8300\nredis:"}, ":2: metrics: must be another address than listen, which people outside may reach"},
+	"traces":           {[]string{"redis:", "traces: 127.0.0.1:4318\nredis:"}, ":2: traces: must be an address such as https://chat.example.org"},
 	"alive nowhere":    {[]string{"redis:", "alive: env:REDIS_URL\nredis:"}, ":2: alive: env:REDIS_URL must hold a URL that begins with https:// or http://"},
 	"not set":          {[]string{"env:REDIS_URL", "env:REDIS"}, ":2: redis: the environment variable REDIS is not set"},
 	"set to nothing":   {[]string{"env:REDIS_URL", "env:EMPTY"}, ":2: redis: env:EMPTY holds nothing"},
