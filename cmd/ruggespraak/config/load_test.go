@@ -179,6 +179,18 @@ func TestExampleCommentedOut(t *testing.T) {
 			[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
 			func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
 		},
+		"metrics": {
+			[]string{"# metrics: ", "metrics: "},
+			func(c *config.Config) bool { return c.Metrics == "127.0.0.1:9300" && len(c.Warnings) == 0 },
+		},
+		"metrics for everybody": {
+			[]string{"# metrics: 127.0.0.1:9300", "metrics: 8.8.8.8:9300"},
+			func(c *config.Config) bool { return len(c.Warnings) == 1 },
+		},
+		"audit": {
+			[]string{"# audit: 365d", "audit: 90d"},
+			func(c *config.Config) bool { return c.Orgs[0].Audit == 90*24*time.Hour },
+		},
 		"another pace": {
 			[]string{"# pace:", "pace:", "    #   ", "      ", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},
 			func(c *config.Config) bool {
