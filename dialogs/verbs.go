@@ -11,6 +11,8 @@ var (
 		"lang":     func(t *turn) { t.seen(); t.setLang(t.ev.Action.Slot) },
 		"acute":    (*turn).acute,
 		"explain":  (*turn).explain,
+		"know":     (*turn).knowCard,
+		"known":    (*turn).knowPicked,
 		"urgent":   (*turn).urgent,
 		"put":      (*turn).putKept,
 		"pick":     func(t *turn) { t.pickForm(t.ev.Action.Slot, false) },
@@ -18,7 +20,12 @@ var (
 		"away":     (*turn).awayForm,
 		"present":  (*turn).present,
 
-		"reachable": (*turn).reachable,
+		"reachable":    (*turn).reachable,
+		practiceVerb:   (*turn).practiseForm,
+		practicePicked: (*turn).practicePick,
+		practiceDo:     (*turn).practiceAnswer,
+		practiceOn:     (*turn).practiceGoOn,
+		practiceStop:   (*turn).practiceEnd,
 	}
 
 	// caseVerbs act on a case, for its owner alone.

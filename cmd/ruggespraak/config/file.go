@@ -9,6 +9,7 @@ type (
 		Alive         text           `yaml:"alive"`
 		Keys          keys           `yaml:"keys"`
 		Log           text           `yaml:"log"`
+		Metrics       text           `yaml:"metrics"`
 		Organisations []organisation `yaml:"organisations"`
 	}
 	keys struct {
@@ -29,9 +30,11 @@ type (
 		LastResort  []contact    `yaml:"last_resort"`
 		Checked     text         `yaml:"last_resort_checked"`
 		DutyPhone   text         `yaml:"duty_phone"`
+		Network     []partner    `yaml:"network"`
 		Terms       []text       `yaml:"terms"`
 		Pace        pace         `yaml:"pace"`
 		Rehearsal   text         `yaml:"rehearsal"`
+		Audit       text         `yaml:"audit"`
 	}
 	connection struct {
 		Name       text        `yaml:"name"`
@@ -63,6 +66,12 @@ type (
 	}
 	contact struct {
 		Name  text `yaml:"name"`
+		Phone text `yaml:"phone"`
+		Note  text `yaml:"note"`
+	}
+	partner struct {
+		Name  text `yaml:"name"`
+		For   text `yaml:"for"`
 		Phone text `yaml:"phone"`
 		Note  text `yaml:"note"`
 	}
