@@ -32,6 +32,7 @@ type (
 		DutyPhone   text         `yaml:"duty_phone"`
 		Network     []partner    `yaml:"network"`
 		Terms       []text       `yaml:"terms"`
+		Practice    text         `yaml:"practice"`
 		Pace        pace         `yaml:"pace"`
 		Rehearsal   text         `yaml:"rehearsal"`
 		Audit       text         `yaml:"audit"`
