@@ -70,12 +70,12 @@ func (l *loaded) add(s Stored) error {
 	case "roster":
 		l.records.Roster = new(dialogs.Roster)
 		return decode(s.Data, l.records.Roster)
-	case "rehearsal":
-		l.records.Rehearsal = new(dialogs.Rehearsal)
-		return decode(s.Data, l.records.Rehearsal)
 	case "practice":
 		l.records.Practice = new(dialogs.Practice)
 		return decode(s.Data, l.records.Practice)
+	case "rehearsal":
+		l.records.Rehearsal = new(dialogs.Rehearsal)
+		return decode(s.Data, l.records.Rehearsal)
 	default:
 		return fmt.Errorf("unknown kind of record")
 	}

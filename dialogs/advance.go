@@ -39,11 +39,11 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 		return keys, false
 	}
 	keys = []Want{{Key: TalkKey(ev.From), Follow: true}}
-	if ev.Action.Verb == "reachable" {
-		keys = append(keys, Want{Key: RehearsalKey})
-	}
 	if ev.Kind == Said || ev.Kind == Commanded { // words mean something else to somebody who practises
 		keys = append(keys, Want{Key: PracticeKey(ev.From)})
+	}
+	if ev.Action.Verb == "reachable" {
+		keys = append(keys, Want{Key: RehearsalKey})
 	}
 	if _, officer := org.Officer(ev.From); officer {
 		keys = append(keys, roster)

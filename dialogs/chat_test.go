@@ -111,12 +111,12 @@ func (c *chat) add(recs *Records, key Key) []Key {
 	case "roster":
 		recs.Roster = new(Roster)
 		r = recs.Roster
-	case "rehearsal":
-		recs.Rehearsal = new(Rehearsal)
-		r = recs.Rehearsal
 	case "practice":
 		recs.Practice = new(Practice)
 		r = recs.Practice
+	case "rehearsal":
+		recs.Rehearsal = new(Rehearsal)
+		r = recs.Rehearsal
 	case "request":
 		q := new(Request)
 		r = q

@@ -39,14 +39,14 @@ func Keeps(p Pace) []Life {
 			Until: "een week na de laatste terugkeer",
 		},
 		{
-			Kind: "rehearsal", Most: rehearsalAhead + rehearsalKept,
-			Holds: "Wanneer elke aandachtsfunctionaris voor het laatst is gevraagd of berichten aankomen, en of die reageerde",
-			Until: "zolang de organisatie dit laat vragen; staat de bot stil, dan " + days(rehearsalKept) + " na de volgende beurt",
-		},
-		{
 			Kind: "practice", Most: practiceLife,
 			Holds: "Oefenen met een verzonnen jongere: welke oefening, en de keuzes daarin. Nooit wat iemand typte",
 			Until: "het einde van de oefening; anders " + minutes(practiceWake) + " na de laatste keuze",
+		},
+		{
+			Kind: "rehearsal", Most: rehearsalAhead + rehearsalKept,
+			Holds: "Wanneer elke aandachtsfunctionaris voor het laatst is gevraagd of berichten aankomen, en of die reageerde",
+			Until: "zolang de organisatie dit laat vragen; staat de bot stil, dan " + days(rehearsalKept) + " na de volgende beurt",
 		},
 	}
 }

@@ -35,6 +35,8 @@ type Org struct {
 	Terms     []string        // the organisation's own words that would show who it is about: locations, teams, groups
 	Practice  []practice.Case // the organisation's own cases to practise on, besides the built-in ones
 	Pace      Pace
+	// Rehearsal is how often officers and deputies are asked whether messages reach them; zero: never.
+	Rehearsal time.Duration
 	Audit     time.Duration // how long it is kept who did what, from MinAudit to MaxAudit; none: DefaultAudit
 	// Rehearsal is how often officers and deputies are asked whether messages reach them; zero: never.
 	Rehearsal time.Duration

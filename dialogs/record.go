@@ -7,8 +7,7 @@ import (
 )
 
 // A Key names a record in the store: "talk/<connection>/<user>", "case/<code>", "request/<code>",
-// "roster", "rehearsal",
-// "practice/<connection>/<user>".
+// "roster", "rehearsal", "practice/<connection>/<user>".
 // It holds nothing a person wrote.
 type Key string
 

@@ -20,12 +20,12 @@ var (
 		"away":     (*turn).awayForm,
 		"present":  (*turn).present,
 
-		"reachable":    (*turn).reachable,
 		practiceVerb:   (*turn).practiseForm,
 		practicePicked: (*turn).practicePick,
 		practiceDo:     (*turn).practiceAnswer,
 		practiceOn:     (*turn).practiceGoOn,
 		practiceStop:   (*turn).practiceEnd,
+		"reachable":    (*turn).reachable,
 	}
 
 	// caseVerbs act on a case, for its owner alone.

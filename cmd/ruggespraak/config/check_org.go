@@ -28,8 +28,8 @@ func (c *checker) organisation(cfg *Config, key string, v organisation) {
 		DutyPhone: c.phone(key+".duty_phone", v.DutyPhone, true),
 		Terms:     c.terms(key+".terms", v.Terms),
 		Pace:      c.pace(key+".pace", v.Pace),
-		Rehearsal: c.rehearsal(key+".rehearsal", v.Rehearsal),
 		Audit:     c.audit(key+".audit", v.Audit),
+		Rehearsal: c.rehearsal(key+".rehearsal", v.Rehearsal),
 	}
 	if len(v.Connections) == 0 {
 		c.wrong(key+".connections", "there must be at least one connection: a Slack or a Mattermost")
@@ -40,10 +40,10 @@ func (c *checker) organisation(cfg *Config, key string, v organisation) {
 	o.Practice = c.practice(key+".practice", v.Practice)
 	o.Tiers = c.tiers(key+".tiers", o, v.Tiers)
 	o.LastResort = c.contacts(key+".last_resort", v.LastResort)
+	o.Network = c.network(key+".network", v.Network)
 	if v.Checked != "" {
 		cfg.Checked[o.ID] = c.day(key+".last_resort_checked", v.Checked, o.Zone)
 	}
-	o.Network = c.network(key+".network", v.Network)
 	if err := o.Check(); err != nil && len(c.list) == before {
 		c.wrong(key, "%v", err) // a rule that only the dialogs know
 	}

@@ -34,8 +34,8 @@ type (
 		Terms       []text       `yaml:"terms"`
 		Practice    text         `yaml:"practice"`
 		Pace        pace         `yaml:"pace"`
-		Rehearsal   text         `yaml:"rehearsal"`
 		Audit       text         `yaml:"audit"`
+		Rehearsal   text         `yaml:"rehearsal"`
 	}
 	connection struct {
 		Name       text        `yaml:"name"`

@@ -181,13 +181,6 @@ func TestExampleCommentedOut(t *testing.T) {
 			[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
 			func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
 		},
-		"no rehearsal":   {[]string{"# rehearsal: 30d", "rehearsal: none"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
-		"none in digits": {[]string{"# rehearsal: 30d", "rehearsal: 0"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
-		"a rehearsal":    {[]string{"# rehearsal: 30d", "rehearsal: 14d"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 14*24*time.Hour }},
-		"contacts not checked": {
-			[]string{"    last_resort_checked: 2026-11-01\n", ""},
-			func(c *config.Config) bool { _, said := c.Checked["jeugdhulp-voorbeeld"]; return !said },
-		},
 		"metrics": {
 			[]string{"# metrics: ", "metrics: "},
 			func(c *config.Config) bool { return c.Metrics == "127.0.0.1:9300" && len(c.Warnings) == 0 },
@@ -199,6 +192,13 @@ func TestExampleCommentedOut(t *testing.T) {
 		"audit": {
 			[]string{"# audit: 365d", "audit: 90d"},
 			func(c *config.Config) bool { return c.Orgs[0].Audit == 90*24*time.Hour },
+		},
+		"no rehearsal":   {[]string{"# rehearsal: 30d", "rehearsal: none"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
+		"none in digits": {[]string{"# rehearsal: 30d", "rehearsal: 0"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
+		"a rehearsal":    {[]string{"# rehearsal: 30d", "rehearsal: 14d"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 14*24*time.Hour }},
+		"contacts not checked": {
+			[]string{"    last_resort_checked: 2026-11-01\n", ""},
+			func(c *config.Config) bool { _, said := c.Checked["jeugdhulp-voorbeeld"]; return !said },
 		},
 		"another pace": {
 			[]string{"# pace:", "pace:", "    #   ", "      ", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},
