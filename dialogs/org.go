@@ -38,8 +38,6 @@ type Org struct {
 	// Rehearsal is how often officers and deputies are asked whether messages reach them; zero: never.
 	Rehearsal time.Duration
 	Audit     time.Duration // how long it is kept who did what, from MinAudit to MaxAudit; none: DefaultAudit
-	// Rehearsal is how often officers and deputies are asked whether messages reach them; zero: never.
-	Rehearsal time.Duration
 }
 
 // How long the audit log of an organisation can be kept.
