@@ -101,14 +101,14 @@ func try(t *testing.T, url string, answer http.HandlerFunc) *trial {
 		s.given = given
 		return s.chat, nil
 	}
-	serves, err := newService(cfg, connect, slog.New(slog.NewJSONHandler(s.log, nil)))
-	if err != nil {
-		t.Fatal(err)
+	serves := &server{
+		load: func() (*config.Config, error) { return cfg, nil }, connect: connect, level: new(slog.LevelVar),
+		log: slog.New(slog.NewJSONHandler(s.log, nil)), count: func(string, int) {},
 	}
 	over := make(chan struct{})
 	go func() {
 		defer close(over)
-		s.ended <- serves.serve(ctx)
+		s.ended <- serves.serve(ctx, cfg, nil)
 	}()
 	t.Cleanup(func() { stop(); <-over })
 	return s
@@ -292,19 +292,13 @@ func TestServeEndsWithItsMessenger(t *testing.T) {
 }
 
 // What does not end in time is left: a supervisor would kill it anyway.
-func TestWorkGivesUp(t *testing.T) {
-	f, err := listen(t.Context(), "127.0.0.1:0", http.NotFoundHandler(), slog.New(slog.DiscardHandler))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.close()
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	stuck := make(chan struct{})
-	defer close(stuck)
-	err = work(ctx, func(context.Context) error { <-stuck; return nil }, f, 10*time.Millisecond, slog.New(slog.DiscardHandler))
-	if !errors.Is(err, errUnfinished) {
-		t.Errorf("work ended with %v", err)
+func TestEndGivesUp(t *testing.T) {
+	patience, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
+	defer cancel()
+	stopped := false
+	g := &generation{stop: func() { stopped = true }, ended: make(chan error, 1)}
+	if err := g.end(patience); !errors.Is(err, errUnfinished) || !stopped {
+		t.Errorf("end gives %v, told to stop: %v", err, stopped)
 	}
 }
 

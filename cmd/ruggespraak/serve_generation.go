@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+
+	"ruggespraak/bot"
+	"ruggespraak/cmd/ruggespraak/config"
+	"ruggespraak/cmd/ruggespraak/keyfile"
+	"ruggespraak/dialogs/deid"
+	"ruggespraak/dialogs/texts"
+	"ruggespraak/store"
+)
+
+// A generation is the bot under one reading of the configuration. Two of them in one process are to
+// each other as two processes on one Redis: what one has taken, the other leaves alone.
+type generation struct {
+	cfg        *config.Config
+	sealer     *store.Sealer
+	catalogue  *texts.Catalogue
+	messengers map[string]bot.Messenger // by connection
+	ready      *readiness
+	routes     http.Handler
+	store      *store.Store // after open
+	bot        *bot.Bot     // after open
+	stop       context.CancelFunc
+	ended      chan error // gets one, when the bot has ended
+	count      func(name string, n int)
+	log        *slog.Logger
+}
+
+// newGeneration makes all that a bot needs and that needs no network: it opens the keys and makes the
+// messengers.
+func (s *server) newGeneration(ctx context.Context, cfg *config.Config) (*generation, error) {
+	for _, w := range cfg.Warnings {
+		s.log.WarnContext(ctx, "configuration", "warning", w)
+	}
+	keys, err := keyfile.Read(cfg.Keyset, cfg.Passphrase.Reveal())
+	if err != nil {
+		return nil, err
+	}
+	g := &generation{cfg: cfg, stop: func() {}, ended: make(chan error, 1), count: s.count, log: s.log}
+	if g.sealer, err = store.NewSealer(keys.Keyset); err != nil {
+		return nil, err
+	}
+	if g.catalogue, err = texts.Load(); err != nil {
+		return nil, fmt.Errorf("texts: %w", err)
+	}
+	deid.Find("jan", deid.Options{}) // reads the word lists now: nobody's first text should wait for that
+	if g.messengers, err = connectAll(cfg.Connections, s.connect, keys, g.catalogue, s.log); err != nil {
+		return nil, err
+	}
+	g.ready = &readiness{messengers: g.messengers}
+	g.routes = routes(g.messengers, g.ready, s.log)
+	return g, nil
+}
+
+// open waits for Redis, and makes the bot. After an error there is nothing to close.
+func (g *generation) open(ctx context.Context) (err error) {
+	st, err := openStore(ctx, store.Config{URL: g.cfg.Redis.Reveal(), Sealer: g.sealer, Replicas: g.cfg.Replicas}, g.log)
+	if err != nil {
+		return err
+	}
+	g.bot, err = bot.New(bot.Config{
+		Orgs: g.cfg.Orgs, Messengers: g.messengers, Store: st, Queue: st, Timers: st, Texts: g.catalogue, Log: g.log,
+		Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(g.cfg.Alive.Reveal()), Count: g.count,
+	})
+	if err != nil {
+		return errors.Join(err, st.Close())
+	}
+	g.store = st
+	g.ready.opened(st)
+	g.warn(ctx)
+	return nil
+}
+
+// warn says what about the server puts at risk what is stored.
+func (g *generation) warn(ctx context.Context) {
+	found, err := g.store.Check(ctx)
+	if err != nil {
+		g.log.WarnContext(ctx, "redis settings could not be looked at", "error", err)
+	}
+	for _, f := range found {
+		g.log.WarnContext(ctx, "redis settings", "code", f.Code, "finding", f.Text)
+	}
+}
+
+// start lets the bot work until end. It does not end with ctx.
+func (g *generation) start(ctx context.Context) {
+	running, stop := context.WithCancel(context.WithoutCancel(ctx))
+	g.stop = stop
+	go func() {
+		err := g.bot.Run(running)
+		g.ended <- errors.Join(err, g.store.Close())
+	}()
+}
+
+// end stops the bot and waits until it has finished what it has in hand, or patience ends.
+func (g *generation) end(patience context.Context) error {
+	g.stop()
+	select {
+	case err := <-g.ended:
+		return err
+	case <-patience.Done():
+		return errUnfinished
+	}
+}
