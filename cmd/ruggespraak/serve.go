@@ -32,7 +32,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	level := new(slog.LevelVar)
 	level.Set(cfg.Log)
 	s := &server{
-		load: load, connect: connect, level: level, count: func(string, int) {},
+		load: load, connect: connect, level: level, count: func(string, int) {}, within: reloadWithin,
 		log: slog.New(slog.NewJSONHandler(std.err, &slog.HandlerOptions{Level: level})),
 	}
 	return s.serve(ctx, cfg, reload)
@@ -53,6 +53,7 @@ type server struct {
 	level   *slog.LevelVar // of log
 	log     *slog.Logger
 	count   func(name string, n int) // as bot.Config.Count
+	within  time.Duration            // how long a new configuration may take until it is connected
 	doors   doors
 }
 

@@ -82,7 +82,7 @@ func (s *server) succeed(ctx context.Context, old *generation) (*generation, err
 	if err != nil {
 		return nil, err
 	}
-	within, cancel := context.WithTimeout(ctx, reloadWithin)
+	within, cancel := context.WithTimeout(ctx, s.within)
 	defer cancel()
 	if err := next.open(within); err != nil {
 		return nil, fmt.Errorf("redis: %w", err)
@@ -111,7 +111,7 @@ func (g *generation) await(ctx context.Context, old *generation) error {
 			g.ended <- nil // for end
 			return err
 		case <-ctx.Done():
-			return fmt.Errorf("not connected within %v: %s", reloadWithin, strings.Join(lacks, ", "))
+			return fmt.Errorf("not connected in time: %s", strings.Join(lacks, ", "))
 		case <-look.C:
 		}
 	}
@@ -127,10 +127,11 @@ func sameRedis(a, b string) bool {
 	return one.Host == other.Host && one.Path == other.Path && servers(one) == servers(other)
 }
 
-// servers are the Sentinels or nodes that a URL of Redis names beside its host, and the master.
+// servers are the Sentinels or nodes that a URL of Redis names beside its host, the master, and the
+// database of a socket.
 func servers(u *url.URL) string {
 	q := u.Query()
-	return strings.Join(append(q["addr"], q["master_name"]...), " ")
+	return strings.Join(slices.Concat(q["addr"], q["master_name"], q["db"]), " ")
 }
 
 // reasons are the sentences of an error, one for each mistake.

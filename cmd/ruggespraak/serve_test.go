@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -30,10 +31,20 @@ const patience = 20 * time.Second
 type fakeMessenger struct {
 	connected atomic.Bool
 	answer    http.HandlerFunc
-	gaveUp    chan error // ends Run
+	gaveUp    chan error    // ends Run
+	entered   chan struct{} // closed when Run begins
+	left      chan struct{} // closed when Run has ended
+}
+
+func newFake(connected bool, answer http.HandlerFunc) *fakeMessenger {
+	m := &fakeMessenger{answer: answer, gaveUp: make(chan error, 1), entered: make(chan struct{}), left: make(chan struct{})}
+	m.connected.Store(connected)
+	return m
 }
 
 func (m *fakeMessenger) Run(ctx context.Context, _ bot.Handler) error {
+	close(m.entered)
+	defer close(m.left)
 	select {
 	case <-ctx.Done():
 		return nil
@@ -75,12 +86,14 @@ func (l logbook) await(t *testing.T, msg string) string {
 
 // A trial is a serve under test.
 type trial struct {
-	log   logbook
-	chat  *fakeMessenger
-	given supply // to chat
-	stop  func()
-	ended chan error
-	addr  string // after awaitReady
+	log    logbook
+	chat   *fakeMessenger
+	given  supply // to chat
+	stop   func()
+	ended  chan error
+	addr   string // after awaitReady
+	reload chan os.Signal
+	serves *server
 }
 
 // try starts serve with one fake messenger, connected, over the Redis at url.
@@ -94,21 +107,20 @@ func try(t *testing.T, url string, answer http.HandlerFunc) *trial {
 	ctx, stop := context.WithCancel(t.Context())
 	s := &trial{
 		log: logbook{make(chan string, 1000)}, stop: stop, ended: make(chan error, 1),
-		chat: &fakeMessenger{answer: answer, gaveUp: make(chan error, 1)},
+		chat: newFake(true, answer), reload: make(chan os.Signal, 1),
 	}
-	s.chat.connected.Store(true)
-	connect := func(_ config.Connection, given supply) (bot.Messenger, error) {
-		s.given = given
-		return s.chat, nil
-	}
-	serves := &server{
-		load: func() (*config.Config, error) { return cfg, nil }, connect: connect, level: new(slog.LevelVar),
+	s.serves = &server{
+		load: func() (*config.Config, error) { return cfg, nil }, level: new(slog.LevelVar), within: patience,
 		log: slog.New(slog.NewJSONHandler(s.log, nil)), count: func(string, int) {},
+		connect: func(_ config.Connection, given supply) (bot.Messenger, error) {
+			s.given = given
+			return s.chat, nil
+		},
 	}
 	over := make(chan struct{})
 	go func() {
 		defer close(over)
-		s.ended <- serves.serve(ctx, cfg, nil)
+		s.ended <- s.serves.serve(ctx, cfg, s.reload)
 	}()
 	t.Cleanup(func() { stop(); <-over })
 	return s
