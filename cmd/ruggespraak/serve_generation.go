@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net/http"
 
@@ -11,7 +10,6 @@ import (
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/cmd/ruggespraak/keyfile"
 	"ruggespraak/dialogs/deid"
-	"ruggespraak/dialogs/texts"
 	"ruggespraak/store"
 )
 
@@ -20,7 +18,6 @@ import (
 type generation struct {
 	cfg        *config.Config
 	sealer     *store.Sealer
-	catalogue  *texts.Catalogue
 	messengers map[string]bot.Messenger // by connection
 	ready      *readiness
 	routes     http.Handler
@@ -46,11 +43,8 @@ func (s *server) newGeneration(ctx context.Context, cfg *config.Config) (*genera
 	if g.sealer, err = store.NewSealer(keys.Keyset); err != nil {
 		return nil, err
 	}
-	if g.catalogue, err = texts.Load(); err != nil {
-		return nil, fmt.Errorf("texts: %w", err)
-	}
 	deid.Find("jan", deid.Options{}) // reads the word lists now: nobody's first text should wait for that
-	if g.messengers, err = connectAll(cfg.Connections, s.connect, keys, g.catalogue, s.log); err != nil {
+	if g.messengers, err = connectAll(cfg, s.connect, keys, s.log); err != nil {
 		return nil, err
 	}
 	g.ready = &readiness{messengers: g.messengers}
@@ -65,8 +59,8 @@ func (g *generation) open(ctx context.Context) (err error) {
 		return err
 	}
 	g.bot, err = bot.New(bot.Config{
-		Orgs: g.cfg.Orgs, Messengers: g.messengers, Store: st, Queue: st, Timers: st, Texts: g.catalogue, Log: g.log,
-		Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(g.cfg.Alive.Reveal()), Count: g.count,
+		Orgs: g.cfg.Orgs, Messengers: g.messengers, Store: st, Queue: st, Timers: st, Texts: g.cfg.Texts, OwnTexts: g.cfg.OwnTexts,
+		Log: g.log, Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(g.cfg.Alive.Reveal()), Count: g.count,
 	})
 	if err != nil {
 		return errors.Join(err, st.Close())

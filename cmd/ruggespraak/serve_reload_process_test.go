@@ -85,7 +85,7 @@ func openFiles(t *testing.T, pid int) int {
 }
 
 const (
-	helps       = "Dit kun je typen"            // the answer to "help"
+	helps       = "Dit kun je typen"           // the answer to "help"
 	forOfficers = "Je bent hier aandachtsfunc" // what officers hear before it
 )
 

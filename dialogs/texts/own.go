@@ -21,13 +21,16 @@ type Owns map[string]map[Key]Own
 // text; labels are kept to the same).
 const MaxLabel = 75
 
+// emergency is the number for danger. Whoever needs it must not miss it.
+const emergency = "112"
+
 // Keys lists the keys of all texts, in order.
 func (c *Catalogue) Keys() []Key { return slices.Sorted(maps.Keys(c.words[Dutch])) }
 
 // Judge names everything that is wrong with an own wording; nothing when it can be used. The rules are
-// those of the built-in texts, and two more: it keeps all places of the text it replaces, so that a
-// moment, a code or the contacts cannot get lost, and it is not much longer, so that it fits where
-// that one fits.
+// those of the built-in texts, and three more: it keeps all places of the text it replaces, so that a
+// moment, a code or the contacts cannot get lost; it names 112 where that one does; and it is not much
+// longer, so that it fits where that one fits.
 func (c *Catalogue) Judge(lang string, key Key, own Own) []string {
 	was, ok := c.words[lang][key]
 	if !ok {
@@ -40,6 +43,9 @@ func (c *Catalogue) Judge(lang string, key Key, own Own) []string {
 	list := w.problems(key)
 	if !sameUse(was, w) && len(list) == 0 {
 		list = append(list, "must have the same places as the built-in text: "+placesOf(was))
+	}
+	if strings.Contains(was.other, emergency) && !strings.Contains(w.other, emergency) {
+		list = append(list, "must name "+emergency+", as the built-in text does")
 	}
 	most := c.room(key)
 	for _, s := range w.forms() {

@@ -40,8 +40,8 @@ func TestOverride(t *testing.T) {
 func TestJudge(t *testing.T) {
 	long := strings.Repeat("x", 80)
 	c := catalogue(t,
-		wordings{"a.hello": {other: "Dag {{.Name}}."}, "a.title": {other: "Kort"}, "a.long": {other: long}, "a.count": {one: "één", other: "{{.Count}}"}},
-		wordings{"a.hello": {other: "Hello {{.Name}}."}, "a.title": {other: "Short"}, "a.long": {other: "Short"}, "a.count": {one: "one", other: "{{.Count}}"}})
+		wordings{"a.hello": {other: "Dag {{.Name}}."}, "a.title": {other: "Kort"}, "a.long": {other: long}, "a.count": {one: "één", other: "{{.Count}}"}, "a.danger": {other: "Bel 112."}},
+		wordings{"a.hello": {other: "Hello {{.Name}}."}, "a.title": {other: "Short"}, "a.long": {other: "Short"}, "a.count": {one: "one", other: "{{.Count}}"}, "a.danger": {other: "Call 112."}})
 	for name, tt := range map[string]struct {
 		lang string
 		key  Key
@@ -64,6 +64,8 @@ func TestJudge(t *testing.T) {
 		"a control":         {"nl", "a.title", Own{Other: "a\x1bb"}, "a character that cannot be shown"},
 		"no number":         {"nl", "a.title", Own{One: "x", Other: "y"}, "does not depend on a number: one text, without one and other"},
 		"both for one":      {"nl", "a.count", Own{Other: "{{.Count}} keer"}, ""},
+		"danger":            {"nl", "a.danger", Own{Other: "Gevaar? Bel 112!"}, ""},
+		"danger without":    {"nl", "a.danger", Own{Other: "Bel de baas."}, "must name 112, as the built-in text does"},
 		"without number":    {"nl", "a.count", Own{One: "eens", Other: "vaak"}, "one and other have other places"},
 	} {
 		t.Run(name, func(t *testing.T) {

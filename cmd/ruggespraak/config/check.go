@@ -13,6 +13,8 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
+
+	"ruggespraak/dialogs/texts"
 )
 
 // A checker builds a Config from the shape of a file, and gathers what is wrong with it.
@@ -21,6 +23,7 @@ type checker struct {
 	doc         ast.Node
 	getenv      func(string) (string, bool)
 	connections map[string]string // name -> organisation, in the whole file
+	texts       *texts.Catalogue
 	list        []Mistake
 	warnings    []string
 }
@@ -61,7 +64,7 @@ func (c *checker) config(f file) *Config {
 	for i, o := range f.Organisations {
 		c.organisation(cfg, fmt.Sprintf("organisations[%d]", i), o)
 	}
-	cfg.Warnings = c.warnings
+	cfg.Texts, cfg.Warnings = c.texts, c.warnings
 	return cfg
 }
 

@@ -30,6 +30,7 @@ type (
 		DutyPhone   text         `yaml:"duty_phone"`
 		Terms       []text       `yaml:"terms"`
 		Pace        pace         `yaml:"pace"`
+		Texts       ownTexts     `yaml:"texts"`
 	}
 	connection struct {
 		Name       text        `yaml:"name"`
@@ -75,5 +76,13 @@ type (
 		Case    text `yaml:"case"`
 		Warn    text `yaml:"warn"`
 		Kept    text `yaml:"kept"`
+	}
+	ownTexts struct {
+		NL map[string]wording `yaml:"nl"`
+		EN map[string]wording `yaml:"en"`
+	}
+	wording struct {
+		One   text `yaml:"one"`
+		Other text `yaml:"other"`
 	}
 )

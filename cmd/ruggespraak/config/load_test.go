@@ -17,6 +17,7 @@ import (
 
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/dialogs"
+	"ruggespraak/dialogs/texts"
 	"ruggespraak/dialogs/worktime"
 )
 
@@ -123,7 +124,7 @@ func TestExample(t *testing.T) {
 		},
 	}
 	sameZone := cmp.Comparer(func(a, b *time.Location) bool { return a.String() == b.String() })
-	if diff := cmp.Diff(want, got, sameZone, cmpopts.IgnoreTypes(config.Secret{})); diff != "" {
+	if diff := cmp.Diff(want, got, sameZone, cmpopts.IgnoreTypes(config.Secret{}), cmpopts.IgnoreFields(config.Config{}, "Texts")); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 	m, s := got.Connections[0].Mattermost, got.Connections[1].Slack
@@ -133,10 +134,11 @@ func TestExample(t *testing.T) {
 	}
 }
 
-// What is commented out in the example is right as well: each line is put in alone, the pace as a whole.
+// What is commented out in the example is right as well: each line is put in alone, and a block of them
+// as a whole.
 func TestExampleCommentedOut(t *testing.T) {
 	tests := map[string]struct {
-		change []string // old, new, …
+		change []string // a block to put in, if their number is odd; then old, new, …
 		check  func(*config.Config) bool
 	}{
 		"long text": {
@@ -161,7 +163,7 @@ func TestExampleCommentedOut(t *testing.T) {
 			func(c *config.Config) bool { return c.Orgs[0].Holidays == nil },
 		},
 		"pace is the default": {
-			[]string{"# pace:", "pace:", "    #   ", "      "},
+			[]string{"pace:"},
 			func(c *config.Config) bool { return c.Orgs[0].Pace == dialogs.DefaultPace },
 		},
 		"replicas": {
@@ -172,8 +174,18 @@ func TestExampleCommentedOut(t *testing.T) {
 			[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
 			func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
 		},
+		"own texts": {
+			[]string{"texts:"},
+			func(c *config.Config) bool {
+				own := c.OwnTexts["jeugdhulp-voorbeeld"]
+				return own != nil && own.Text("nl", "who.officer", nil) == "iemand van het kernteam" &&
+					own.Text("nl", "home.cases", texts.Args{"Count": 1}) == "Je werkt aan één casus." &&
+					own.Text("nl", "home.cases", texts.Args{"Count": 2}) == "Je werkt aan 2 casussen." &&
+					own.Text("en", "who.officer", nil) == c.Texts.Text("en", "who.officer", nil)
+			},
+		},
 		"another pace": {
-			[]string{"# pace:", "pace:", "    #   ", "      ", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},
+			[]string{"pace:", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},
 			func(c *config.Config) bool {
 				return c.Orgs[0].Pace.Answer == 90*time.Minute && c.Orgs[0].Pace.Close == 48*time.Hour
 			},
@@ -181,7 +193,11 @@ func TestExampleCommentedOut(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			cfg, err := config.Load(folder(t, changed(t, exampleYAML(t), test.change...)), getenv)
+			yaml := exampleYAML(t)
+			if len(test.change)%2 == 1 {
+				yaml, test.change = uncommented(t, yaml, test.change[0]), test.change[1:]
+			}
+			cfg, err := config.Load(folder(t, changed(t, yaml, test.change...)), getenv)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -190,6 +206,24 @@ func TestExampleCommentedOut(t *testing.T) {
 			}
 		})
 	}
+}
+
+// uncommented puts in a block of lines that is commented out, from the one with its key.
+func uncommented(t *testing.T, yaml, key string) string {
+	t.Helper()
+	before, block, found := strings.Cut(yaml, "    # "+key+"\n")
+	if !found {
+		t.Fatalf("no block %s", key)
+	}
+	lines := strings.Split(block, "\n")
+	for i, line := range lines {
+		inside, ok := strings.CutPrefix(line, "    #   ")
+		if !ok {
+			break
+		}
+		lines[i] = "      " + inside
+	}
+	return before + "    " + key + "\n" + strings.Join(lines, "\n")
 }
 
 // changed replaces texts that must be there.
@@ -232,7 +266,7 @@ func TestJSON(t *testing.T) {
 }
 
 func TestWarnings(t *testing.T) {
-	path := folder(t, changed(t, exampleYAML(t), "https://chat.", "http://chat.", "127.0.0.1:8300", "127.0.0.1:0"))
+	path := folder(t, changed(t, exampleYAML(t), "https://chat.", "http://chat.", "127.0.0.1:8300", "127.0.0.1:0", "    # texts:\n    #   nl:\n    #     who.officer: iemand", "    texts:\n      nl:\n        who.officer: meldpunt"))
 	open := filepath.Join(filepath.Dir(path), "keys/passphrase")
 	if err := os.Chmod(open, 0o644); err != nil {
 		t.Fatal(err)
@@ -245,6 +279,7 @@ func TestWarnings(t *testing.T) {
 		"listen: port 0 is another port each time; it is for tests",
 		open + " can be read by everybody on this machine: chmod o-r " + open,
 		"organisations[0].connections[0].mattermost.url: http:// can be read by everybody on the way; use https:// outside one machine",
+		`organisations[0].texts.nl.'who.officer': the bot avoids the word "meldpunt": sharing outside is not reporting`,
 	}
 	if diff := cmp.Diff(want, cfg.Warnings); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
