@@ -177,6 +177,7 @@ organisations:
     connections: [{name: chat, mattermost: {url: http://127.0.0.1:1, token: file:passphrase}}]
     tiers: [[{connection: chat, user: u1, name: Samira}]]
     last_resort: [{name: Veilig Thuis, phone: 0800-2000}]
+    texts: {nl: {text.missing: Een eigen zin. Er is niets verstuurd.}}
 `
 
 func TestServe(t *testing.T) {
@@ -209,7 +210,7 @@ func TestServe(t *testing.T) {
 			}
 		})
 	}
-	if got := s.given.words("nl", string(texts.General), nil); len(s.given.secret) != 32 || got == "" {
+	if got := s.given.words("nl", string(texts.General), nil); len(s.given.secret) != 32 || got != "Een eigen zin. Er is niets verstuurd." {
 		t.Errorf("the messenger was given a secret of %d bytes and the words %q", len(s.given.secret), got)
 	}
 	panicked := s.log.await(t, "a handler panicked")
