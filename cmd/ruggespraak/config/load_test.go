@@ -137,67 +137,9 @@ func TestExample(t *testing.T) {
 // What is commented out in the example is right as well: each line is put in alone, and a block of them
 // as a whole.
 func TestExampleCommentedOut(t *testing.T) {
-	tests := map[string]struct {
-		change []string // a block to put in, if their number is odd; then old, new, …
-		check  func(*config.Config) bool
-	}{
-		"long text": {
-			[]string{"          callback:", "          # callback:", "          command_token:", "          # command_token:", "# long_text_in_chat", "long_text_in_chat"},
-			func(c *config.Config) bool { return c.Connections[0].Mattermost.LongTextInChat },
-		},
-		"http": {
-			[]string{"transport: socket", "transport: http", "          app_token", "          # app_token", "# signing_secret: file:secrets/slack-signing", "signing_secret: file:keys/passphrase"},
-			func(c *config.Config) bool {
-				s := c.Connections[1].Slack
-				return s.Transport == "http" && s.SigningSecret.Reveal() == "geheim-passphrase" && s.AppToken.Reveal() == ""
-			},
-		},
-		"api url":    {[]string{"# api_url", "api_url"}, func(c *config.Config) bool { return c.Connections[1].Slack.APIURL == "https://slack-gov.com/api/" }},
-		"duty phone": {[]string{"# duty_phone", "duty_phone"}, func(c *config.Config) bool { return c.Orgs[0].DutyPhone == "010-000 00 01" }},
-		"no holidays": {
-			[]string{"holidays: [new-year, easter, kings-day, ascension, whitsun, christmas]", "holidays: []"},
-			func(c *config.Config) bool { return c.Orgs[0].Holidays != nil && len(c.Orgs[0].Holidays) == 0 },
-		},
-		"the usual holidays": {
-			[]string{"    holidays: [", "    # holidays: ["},
-			func(c *config.Config) bool { return c.Orgs[0].Holidays == nil },
-		},
-		"pace is the default": {
-			[]string{"pace:"},
-			func(c *config.Config) bool { return c.Orgs[0].Pace == dialogs.DefaultPace },
-		},
-		"replicas": {
-			[]string{"# redis_replicas: 1", "redis_replicas: 1"},
-			func(c *config.Config) bool { return c.Replicas == 1 },
-		},
-		"alive": {
-			[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
-			func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
-		},
-		"own texts": {
-			[]string{"texts:"},
-			func(c *config.Config) bool {
-				own := c.OwnTexts["jeugdhulp-voorbeeld"]
-				return own != nil && own.Text("nl", "who.officer", nil) == "iemand van het kernteam" &&
-					own.Text("nl", "home.cases", texts.Args{"Count": 1}) == "Je werkt aan één casus." &&
-					own.Text("nl", "home.cases", texts.Args{"Count": 2}) == "Je werkt aan 2 casussen." &&
-					own.Text("en", "who.officer", nil) == c.Texts.Text("en", "who.officer", nil)
-			},
-		},
-		"another pace": {
-			[]string{"pace:", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},
-			func(c *config.Config) bool {
-				return c.Orgs[0].Pace.Answer == 90*time.Minute && c.Orgs[0].Pace.Close == 48*time.Hour
-			},
-		},
-	}
-	for name, test := range tests {
+	for name, test := range commentedOut {
 		t.Run(name, func(t *testing.T) {
-			yaml := exampleYAML(t)
-			if len(test.change)%2 == 1 {
-				yaml, test.change = uncommented(t, yaml, test.change[0]), test.change[1:]
-			}
-			cfg, err := config.Load(folder(t, changed(t, yaml, test.change...)), getenv)
+			cfg, err := config.Load(folder(t, test.apply(t)), getenv)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -206,6 +148,74 @@ func TestExampleCommentedOut(t *testing.T) {
 			}
 		})
 	}
+}
+
+// An optional is something optional in the example.
+type optional struct {
+	change []string // a block to put in, if their number is odd; then old, new, …
+	check  func(*config.Config) bool
+}
+
+// apply gives the example with it.
+func (o optional) apply(t *testing.T) string {
+	t.Helper()
+	yaml, change := exampleYAML(t), o.change
+	if len(change)%2 == 1 {
+		yaml, change = uncommented(t, yaml, change[0]), change[1:]
+	}
+	return changed(t, yaml, change...)
+}
+
+var commentedOut = map[string]optional{
+	"long text": {
+		[]string{"          callback:", "          # callback:", "          command_token:", "          # command_token:", "# long_text_in_chat", "long_text_in_chat"},
+		func(c *config.Config) bool { return c.Connections[0].Mattermost.LongTextInChat },
+	},
+	"http": {
+		[]string{"transport: socket", "transport: http", "          app_token", "          # app_token", "# signing_secret: file:secrets/slack-signing", "signing_secret: file:keys/passphrase"},
+		func(c *config.Config) bool {
+			s := c.Connections[1].Slack
+			return s.Transport == "http" && s.SigningSecret.Reveal() == "geheim-passphrase" && s.AppToken.Reveal() == ""
+		},
+	},
+	"api url":    {[]string{"# api_url", "api_url"}, func(c *config.Config) bool { return c.Connections[1].Slack.APIURL == "https://slack-gov.com/api/" }},
+	"duty phone": {[]string{"# duty_phone", "duty_phone"}, func(c *config.Config) bool { return c.Orgs[0].DutyPhone == "010-000 00 01" }},
+	"no holidays": {
+		[]string{"holidays: [new-year, easter, kings-day, ascension, whitsun, christmas]", "holidays: []"},
+		func(c *config.Config) bool { return c.Orgs[0].Holidays != nil && len(c.Orgs[0].Holidays) == 0 },
+	},
+	"the usual holidays": {
+		[]string{"    holidays: [", "    # holidays: ["},
+		func(c *config.Config) bool { return c.Orgs[0].Holidays == nil },
+	},
+	"pace is the default": {
+		[]string{"pace:"},
+		func(c *config.Config) bool { return c.Orgs[0].Pace == dialogs.DefaultPace },
+	},
+	"replicas": {
+		[]string{"# redis_replicas: 1", "redis_replicas: 1"},
+		func(c *config.Config) bool { return c.Replicas == 1 },
+	},
+	"alive": {
+		[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
+		func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
+	},
+	"own texts": {
+		[]string{"texts:"},
+		func(c *config.Config) bool {
+			own := c.OwnTexts["jeugdhulp-voorbeeld"]
+			return own != nil && own.Text("nl", "who.officer", nil) == "iemand van het kernteam" &&
+				own.Text("nl", "home.cases", texts.Args{"Count": 1}) == "Je werkt aan één casus." &&
+				own.Text("nl", "home.cases", texts.Args{"Count": 2}) == "Je werkt aan 2 casussen." &&
+				own.Text("en", "who.officer", nil) == c.Texts.Text("en", "who.officer", nil)
+		},
+	},
+	"another pace": {
+		[]string{"pace:", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},
+		func(c *config.Config) bool {
+			return c.Orgs[0].Pace.Answer == 90*time.Minute && c.Orgs[0].Pace.Close == 48*time.Hour
+		},
+	},
 }
 
 // uncommented puts in a block of lines that is commented out, from the one with its key.
@@ -252,11 +262,7 @@ func TestNumbersStayAsWritten(t *testing.T) {
 
 // JSON is YAML too: programs write it, without a line of its own for each value, and with null for nothing.
 func TestJSON(t *testing.T) {
-	const right = `{"keys":{"keyset":"k","passphrase":"file:keys/passphrase"},"listen":"127.0.0.1:8300","log":"debug","redis":"env:REDIS_URL",` +
-		`"organisations":[{"id":"v","name":"V","names":"named","pace":null,"terms":null,"duty_phone":"","last_resort":[{"name":"Veilig Thuis","phone":"112"}],` +
-		`"connections":[{"name":"chat","slack":null,"mattermost":{"url":"http://127.0.0.1:8065","token":"file:keys/passphrase","callback":""}}],` +
-		`"tiers":[[{"connection":"chat","user":"u1","name":"Samira"}]]}]}`
-	cfg, err := config.Load(folder(t, right), getenv)
+	cfg, err := config.Load(folder(t, rightJSON), getenv)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -264,6 +270,11 @@ func TestJSON(t *testing.T) {
 		t.Errorf("read as %+v", o)
 	}
 }
+
+const rightJSON = `{"keys":{"keyset":"k","passphrase":"file:keys/passphrase"},"listen":"127.0.0.1:8300","log":"debug","redis":"env:REDIS_URL",` +
+	`"organisations":[{"id":"v","name":"V","names":"named","pace":null,"terms":null,"duty_phone":"","last_resort":[{"name":"Veilig Thuis","phone":"112"}],` +
+	`"connections":[{"name":"chat","slack":null,"mattermost":{"url":"http://127.0.0.1:8065","token":"file:keys/passphrase","callback":""}}],` +
+	`"tiers":[[{"connection":"chat","user":"u1","name":"Samira"}]]}]}`
 
 func TestWarnings(t *testing.T) {
 	path := folder(t, changed(t, exampleYAML(t), "https://chat.", "http://chat.", "127.0.0.1:8300", "127.0.0.1:0", "    # texts:\n    #   nl:\n    #     who.officer: iemand", "    texts:\n      nl:\n        who.officer: meldpunt"))
