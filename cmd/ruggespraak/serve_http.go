@@ -115,6 +115,7 @@ func listen(ctx context.Context, addr string, h http.Handler, log *slog.Logger) 
 	f := &front{addr: l.Addr().String(), failed: make(chan error, 1), server: &http.Server{
 		Handler: h, MaxHeaderBytes: maxHeader, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 		ReadHeaderTimeout: headerWait, ReadTimeout: readWait, WriteTimeout: writeWait, IdleTimeout: idleWait,
+		ConnState: newCrowd(maxConnections).changed,
 	}}
 	go func() { f.failed <- f.server.Serve(l) }()
 	return f, nil

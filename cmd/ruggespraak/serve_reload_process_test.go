@@ -27,7 +27,7 @@ func TestReloadProcess(t *testing.T) {
 			p := startProcess(t, path, redis.URL())
 			logged := p.await(t, "ready")
 
-			crowd := gather(t, platform, 5)
+			people := gather(t, platform, 5)
 			reload := func(yaml, says string) {
 				t.Helper()
 				rewrite(t, path, yaml)
@@ -50,7 +50,7 @@ func TestReloadProcess(t *testing.T) {
 				t.Errorf("of the mistake was logged: %s", last)
 			}
 			askHelp(t, karim, true)
-			crowd.leave(t)
+			people.leave(t)
 
 			if now := openFiles(t, p.cmd.Process.Pid); now > files+10 {
 				t.Errorf("%d files are open, and after the first reload %d", now, files)
@@ -114,18 +114,18 @@ func askHelp(t *testing.T, p *slacktest.Person, officer bool) {
 	}
 }
 
-// A crowd is people who ask for help again and again.
-type crowd struct {
+// Askers are people who ask for help again and again.
+type askers struct {
 	people []*slacktest.Person
 	stop   context.CancelFunc
 	all    sync.WaitGroup
 	asked  []int // of each of them
 }
 
-func gather(t *testing.T, platform *slacktest.Server, n int) *crowd {
+func gather(t *testing.T, platform *slacktest.Server, n int) *askers {
 	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
-	c := &crowd{stop: stop, asked: make([]int, n)}
+	c := &askers{stop: stop, asked: make([]int, n)}
 	for i := range n {
 		p := platform.AddUser(slacktest.User{Name: fmt.Sprint("Sanne", i)})
 		c.people = append(c.people, p)
@@ -145,7 +145,7 @@ func gather(t *testing.T, platform *slacktest.Server, n int) *crowd {
 }
 
 // leave ends the asking, and holds the answers against the questions.
-func (c *crowd) leave(t *testing.T) {
+func (c *askers) leave(t *testing.T) {
 	t.Helper()
 	c.stop()
 	c.all.Wait()
