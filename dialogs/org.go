@@ -26,10 +26,13 @@ type Org struct {
 	// LastResort are the contacts on the card at the end of every chain, in the organisation's own
 	// words. Never empty.
 	LastResort []Contact
-	DutyPhone  string // the organisation's own number for acute danger; may be empty
-	Names      NamesPolicy
-	Terms      []string // the organisation's own words that would show who it is about: locations, teams, groups
-	Pace       Pace
+	// Network is whom people here work with outside: shown to who looks up who does what. Empty means
+	// that the contacts of last resort are shown there.
+	Network   []Contact
+	DutyPhone string // the organisation's own number for acute danger; may be empty
+	Names     NamesPolicy
+	Terms     []string // the organisation's own words that would show who it is about: locations, teams, groups
+	Pace      Pace
 }
 
 // An Officer is an aandachtsfunctionaris radicalisering, or a deputy.
@@ -41,8 +44,8 @@ type Officer struct {
 	Reach worktime.Week // when else they can be reached for an urgent request, also on holidays; none: never
 }
 
-// A Contact is somebody outside the bot who can be called.
-type Contact struct{ Name, Phone, Note string }
+// A Contact is somebody outside the bot who can be called. For says what for, in Network alone.
+type Contact struct{ Name, For, Phone, Note string }
 
 // A NamesPolicy says whether officers see who asks. Whoever stayed anonymous may reveal themselves
 // later, never the other way.

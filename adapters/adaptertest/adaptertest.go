@@ -103,6 +103,7 @@ func Run(t *testing.T, start Start) {
 		{"delivered again", testAgain},
 		{"command", testCommand},
 		{"command opens a form", testCommandForm},
+		{"command shows a view", testCommandView},
 		{"mention", testMention},
 		{"literal text in a view", testLiteralView},
 		{"literal text in a form", testLiteralForm},

@@ -38,6 +38,7 @@ func (c *checker) organisation(cfg *Config, key string, v organisation) {
 	o.Tiers = c.tiers(key+".tiers", o, v.Tiers)
 	o.LastResort = c.contacts(key+".last_resort", v.LastResort)
 	c.ownTexts(cfg, key+".texts", o.ID, v.Texts)
+	o.Network = c.network(key+".network", v.Network)
 	if err := o.Check(); err != nil && len(c.list) == before {
 		c.wrong(key, "%v", err) // a rule that only the dialogs know
 	}

@@ -28,6 +28,7 @@ type (
 		Tiers       [][]officer  `yaml:"tiers"`
 		LastResort  []contact    `yaml:"last_resort"`
 		DutyPhone   text         `yaml:"duty_phone"`
+		Network     []partner    `yaml:"network"`
 		Terms       []text       `yaml:"terms"`
 		Pace        pace         `yaml:"pace"`
 		Texts       ownTexts     `yaml:"texts"`
@@ -62,6 +63,12 @@ type (
 	}
 	contact struct {
 		Name  text `yaml:"name"`
+		Phone text `yaml:"phone"`
+		Note  text `yaml:"note"`
+	}
+	partner struct {
+		Name  text `yaml:"name"`
+		For   text `yaml:"for"`
 		Phone text `yaml:"phone"`
 		Note  text `yaml:"note"`
 	}

@@ -114,6 +114,10 @@ func TestExample(t *testing.T) {
 				{Name: "Veilig Thuis", Phone: "0800-2000", Note: "dag en nacht"},
 				{Name: "Gemeente, adviesteam", Phone: "010-000 00 00"},
 			},
+			Network: []dialogs.Contact{
+				{Name: "Politie, wijkagent", For: "zorgen over de buurt", Phone: "0900-8844"},
+				{Name: "Gemeente, openbare orde en veiligheid", For: "overleg over delen", Phone: "010-000 00 02", Note: "op werkdagen"},
+			},
 			Names: dialogs.Choose, Terms: []string{"De Vlinder", "groep Noord"}, Pace: dialogs.DefaultPace,
 		}},
 		Connections: []config.Connection{
