@@ -121,7 +121,7 @@ var mistakes = map[string]struct {
 	"button too long":      {[]string{"names: choose", "names: choose\n    texts: {nl: {form.submit: Hiermee gaan we verder met je casus}}"}, `:10: organisations[0].texts.nl.'form.submit': 35 characters, at most 24 fit`},
 	"text is empty":        {[]string{"names: choose", "names: choose\n    texts: {nl: {form.submit: }}"}, `:10: organisations[0].texts.nl.'form.submit': empty`},
 	"text is a list":       {[]string{"names: choose", "names: choose\n    texts: {nl: {form.submit: [Klaar]}}"}, `:10: organisations[0].texts.nl.'form.submit': must be a text, or one and other with a text each`},
-	"text in French":       {[]string{"names: choose", "names: choose\n    texts: {fr: {form.submit: Suivant}}"}, `:10: organisations[0].texts.fr: there is no such key`},
+	"text in German":       {[]string{"names: choose", "names: choose\n    texts: {deutsch: {form.submit: Weiter}}"}, `:10: organisations[0].texts.deutsch: there is no such key`},
 	"text in three":        {[]string{"names: choose", "names: choose\n    texts: {nl: {form.submit: {een: Klaar}}}"}, `:10: organisations[0].texts.nl.'form.submit'.een: there is no such key (did you mean "en"?)`},
 	"text for one":         {[]string{"names: choose", "names: choose\n    texts: {nl: {form.submit: {one: Klaar, other: Klaar}}}"}, `:10: organisations[0].texts.nl.'form.submit': does not depend on a number: one text, without one and other`},
 	"text as a secret":     {[]string{"names: choose", "names: choose\n    texts: {nl: {xoxb-geheim: Klaar}}"}, `:10: organisations[0].texts.nl: a key of a text is as line.help: small words with dots in between`},
