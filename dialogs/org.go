@@ -33,6 +33,22 @@ type Org struct {
 	Names     NamesPolicy
 	Terms     []string // the organisation's own words that would show who it is about: locations, teams, groups
 	Pace      Pace
+	Audit     time.Duration // how long it is kept who did what, from MinAudit to MaxAudit; none: DefaultAudit
+}
+
+// How long the audit log of an organisation can be kept.
+const (
+	MinAudit     = 30 * 24 * time.Hour
+	DefaultAudit = 365 * 24 * time.Hour
+	MaxAudit     = 5 * 366 * 24 * time.Hour
+)
+
+// AuditFor is how long the audit log is kept.
+func (o *Org) AuditFor() time.Duration {
+	if o.Audit == 0 {
+		return DefaultAudit
+	}
+	return o.Audit
 }
 
 // An Officer is an aandachtsfunctionaris radicalisering, or a deputy.
@@ -99,6 +115,8 @@ func (o *Org) Check() error {
 		return errors.New("every duration of the pace must be above zero")
 	case p.Warn >= p.Case || p.Warn >= p.Request:
 		return errors.New("the warning must come before the end")
+	case o.AuditFor() < MinAudit || o.AuditFor() > MaxAudit:
+		return errors.New("the audit log is kept from 30 days to 5 years")
 	case max(p.Request, p.Case, p.Close) > maxPace:
 		return errors.New("a case or request cannot be kept longer than 350 days")
 	}

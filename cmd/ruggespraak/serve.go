@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"ruggespraak/cmd/ruggespraak/config"
+	"ruggespraak/cmd/ruggespraak/metrics"
 	"ruggespraak/store"
 )
 
@@ -32,7 +33,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	level := new(slog.LevelVar)
 	level.Set(cfg.Log)
 	s := &server{
-		load: load, connect: connect, level: level, count: func(string, int) {}, within: reloadWithin,
+		load: load, connect: connect, level: level, metrics: metrics.New(version()), within: reloadWithin,
 		log: slog.New(slog.NewJSONHandler(std.err, &slog.HandlerOptions{Level: level})),
 	}
 	return s.serve(ctx, cfg, reload)
@@ -52,8 +53,8 @@ type server struct {
 	connect connector
 	level   *slog.LevelVar // of log
 	log     *slog.Logger
-	count   func(name string, n int) // as bot.Config.Count
-	within  time.Duration            // how long a new configuration may take until it is connected
+	metrics *metrics.Metrics
+	within  time.Duration // how long a new configuration may take until it is connected
 	doors   doors
 }
 
@@ -71,6 +72,11 @@ func (s *server) serve(ctx context.Context, cfg *config.Config, reload <-chan os
 	}
 	defer front.close()
 	s.doors.admit(g)
+	if back, err := s.listenMetrics(ctx, cfg.Metrics); err != nil {
+		return err
+	} else if back != nil {
+		defer back.close()
+	}
 	s.log.InfoContext(ctx, "starting", "version", version(), "listen", front.addr,
 		"organisations", len(cfg.Orgs), "connections", len(g.messengers))
 	switch err := g.open(ctx); {

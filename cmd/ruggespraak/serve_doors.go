@@ -52,10 +52,12 @@ func (d *doors) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	v.g.routes.ServeHTTP(w, r)
 }
 
-// missing is what the generation that was admitted last waits for.
-func (d *doors) missing(ctx context.Context) []string {
+// admitted is the generation that was admitted last; there is always one once anybody asks.
+func (d *doors) admitted() *generation {
 	d.mu.Lock()
-	ready := d.now.g.ready
-	d.mu.Unlock()
-	return ready.missing(ctx)
+	defer d.mu.Unlock()
+	return d.now.g
 }
+
+// missing is what that one waits for.
+func (d *doors) missing(ctx context.Context) []string { return d.admitted().ready.missing(ctx) }

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"sync/atomic"
 
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/cmd/ruggespraak/keyfile"
+	"ruggespraak/cmd/ruggespraak/metrics"
 	"ruggespraak/dialogs/deid"
 	"ruggespraak/store"
 )
@@ -21,11 +23,11 @@ type generation struct {
 	messengers map[string]bot.Messenger // by connection
 	ready      *readiness
 	routes     http.Handler
-	store      *store.Store // after open
-	bot        *bot.Bot     // after open
+	opened     atomic.Pointer[store.Store] // nil before open
+	bot        *bot.Bot                    // after open
 	stop       context.CancelFunc
 	ended      chan error // gets one, when the bot has ended
-	count      func(name string, n int)
+	metrics    *metrics.Metrics
 	log        *slog.Logger
 }
 
@@ -39,7 +41,7 @@ func (s *server) newGeneration(ctx context.Context, cfg *config.Config) (*genera
 	if err != nil {
 		return nil, err
 	}
-	g := &generation{cfg: cfg, stop: func() {}, ended: make(chan error, 1), count: s.count, log: s.log}
+	g := &generation{cfg: cfg, stop: func() {}, ended: make(chan error, 1), metrics: s.metrics, log: s.log}
 	if g.sealer, err = store.NewSealer(keys.Keyset); err != nil {
 		return nil, err
 	}
@@ -48,7 +50,7 @@ func (s *server) newGeneration(ctx context.Context, cfg *config.Config) (*genera
 		return nil, err
 	}
 	g.ready = &readiness{messengers: g.messengers}
-	g.routes = routes(g.messengers, g.ready, s.log)
+	g.routes = routes(g.messengers, g.ready, s.metrics.Count, s.log)
 	return g, nil
 }
 
@@ -58,22 +60,23 @@ func (g *generation) open(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	timed := g.metrics.Timed(st)
 	g.bot, err = bot.New(bot.Config{
-		Orgs: g.cfg.Orgs, Messengers: g.messengers, Store: st, Queue: st, Timers: st, Texts: g.cfg.Texts, OwnTexts: g.cfg.OwnTexts,
-		Log: g.log, Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(g.cfg.Alive.Reveal()), Count: g.count,
+		Orgs: g.cfg.Orgs, Messengers: g.messengers, Store: timed, Queue: timed, Timers: timed, Texts: g.cfg.Texts, OwnTexts: g.cfg.OwnTexts,
+		Log: g.log, Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(g.cfg.Alive.Reveal()), Count: g.metrics.Count, Watch: g.metrics,
 	})
 	if err != nil {
 		return errors.Join(err, st.Close())
 	}
-	g.store = st
+	g.opened.Store(st)
 	g.ready.opened(st)
-	g.warn(ctx)
+	g.warn(ctx, st)
 	return nil
 }
 
 // warn says what about the server puts at risk what is stored.
-func (g *generation) warn(ctx context.Context) {
-	found, err := g.store.Check(ctx)
+func (g *generation) warn(ctx context.Context, st *store.Store) {
+	found, err := st.Check(ctx)
 	if err != nil {
 		g.log.WarnContext(ctx, "redis settings could not be looked at", "error", err)
 	}
@@ -84,11 +87,14 @@ func (g *generation) warn(ctx context.Context) {
 
 // start lets the bot work until end. It does not end with ctx.
 func (g *generation) start(ctx context.Context) {
+	for _, o := range g.cfg.Orgs {
+		g.metrics.Begin(o.ID)
+	}
 	running, stop := context.WithCancel(context.WithoutCancel(ctx))
 	g.stop = stop
 	go func() {
 		err := g.bot.Run(running)
-		g.ended <- errors.Join(err, g.store.Close())
+		g.ended <- errors.Join(err, g.opened.Load().Close())
 	}()
 }
 

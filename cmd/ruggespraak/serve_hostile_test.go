@@ -29,7 +29,7 @@ func besieged(t *testing.T) (addr string) {
 	log := slog.New(slog.DiscardHandler)
 	ready := &readiness{messengers: messengers}
 	ready.opened(&fakePinger{})
-	f, err := listen(t.Context(), "127.0.0.1:0", routes(messengers, ready, log), log)
+	f, err := listen(t.Context(), "127.0.0.1:0", routes(messengers, ready, func(string, int) {}, log), log)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,7 +34,7 @@ func (s *server) reload(ctx context.Context, old *generation, before <-chan stru
 	case err != nil && ctx.Err() != nil:
 		return old, before // told to stop meanwhile
 	case err != nil:
-		s.count(bot.ReloadsFailed, 1)
+		s.metrics.Count(bot.ReloadsFailed, 1)
 		for _, reason := range reasons(err) {
 			s.log.ErrorContext(ctx, "configuration not reloaded: the old one stays", "error", reason)
 		}
@@ -42,9 +42,9 @@ func (s *server) reload(ctx context.Context, old *generation, before <-chan stru
 	}
 	left := s.doors.admit(next)
 	s.level.Set(next.cfg.Log)
-	s.count(bot.Reloads, 1)
-	if next.cfg.Listen != old.cfg.Listen {
-		s.log.WarnContext(ctx, "configuration", "warning", "listen: another address counts from the next start")
+	s.metrics.Count(bot.Reloads, 1)
+	if next.cfg.Listen != old.cfg.Listen || next.cfg.Metrics != old.cfg.Metrics {
+		s.log.WarnContext(ctx, "configuration", "warning", "listen, metrics: another address counts from the next start")
 	}
 	s.log.InfoContext(ctx, "configuration reloaded", "organisations", len(next.cfg.Orgs), "connections", len(next.messengers))
 	done := make(chan struct{})

@@ -2,42 +2,42 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"net/http"
 	"runtime"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
-	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/store/redistest"
 )
 
-// tryReload starts serve, ready, with a messenger that answers "old", and gives what it counts.
-func tryReload(t *testing.T) (s *trial, cfg config.Config, counted func() map[string]int) {
+// tryReload starts serve, ready, with a messenger that answers "old", and gives what the metrics count.
+func tryReload(t *testing.T) (s *trial, cfg config.Config, counted func() []string) {
 	t.Helper()
 	s = try(t, redistest.Start(t).URL(), answering("old"))
 	s.awaitReady(t)
-	var mu sync.Mutex
-	counts := map[string]int{}
-	s.serves.count = func(name string, n int) {
-		mu.Lock()
-		defer mu.Unlock()
-		counts[name] += n
-	}
 	now, err := s.serves.load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s, *now, func() map[string]int {
-		mu.Lock()
-		defer mu.Unlock()
-		return map[string]int{bot.Reloads: counts[bot.Reloads], bot.ReloadsFailed: counts[bot.ReloadsFailed]}
+	return s, *now, func() (lines []string) {
+		for line := range strings.Lines(page(t, s.serves.metrics)) {
+			if strings.HasPrefix(line, `ruggespraak_work_total{what="reloads`) {
+				lines = append(lines, strings.TrimPrefix(strings.TrimSpace(line), "ruggespraak_work_total"))
+			}
+		}
+		return lines
 	}
+}
+
+// reloads are the lines of the metrics for so many that went through and so many that failed.
+func reloads(went, failed int) []string {
+	return []string{fmt.Sprintf(`{what="reloads"} %d`, went), fmt.Sprintf(`{what="reloads_failed"} %d`, failed)}
 }
 
 func answering(word string) http.HandlerFunc {
@@ -86,7 +86,7 @@ func TestReloadKeepsTheOld(t *testing.T) {
 			if got := s.ask(t, "POST", "/connections/chat/press", ""); got != "200 old" {
 				t.Errorf("a callback gets %q", got)
 			}
-			if diff := cmp.Diff(map[string]int{bot.Reloads: 0, bot.ReloadsFailed: 1}, counted()); diff != "" {
+			if diff := cmp.Diff(reloads(0, 1), counted()); diff != "" {
 				t.Errorf("counted, -want +got:\n%s", diff)
 			}
 			s.stop()
@@ -115,7 +115,7 @@ func TestReloadFinishesCallbacks(t *testing.T) {
 	<-arrived
 	s.chat, cfg.Listen, cfg.Warnings = newFake(true, answering("new")), "127.0.0.1:1", nil
 	s.reload <- syscall.SIGHUP
-	if line := s.log.await(t, "configuration"); !strings.Contains(line, "listen: another address counts from the next start") {
+	if line := s.log.await(t, "configuration"); !strings.Contains(line, "listen, metrics: another address counts from the next start") {
 		t.Errorf("logged: %s", line)
 	}
 	s.log.await(t, "configuration reloaded")
@@ -132,7 +132,7 @@ func TestReloadFinishesCallbacks(t *testing.T) {
 		t.Errorf("the callback in hand gets %q", got)
 	}
 	<-slow.left // else the test runs out of time
-	if diff := cmp.Diff(map[string]int{bot.Reloads: 2, bot.ReloadsFailed: 0}, counted()); diff != "" {
+	if diff := cmp.Diff(reloads(2, 0), counted()); diff != "" {
 		t.Errorf("counted, -want +got:\n%s", diff)
 	}
 }
@@ -150,7 +150,7 @@ func TestStopWhileReloading(t *testing.T) {
 		t.Error(err)
 	}
 	<-next.left
-	if diff := cmp.Diff(map[string]int{bot.Reloads: 0, bot.ReloadsFailed: 0}, counted()); diff != "" {
+	if diff := cmp.Diff(reloads(0, 0), counted()); diff != "" {
 		t.Errorf("counted, -want +got:\n%s", diff)
 	}
 }

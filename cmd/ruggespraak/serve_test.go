@@ -20,6 +20,7 @@ import (
 
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
+	"ruggespraak/cmd/ruggespraak/metrics"
 	"ruggespraak/dialogs/texts"
 	"ruggespraak/store/redistest"
 )
@@ -110,8 +111,8 @@ func try(t *testing.T, url string, answer http.HandlerFunc) *trial {
 		chat: newFake(true, answer), reload: make(chan os.Signal, 1),
 	}
 	s.serves = &server{
-		load: func() (*config.Config, error) { return cfg, nil }, level: new(slog.LevelVar), within: patience,
-		log: slog.New(slog.NewJSONHandler(s.log, nil)), count: func(string, int) {},
+		load: func() (*config.Config, error) { return cfg, nil }, level: new(slog.LevelVar), metrics: metrics.New("test"), within: patience,
+		log: slog.New(slog.NewJSONHandler(s.log, nil)),
 		connect: func(_ config.Connection, given supply) (bot.Messenger, error) {
 			s.given = given
 			return s.chat, nil
@@ -168,6 +169,7 @@ func (s *trial) ask(t *testing.T, method, path, body string) string {
 
 const smallYAML = `
 listen: 127.0.0.1:0
+metrics: localhost:0
 redis: env:REDIS_URL
 keys: {keyset: keyset, passphrase: file:passphrase}
 organisations:

@@ -9,6 +9,7 @@ type (
 		Alive         text           `yaml:"alive"`
 		Keys          keys           `yaml:"keys"`
 		Log           text           `yaml:"log"`
+		Metrics       text           `yaml:"metrics"`
 		Organisations []organisation `yaml:"organisations"`
 	}
 	keys struct {
@@ -32,6 +33,7 @@ type (
 		Terms       []text       `yaml:"terms"`
 		Pace        pace         `yaml:"pace"`
 		Texts       ownTexts     `yaml:"texts"`
+		Audit       text         `yaml:"audit"`
 	}
 	connection struct {
 		Name       text        `yaml:"name"`

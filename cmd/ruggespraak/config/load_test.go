@@ -204,6 +204,18 @@ var commentedOut = map[string]optional{
 		[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
 		func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
 	},
+	"metrics": {
+		[]string{"# metrics: ", "metrics: "},
+		func(c *config.Config) bool { return c.Metrics == "127.0.0.1:9300" && len(c.Warnings) == 0 },
+	},
+	"metrics for everybody": {
+		[]string{"# metrics: 127.0.0.1:9300", "metrics: 8.8.8.8:9300"},
+		func(c *config.Config) bool { return len(c.Warnings) == 1 },
+	},
+	"audit": {
+		[]string{"# audit: 365d", "audit: 90d"},
+		func(c *config.Config) bool { return c.Orgs[0].Audit == 90*24*time.Hour },
+	},
 	"own texts": {
 		[]string{"texts:"},
 		func(c *config.Config) bool {
