@@ -42,22 +42,21 @@ func (s *server) reload(ctx context.Context, old *generation, before <-chan stru
 	}
 	left := s.doors.admit(next)
 	s.level.Set(next.cfg.Log)
-	s.metrics.Count(bot.Reloads, 1)
 	if next.cfg.Listen != old.cfg.Listen || next.cfg.Metrics != old.cfg.Metrics {
 		s.log.WarnContext(ctx, "configuration", "warning", "listen, metrics: another address counts from the next start")
 	}
-	s.log.InfoContext(ctx, "configuration reloaded", "organisations", len(next.cfg.Orgs), "connections", len(next.messengers))
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		s.retire(ctx, old, left)
+		s.retire(context.WithoutCancel(ctx), old, left)
+		s.metrics.Count(bot.Reloads, 1)
+		s.log.InfoContext(ctx, "configuration reloaded", "organisations", len(next.cfg.Orgs), "connections", len(next.messengers))
 	}()
 	return next, done
 }
 
 // retire ends a generation that was replaced: when it has answered what came in over HTTP.
 func (s *server) retire(ctx context.Context, old *generation, left <-chan struct{}) {
-	ctx = context.WithoutCancel(ctx)
 	patience, cancel := context.WithTimeout(ctx, grace)
 	defer cancel()
 	select {

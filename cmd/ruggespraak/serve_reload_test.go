@@ -118,7 +118,6 @@ func TestReloadFinishesCallbacks(t *testing.T) {
 	if line := s.log.await(t, "configuration"); !strings.Contains(line, "listen, metrics: another address counts from the next start") {
 		t.Errorf("logged: %s", line)
 	}
-	s.log.await(t, "configuration reloaded")
 	if got := s.ask(t, "POST", "/connections/chat/press", ""); got != "200 new" {
 		t.Errorf("after the reload a callback gets %q", got)
 	}
@@ -131,6 +130,7 @@ func TestReloadFinishesCallbacks(t *testing.T) {
 	if got := <-answer; got != "200 slow" {
 		t.Errorf("the callback in hand gets %q", got)
 	}
+	s.log.await(t, "configuration reloaded")
 	<-slow.left // else the test runs out of time
 	if diff := cmp.Diff(reloads(2, 0), counted()); diff != "" {
 		t.Errorf("counted, -want +got:\n%s", diff)
