@@ -38,6 +38,16 @@ func Keeps(p Pace) []Life {
 			Holds: "Welke aandachtsfunctionaris afwezig is, tot wanneer, en wie vervangt",
 			Until: "een week na de laatste terugkeer",
 		},
+		{
+			Kind: "practice", Most: practiceLife,
+			Holds: "Oefenen met een verzonnen jongere: welke oefening, en de keuzes daarin. Nooit wat iemand typte",
+			Until: "het einde van de oefening; anders " + minutes(practiceWake) + " na de laatste keuze",
+		},
+		{
+			Kind: "rehearsal", Most: rehearsalAhead + rehearsalKept,
+			Holds: "Wanneer elke aandachtsfunctionaris voor het laatst is gevraagd of berichten aankomen, en of die reageerde",
+			Until: "zolang de organisatie dit laat vragen; staat de bot stil, dan " + days(rehearsalKept) + " na de volgende beurt",
+		},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"time"
 
 	"ruggespraak/dialogs"
 	"ruggespraak/dialogs/texts"
@@ -22,9 +23,12 @@ type Config struct {
 	Metrics     string                      // host:port of the metrics; empty: none
 	Orgs        []*dialogs.Org              // at least one
 	Connections []Connection                // at least one for each organisation
-	Texts       *texts.Catalogue            // the built-in ones
+	Texts       *texts.Catalogue            // the built-in ones, and those of the organisations' own cases
 	OwnTexts    map[string]*texts.Catalogue // by organisation: of those that have wordings of their own
 	Warnings    []string                    // what works, but should not stay so
+	// Checked is, by organisation, the day on which its last-resort contacts were last found right: its
+	// beginning there. None for an organisation that does not say.
+	Checked map[string]time.Time
 }
 
 // A Connection is one bot on one platform. Exactly one of Mattermost and Slack is set.

@@ -53,6 +53,7 @@ var beyondSchema = map[string]string{
 	"same id": "another value", "same name": "another value", "same connection": "another value", "twice the same": "another value",
 	"officer elsewhere": "another value", "officer of another organisation": "another value",
 	"kept for ever": "another value", "warning too late": "another value", "hours of a night": "another value",
+	"no cases": "files", "a half case": "files", "a built-in case": "files", "checked on no day": "the calendar",
 	"metrics for all": "another value", "audit for a week": "what a span comes to", "audit for ever": "what a span comes to",
 
 	"unknown zone": "the list of zones", "text unknown": "the texts", "text far off": "the texts", "text without a place": "the texts",
