@@ -20,6 +20,7 @@ type Config struct {
 	Queue      Queue
 	Timers     Timers
 	Texts      *texts.Catalogue
+	OwnTexts   map[string]*texts.Catalogue // optional: in the place of Texts, by organisation
 	Log        *slog.Logger
 	Now        func() time.Time // optional: the clock
 	Code       func() string    // optional: a fresh random case code, as NewCode makes them
