@@ -23,36 +23,35 @@ func (b *Bot) Handle(ctx context.Context, ev Event) (reply Reply, err error) {
 	if org == nil {
 		return Reply{}, fmt.Errorf("handle: no organisation %q", ev.From.Org)
 	}
-	select {
-	case b.busy <- struct{}{}:
-		defer func() { <-b.busy }()
-	case <-ctx.Done():
-		return b.sorry(org, ev), fmt.Errorf("handle %s: too busy: %w", ev.Kind, ctx.Err())
+	leave, err := b.enter(ctx, ev)
+	if err != nil {
+		return b.sorry(org, ev), fmt.Errorf("handle %s: %w", ev.Kind, err)
 	}
-	for range handleTries {
+	defer leave()
+	var turn dialogs.Turn
+	err = tries(ctx, ev, func() error {
 		loaded, err := b.load(ctx, org, ev)
 		if err != nil {
-			return b.sorry(org, ev), fmt.Errorf("handle %s: load: %w", ev.Kind, err)
+			return fmt.Errorf("load: %w", err)
 		}
 		if loaded.seen {
-			return Reply{}, nil // delivered again: it was answered before
+			return ErrSeen
 		}
-		turn, err := b.advance(org, loaded.records, ev)
-		if err != nil {
-			return b.sorry(org, ev), fmt.Errorf("handle %s: %w", ev.Kind, err)
+		if turn, err = b.advance(org, loaded.records, ev); err != nil {
+			return err
 		}
-		err = b.commit(ctx, org, ev, loaded, turn)
-		switch {
-		case errors.Is(err, ErrStale):
-			continue
-		case errors.Is(err, ErrSeen):
-			return Reply{}, nil
-		case err != nil:
-			return b.sorry(org, ev), fmt.Errorf("handle %s: commit: %w", ev.Kind, err)
+		if err = b.commit(ctx, org, ev, loaded, turn); err != nil {
+			return fmt.Errorf("commit: %w", err)
 		}
-		return b.reply(ctx, org, turn), nil
+		return nil
+	})
+	switch {
+	case errors.Is(err, ErrSeen):
+		return Reply{}, nil // delivered again: it was answered before
+	case err != nil:
+		return b.sorry(org, ev), fmt.Errorf("handle %s: %w", ev.Kind, err)
 	}
-	return b.sorry(org, ev), fmt.Errorf("handle %s: %w %d times", ev.Kind, ErrStale, handleTries)
+	return b.reply(ctx, org, turn), nil
 }
 
 // advance is the one place where a mistake in the dialogs is caught. What was panicked with may hold
