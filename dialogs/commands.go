@@ -3,8 +3,6 @@ package dialogs
 import (
 	"strings"
 	"unicode"
-
-	"ruggespraak/dialogs/texts"
 )
 
 // A wish is what somebody typed, understood: a word the bot knows, with the code of a case or a
@@ -35,8 +33,6 @@ var commandWords = map[string]string{
 	"dossier": "note", "notitie": "note", "dossiernotitie": "note", "note": "note", "file": "note",
 	"meer": "more", "menu": "more", "more": "more",
 	"afwezig": "away", "away": "away",
-	"oefenen": "practise", "oefen": "practise", "practise": "practise", "practice": "practise",
-	"samen": "together", "together": "together",
 	"taal": "lang", "language": "lang", "lang": "lang",
 	"nederlands": "nl", "dutch": "nl", "english": "en", "engels": "en",
 }
@@ -69,11 +65,11 @@ func understand(typed string) wish {
 	if len(words) == 0 || len(words) > mostWords {
 		return w
 	}
+	if w.together(words) {
+		return w
+	}
 	w.verb = commandWords[strings.Trim(words[0], "-")]
 	switch w.verb {
-	case "practise", "together":
-		w.practise(words)
-		return w
 	case "nl", "en":
 		w.verb, w.lang = "lang", w.verb
 	case "lang":
@@ -90,21 +86,6 @@ func understand(typed string) wish {
 		w.verb = "next" // a code by itself
 	}
 	return w
-}
-
-// practise reads "oefenen samen", with the name of a case behind it or none.
-func (w *wish) practise(words []string) {
-	w.verb = ""
-	if len(words) < 2 || commandWords[words[0]] != "practise" || commandWords[words[1]] != "together" {
-		return
-	}
-	w.verb, w.lang = "together", texts.English
-	if words[1] == "samen" {
-		w.lang = texts.Dutch
-	}
-	if len(words) > 2 {
-		w.pick = words[2]
-	}
 }
 
 // head is as much of a text as is looked through for commands.

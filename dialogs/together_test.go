@@ -1,0 +1,428 @@
+package dialogs
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ruggespraak/dialogs/practice"
+	"ruggespraak/dialogs/texts"
+)
+
+var team = Address{Org: "demo", Connection: "t", User: "channel:team"}
+
+// colleague is the n-th member of the team.
+func colleague(n int) Address {
+	return Address{Org: "demo", Connection: "t", User: fmt.Sprintf("colleague-%d", n)}
+}
+
+// together begins an exercise on a case in the team's channel, led by asker.
+func (c *chat) together(pick string) Turn {
+	c.tb.Helper()
+	return c.do(Event{Kind: Commanded, From: asker, Where: team, Lang: "nl", Text: strings.TrimSpace("oefenen samen " + pick)})
+}
+
+// exercise is the one in the team's channel as it is stored; nil when there is none.
+func (c *chat) exercise() *Together {
+	c.tb.Helper()
+	return c.load(Event{Kind: Due, Action: Action{Code: string(TogetherKey(team))}}).Together
+}
+
+// vote presses the button of a kind on the card of the open statement.
+func (c *chat) vote(who Address, kind practice.Kind) Turn {
+	c.tb.Helper()
+	g := c.exercise()
+	a, _ := ParseAction(g.action("vote", string(kind)))
+	return c.do(Event{Kind: Pressed, From: who, Where: team, Action: a})
+}
+
+// steer presses a button of the card that steers.
+func (c *chat) steer(what string) Turn {
+	c.tb.Helper()
+	a, _ := ParseAction(c.exercise().action("steer", what))
+	return c.press(a)
+}
+
+// said are the texts of what was said in a place.
+func saidIn(t Turn, to Address) []texts.Key {
+	var keys []texts.Key
+	for _, l := range t.Lines {
+		switch {
+		case l.To != to:
+		case l.Erase != "":
+			keys = append(keys, "erase")
+		default:
+			keys = append(keys, l.Card.Text)
+		}
+	}
+	return keys
+}
+
+func TestTogetherFromBeginToEnd(t *testing.T) {
+	c := newChat(t)
+	n := len(practice.Find("stickers").Statements)
+	turn := c.together("stickers")
+	if got := saidIn(turn, team); !slices.Equal(got, []texts.Key{"line.together.begin", "card.together.statement"}) {
+		t.Errorf("in the channel at the start: %q", got)
+	}
+	if got := saidIn(turn, asker); !slices.Equal(got, []texts.Key{"card.together.steer"}) || shown(turn) != "note.together.begun" {
+		t.Errorf("to the one who leads: %q and %q", got, shown(turn))
+	}
+	for i := range n {
+		for who := range 4 {
+			turn = c.vote(colleague(who), practice.Kinds()[(who+i)%2])
+			if shown(turn) != "note.together.voted" || len(turn.Lines) > 0 {
+				t.Fatalf("a vote is answered with %q and %d lines", shown(turn), len(turn.Lines))
+			}
+		}
+		turn = c.steer("show")
+		if got := saidIn(turn, team); !slices.Equal(got, []texts.Key{"card.together.closed", "line.together.spread"}) {
+			t.Fatalf("statement %d: in the channel %q", i+1, got)
+		}
+		if i+1 < n {
+			c.steer("next")
+		}
+	}
+	if got := saidIn(turn, asker); !slices.Equal(got, []texts.Key{"card.together.steer.last"}) {
+		t.Errorf("after the last: %q", got)
+	}
+	turn = c.steer("next")
+	if got := saidIn(turn, team); !slices.Equal(got, []texts.Key{"line.together.end.differed", "erase"}) || shown(turn) != "note.together.stopped" {
+		t.Errorf("at the end: %q and %q", got, shown(turn))
+	}
+	if got := saidIn(turn, asker); !slices.Equal(got, []texts.Key{"erase"}) {
+		t.Errorf("to the one who led: %q", got)
+	}
+	if len(c.store) != 0 {
+		t.Errorf("afterwards is stored: %q", slices.Sorted(maps.Keys(c.store)))
+	}
+}
+
+// What is shown is how many chose what, each by their last choice, and nothing earlier.
+func TestTogetherSpread(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		votes string // "f" fact, "o" opinion, "s" source; a digit before it: by whom
+		text  texts.Key
+		want  map[string]int
+	}{
+		{"three", "0f 1o 2s", "line.together.spread", map[string]int{"Fact": 1, "Opinion": 1, "Source": 1, "FactBar": 1, "OpinionBar": 1, "SourceBar": 1}},
+		{"changed", "0f 1o 2o 0s 0o", "line.together.spread", map[string]int{"Fact": 0, "Opinion": 3, "Source": 0, "FactBar": 0, "OpinionBar": 3, "SourceBar": 0}},
+		{"the same twice", "0f 0f 0f", "line.together.few", nil},
+		{"two", "0f 1o", "line.together.few", nil},
+		{"none", "", "line.together.few", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := newChat(t)
+			c.together("stickers")
+			kinds := map[byte]practice.Kind{'f': practice.Fact, 'o': practice.Opinion, 's': practice.Source}
+			for v := range strings.FieldsSeq(tt.votes) {
+				c.vote(colleague(int(v[0]-'0')), kinds[v[1]])
+			}
+			turn := c.steer("show")
+			card := turn.Lines[len(turn.Lines)-1].Card
+			for _, l := range turn.Lines {
+				if strings.HasPrefix(string(l.Card.Text), "line.") {
+					card = l.Card
+				}
+			}
+			var got map[string]int
+			for _, a := range card.Args {
+				if a.Name != "N" && a.Name != "Of" && a.Kind != "term" {
+					if got == nil {
+						got = map[string]int{}
+					}
+					got[a.Name] = a.Num
+				}
+			}
+			if card.Text != tt.text || !cmp.Equal(tt.want, got) {
+				t.Errorf("%s with %v, want %s with %v", card.Text, got, tt.text, tt.want)
+			}
+			if g := c.exercise(); len(g.Votes) != 0 {
+				t.Errorf("who chose what is still there: %v", g.Votes)
+			}
+		})
+	}
+}
+
+// Buttons of another moment, another exercise or another person's do nothing, and say so.
+func TestTogetherStaleButtons(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		do   func(c *chat) Turn
+		note string
+	}{
+		{"a vote after the spread", func(c *chat) Turn {
+			a, _ := ParseAction(c.exercise().action("vote", "fact"))
+			c.steer("show")
+			return c.do(Event{Kind: Pressed, From: colleague(1), Where: team, Action: a})
+		}, "note.together.closed"},
+		{"a vote for the statement before", func(c *chat) Turn {
+			a, _ := ParseAction(c.exercise().action("vote", "fact"))
+			c.steer("next")
+			return c.do(Event{Kind: Pressed, From: colleague(1), Where: team, Action: a})
+		}, "note.together.closed"},
+		{"a vote in an earlier exercise", func(c *chat) Turn {
+			a, _ := ParseAction(c.exercise().action("vote", "fact"))
+			c.steer("stop")
+			c.codes += 7
+			c.together("stickers")
+			return c.do(Event{Kind: Pressed, From: colleague(1), Where: team, Action: a})
+		}, "note.together.over"},
+		{"a vote after the end", func(c *chat) Turn {
+			a, _ := ParseAction(c.exercise().action("vote", "fact"))
+			c.steer("stop")
+			return c.do(Event{Kind: Pressed, From: colleague(1), Where: team, Action: a})
+		}, "note.together.over"},
+		{"a kind that is none", func(c *chat) Turn {
+			a, _ := ParseAction(c.exercise().action("vote", "guess"))
+			return c.do(Event{Kind: Pressed, From: colleague(1), Where: team, Action: a})
+		}, "note.together.over"},
+		{"shown twice", func(c *chat) Turn {
+			a, _ := ParseAction(c.exercise().action("steer", "show"))
+			c.press(a)
+			return c.press(a)
+		}, "note.together.done-already"},
+		{"next twice", func(c *chat) Turn {
+			a, _ := ParseAction(c.exercise().action("steer", "next"))
+			c.press(a)
+			return c.press(a)
+		}, "note.together.done-already"},
+		{"steered by another", func(c *chat) Turn {
+			a, _ := ParseAction(c.exercise().action("steer", "show"))
+			return c.do(Event{Kind: Pressed, From: colleague(1), Action: a})
+		}, "note.together.over"},
+		{"a step that is none", func(c *chat) Turn { return c.steer("jump") }, "note.together.over"},
+		{"begun while one is under way", func(c *chat) Turn { return c.together("") }, "note.together.busy"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := newChat(t)
+			c.together("stickers")
+			turn := tt.do(c)
+			if shown(turn) != tt.note || len(turn.Lines) > 0 || len(turn.Put) > 0 || len(turn.Drop) > 0 {
+				t.Errorf("%q with %q, %d records; want %q alone", shown(turn), keysOf(turn), len(turn.Put)+len(turn.Drop), tt.note)
+			}
+		})
+	}
+}
+
+// The number of votes is shown a few seconds after the first new one, however many more come.
+func TestTogetherCount(t *testing.T) {
+	c := newChat(t)
+	c.together("stickers")
+	for who := range 7 {
+		c.vote(colleague(who), practice.Fact)
+	}
+	c.vote(colleague(0), practice.Opinion)
+	g := c.exercise()
+	if want := c.now.Add(countEvery); !g.Wake().Equal(want) {
+		t.Fatalf("wakes at %v, want %v", g.Wake(), want)
+	}
+	if turn := c.due(g.Key()); len(turn.Lines) > 0 || len(turn.Put) > 0 {
+		t.Errorf("before its time: %q", keysOf(turn))
+	}
+	c.now = c.now.Add(countEvery)
+	turn := c.due(g.Key())
+	if got := saidIn(turn, team); !slices.Equal(got, []texts.Key{"card.together.statement"}) {
+		t.Fatalf("in the channel: %q", got)
+	}
+	for _, l := range turn.Lines {
+		if i := slices.IndexFunc(l.Card.Args, func(a Arg) bool { return a.Name == "Count" }); i < 0 || l.Card.Args[i].Num != 7 {
+			t.Errorf("%s shows %v, want 7 votes", l.Card.Text, l.Card.Args)
+		}
+	}
+	if wake := c.exercise().Wake(); !wake.Equal(c.exercise().Last.Add(togetherIdle)) {
+		t.Errorf("after that it wakes at %v", wake)
+	}
+	c.vote(colleague(0), practice.Source) // changed: the number stays as it is
+	if g := c.exercise(); !g.Count.IsZero() {
+		t.Error("a changed vote brings the cards up to date")
+	}
+}
+
+func TestTogetherForgotten(t *testing.T) {
+	c := newChat(t)
+	c.together("stickers")
+	c.now = c.now.Add(togetherIdle - time.Minute)
+	c.vote(colleague(1), practice.Fact)
+	c.now = c.now.Add(time.Minute)
+	c.due(TogetherKey(team))
+	if c.exercise() == nil {
+		t.Fatal("ended though somebody has just voted")
+	}
+	c.now = c.exercise().Last.Add(togetherIdle)
+	turn := c.due(TogetherKey(team))
+	if got := saidIn(turn, team); !slices.Equal(got, []texts.Key{"line.together.forgotten", "line.together.end.none", "erase"}) {
+		t.Errorf("in the channel: %q", got)
+	}
+	if len(c.store) != 0 {
+		t.Errorf("afterwards is stored: %q", slices.Sorted(maps.Keys(c.store)))
+	}
+}
+
+func TestTogetherSkipped(t *testing.T) {
+	c := newChat(t)
+	c.together("stickers")
+	c.vote(colleague(1), practice.Fact)
+	turn := c.steer("next")
+	if got := saidIn(turn, team); !slices.Equal(got, []texts.Key{"card.together.skipped", "card.together.statement"}) {
+		t.Errorf("in the channel: %q", got)
+	}
+	if g := c.exercise(); len(g.Votes) != 0 || g.At != 1 || len(g.Tallies) != 0 {
+		t.Errorf("after it: %+v", g)
+	}
+}
+
+// Where the bot is not in the channel, the one who began hears how to mend it, and it is over.
+func TestTogetherNotThere(t *testing.T) {
+	c := newChat(t)
+	line := c.together("stickers").Lines[0]
+	code := line.Together()
+	if code == "" {
+		t.Fatalf("the first line is not known as one of an exercise: %q", line.Card.Key)
+	}
+	gone := Event{Kind: Unreached, From: team, Action: Action{Code: code}}
+	turn := c.do(gone)
+	if got := saidIn(turn, asker); !slices.Equal(got, []texts.Key{"erase", "line.together.not-there"}) {
+		t.Errorf("to the one who began: %q", got)
+	}
+	if len(c.store) != 0 {
+		t.Errorf("afterwards is stored: %q", slices.Sorted(maps.Keys(c.store)))
+	}
+	recs := c.load(gone) // the next line of the same exercise
+	if turn := Advance(Env{Now: c.now, Org: c.org}, recs, gone); len(turn.Lines) > 0 {
+		t.Errorf("said twice: %q", keysOf(turn))
+	}
+}
+
+// When only the one who leads cannot be reached, the others go on.
+func TestTogetherLeaderNotReached(t *testing.T) {
+	c := newChat(t)
+	c.together("stickers")
+	g := c.exercise()
+	turn := Advance(Env{Now: c.now, Org: c.org}, Records{Together: g}, Event{Kind: Unreached, From: asker, Action: Action{Code: togetherCode(team)}})
+	if len(turn.Lines) > 0 || len(turn.Drop) > 0 {
+		t.Errorf("%q, and %q dropped", keysOf(turn), turn.Drop)
+	}
+}
+
+func TestTogetherBegins(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		ev   Event
+		note string
+		said string // in the own conversation
+		lang string // of the exercise; "" for none
+	}{
+		{"in Dutch", Event{Kind: Commanded, Where: team, Lang: "en", Text: "oefenen samen"}, "note.together.begun", "card.together.steer", "nl"},
+		{"in English", Event{Kind: Commanded, Where: team, Lang: "nl", Text: "practise together"}, "note.together.begun", "card.together.steer", "en"},
+		{"spelled otherwise", Event{Kind: Commanded, Where: team, Text: "Practice together!"}, "note.together.begun", "card.together.steer", "en"},
+		{"a case by name", Event{Kind: Commanded, Where: team, Text: "oefenen samen new-faith"}, "note.together.begun", "card.together.steer", "nl"},
+		{"a case nobody knows", Event{Kind: Commanded, Where: team, Text: "oefenen samen zomaar"}, "note.together.unknown-case", "", ""},
+		{"a command in the own conversation", Event{Kind: Commanded, Text: "oefenen samen"}, "note.look-in-chat", "line.together.where", ""},
+		{"typed there", Event{Kind: Said, Text: "oefenen samen"}, "", "line.together.where", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := newChat(t)
+			tt.ev.From = asker
+			turn := c.do(tt.ev)
+			var said []string
+			for _, key := range saidIn(turn, asker) {
+				said = append(said, string(key))
+			}
+			if shown(turn) != tt.note || strings.Join(said, " ") != tt.said {
+				t.Errorf("%q and %q, want %q and %q", shown(turn), said, tt.note, tt.said)
+			}
+			lang := ""
+			if g := c.exercise(); g != nil {
+				lang = g.Lang
+			}
+			if lang != tt.lang {
+				t.Errorf("an exercise in %q, want %q", lang, tt.lang)
+			}
+		})
+	}
+}
+
+// Without a name any case can come, and a fresh code decides.
+func TestPickCase(t *testing.T) {
+	found := map[string]bool{}
+	for i := range 200 {
+		found[pickCase("", fmt.Sprintf("K7M2Q%d", i)).ID] = true
+	}
+	if len(found) != len(practice.Cases()) {
+		t.Errorf("of %d cases %d come", len(practice.Cases()), len(found))
+	}
+}
+
+// However many press, a statement has so many votes at most; who voted can still change it.
+func TestTogetherFull(t *testing.T) {
+	g := &Together{Code: "K7M2QX", Where: team, By: asker, Lang: "nl", Case: "stickers", Votes: map[string]practice.Kind{}}
+	for i := range mostVoters {
+		g.Votes[g.voter(colleague(i))] = practice.Fact
+	}
+	if len(g.Votes) != mostVoters {
+		t.Fatalf("%d people are %d voters", mostVoters, len(g.Votes))
+	}
+	a, _ := ParseAction(g.action("vote", "opinion"))
+	for who, want := range map[Address]string{colleague(mostVoters): "note.together.full", colleague(0): "note.together.voted"} {
+		turn := Advance(Env{Now: start, Org: testOrg()}, Records{Together: g}, Event{ID: "e", Kind: Pressed, From: who, Where: team, Action: a})
+		if shown(turn) != want {
+			t.Errorf("%v: %q, want %q", who.User, shown(turn), want)
+		}
+	}
+}
+
+// Differences are shown where there were most, and never of a spread that was not shown.
+func TestMostDiffering(t *testing.T) {
+	tally := func(id string, fact, opinion, source int) Tally {
+		return Tally{Statement: id, By: map[practice.Kind]int{practice.Fact: fact, practice.Opinion: opinion, practice.Source: source}}
+	}
+	for _, tt := range []struct {
+		tallies []Tally
+		want    string
+	}{
+		{nil, ""},
+		{[]Tally{tally("1", 9, 0, 0)}, ""},
+		{[]Tally{tally("1", 1, 1, 0)}, ""}, // not shown: too few
+		{[]Tally{tally("1", 9, 1, 0), tally("2", 4, 3, 3), tally("3", 5, 5, 0)}, "2"},
+	} {
+		if got := mostDiffering(tt.tallies); got != tt.want {
+			t.Errorf("%v: %q, want %q", tt.tallies, got, tt.want)
+		}
+	}
+}
+
+// The keys, buttons and cards of an exercise hold neither the channel nor the people, and no case's code
+// can be mistaken for it.
+func TestTogetherNames(t *testing.T) {
+	c := newChat(t)
+	turn := c.together("stickers")
+	g := c.exercise()
+	names := string(g.Key()) + " " + g.voter(asker)
+	for _, l := range turn.Lines {
+		names += " " + l.Card.Key
+		for _, b := range l.Card.Buttons {
+			names += " " + b.Action
+			if len(b.Action) > 100 {
+				t.Errorf("a button carries %d characters", len(b.Action))
+			}
+		}
+		if l.Together() != togetherCode(team) || l.Request() != "" {
+			t.Errorf("%q is of exercise %q and request %q", l.Card.Key, l.Together(), l.Request())
+		}
+	}
+	if strings.Contains(names, "team") || strings.Contains(names, asker.User) {
+		t.Errorf("names tell who or where: %s", names)
+	}
+	for _, key := range []string{"K7M2QX/case", "talk/e1.1", "K7M2QX/1.card", ""} {
+		if got := (Line{Card: Card{Key: key}}).Together(); got != "" {
+			t.Errorf("%q is taken for exercise %q", key, got)
+		}
+	}
+}
