@@ -6,6 +6,7 @@ import (
 
 	"ruggespraak/adapters/terminal"
 	"ruggespraak/dialogs"
+	"ruggespraak/dialogs/texts"
 )
 
 // connection is the name of the demo's one messenger.
@@ -33,6 +34,14 @@ func demoPeople(lang string) []terminal.Person {
 		{User: "els", Name: "Els", Lang: lang},
 		{User: "noor", Name: "Noor", Lang: lang},
 	}
+}
+
+// demoChannel is the channel in which all of them read along.
+func demoChannel(lang string) string {
+	if lang == texts.English {
+		return "Channel"
+	}
+	return "Kanaal"
 }
 
 // only leaves of the officers those, all in one tier: an organisation with one officer is no rare thing.
