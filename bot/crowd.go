@@ -60,13 +60,16 @@ func (l *lanes) gone(what string, mine *lane) {
 	}
 }
 
-// enter waits for a place to handle an event. A crowd waits in its own lane first: it takes the places of
+// enter waits for a place to handle an event; ErrTooFast when its person sends too many. A crowd waits in its own lane first: it takes the places of
 // nobody else.
 func (b *Bot) enter(ctx context.Context, ev Event) (leave func(), err error) {
+	if err := b.limits.take(ctx, ev, b.cfg.Now()); err != nil {
+		return nil, err
+	}
 	out := func() {}
 	if key := dialogs.Crowded(ev); key != "" {
 		if out, err = b.lanes.enter(ctx, ev.From.Org+"/"+string(key)); err != nil {
-			return nil, fmt.Errorf("too busy: %w", err)
+			return nil, err
 		}
 	}
 	select {
@@ -74,7 +77,7 @@ func (b *Bot) enter(ctx context.Context, ev Event) (leave func(), err error) {
 		return func() { <-b.busy; out() }, nil
 	case <-ctx.Done():
 		out()
-		return nil, fmt.Errorf("too busy: %w", ctx.Err())
+		return nil, ctx.Err()
 	}
 }
 

@@ -24,8 +24,12 @@ func (b *Bot) Handle(ctx context.Context, ev Event) (reply Reply, err error) {
 		return Reply{}, fmt.Errorf("handle: no organisation %q", ev.From.Org)
 	}
 	leave, err := b.enter(ctx, ev)
-	if err != nil {
-		return b.sorry(org, ev), fmt.Errorf("handle %s: %w", ev.Kind, err)
+	switch {
+	case errors.Is(err, ErrTooFast):
+		b.cfg.Count(EventsLimited, 1)
+		return b.tell(org, ev, "note.too-fast"), fmt.Errorf("handle %s: %w", ev.Kind, err)
+	case err != nil:
+		return b.sorry(org, ev), fmt.Errorf("handle %s: too busy: %w", ev.Kind, err)
 	}
 	defer leave()
 	var turn dialogs.Turn
