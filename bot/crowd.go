@@ -63,13 +63,17 @@ func (l *lanes) gone(what string, mine *lane) {
 // enter waits for a place to handle an event; ErrTooFast when its person sends too many. A crowd waits in its own lane first: it takes the places of
 // nobody else.
 func (b *Bot) enter(ctx context.Context, ev Event) (leave func(), err error) {
-	if err := b.limits.take(ctx, ev, b.cfg.Now()); err != nil {
+	switch err := b.limits.take(ctx, ev, b.cfg.Now()); {
+	case errors.Is(err, ErrTooFast):
+		b.cfg.Count(EventsLimited, 1)
 		return nil, err
+	case err != nil:
+		return nil, fmt.Errorf("%w: %w", errBusy, err)
 	}
 	out := func() {}
 	if key := dialogs.Crowded(ev); key != "" {
 		if out, err = b.lanes.enter(ctx, ev.From.Org+"/"+string(key)); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%w: %w", errBusy, err)
 		}
 	}
 	select {
@@ -77,7 +81,7 @@ func (b *Bot) enter(ctx context.Context, ev Event) (leave func(), err error) {
 		return func() { <-b.busy; out() }, nil
 	case <-ctx.Done():
 		out()
-		return nil, ctx.Err()
+		return nil, fmt.Errorf("%w: %w", errBusy, ctx.Err())
 	}
 }
 

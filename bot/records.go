@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"ruggespraak/dialogs"
 )
@@ -72,6 +73,9 @@ func (l *loaded) add(s Stored) error {
 	case "roster":
 		l.records.Roster = new(dialogs.Roster)
 		return decode(s.Data, l.records.Roster)
+	case "practice":
+		l.records.Practice = new(dialogs.Practice)
+		return decode(s.Data, l.records.Practice)
 	default:
 		return fmt.Errorf("unknown kind of record")
 	}
@@ -91,9 +95,16 @@ func kindOf(k dialogs.Key) string {
 	return kind
 }
 
+// A lineData is what a line is stored as.
+type lineData struct {
+	dialogs.Line
+	At time.Time `json:"at,omitzero"` // when it was committed
+}
+
 // commit makes a Commit of a turn.
-func (l loaded) commit(org *dialogs.Org, ev Event, t dialogs.Turn) (Commit, error) {
-	c := Commit{Org: org.ID, Event: ev.ID}
+func (l loaded) commit(org *dialogs.Org, ev Event, t dialogs.Turn, now time.Time) (Commit, error) {
+	c := Commit{Org: org.ID, Event: ev.ID, Now: now}
+	c.addTrail(org, ev, t.Happened)
 	for _, r := range t.Put {
 		data, err := json.Marshal(r)
 		if err != nil {
@@ -116,7 +127,7 @@ func (l loaded) commit(org *dialogs.Org, ev Event, t dialogs.Turn) (Commit, erro
 	}
 	id := lineID(ev, l.versions)
 	for i, line := range t.Lines {
-		data, err := json.Marshal(line)
+		data, err := json.Marshal(lineData{line, now})
 		if err != nil {
 			return Commit{}, fmt.Errorf("encode line: %w", err)
 		}
@@ -171,5 +182,5 @@ func lineID(ev Event, versions map[dialogs.Key]int64) string {
 	return ev.ID
 }
 
-// empty reports whether there is nothing to store.
+// empty reports whether nothing changes.
 func (c Commit) empty() bool { return len(c.Puts) == 0 && len(c.Drops) == 0 && len(c.Lines) == 0 }

@@ -29,6 +29,8 @@ func (t *turn) said() {
 		t.overview()
 	case "help":
 		t.help()
+	case "know":
+		t.sayKnow(w.about)
 	case "lang":
 		t.setLang(w.lang)
 	case "hello":
@@ -37,6 +39,15 @@ func (t *turn) said() {
 		t.tell("talk", "line.together.where", nil)
 	case "away":
 		t.sayAway(w.text)
+	case "practice":
+		t.practiseSaid()
+	case "stop":
+		if t.recs.Practice != nil {
+			t.practiceEnd()
+			return
+		}
+		w.verb = "pause"
+		t.forCase(w)
 	case "":
 		t.freeText(w.text)
 	default:
@@ -129,6 +140,8 @@ func (t *turn) freeText(text string) {
 	long := utf8.RuneCountInString(text)
 	letters := strings.ContainsFunc(text, unicode.IsLetter)
 	switch {
+	case t.recs.Practice != nil: // it may belong to the exercise, and that is never put into a case
+		t.tell("talk", "line.exercise.typed", exerciseButtons())
 	case !letters || long < shortestKept:
 		t.tell("talk", "line.unknown", t.firstButtons())
 	case long > MaxLong:

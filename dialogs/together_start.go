@@ -8,15 +8,12 @@ import (
 	"ruggespraak/dialogs/texts"
 )
 
-// practiceWords are followed by one of togetherWords, which also says in which language.
-var (
-	practiceWords = map[string]bool{"oefenen": true, "oefen": true, "practise": true, "practice": true}
-	togetherWords = map[string]string{"samen": texts.Dutch, "together": texts.English}
-)
+// togetherWords stand behind a word for practising, and say in which language.
+var togetherWords = map[string]string{"samen": texts.Dutch, "together": texts.English}
 
 // together reads "oefenen samen", with the name of a case behind it or none; false for anything else.
 func (w *wish) together(words []string) bool {
-	if len(words) < 2 || !practiceWords[words[0]] || togetherWords[words[1]] == "" {
+	if len(words) < 2 || commandWords[words[0]] != "practice" || togetherWords[words[1]] == "" {
 		return false
 	}
 	w.verb, w.lang = "together", togetherWords[words[1]]

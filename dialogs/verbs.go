@@ -11,12 +11,20 @@ var (
 		"lang":     func(t *turn) { t.seen(); t.setLang(t.ev.Action.Slot) },
 		"acute":    (*turn).acute,
 		"explain":  (*turn).explain,
+		"know":     (*turn).knowCard,
+		"known":    (*turn).knowPicked,
 		"urgent":   (*turn).urgent,
 		"put":      (*turn).putKept,
 		"pick":     func(t *turn) { t.pickForm(t.ev.Action.Slot, false) },
 		"picked":   (*turn).picked,
 		"away":     (*turn).awayForm,
 		"present":  (*turn).present,
+
+		practiceVerb:   (*turn).practiseForm,
+		practicePicked: (*turn).practicePick,
+		practiceDo:     (*turn).practiceAnswer,
+		practiceOn:     (*turn).practiceGoOn,
+		practiceStop:   (*turn).practiceEnd,
 	}
 
 	// caseVerbs act on a case, for its owner alone.

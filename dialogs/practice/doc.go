@@ -10,5 +10,7 @@
 //	check.go  what is wrong in a file, a sentence for each mistake
 //	line.go   where in the file that is
 //
+// Package lint, below it, tries out what people will do with a case.
+//
 // It is pure: the built-in files are part of the program, others are handed in as bytes.
 package practice

@@ -18,6 +18,7 @@ type Config struct {
 	Keyset      string // path of the file
 	Passphrase  Secret
 	Log         slog.Level
+	Metrics     string         // host:port of the metrics; empty: none
 	Orgs        []*dialogs.Org // at least one
 	Connections []Connection   // at least one for each organisation
 	Warnings    []string       // what works, but should not stay so
