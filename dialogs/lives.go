@@ -39,6 +39,11 @@ func Keeps(p Pace) []Life {
 			Until: "een week na de laatste terugkeer",
 		},
 		{
+			Kind: "practice", Most: practiceLife,
+			Holds: "Oefenen met een verzonnen jongere: welke oefening, en de keuzes daarin. Nooit wat iemand typte",
+			Until: "het einde van de oefening; anders " + minutes(practiceWake) + " na de laatste keuze",
+		},
+		{
 			Kind: "together", Most: togetherIdle,
 			Holds: "Een oefening in een kanaal, met een verzonnen casus: wie hem leidt, en zolang een stelling open is wat iemand koos, zonder naam",
 			Until: "het einde van de oefening, of " + strconv.Itoa(int(togetherIdle/time.Hour)) + " uur na de laatste keuze; een keuze zodra de stelling besproken is",

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"ruggespraak/dialogs/practice"
 	"ruggespraak/dialogs/worktime"
 )
 
@@ -31,7 +32,8 @@ type Org struct {
 	Network   []Contact
 	DutyPhone string // the organisation's own number for acute danger; may be empty
 	Names     NamesPolicy
-	Terms     []string // the organisation's own words that would show who it is about: locations, teams, groups
+	Terms     []string        // the organisation's own words that would show who it is about: locations, teams, groups
+	Practice  []practice.Case // the organisation's own cases to practise on, besides the built-in ones
 	Pace      Pace
 	Audit     time.Duration // how long it is kept who did what, from MinAudit to MaxAudit; none: DefaultAudit
 }

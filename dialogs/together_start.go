@@ -52,9 +52,9 @@ func (t *turn) beginTogether(w wish) {
 	if w.lang != "" {
 		lang = w.lang // the language it was asked in: a channel has none of its own
 	}
-	c := pickCase(w.pick, t.env.Code)
+	c := t.env.Org.pickCase(w.pick, t.env.Code)
 	if c == nil {
-		t.note("note.together.unknown-case", texts.Args{"Cases": caseIDs()})
+		t.note("note.together.unknown-case", texts.Args{"Cases": t.env.Org.caseIDs()})
 		return
 	}
 	g := &Together{Code: t.env.Code, Where: t.ev.Where, By: t.ev.From, Lang: lang, Case: c.ID, Last: t.env.Now}
@@ -65,11 +65,11 @@ func (t *turn) beginTogether(w wish) {
 }
 
 // pickCase is the case that was asked for by its name, or else any; nil when there is none of that name.
-func pickCase(name, code string) *practice.Case {
+func (o *Org) pickCase(name, code string) *practice.Case {
 	if name != "" {
-		return practice.Find(name)
+		return o.practiceCase(name)
 	}
-	all := practice.Cases()
+	all := o.practiceCases()
 	if len(all) == 0 {
 		return nil
 	}
@@ -78,10 +78,20 @@ func pickCase(name, code string) *practice.Case {
 	return &all[int(h.Sum32()%uint32(len(all)))]
 }
 
+// practiceCase is the case with that name; nil when there is none.
+func (o *Org) practiceCase(name string) *practice.Case {
+	for _, c := range o.practiceCases() {
+		if c.ID == name {
+			return &c
+		}
+	}
+	return nil
+}
+
 // caseIDs are the names of the cases, for somebody to choose from.
-func caseIDs() string {
+func (o *Org) caseIDs() string {
 	var ids []string
-	for _, c := range practice.Cases() {
+	for _, c := range o.practiceCases() {
 		ids = append(ids, c.ID)
 	}
 	return strings.Join(ids, ", ")

@@ -12,7 +12,7 @@ import (
 func (t *turn) steer(g *Together) {
 	t.lang = g.Lang
 	do, code, _ := strings.Cut(t.ev.Action.Slot, ".")
-	c := practice.Find(g.Case)
+	c := t.env.Org.practiceCase(g.Case)
 	switch {
 	case code != g.Code || t.ev.From != g.By:
 		t.note("note.together.over", nil)

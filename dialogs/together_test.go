@@ -349,14 +349,19 @@ func TestTogetherBegins(t *testing.T) {
 	}
 }
 
-// Without a name any case can come, and a fresh code decides.
+// Without a name any case can come, of the organisation's own too, and a fresh code decides.
 func TestPickCase(t *testing.T) {
+	org := testOrg()
+	org.Practice = []practice.Case{{ID: "own"}}
 	found := map[string]bool{}
-	for i := range 200 {
-		found[pickCase("", fmt.Sprintf("K7M2Q%d", i)).ID] = true
+	for i := range 500 {
+		found[org.pickCase("", fmt.Sprintf("K7M2Q%d", i)).ID] = true
 	}
-	if len(found) != len(practice.Cases()) {
-		t.Errorf("of %d cases %d come", len(practice.Cases()), len(found))
+	if len(found) != len(practice.Cases())+1 || org.pickCase("own", "K7M2QX").ID != "own" {
+		t.Errorf("of %d cases %d come", len(practice.Cases())+1, len(found))
+	}
+	if !strings.HasPrefix(org.caseIDs(), "own, ") || org.pickCase("another", "K7M2QX") != nil {
+		t.Errorf("the names are %q", org.caseIDs())
 	}
 }
 

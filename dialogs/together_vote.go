@@ -43,7 +43,7 @@ func (t *turn) vote(g *Together) {
 
 // togetherDue shows how many voted, or ends an exercise that was forgotten.
 func (t *turn) togetherDue(g *Together) {
-	c := practice.Find(g.Case)
+	c := t.env.Org.practiceCase(g.Case)
 	switch {
 	case c == nil || !t.env.Now.Before(g.Last.Add(togetherIdle)):
 		t.inChannel(g, Card{Text: "line.together.forgotten"})

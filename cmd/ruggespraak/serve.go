@@ -12,7 +12,6 @@ import (
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/cmd/ruggespraak/keyfile"
 	"ruggespraak/dialogs/deid"
-	"ruggespraak/dialogs/texts"
 	"ruggespraak/store"
 )
 
@@ -49,7 +48,6 @@ var errUnfinished = errors.New("stopped before everything was finished")
 type service struct {
 	cfg        *config.Config
 	sealer     *store.Sealer
-	catalogue  *texts.Catalogue
 	messengers map[string]bot.Messenger // by connection
 	log        *slog.Logger
 }
@@ -64,11 +62,8 @@ func newService(cfg *config.Config, connect connector, log *slog.Logger) (*servi
 	if s.sealer, err = store.NewSealer(keys.Keyset); err != nil {
 		return nil, err
 	}
-	if s.catalogue, err = texts.Load(); err != nil {
-		return nil, fmt.Errorf("texts: %w", err)
-	}
 	deid.Find("jan", deid.Options{}) // reads the word lists now: nobody's first text should wait for that
-	s.messengers, err = connectAll(cfg.Connections, connect, keys, s.catalogue, log)
+	s.messengers, err = connectAll(cfg.Connections, connect, keys, s.cfg.Texts, log)
 	return s, err
 }
 
@@ -102,7 +97,7 @@ func (s *service) serve(ctx context.Context) error {
 	timed := counts.Timed(st)
 	s.warn(ctx, st)
 	b, err := bot.New(bot.Config{
-		Orgs: s.cfg.Orgs, Messengers: s.messengers, Store: timed, Queue: timed, Timers: timed, Texts: s.catalogue, Log: s.log,
+		Orgs: s.cfg.Orgs, Messengers: s.messengers, Store: timed, Queue: timed, Timers: timed, Texts: s.cfg.Texts, Log: s.log,
 		Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(s.cfg.Alive.Reveal()),
 		Count: counts.Count, Watch: counts,
 	})

@@ -13,6 +13,9 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
+
+	"ruggespraak/dialogs/practice"
+	"ruggespraak/dialogs/texts"
 )
 
 // A checker builds a Config from the shape of a file, and gathers what is wrong with it.
@@ -21,6 +24,8 @@ type checker struct {
 	doc         ast.Node
 	getenv      func(string) (string, bool)
 	connections map[string]string // name -> organisation, in the whole file
+	texts       *texts.Catalogue
+	cases       []practice.Case // of all organisations so far
 	list        []Mistake
 	warnings    []string
 }
@@ -62,7 +67,7 @@ func (c *checker) config(f file) *Config {
 	for i, o := range f.Organisations {
 		c.organisation(cfg, fmt.Sprintf("organisations[%d]", i), o)
 	}
-	cfg.Warnings = c.warnings
+	cfg.Texts, cfg.Warnings = c.texts, c.warnings
 	return cfg
 }
 

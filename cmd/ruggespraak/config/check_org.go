@@ -36,6 +36,7 @@ func (c *checker) organisation(cfg *Config, key string, v organisation) {
 	for i, one := range v.Connections {
 		c.connection(cfg, fmt.Sprintf("%s.connections[%d]", key, i), o.ID, o.Lang, one)
 	}
+	o.Practice = c.practice(key+".practice", v.Practice)
 	o.Tiers = c.tiers(key+".tiers", o, v.Tiers)
 	o.LastResort = c.contacts(key+".last_resort", v.LastResort)
 	o.Network = c.network(key+".network", v.Network)

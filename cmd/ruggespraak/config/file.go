@@ -31,6 +31,7 @@ type (
 		DutyPhone   text         `yaml:"duty_phone"`
 		Network     []partner    `yaml:"network"`
 		Terms       []text       `yaml:"terms"`
+		Practice    text         `yaml:"practice"`
 		Pace        pace         `yaml:"pace"`
 		Audit       text         `yaml:"audit"`
 	}
