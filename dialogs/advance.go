@@ -17,11 +17,14 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 		for _, s := range standingRecords {
 			keys = append(keys, Want{Key: s.key})
 		}
-		return keys, false
+		return append(keys, roster), false
 	case ev.Kind == Due:
 		keys = []Want{{Key: Key(code), Follow: true}}
 		if request, ok := strings.CutPrefix(code, "request/"); ok {
 			keys = append(keys, caseOf(request), roster)
+		}
+		if Key(code) == RehearsalKey {
+			keys = append(keys, roster)
 		}
 		return keys, Key(code) == RosterKey // who leaves may have requests before them
 	case practises(ev): // nothing that is real
@@ -41,6 +44,9 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 	keys = []Want{{Key: TalkKey(ev.From), Follow: true}}
 	if ev.Kind == Said || ev.Kind == Commanded { // words mean something else to somebody who practises
 		keys = append(keys, Want{Key: PracticeKey(ev.From)})
+	}
+	if ev.Action.Verb == "reachable" {
+		keys = append(keys, Want{Key: RehearsalKey})
 	}
 	if _, officer := org.Officer(ev.From); officer {
 		keys = append(keys, roster)
@@ -176,6 +182,9 @@ func (t *turn) due() {
 	}
 	if g := t.recs.Together; g != nil && string(g.Key()) == key {
 		t.togetherDue(g)
+	}
+	if r := t.recs.Rehearsal; r != nil && string(RehearsalKey) == key {
+		t.rehearsalDue(r)
 	}
 }
 

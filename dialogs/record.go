@@ -7,7 +7,7 @@ import (
 )
 
 // A Key names a record in the store: "talk/<connection>/<user>", "case/<code>", "request/<code>",
-// "roster", "practice/<connection>/<user>", "together/<channel>".
+// "roster", "rehearsal", "practice/<connection>/<user>", "together/<channel>".
 // It holds nothing a person wrote.
 type Key string
 
@@ -41,6 +41,8 @@ type Records struct {
 	Roster   *Roster             // who of the officers is away
 	Practice *Practice           // the exercise the person is in
 	Together *Together           // the exercise in the channel where it happened
+	// Rehearsal is whether messages reach the officers.
+	Rehearsal *Rehearsal
 }
 
 // A Turn is what follows from an event. All of Put, Drop, Lines and Happened are stored, or nothing does.
