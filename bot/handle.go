@@ -21,6 +21,7 @@ const handleTries = 10
 // kept makes one.
 func (b *Bot) Handle(ctx context.Context, ev Event) (Reply, error) {
 	began := time.Now()
+	ctx, end := b.part(ctx, "event", ev.Kind, ev.From)
 	reply, outcome, err := b.handle(ctx, ev)
 	if err != nil {
 		outcome = outcomeOf(err)
@@ -31,6 +32,7 @@ func (b *Bot) Handle(ctx context.Context, ev Event) (Reply, error) {
 		}
 		err = fmt.Errorf("handle %s: %w", ev.Kind, err)
 	}
+	end(outcome)
 	b.handled(ctx, ev, outcome, time.Since(began))
 	return reply, err
 }
@@ -55,7 +57,7 @@ func (b *Bot) handle(ctx context.Context, ev Event) (Reply, Outcome, error) {
 		case loaded.seen:
 			return ErrSeen
 		}
-		if turn, err = b.advance(org, loaded.records, ev); err != nil {
+		if turn, err = b.advance(ctx, org, loaded.records, ev); err != nil {
 			return err
 		}
 		if outcome, err = b.commit(ctx, org, ev, loaded, turn); err != nil {
@@ -74,7 +76,9 @@ func (b *Bot) handle(ctx context.Context, ev Event) (Reply, Outcome, error) {
 
 // advance is the one place where a mistake in the dialogs is caught. What was panicked with may hold
 // what people wrote, so only the place is kept.
-func (b *Bot) advance(org *dialogs.Org, recs dialogs.Records, ev Event) (t dialogs.Turn, err error) {
+func (b *Bot) advance(ctx context.Context, org *dialogs.Org, recs dialogs.Records, ev Event) (t dialogs.Turn, err error) {
+	_, end := b.part(ctx, "advance", ev.Kind, ev.From)
+	defer func() { end(failure(err)) }()
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("advance: %w at %s", errPanic, panicPlace(debug.Stack()))
@@ -95,7 +99,9 @@ func panicPlace(stack []byte) string {
 }
 
 // commit stores everything that follows from the event, or nothing.
-func (b *Bot) commit(ctx context.Context, org *dialogs.Org, ev Event, l loaded, t dialogs.Turn) (Outcome, error) {
+func (b *Bot) commit(ctx context.Context, org *dialogs.Org, ev Event, l loaded, t dialogs.Turn) (o Outcome, err error) {
+	ctx, end := b.part(ctx, "commit", ev.Kind, ev.From)
+	defer func() { end(failure(err)) }()
 	c, err := l.commit(org, ev, t, b.cfg.Now())
 	switch {
 	case err != nil:
