@@ -9,7 +9,6 @@ import (
 
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
-	"ruggespraak/cmd/ruggespraak/keyfile"
 	"ruggespraak/cmd/ruggespraak/metrics"
 	"ruggespraak/dialogs/deid"
 	"ruggespraak/store"
@@ -28,6 +27,7 @@ type generation struct {
 	stop       context.CancelFunc
 	ended      chan error // gets one, when the bot has ended
 	metrics    *metrics.Metrics
+	tracer     bot.Tracer
 	log        *slog.Logger
 }
 
@@ -37,11 +37,11 @@ func (s *server) newGeneration(ctx context.Context, cfg *config.Config) (*genera
 	for _, w := range cfg.Warnings {
 		s.log.WarnContext(ctx, "configuration", "warning", w)
 	}
-	keys, err := keyfile.Read(cfg.Keyset, cfg.Passphrase.Reveal())
+	keys, err := keysOf(cfg)
 	if err != nil {
 		return nil, err
 	}
-	g := &generation{cfg: cfg, stop: func() {}, ended: make(chan error, 1), metrics: s.metrics, log: s.log}
+	g := &generation{cfg: cfg, stop: func() {}, ended: make(chan error, 1), metrics: s.metrics, tracer: s.tracer, log: s.log}
 	if g.sealer, err = store.NewSealer(keys.Keyset); err != nil {
 		return nil, err
 	}
@@ -63,7 +63,7 @@ func (g *generation) open(ctx context.Context) (err error) {
 	timed := g.metrics.Timed(st)
 	g.bot, err = bot.New(bot.Config{
 		Orgs: g.cfg.Orgs, Messengers: g.messengers, Store: timed, Queue: timed, Timers: timed, Texts: g.cfg.Texts, OwnTexts: g.cfg.OwnTexts,
-		Log: g.log, Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(g.cfg.Alive.Reveal()), Count: g.metrics.Count, Watch: g.metrics,
+		Log: g.log, Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(g.cfg.Alive.Reveal()), Count: g.metrics.Count, Watch: g.metrics, Trace: g.tracer,
 	})
 	if err != nil {
 		return errors.Join(err, st.Close())
@@ -92,9 +92,12 @@ func (g *generation) start(ctx context.Context) {
 	}
 	running, stop := context.WithCancel(context.WithoutCancel(ctx))
 	g.stop = stop
+	st := g.opened.Load()
+	endSweep := g.reseal(ctx, st)
 	go func() {
 		err := g.bot.Run(running)
-		g.ended <- errors.Join(err, g.opened.Load().Close())
+		endSweep()
+		g.ended <- errors.Join(err, st.Close())
 	}()
 }
 

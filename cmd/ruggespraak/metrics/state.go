@@ -27,7 +27,7 @@ func (m *Metrics) Look(now func() State) { m.registry.MustRegister(&state{now}) 
 // Begin makes an organisation's counts that alerts look at begin at zero, if they have not begun: an alert
 // needs the zero before the first one.
 func (m *Metrics) Begin(org string) {
-	for _, what := range []dialogs.What{dialogs.RequestLastResort, dialogs.RequestUnreached, dialogs.RequestExpired} {
+	for _, what := range []dialogs.What{dialogs.RequestLastResort, dialogs.RequestUnreached, dialogs.RequestExpired, dialogs.RehearsalMissed} {
 		m.happened.WithLabelValues(org, string(what), "")
 	}
 }
