@@ -66,7 +66,8 @@ func (c *checkCmd) look(ctx context.Context, connect connector) []check.Finding 
 			return append(found, check.Of("keys", bot.Found(bot.Wrong, "%v", err))...)
 		}
 	}
-	if s.Messengers, err = quiet(cfg, connect, keys); err != nil {
+	silent := slog.New(slog.DiscardHandler) // what goes wrong is a finding
+	if s.Messengers, err = connectAll(cfg, connect, keys, silent); err != nil {
 		return append(found, check.Of("configuration", bot.Found(bot.Wrong, "%v", err))...)
 	}
 	st, err := opened(ctx, cfg, keys)
@@ -77,11 +78,6 @@ func (c *checkCmd) look(ctx context.Context, connect connector) []check.Finding 
 		s.Store = st
 	}
 	return append(found, check.Run(ctx, s)...)
-}
-
-// quiet makes the messengers, without a log: what goes wrong is a finding.
-func quiet(cfg *config.Config, connect connector, keys *keyfile.Keys) (map[string]bot.Messenger, error) {
-	return connectAll(cfg, connect, keys, slog.New(slog.DiscardHandler))
 }
 
 // openWithin bounds how long Redis may take to answer at all.
