@@ -46,6 +46,7 @@ type Bot struct {
 	limits  *limits
 	poke    chan struct{} // there may be lines to deliver
 	due     chan struct{} // there may be timers to wake
+	lanes   lanes         // those who want to change one record at the same moment
 	busy    chan struct{} // one place for each event that is handled
 }
 

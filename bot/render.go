@@ -121,6 +121,8 @@ func (v voice) arg(a dialogs.Arg) any {
 		return texts.Code(a.Value)
 	case "count":
 		return a.Num
+	case "bar":
+		return bar(a.Num, a.Of)
 	case "when":
 		return v.moment(a.Time)
 	case "dated":

@@ -38,6 +38,14 @@ func demoPeople(lang string) []terminal.Person {
 	}
 }
 
+// demoChannel is the channel in which all of them read along.
+func demoChannel(lang string) string {
+	if lang == texts.English {
+		return "Channel"
+	}
+	return "Kanaal"
+}
+
 // only leaves of the officers those, all in one tier: an organisation with one officer is no rare thing.
 func (w *world) only(users []string) error {
 	org := *w.cfg.Orgs[0]
