@@ -10,7 +10,6 @@ import (
 	"syscall"
 	"time"
 
-	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/cmd/ruggespraak/metrics"
 	"ruggespraak/store"
@@ -55,7 +54,6 @@ type server struct {
 	level   *slog.LevelVar // of log
 	log     *slog.Logger
 	metrics *metrics.Metrics
-	tracer  bot.Tracer    // set by serve; nil for none
 	within  time.Duration // how long a new configuration may take until it is connected
 	doors   doors
 }
@@ -64,11 +62,6 @@ type server struct {
 // configuration as it is then.
 func (s *server) serve(ctx context.Context, cfg *config.Config, reload <-chan os.Signal) error {
 	store.LogDriver(s.log)
-	sendLast, err := s.trace(ctx, cfg.Traces)
-	if err != nil {
-		return err
-	}
-	defer sendLast()
 	g, err := s.newGeneration(ctx, cfg)
 	if err != nil {
 		return err

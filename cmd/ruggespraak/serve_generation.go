@@ -25,9 +25,9 @@ type generation struct {
 	opened     atomic.Pointer[store.Store] // nil before open
 	bot        *bot.Bot                    // after open
 	stop       context.CancelFunc
+	sendLast   func()     // sends the traces that wait
 	ended      chan error // gets one, when the bot has ended
 	metrics    *metrics.Metrics
-	tracer     bot.Tracer
 	log        *slog.Logger
 }
 
@@ -41,7 +41,7 @@ func (s *server) newGeneration(ctx context.Context, cfg *config.Config) (*genera
 	if err != nil {
 		return nil, err
 	}
-	g := &generation{cfg: cfg, stop: func() {}, ended: make(chan error, 1), metrics: s.metrics, tracer: s.tracer, log: s.log}
+	g := &generation{cfg: cfg, stop: func() {}, ended: make(chan error, 1), metrics: s.metrics, log: s.log}
 	if g.sealer, err = store.NewSealer(keys.Keyset); err != nil {
 		return nil, err
 	}
@@ -60,12 +60,19 @@ func (g *generation) open(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	tracer, sendLast, err := g.trace(ctx)
+	if err != nil {
+		return errors.Join(err, st.Close())
+	}
+	g.sendLast = sendLast
 	timed := g.metrics.Timed(st)
 	g.bot, err = bot.New(bot.Config{
 		Orgs: g.cfg.Orgs, Messengers: g.messengers, Store: timed, Queue: timed, Timers: timed, Texts: g.cfg.Texts, OwnTexts: g.cfg.OwnTexts,
-		Log: g.log, Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(g.cfg.Alive.Reveal()), Count: g.metrics.Count, Watch: g.metrics, Trace: g.tracer,
+		Log: g.log, Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(g.cfg.Alive.Reveal()), Count: g.metrics.Count, Watch: g.metrics,
+		Trace: tracer,
 	})
 	if err != nil {
+		sendLast()
 		return errors.Join(err, st.Close())
 	}
 	g.opened.Store(st)
@@ -97,6 +104,7 @@ func (g *generation) start(ctx context.Context) {
 	go func() {
 		err := g.bot.Run(running)
 		endSweep()
+		g.sendLast()
 		g.ended <- errors.Join(err, st.Close())
 	}()
 }

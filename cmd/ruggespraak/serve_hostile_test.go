@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -60,7 +59,7 @@ func status(t *testing.T, conn net.Conn, within time.Duration) int {
 		t.Fatal(err)
 	}
 	resp, err := http.ReadResponse(bufio.NewReader(conn), nil)
-	if isTimeout(err) {
+	if e, ok := err.(net.Error); ok && e.Timeout() {
 		t.Fatalf("neither answered nor closed within %v", within)
 	}
 	if err != nil {
@@ -197,7 +196,7 @@ func TestIdleConnections(t *testing.T) {
 }
 
 func isTimeout(err error) bool {
-	e, ok := errors.AsType[net.Error](err)
+	e, ok := err.(net.Error)
 	return ok && e.Timeout()
 }
 

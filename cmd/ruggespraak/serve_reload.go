@@ -42,8 +42,8 @@ func (s *server) reload(ctx context.Context, old *generation, before <-chan stru
 	}
 	left := s.doors.admit(next)
 	s.level.Set(next.cfg.Log)
-	if next.cfg.Listen != old.cfg.Listen || next.cfg.Metrics != old.cfg.Metrics || next.cfg.Traces != old.cfg.Traces {
-		s.log.WarnContext(ctx, "configuration", "warning", "listen, metrics, traces: another address counts from the next start")
+	if next.cfg.Listen != old.cfg.Listen || next.cfg.Metrics != old.cfg.Metrics {
+		s.log.WarnContext(ctx, "configuration", "warning", "listen, metrics: another address counts from the next start")
 	}
 	done := make(chan struct{})
 	go func() {

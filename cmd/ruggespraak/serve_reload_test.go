@@ -115,7 +115,7 @@ func TestReloadFinishesCallbacks(t *testing.T) {
 	<-arrived
 	s.chat, cfg.Listen, cfg.Warnings = newFake(true, answering("new")), "127.0.0.1:1", nil
 	s.reload <- syscall.SIGHUP
-	if line := s.log.await(t, "configuration"); !strings.Contains(line, "listen, metrics, traces: another address counts from the next start") {
+	if line := s.log.await(t, "configuration"); !strings.Contains(line, "listen, metrics: another address counts from the next start") {
 		t.Errorf("logged: %s", line)
 	}
 	if got := s.ask(t, "POST", "/connections/chat/press", ""); got != "200 new" {

@@ -9,30 +9,31 @@ import (
 
 	"go.opentelemetry.io/otel"
 
+	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/traces"
 )
 
 // lastTraces is how long the last spans may take at the end.
 const lastTraces = time.Second
 
-// trace begins to send traces to an address; without it there is no tracer. The result sends what waits.
-func (s *server) trace(ctx context.Context, addr string) (func(), error) {
-	if addr == "" {
-		return func() {}, nil
+// trace begins to send traces where the configuration says; without it there is no tracer. The second result
+// sends what waits.
+func (g *generation) trace(ctx context.Context) (bot.Tracer, func(), error) {
+	if g.cfg.Traces == "" {
+		return nil, func() {}, nil
 	}
 	// The library has one place for errors, for the whole program.
 	otel.SetErrorHandler(otel.ErrorHandlerFunc(func(err error) {
-		s.log.WarnContext(ctx, "traces", "error", sendError(err))
+		g.log.WarnContext(ctx, "traces", "error", sendError(err))
 	}))
-	t, err := traces.New(ctx, addr, version())
+	t, err := traces.New(ctx, g.cfg.Traces, version())
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	s.tracer = t.Begin
-	return func() { closeTraces(ctx, t, s.log) }, nil
+	return t.Begin, func() { g.closeTraces(ctx, t, g.log) }, nil
 }
 
-func closeTraces(ctx context.Context, t *traces.Traces, log *slog.Logger) {
+func (g *generation) closeTraces(ctx context.Context, t *traces.Traces, log *slog.Logger) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastTraces)
 	defer cancel()
 	if err := t.Close(ctx); err != nil {
