@@ -14,5 +14,5 @@ func (b *Bot) Fill() (free func()) {
 
 // Tire makes somebody go too fast from now on.
 func (b *Bot) Tire(who Address) {
-	b.limits.of(who, b.cfg.Now()).AllowN(b.cfg.Now(), b.cfg.Person.Burst)
+	b.limits.of(walker{who: who}, b.cfg.Now()).AllowN(b.cfg.Now(), b.cfg.Person.Burst)
 }
