@@ -116,7 +116,7 @@ func TestSweepOwnPartitions(t *testing.T) {
 		{[]partition{partitionOf("stad")}, Swept{Looked: 2, Resealed: 2}},
 	} {
 		now.share.set("", test.serves)
-		got, err := now.sweep(t.Context(), 0, func() {})
+		got, err := now.sweep(t.Context(), 0)
 		if diff := cmp.Diff(test.want, got); diff != "" || err != nil {
 			t.Errorf("serving %v: error %v, swept (-want +got):\n%s", test.serves, err, diff)
 		}
