@@ -50,14 +50,19 @@ func replace(path string, data []byte) error {
 	return errors.Join(dir.Sync(), dir.Close())
 }
 
-// sameReaders gives a file the owner, the group and the permissions of another one.
+// sameReaders gives a file the owner and the permissions of another one, and its group where that may do
+// anything with it: who is in no such group cannot give a file to it.
 func sameReaders(as, file string) error {
 	info, err := os.Stat(as)
 	if err != nil {
 		return err
 	}
 	if of, ok := info.Sys().(*syscall.Stat_t); ok {
-		if err := os.Chown(file, int(of.Uid), int(of.Gid)); err != nil {
+		group := -1 // as it is
+		if info.Mode().Perm()&0o070 != 0 {
+			group = int(of.Gid)
+		}
+		if err := os.Chown(file, int(of.Uid), group); err != nil {
 			return err
 		}
 	}
