@@ -19,7 +19,7 @@ const (
 	mostBody    = 256 << 10 // bytes
 	mostText    = 20_000    // characters of one text
 	waitForBot  = 15 * time.Second
-	takeWithin  = 45 * time.Second
+	takeWithin  = 25 * time.Second
 	commandWord = "/ruggespraak"
 	mentionWord = "@ruggespraak"
 )

@@ -33,6 +33,7 @@ func (s *Site) desk(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "cannot read what to do", http.StatusBadRequest)
 		return
 	}
+	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(deskTakes + writeWithin)) // else the server's own holds
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), deskTakes)
 	defer cancel()
 	happened, err := s.atDesk(ctx, ask.Do)

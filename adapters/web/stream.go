@@ -27,6 +27,9 @@ type event struct {
 func (m *Messenger) stream(w http.ResponseWriter, r *http.Request) {
 	out := http.NewResponseController(w)
 	w.Header().Set("Content-Type", "text/event-stream")
+	if out.SetReadDeadline(time.Time{}) != nil { // the request has been read; the server's patience is not for this
+		return
+	}
 	seen := r.Header.Get("Last-Event-ID")
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()
