@@ -11,7 +11,7 @@ import (
 // A place is a conversation: somebody's own with the bot, or a channel.
 type place struct {
 	items []*item // oldest first
-	next  int     // makes refs
+	next  int     // how many posts there were: makes refs
 }
 
 // mostItems is how much stands in a place; what is older goes.
@@ -56,8 +56,8 @@ func (x *item) show(p bot.Post) {
 // put adds an item at the end, and takes the oldest away when there are too many.
 func (m *Messenger) put(id string, x item) *item {
 	p := m.places[id]
-	p.next++
 	if x.Ref == "" {
+		p.next++
 		x.Ref = id + "/" + strconv.Itoa(p.next)
 	}
 	x.At = m.cfg.Now()

@@ -63,12 +63,13 @@ export class Window {
 
   /** act hands over something this person did, after what they did before, and shows the answer. */
   act(act, panel, opener) {
+    this.root.dataset.busy = this.busy = (this.busy ?? 0) + 1;
     const done = this.turn.then(async () => {
       const answer = await send({ id: newID(), who: this.person.user, ...act });
       if (act.do === "submit" && answer.taken && !answer.form && !answer.view) this.sheet.close();
       this.answered(answer, panel, opener);
       return answer;
-    });
+    }).finally(() => { this.root.dataset.busy = --this.busy; });
     this.turn = done.catch(() => {});
     return done;
   }

@@ -1,0 +1,79 @@
+package e2e
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+
+	"github.com/chromedp/cdproto/input"
+	cdppage "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// quoted is s as a JavaScript string.
+func quoted(s string) string {
+	b, _ := json.Marshal(s) // a string always can be
+	return string(b)
+}
+
+// click clicks with the mouse on the element that an expression gives. It must be there to be clicked:
+// nothing may lie over it.
+func (p *page) click(element string) {
+	p.t.Helper()
+	type spot struct {
+		X, Y float64
+		Hit  bool
+		On   string
+	}
+	at := get[spot](p, `(() => {
+		const e = `+element+`;
+		if (!e) return { hit: false, on: "nothing: it is not there" };
+		e.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+		const r = e.getBoundingClientRect();
+		const x = r.left + r.width / 2, y = r.top + r.height / 2;
+		const on = document.elementFromPoint(x, y);
+		return { x, y, hit: e.contains(on), on: on ? on.outerHTML.slice(0, 200) : "nothing" };
+	})()`)
+	if !at.Hit {
+		p.t.Fatalf("cannot click on %s: there is %s", element, at.On)
+	}
+	p.do(chromedp.MouseClickXY(at.X, at.Y))
+}
+
+// write puts text into the element that has the focus, in place of what stands there.
+func (p *page) write(text string) {
+	p.t.Helper()
+	get[bool](p, `(document.activeElement.select?.(), true)`)
+	if text == "" {
+		p.press(kb.Backspace)
+		return
+	}
+	call(p, input.InsertText, input.InsertTextParams{Text: text})
+}
+
+// press presses a key.
+func (p *page) press(key string) {
+	p.t.Helper()
+	p.do(chromedp.KeyEvent(key))
+}
+
+// desk presses a button of the clock, and waits until it is done.
+func (p *page) desk(what string) {
+	p.t.Helper()
+	p.click(`document.querySelector("[data-do=` + what + `]")`)
+	p.until(`!document.querySelector("[data-do][aria-disabled]")`)
+}
+
+// picture leaves a picture for the documentation, if those are wanted.
+func (p *page) picture(name string) {
+	p.t.Helper()
+	if *screenshots == "" {
+		return
+	}
+	get[bool](p, `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`)
+	shot := call(p, cdppage.CaptureScreenshot, cdppage.CaptureScreenshotParams{Format: cdppage.CaptureScreenshotFormatPng})
+	if err := os.WriteFile(filepath.Join(*screenshots, name+".png"), shot.Data, 0o666); err != nil {
+		p.t.Fatal(err)
+	}
+}

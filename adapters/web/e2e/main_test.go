@@ -1,0 +1,88 @@
+package e2e
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+var screenshots = flag.String("screenshots", "", "leave the pictures of the documentation in this folder")
+
+// What all tests share.
+var (
+	browser context.Context // of the one Chromium
+	program string          // the path of ruggespraak
+	missing string          // why there is no browser; "" when there is
+)
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	code, err := setUp(m.Run)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "e2e:", err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+// setUp builds the program and starts Chromium, runs the tests and clears away.
+func setUp(run func() int) (int, error) {
+	chromium, err := findChromium()
+	if err != nil {
+		if os.Getenv("RUGGESPRAAK_BROWSER") == "required" {
+			return 1, err
+		}
+		missing = err.Error()
+		return run(), nil
+	}
+	dir, err := os.MkdirTemp("", "ruggespraak-web-")
+	if err != nil {
+		return 1, err
+	}
+	defer os.RemoveAll(dir)
+	program = filepath.Join(dir, "ruggespraak")
+	build := exec.Command("go", "build", "-o", program, "ruggespraak/cmd/ruggespraak")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		return 1, fmt.Errorf("build: %w", err)
+	}
+	flags := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(chromium), chromedp.UserDataDir(filepath.Join(dir, "profile")),
+		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WSURLReadTimeout(time.Minute),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
+	)
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), flags...)
+	defer stop()
+	ctx, quit := chromedp.NewContext(allocator)
+	defer quit()
+	if err := chromedp.Do(ctx); err != nil {
+		return 1, fmt.Errorf("start %s: %w", chromium, err)
+	}
+	browser = ctx
+	return run(), nil
+}
+
+// findChromium looks where distributions put it.
+func findChromium() (string, error) {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("there is no Chromium on this machine; .ci/e2e-web installs it")
+}
+
+// needBrowser skips a test on a machine without Chromium; in .ci/e2e-web that is a failure at the start.
+func needBrowser(t *testing.T) {
+	t.Helper()
+	if missing != "" {
+		t.Skip(missing)
+	}
+}
