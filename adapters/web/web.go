@@ -21,7 +21,7 @@ type Config struct {
 	Lang            string // of the page's own words: "nl" or "en"
 	Words           bot.Words
 	Log             *slog.Logger
-	Now             func() time.Time // the clock the people live by
+	Now             func() time.Time // the clock the people live by, in their zone: one that browsers know by its name
 }
 
 // A Person has a window on the page.
@@ -76,6 +76,8 @@ func New(cfg Config) (*Messenger, error) {
 		return nil, fmt.Errorf("web: no language %q", cfg.Lang)
 	case cfg.Words == nil || cfg.Log == nil || cfg.Now == nil:
 		return nil, errors.New("web: no words, log or clock")
+	case cfg.Now().Location() == time.Local:
+		return nil, errors.New("web: the clock's zone has no name")
 	case cfg.Channel != "" && !plain(cfg.Channel):
 		return nil, fmt.Errorf("web: %q cannot be the name of a channel", cfg.Channel)
 	}

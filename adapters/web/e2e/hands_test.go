@@ -11,6 +11,9 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
+// escape is that key.
+const escape = kb.Escape
+
 // quoted is s as a JavaScript string.
 func quoted(s string) string {
 	b, _ := json.Marshal(s) // a string always can be
@@ -52,15 +55,18 @@ func (p *page) write(text string) {
 	call(p, input.InsertText, input.InsertTextParams{Text: text})
 }
 
-// press presses a key.
-func (p *page) press(key string) {
+// press presses keys, one after another.
+func (p *page) press(keys string) {
 	p.t.Helper()
-	p.do(chromedp.KeyEvent(key))
+	p.do(chromedp.KeyEvent(keys))
 }
 
 // desk presses a button of the clock, and waits until it is done.
 func (p *page) desk(what string) {
 	p.t.Helper()
+	if get[bool](p, `getComputedStyle(document.querySelector("#desk")).display === "none"`) {
+		p.click(`document.querySelector("#more")`) // on a narrow screen it is folded up
+	}
 	p.click(`document.querySelector("[data-do=` + what + `]")`)
 	p.until(`!document.querySelector("[data-do][aria-disabled]")`)
 }

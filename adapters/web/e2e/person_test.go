@@ -75,7 +75,7 @@ func (w person) choose(label string) {
 // titled waits for a form or view with that title.
 func (w person) titled(title string) {
 	w.t.Helper()
-	w.until(fmt.Sprintf(`%s?.querySelector("h3").textContent === %s`, w.sheet(), quoted(title)))
+	w.until(fmt.Sprintf(`%s?.querySelector("h2").textContent === %s`, w.sheet(), quoted(title)))
 }
 
 // field is one of the open form, by its label, as an expression.
@@ -109,6 +109,14 @@ func (w person) send() {
 func (w person) reads(text string) {
 	w.t.Helper()
 	w.until(fmt.Sprintf(`%s.innerText.includes(%s)`, w.root(), quoted(text)))
+}
+
+// closeView closes what the person was reading, if anything.
+func (w person) closeView() {
+	w.t.Helper()
+	if get[bool](w.page, `Boolean(`+w.sheet()+`) && !`+w.sheet()+`.querySelector(".fields")`) {
+		w.click(w.sheet() + `.querySelector("footer button")`)
+	}
 }
 
 // text is what can be read in the window now.

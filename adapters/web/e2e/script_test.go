@@ -150,9 +150,7 @@ func (p *page) line(line string) {
 		w.answer(text)
 		return
 	}
-	if get[bool](p, `Boolean(`+w.sheet()+`)`) {
-		w.click(w.sheet() + `.querySelector("footer button")`) // it was read
-	}
+	w.closeView()
 	if m := number.FindStringSubmatch(text); m != nil {
 		cards := fmt.Sprintf(`[...%s.querySelectorAll(".item.bot")].findLast((x) => x.querySelector(".buttons"))`, w.panel())
 		if m[1] != "" {

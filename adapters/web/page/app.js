@@ -7,7 +7,8 @@ import { Window } from "./window.js";
 const $ = (id) => document.getElementById(id);
 const narrow = matchMedia("(max-width: 719px)");
 const seats = new Map();
-let shown = new Set(people.filter((p) => p.open).map((p) => p.user));
+// As many of those who are there from the beginning as there is room for.
+let shown = new Set(people.filter((p) => p.open).slice(0, Math.max(1, Math.floor(innerWidth / 360))).map((p) => p.user));
 let single = people[0].user;
 
 for (const person of people) {
@@ -111,6 +112,12 @@ function say(text) {
   $("status").textContent = text;
   setTimeout(showStatus, 8000);
 }
+
+$("more").addEventListener("click", () => {
+  const open = $("more").getAttribute("aria-expanded") !== "true";
+  $("more").setAttribute("aria-expanded", open);
+  $("desk").classList.toggle("open", open);
+});
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 $("theme").addEventListener("click", () => {

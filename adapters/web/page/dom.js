@@ -8,7 +8,7 @@ export function el(tag, attrs = {}, ...inside) {
     if (name.startsWith("on")) e.addEventListener(name.slice(2), value);
     else e.setAttribute(name, value === true ? "" : value);
   }
-  e.append(...inside.flat().filter((x) => x !== undefined && x !== null && x !== false));
+  e.append(...inside.flat(Infinity).filter((x) => x !== undefined && x !== null && x !== false));
   return e;
 }
 

@@ -21,7 +21,7 @@ export class Sheet {
     this.draw(form.title, lang, panel, opener, content,
       [this.texts(form.intro), this.sections(form.sections), this.fields.root],
       [submit, el("button", { type: "button", onclick: () => this.leave() }, word("chat.cancel"))]);
-    const wrong = note ?? form.errors?.[""] ?? (Object.keys(form.errors ?? {}).length > 0 ? word("chat.errors") : "");
+    const wrong = note ?? form.errors?.[""] ?? (Object.keys(form.errors ?? {}).length > 0 ? word("chat.errors").replace(/:$/, ".") : "");
     if (wrong) this.complain(wrong);
     const first = this.fields.first(form.focus ?? []);
     if (first && (wrong || (form.focus ?? []).length > 0 || !form.sections?.length)) first.focus();
@@ -40,7 +40,7 @@ export class Sheet {
     const id = freshID();
     this.panel = panel;
     if (!this.open) this.opener = opener ?? document.activeElement;
-    this.title = el("h3", { id, tabindex: "-1" }, title);
+    this.title = el("h2", { id, tabindex: "-1" }, title);
     this.foot = el("footer", {}, buttons);
     const middle = el("div", { class: "middle", tabindex: "0", role: "group", "aria-labelledby": id }, this.fields ? this.alert : undefined, inside);
     content.append(el("header", {}, this.title,
@@ -54,12 +54,12 @@ export class Sheet {
 
   texts(items = []) {
     return items.map(({ label, text, literal }) => el("div", { class: literal ? "said" : "text" },
-      label ? el("h5", {}, label) : undefined, literal ? el("blockquote", {}, paragraphs(text)) : paragraphs(text)));
+      label ? el("p", { class: "label" }, label) : undefined, literal ? el("blockquote", {}, paragraphs(text)) : paragraphs(text)));
   }
 
   sections(sections = []) {
     return sections.map(({ heading, items }) => el("section", { class: items?.length ? undefined : "chapter" },
-      heading ? el("h4", {}, heading) : undefined, this.texts(items)));
+      heading ? el("h3", {}, heading) : undefined, this.texts(items)));
   }
 
   async submit(button) {

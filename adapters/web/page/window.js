@@ -67,6 +67,7 @@ export class Window {
     const done = this.turn.then(async () => {
       const answer = await send({ id: newID(), who: this.person.user, ...act });
       if (act.do === "submit" && answer.taken && !answer.form && !answer.view) this.sheet.close();
+      this.root.dataset.taken = answer.taken;
       this.answered(answer, panel, opener);
       return answer;
     }).finally(() => { this.root.dataset.busy = --this.busy; });
