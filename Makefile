@@ -1,6 +1,6 @@
 # The scripts in .ci are what counts; these are short names for them.
 
-.PHONY: help demo test lint fuzz bench chaos load ci deid-figures e2e-mattermost mattermost-figures slack-figures
+.PHONY: help demo test lint fuzz bench chaos load ci deid-figures e2e-mattermost mattermost-figures slack-figures deploy-check sbom
 
 help: ## what there is
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -23,6 +23,14 @@ chaos: ## many people confer while replicas and Redis are killed; the result goe
 
 load: ## many conversations from event to post, and what more of them cost; into docs/figures.md (needs redis-server)
 	go run ./cmd/ruggespraak-bench -load -conversations 10000 -active 1000 -seconds 30 -out docs/figures.md -plot docs/load.svg
+
+deploy-check: ## the container, compose, Kubernetes and systemd files, licences and known vulnerabilities
+	.ci/deploy
+
+sbom: ## what the program is made of, with licences, as CycloneDX: bin/ruggespraak.cdx.json
+	CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o bin/ruggespraak ./cmd/ruggespraak
+	cd deploy/tools && GOBIN="$(CURDIR)/bin" go install ./sbom
+	bin/sbom bin/ruggespraak >bin/ruggespraak.cdx.json
 
 ci: ## everything a change must pass
 	.ci/run

@@ -31,6 +31,8 @@ type Config struct {
 	AuditEvery time.Duration               // optional: a minute unless told
 	Alive      func(context.Context) error // optional: called after each audit that looked at some organisation and found all well
 	Count      func(name string, n int)    // optional: is told what happened, by the names in count.go
+	Person     Limit                       // optional: how fast one person may go in this process; 120 at once and 2 a second unless told
+	Connection Limit                       // optional: the same for a connection; 2000 and 500 unless told
 }
 
 // A Bot handles events, delivers lines and wakes records. Its methods may be called concurrently.
@@ -38,6 +40,7 @@ type Bot struct {
 	cfg     Config
 	orgs    map[string]*dialogs.Org
 	members members
+	limits  *limits
 	poke    chan struct{} // there may be lines to deliver
 	due     chan struct{} // there may be timers to wake
 	busy    chan struct{} // one place for each event that is handled
@@ -48,7 +51,8 @@ func New(cfg Config) (*Bot, error) {
 	cfg = cfg.withDefaults()
 	b := &Bot{
 		cfg: cfg, orgs: map[string]*dialogs.Org{}, members: newMembers(cfg.Messengers),
-		poke: make(chan struct{}, 1), due: make(chan struct{}, 1), busy: make(chan struct{}, atOnce),
+		limits: newLimits(cfg.Person, cfg.Connection, cfg.Messengers),
+		poke:   make(chan struct{}, 1), due: make(chan struct{}, 1), busy: make(chan struct{}, atOnce),
 	}
 	for _, o := range cfg.Orgs {
 		if err := o.Check(); err != nil {
@@ -68,6 +72,8 @@ func New(cfg Config) (*Bot, error) {
 		return nil, errors.New("bot: no store")
 	case cfg.Texts == nil || cfg.Log == nil:
 		return nil, errors.New("bot: no texts or no log")
+	case cfg.Person.PerSecond <= 0 || cfg.Person.Burst < 1 || cfg.Connection.PerSecond <= 0 || cfg.Connection.Burst < 1:
+		return nil, errors.New("bot: a limit lets nothing through")
 	case cfg.Parallel < 0 || cfg.Grace < 0 || cfg.AuditEvery < 0:
 		return nil, errors.New("bot: a number or a length of time is negative")
 	}
@@ -84,6 +90,12 @@ func (cfg Config) withDefaults() Config {
 	}
 	if cfg.Count == nil {
 		cfg.Count = func(string, int) {}
+	}
+	if cfg.Person == (Limit{}) {
+		cfg.Person = defaultPersonLimit
+	}
+	if cfg.Connection == (Limit{}) {
+		cfg.Connection = defaultConnectionLimit
 	}
 	if cfg.Parallel == 0 {
 		cfg.Parallel = 32

@@ -3,6 +3,7 @@ package bot
 // What Config.Count is told of, by name. Numbers add up; none says who or what it is about.
 const (
 	WorkFailed     = "work_failed"     // claims of lines or timers that failed
+	EventsLimited  = "events_limited"  // events of somebody who went too fast
 	LinesShown     = "lines_shown"     // lines that arrived
 	LinesRetried   = "lines_retried"   // tries that are to be repeated
 	LinesGivenUp   = "lines_given_up"  // lines set aside for operators

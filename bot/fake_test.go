@@ -107,6 +107,9 @@ func org() *dialogs.Org {
 	}
 }
 
+// unbounded is a pace for tests, where one person does the work of many.
+var unbounded = bot.Limit{PerSecond: 1e9, Burst: 1e9}
+
 // makeConfig is a bot's configuration without a store.
 func makeConfig(m bot.Messenger) (bot.Config, error) {
 	catalogue, err := texts.Load()
@@ -114,6 +117,7 @@ func makeConfig(m bot.Messenger) (bot.Config, error) {
 		Orgs: []*dialogs.Org{org()}, Messengers: map[string]bot.Messenger{"chat": m},
 		Texts: catalogue, Log: slog.New(slog.DiscardHandler),
 		Now: func() time.Time { return now }, Code: func() string { return "K7M2QX" },
+		Person: unbounded, Connection: unbounded,
 	}, err
 }
 

@@ -23,6 +23,13 @@ func (b *Bot) Handle(ctx context.Context, ev Event) (reply Reply, err error) {
 	if org == nil {
 		return Reply{}, fmt.Errorf("handle: no organisation %q", ev.From.Org)
 	}
+	if err := b.limits.take(ctx, ev, b.cfg.Now()); err != nil {
+		if errors.Is(err, ErrTooFast) {
+			b.cfg.Count(EventsLimited, 1)
+			return b.tell(org, ev, "note.too-fast"), fmt.Errorf("handle %s: %w", ev.Kind, err)
+		}
+		return b.sorry(org, ev), fmt.Errorf("handle %s: too busy: %w", ev.Kind, err)
+	}
 	select {
 	case b.busy <- struct{}{}:
 		defer func() { <-b.busy }()

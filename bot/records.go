@@ -69,6 +69,9 @@ func (l *loaded) add(s Stored) error {
 	case "roster":
 		l.records.Roster = new(dialogs.Roster)
 		return decode(s.Data, l.records.Roster)
+	case "practice":
+		l.records.Practice = new(dialogs.Practice)
+		return decode(s.Data, l.records.Practice)
 	default:
 		return fmt.Errorf("unknown kind of record")
 	}

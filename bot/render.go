@@ -72,8 +72,13 @@ func (b *Bot) sorry(org *dialogs.Org, ev Event) Reply {
 	if ev.Kind == dialogs.Due || ev.Kind == dialogs.Started {
 		return Reply{}
 	}
+	return b.tell(org, ev, "note.sorry")
+}
+
+// tell is one sentence for somebody about whom nothing was loaded.
+func (b *Bot) tell(org *dialogs.Org, ev Event, key texts.Key) Reply {
 	v := b.voice(org, dialogs.Language(org, dialogs.Records{}, ev))
-	return Reply{Lang: v.lang, Note: v.text("note.sorry", nil)}
+	return Reply{Lang: v.lang, Note: v.text(key, nil)}
 }
 
 func (v voice) text(key texts.Key, args texts.Args) string { return v.texts.Text(v.lang, key, args) }

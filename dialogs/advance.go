@@ -21,6 +21,8 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 			keys = append(keys, caseOf(request), roster)
 		}
 		return keys, Key(code) == RosterKey // who leaves may have requests before them
+	case practises(ev): // nothing that is real
+		return []Want{{Key: PracticeKey(ev.From)}, {Key: TalkKey(ev.From)}}, false
 	case strings.Contains(code, "-"):
 		return []Want{{Key: RequestKey(code)}, caseOf(code), roster}, false
 	case code != "":
@@ -34,6 +36,9 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 		return keys, false
 	}
 	keys = []Want{{Key: TalkKey(ev.From), Follow: true}}
+	if ev.Kind == Said || ev.Kind == Commanded { // words mean something else to somebody who practises
+		keys = append(keys, Want{Key: PracticeKey(ev.From)})
+	}
 	if _, officer := org.Officer(ev.From); officer {
 		keys = append(keys, roster)
 		board = ev.Kind == Said || ev.Kind == Commanded || ev.Kind == Opened || ev.Action.Verb == "away" || ev.Action.Verb == "present"
@@ -152,6 +157,9 @@ func (t *turn) due() {
 	}
 	if k := t.recs.Talk; k != nil && string(k.Key()) == key {
 		t.talkDue(k)
+	}
+	if p := t.recs.Practice; p != nil && string(p.Key()) == key {
+		t.practiceDue(p)
 	}
 	if r := t.recs.Roster; r != nil && string(RosterKey) == key {
 		t.rosterDue(r)

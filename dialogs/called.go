@@ -18,6 +18,9 @@ func (t *turn) commanded() {
 	case w.verb == "start" && !fresh:
 		t.seen()
 		t.begin()
+	case w.verb == "practice" && t.recs.Practice == nil:
+		t.seen()
+		t.practiseForm()
 	default:
 		t.said()
 	}

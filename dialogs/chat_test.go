@@ -107,6 +107,9 @@ func (c *chat) add(recs *Records, key Key) []Key {
 	case "roster":
 		recs.Roster = new(Roster)
 		r = recs.Roster
+	case "practice":
+		recs.Practice = new(Practice)
+		r = recs.Practice
 	case "request":
 		q := new(Request)
 		r = q

@@ -77,12 +77,16 @@ func withChoice(values Values) Values {
 
 // coachSection is the question, with a pair of examples that fits.
 func coachSection(a *facts.Advice, text string) Section {
+	return Section{Heading: &Phrase{Key: "coach.title"}, Items: append(coachItems(a, text), Item{Text: &Phrase{Key: "coach.free"}})}
+}
+
+// coachItems are the question and the pair of examples.
+func coachItems(a *facts.Advice, text string) []Item {
 	topic := "coach." + a.Topic
-	return Section{Heading: &Phrase{Key: "coach.title"}, Items: []Item{
+	return []Item{
 		{Text: &Phrase{Key: "coach.intro", Args: texts.Args{"Words": shorten(text[a.Words.Start:a.Words.End], 60)}}},
 		{Text: &Phrase{Key: texts.Key(topic + ".ask")}},
 		{Label: &Phrase{Key: "coach.pair.not"}, Text: &Phrase{Key: texts.Key(topic + ".not")}},
 		{Label: &Phrase{Key: "coach.pair.but"}, Text: &Phrase{Key: texts.Key(topic + ".but")}},
-		{Text: &Phrase{Key: "coach.free"}},
-	}}
+	}
 }

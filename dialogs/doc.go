@@ -24,6 +24,7 @@
 //	commands.go said.go        what people can type, and what follows
 //	menu.go case_*.go acute.go what they can press
 //	card_case.go overview.go   where a case stands, on a card and to read
+//	exercise.go exercise_*.go  practising alone, on invented cases (package practice)
 //	case_due.go                reminders, the warning, the end
 //	advance.go                 from event to turn
 package dialogs

@@ -15,6 +15,7 @@ func (t *turn) opened() {
 		home.Cards = append(home.Cards, t.boardCards()...)
 		home.Cards = append(home.Cards, t.awayHome())
 	}
+	home.Cards = append(home.Cards, Card{Text: "home.exercise", Buttons: []Button{button("button.exercise", practiceVerb, "")}})
 	home.Cards = append(home.Cards, Card{Text: "home.explain", Buttons: []Button{button("button.explain", "explain", "")}})
 	t.out.Reply = Reply{Home: &home}
 }

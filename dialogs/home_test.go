@@ -15,9 +15,9 @@ func TestHome(t *testing.T) {
 		from Address
 		want []texts.Key
 	}{
-		{"asker", w.r().Asker, []texts.Key{"home.start", "home.cases", "card.case.new", "home.explain"}},
-		{"officer", anna, []texts.Key{"home.start", "line.board", w.officerText(anna), "home.away", "home.explain"}},
-		{"nobody yet", Address{Org: "demo", Connection: "t", User: "new"}, []texts.Key{"home.start", "home.explain"}},
+		{"asker", w.r().Asker, []texts.Key{"home.start", "home.cases", "card.case.new", "home.exercise", "home.explain"}},
+		{"officer", anna, []texts.Key{"home.start", "line.board", w.officerText(anna), "home.away", "home.exercise", "home.explain"}},
+		{"nobody yet", Address{Org: "demo", Connection: "t", User: "new"}, []texts.Key{"home.start", "home.exercise", "home.explain"}},
 	} {
 		recs := Records{Requests: w.recs.Requests}
 		if c.from == w.r().Asker {

@@ -7,7 +7,8 @@ import (
 )
 
 // A Key names a record in the store: "talk/<connection>/<user>", "case/<code>", "request/<code>",
-// "roster".
+// "roster",
+// "practice/<connection>/<user>".
 // It holds nothing a person wrote.
 type Key string
 
@@ -39,6 +40,7 @@ type Records struct {
 	Cases    map[string]*Case    // by code
 	Requests map[string]*Request // by code
 	Roster   *Roster             // who of the officers is away
+	Practice *Practice           // the exercise the person is in
 }
 
 // A Turn is what follows from an event. All of Put, Drop, Lines and Happened are stored, or nothing does.

@@ -35,6 +35,15 @@ func (t *turn) said() {
 		t.welcome()
 	case "away":
 		t.sayAway(w.text)
+	case "practice":
+		t.practiseSaid()
+	case "stop":
+		if t.recs.Practice != nil {
+			t.practiceEnd()
+			return
+		}
+		w.verb = "pause"
+		t.forCase(w)
 	case "":
 		t.freeText(w.text)
 	default:
@@ -127,6 +136,8 @@ func (t *turn) freeText(text string) {
 	long := utf8.RuneCountInString(text)
 	letters := strings.ContainsFunc(text, unicode.IsLetter)
 	switch {
+	case t.recs.Practice != nil: // it may belong to the exercise, and that is never put into a case
+		t.tell("talk", "line.exercise.typed", exerciseButtons())
 	case !letters || long < shortestKept:
 		t.tell("talk", "line.unknown", t.firstButtons())
 	case long > MaxLong:

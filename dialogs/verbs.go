@@ -17,6 +17,12 @@ var (
 		"picked":   (*turn).picked,
 		"away":     (*turn).awayForm,
 		"present":  (*turn).present,
+
+		practiceVerb:   (*turn).practiseForm,
+		practicePicked: (*turn).practicePick,
+		practiceDo:     (*turn).practiceAnswer,
+		practiceOn:     (*turn).practiceGoOn,
+		practiceStop:   (*turn).practiceEnd,
 	}
 
 	// caseVerbs act on a case, for its owner alone.

@@ -32,6 +32,9 @@ type ours struct {
 }
 
 // newChoice is a question with something to choose: most turns are.
+// unbounded is a pace that nothing here is held up by: a few people do the work of thousands.
+var unbounded = bot.Limit{PerSecond: 1e9, Burst: 1e9}
+
 func newChoice(ctx context.Context, url string, conversations int) (path, error) {
 	return newOurs(ctx, url, conversations, &ours{slot: "list", values: func(n int) map[string][]string {
 		return map[string][]string{"used": {[]string{"no", "none"}[n%2]}}
@@ -56,6 +59,7 @@ func newOurs(ctx context.Context, url string, conversations int, o *ours) (path,
 	o.bot, err = bot.New(bot.Config{
 		Orgs: []*dialogs.Org{benchOrg()}, Messengers: map[string]bot.Messenger{"chat": messenger{o.clock}},
 		Store: timed{s, o.clock}, Queue: s, Timers: s, Texts: catalogue, Log: slog.New(slog.DiscardHandler),
+		Person: unbounded, Connection: unbounded,
 	})
 	if err != nil {
 		return nil, errors.Join(err, s.Close())

@@ -48,7 +48,8 @@ func replica(ctx context.Context, s settings) error {
 	b, err := bot.New(bot.Config{
 		Orgs: []*dialogs.Org{chaosOrg(s)}, Messengers: map[string]bot.Messenger{seeing: finder{m}, blind: quiet{m}},
 		Store: &watched{Store: st, tell: m.told}, Queue: st, Timers: st, Texts: catalogue, Share: st, Audit: st,
-		Log: slog.New(slog.NewTextHandler(os.Stderr, nil)).With("replica", s.Replica),
+		Log:    slog.New(slog.NewTextHandler(os.Stderr, nil)).With("replica", s.Replica),
+		Person: bot.Limit{PerSecond: 200, Burst: 1000}, // they do a day's work in seconds
 	})
 	if err != nil {
 		return err

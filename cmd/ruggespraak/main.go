@@ -26,6 +26,8 @@ type program struct {
 	Scan          scanCmd          `cmd:"" help:"Show what the check on identifying details finds in texts of your own."`
 	Health        healthCmd        `cmd:"" help:"Ask a running serve on this machine whether it is well."`
 	SlackManifest slackManifestCmd `cmd:"" help:"Print the manifest of the Slack app, with what it may do and why."`
+	Kept          keptCmd          `cmd:"" help:"Print what is kept and until when, for the organisation's own register (in Dutch)."`
+	Practice      practiceCmd      `cmd:"" help:"Look at a case to practise on that you wrote yourself."`
 	Version       versionCmd       `cmd:"" help:"Show which version this is."`
 }
 

@@ -22,6 +22,11 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
+		Setup: func(env *testscript.Env) error {
+			cases, err := filepath.Abs("../../dialogs/practice")
+			env.Setenv("CASES", cases)
+			return err
+		},
 		Cmds:          map[string]func(ts *testscript.TestScript, neg bool, args []string){"redis": startRedis},
 	})
 }

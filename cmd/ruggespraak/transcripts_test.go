@@ -77,6 +77,9 @@ func replay(t *testing.T, transcript []byte) []byte {
 		t.Errorf("play: %v\n%s", err, out.Bytes())
 	}
 	s.look()
+	for _, wrong := range unkept(w.embedded) {
+		t.Error(wrong)
+	}
 	for _, leak := range s.leaks {
 		t.Error(leak)
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/goccy/go-yaml"
+
+	"ruggespraak/dialogs/practice"
 )
 
 // A wording is a text in one language, as it stands in the file.
@@ -42,6 +44,7 @@ func Load() (*Catalogue, error) {
 	return c, nil
 }
 
+// read gives one language's file, and the texts of the cases to practise on.
 func read(lang string) (wordings, error) {
 	name := lang + ".yaml"
 	b, err := files.ReadFile(name)
@@ -51,6 +54,15 @@ func read(lang string) (wordings, error) {
 	w, err := parse(b)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	cases, err := practice.Load()
+	if err != nil {
+		return nil, err
+	}
+	for i := range cases {
+		for key, text := range cases[i].Texts() {
+			w[Key(key)] = wording{other: text.In(lang)}
+		}
 	}
 	return w, nil
 }

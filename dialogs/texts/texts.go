@@ -1,6 +1,9 @@
 // Package texts holds every sentence people can see, one file a language, and shows codes and
 // moments the way people read them.
 //
+// The texts of the cases to practise on lie with the cases (package practice); their keys begin with
+// "practice.<case>.".
+//
 // Dutch (nl.yaml) comes first, English (en.yaml) second. Loading is strict: a key that one language
 // lacks, an empty text, a title that is too long, or places that differ between the languages fail
 // the start of the program.

@@ -1,0 +1,248 @@
+package dialogs
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ruggespraak/dialogs/practice"
+)
+
+// practise begins an exercise on the stickers.
+func (c *chat) practise(exercise string) {
+	c.tb.Helper()
+	c.say("oefenen")
+	c.button(practiceVerb)
+	c.fill("exercise", exercise, "case", "stickers")
+}
+
+// practised is the stored exercise; nil when there is none.
+func (c *chat) practised() *Practice { return c.load(Event{Kind: Said, From: asker}).Practice }
+
+// Every word, button and command leads to the choice of an exercise.
+func TestPractiseBegins(t *testing.T) {
+	for name, begin := range map[string]func(*chat) Turn{
+		"typed":   func(c *chat) Turn { c.say("oefenen"); return c.button(practiceVerb) },
+		"English": func(c *chat) Turn { c.say("Practise!"); return c.button(practiceVerb) },
+		"command": func(c *chat) Turn { return c.do(Event{Kind: Commanded, From: asker, Lang: "nl", Text: "oefenen"}) },
+		"page":    func(c *chat) Turn { return c.press(Action{Verb: practiceVerb}) },
+		"menu": func(c *chat) Turn {
+			code := c.begin()
+			c.press(Action{Verb: "more", Code: code})
+			return c.fill("what", "exercise")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := newChat(t)
+			form := begin(c).Reply.Form
+			if form == nil || form.Action.Verb != practicePicked || len(form.Fields[1].Options) != len(practice.Cases()) {
+				t.Fatalf("shown: %+v", form)
+			}
+			c.fill("exercise", "sort")
+			if diff := cmp.Diff([]string{"case error.choose"}, sortedValues(c.form.Errors)); diff != "" || c.practised() != nil {
+				t.Errorf("half a choice: %s", diff)
+			}
+		})
+	}
+}
+
+// Each choice brings its explanation, and the end shows what to talk about: without a score.
+func TestSort(t *testing.T) {
+	c := newChat(t)
+	c.practise("sort")
+	of := practice.Find("stickers")
+	var said []string
+	for i, s := range of.Statements {
+		chose := s.Kind
+		if i%3 == 0 {
+			chose = practice.Source
+		}
+		if c.form == nil || c.form.Action.Slot != "sort."+s.ID {
+			t.Fatalf("at %s: %s", s.ID, shown(c.last))
+		}
+		c.fill("kind", string(chose))
+		sections := sectionsOf(c.last)
+		said = append(said, string(sections[0].Items[1].Text.Key))
+		if why := string(sections[0].Items[2].Text.Key); why != of.KeyOf(practice.PartWhy, s.ID) {
+			t.Errorf("%s is explained by %s", s.ID, why)
+		}
+	}
+	same, other := "exercise.sort.same", "exercise.sort.other"
+	if diff := cmp.Diff([]string{other, same, same, other, same, same, other, same}, said); diff != "" {
+		t.Error(diff)
+	}
+	if got := shown(c.last); got != "exercise.sort.mirror.title" {
+		t.Fatalf("the end shows %s", got)
+	}
+	if talk := sectionsOf(c.last)[1].Items; len(talk) != 6 { // three statements, a question with each
+		t.Errorf("%d items to talk about", len(talk))
+	}
+	c.ended()
+}
+
+// ended sees to it that nothing of the exercise is left.
+func (c *chat) ended() {
+	c.tb.Helper()
+	if c.practised() != nil || !slices.Equal(c.last.Drop, []Key{PracticeKey(asker)}) || len(c.last.Put) > 0 {
+		c.tb.Fatalf("left: %v, dropped %v, put %d", c.practised(), c.last.Drop, len(c.last.Put))
+	}
+}
+
+func sectionsOf(t Turn) []Section {
+	if t.Reply.View != nil {
+		return t.Reply.View.Sections
+	}
+	return t.Reply.Form.Sections
+}
+
+// headingsOf are the headings shown.
+func headingsOf(t Turn) (list []string) {
+	for _, s := range sectionsOf(t) {
+		if s.Heading != nil {
+			list = append(list, string(s.Heading.Key))
+		}
+	}
+	return list
+}
+
+// The coach looks as often as somebody likes, and the example comes when they want it.
+func TestRewrite(t *testing.T) {
+	c := newChat(t)
+	c.practise("rewrite")
+	c.fill("text", "")
+	if diff := cmp.Diff([]string{"text error.empty"}, sortedValues(c.form.Errors)); diff != "" {
+		t.Error(diff)
+	}
+	for range 2 {
+		c.fill("text", "Hij is agressief.", "look", "again")
+		if diff := cmp.Diff([]string{"exercise.rewrite.given", "exercise.rewrite.coach"}, headingsOf(c.last)); diff != "" {
+			t.Error(diff)
+		}
+		if c.form.Values["text"][0] != "Hij is agressief." {
+			t.Error("the text is gone")
+		}
+	}
+	c.fill("text", "Hij is agressief.", "look", "example")
+	if got := shown(c.last); got != "exercise.rewrite.mirror.title" {
+		t.Errorf("shown: %s", got)
+	}
+	c.ended()
+
+	c.practise("rewrite")
+	c.fill("text", "Hij gooide dinsdag een stoel om.")
+	if got := sectionsOf(c.last)[1].Items[0].Own; got != "Hij gooide dinsdag een stoel om." {
+		t.Errorf("a text that says what was seen is shown as %q", got)
+	}
+	c.ended()
+}
+
+// What still gives somebody away is shown until it is gone, or until the example is wanted.
+func TestAnonymise(t *testing.T) {
+	c := newChat(t)
+	c.practise("anonymise")
+	of := practice.Find("stickers")
+	if got := c.form.Values["text"]; !slices.Equal(got, []string{of.Anonymise.Text.NL}) {
+		t.Errorf("to begin with: %q", got)
+	}
+	c.fill("text", of.Anonymise.Text.NL)
+	if diff := cmp.Diff([]string{"exercise.anonymise.found"}, headingsOf(c.last)); diff != "" {
+		t.Error(diff)
+	}
+	if items := sectionsOf(c.last)[0].Items; len(items) < 4 || !strings.Contains(items[0].Own, "⟦") {
+		t.Errorf("found: %+v", items)
+	}
+	c.fill("text", of.Anonymise.Example.NL, "look", "again")
+	if got := shown(c.last); got != "exercise.anonymise.mirror.title" {
+		t.Errorf("the example itself shows %s: %v", got, headingsOf(c.last))
+	}
+	c.ended()
+	c.practise("anonymise")
+	c.fill("text", "Het gaat om Daan.", "look", "example")
+	if got := sectionsOf(c.last)[0].Items[0].Own; got != "Het gaat om ⟦Daan⟧." {
+		t.Errorf("with the example: %q", got)
+	}
+}
+
+// ‘stop’, another exercise and silence each forget the exercise.
+func TestPractiseIsForgotten(t *testing.T) {
+	for name, x := range map[string]struct {
+		do   func(*chat) Turn
+		want string // the note or line
+	}{
+		"said":    {func(c *chat) Turn { return c.say("stop") }, "note.exercise.stopped"},
+		"pressed": {func(c *chat) Turn { c.say("oefenen"); return c.button(practiceStop) }, "note.exercise.stopped"},
+		"silence": {func(c *chat) Turn { c.now = c.now.Add(practiceWake); return c.due(PracticeKey(asker)) }, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := newChat(t)
+			c.practise("walk")
+			turn := x.do(c)
+			if got := strings.Join(append(keysOf(turn), shown(turn)), ""); got != x.want {
+				t.Errorf("said %q, want %q", got, x.want)
+			}
+			if c.practised() != nil {
+				t.Error("it is still there")
+			}
+			if c.press(Action{Verb: practiceOn}); shown(c.last) != "note.exercise.gone" {
+				t.Errorf("afterwards: %s", shown(c.last))
+			}
+		})
+	}
+	c := newChat(t)
+	c.practise("walk")
+	c.now = c.now.Add(practiceWake - time.Minute)
+	if c.due(PracticeKey(asker)); c.practised() == nil {
+		t.Error("forgotten too early")
+	}
+	if p := c.practised(); !p.Expires().Equal(start.Add(2 * time.Hour)) {
+		t.Errorf("expires at %v", p.Expires())
+	}
+	if c.say("pauze"); c.practised() == nil {
+		t.Error("a word for a case ends the exercise")
+	}
+}
+
+// What is typed in the chat meanwhile is not held for a case: it may belong to the exercise.
+func TestPractiseKeepsTypedOut(t *testing.T) {
+	c := newChat(t)
+	c.practise("walk")
+	turn := c.say("hij zegt dat niemand hem begrijpt")
+	if diff := cmp.Diff([]string{"line.exercise.typed"}, keysOf(turn)); diff != "" {
+		t.Error(diff)
+	}
+	if talk := c.load(Event{Kind: Said, From: asker}).Talk; talk.Kept != nil {
+		t.Error("the text is kept")
+	}
+	c.button(practiceOn)
+	if c.form == nil || c.form.Action.Slot != "walk.signals" {
+		t.Errorf("going on shows %s", shown(c.last))
+	}
+	if c.say("spoed"); !strings.HasPrefix(keysOf(c.last)[0], "line.acute") {
+		t.Errorf("danger: %v", keysOf(c.last))
+	}
+}
+
+// A form that was sent twice, or that is old, brings the question of now.
+func TestPractiseStale(t *testing.T) {
+	c := newChat(t)
+	c.practise("sort")
+	first := c.form.Action
+	c.fill("kind", "fact")
+	c.submit(first, "kind", "opinion")
+	if got := c.practised().Answers["1"].Get("kind"); got != "fact" || c.form.Action.Slot != "sort.2" {
+		t.Errorf("answer %q, shown %s", got, shown(c.last))
+	}
+	c.submit(Action{Verb: practiceDo, Slot: "walk.share", Rev: 1}, "answer", "yes")
+	if shown(c.last) != "note.exercise.gone" {
+		t.Errorf("another exercise's form: %s", shown(c.last))
+	}
+	for _, slot := range []string{"sort.99", "sort.1", "sort."} {
+		c.submit(Action{Verb: practiceDo, Slot: slot, Rev: 1}, "kind", "fact")
+		if got := c.practised(); len(got.Answers) != 1 || c.form.Action.Slot != "sort.2" {
+			t.Errorf("%s: %v, shown %s", slot, got.Answers, shown(c.last))
+		}
+	}
+}
