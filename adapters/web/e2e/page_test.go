@@ -20,6 +20,8 @@ type page struct {
 	t   *testing.T
 	ctx context.Context
 
+	wanted string // a complaint the test is there for
+
 	mu    sync.Mutex
 	wrong []string // what the browser complained about: errors, and what the policy refused
 }
@@ -90,7 +92,7 @@ func (p *page) listen(ev any) {
 			what = fmt.Sprint("console: ", e.Args)
 		}
 	}
-	if what != "" {
+	if what != "" && (p.wanted == "" || !strings.Contains(what, p.wanted)) {
 		p.mu.Lock()
 		defer p.mu.Unlock()
 		p.wrong = append(p.wrong, what)

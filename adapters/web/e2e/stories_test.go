@@ -1,10 +1,13 @@
 package e2e
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
+
+	"ruggespraak/bot"
 )
 
 // asked brings a case to where its request for advice waits for an officer.
@@ -142,6 +145,7 @@ func TestHostileText(t *testing.T) {
 	if get[bool](p, `Boolean(window.harmed) || document.querySelectorAll(".window b, .window script, .window img[src='x']").length > 0`) {
 		t.Error("what somebody wrote became part of the page")
 	}
+	p.wanted = "'TrustedHTML' assignment"
 	if refused := get[string](p, `(() => { try { document.body.innerHTML = "<b>x</b>"; return ""; } catch (e) { return e.name; } })()`); refused != "TypeError" {
 		t.Errorf("text can become markup: %q, want the browser to refuse it", refused)
 	}
@@ -240,4 +244,25 @@ func TestKeyboard(t *testing.T) {
 	if at := focused(); !strings.HasPrefix(at, "#team") {
 		t.Errorf("right of the conversation is %q, want the channel", at)
 	}
+}
+
+// A connection that breaks is made again, and what came meanwhile is there once.
+func TestReconnect(t *testing.T) {
+	needBrowser(t)
+	m, url, server := serve(t, func(context.Context, bot.Event) (bot.Reply, error) { return bot.Reply{}, nil })
+	p := openPage(t, url, look{still: true})
+	anna := bot.Address{Org: "demo", Connection: "web", User: "anna"}
+	for i, text := range []string{"een", "twee", "drie"} {
+		if i > 0 {
+			server.CloseClientConnections()
+		}
+		if _, err := m.Post(t.Context(), anna, bot.Post{Line: text, Text: text}); err != nil {
+			t.Fatal(err)
+		}
+		p.person("anna").reads(text)
+	}
+	if got := get[string](p, `[...document.querySelectorAll(".window[data-user=anna] .body")].map((x) => x.textContent).join(" ")`); got != "een twee drie" {
+		t.Errorf("on the page stands %q", got)
+	}
+	p.until(`document.querySelector("#status").dataset.state === "running"`)
 }

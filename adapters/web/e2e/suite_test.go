@@ -20,7 +20,7 @@ import (
 func TestSuite(t *testing.T) {
 	needBrowser(t)
 	adaptertest.Run(t, func(t *testing.T, handle bot.Handler) adaptertest.Platform {
-		m, url := serve(t, handle)
+		m, url, _ := serve(t, handle)
 		s := screen{openPage(t, url, look{still: true})}
 		// The page sends nothing twice by itself unless a connection breaks; "again" is what was sent last.
 		get[bool](s.page, `(() => {
@@ -41,7 +41,7 @@ func TestSuite(t *testing.T) {
 }
 
 // serve makes a site for Anna and Ben, and runs its messenger until the test ends.
-func serve(t *testing.T, handle bot.Handler) (m *web.Messenger, url string) {
+func serve(t *testing.T, handle bot.Handler) (m *web.Messenger, url string, server *httptest.Server) {
 	t.Helper()
 	log := slog.New(slog.DiscardHandler)
 	m, err := web.New(web.Config{
@@ -57,7 +57,7 @@ func serve(t *testing.T, handle bot.Handler) (m *web.Messenger, url string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(site)
+	server = httptest.NewServer(site)
 	ctx, stop := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- m.Run(ctx, handle) }()
@@ -69,7 +69,7 @@ func serve(t *testing.T, handle bot.Handler) (m *web.Messenger, url string) {
 		server.CloseClientConnections() // the page's stream would go on
 		server.Close()
 	})
-	return m, server.URL + site.Entry()
+	return m, server.URL + site.Entry(), server
 }
 
 // noDesk has no clock and no bot.
