@@ -98,7 +98,7 @@ func (p *player) do(t *testing.T, who bot.Address, acts ...adaptertest.Act) []ad
 		case answer.Taken && (a.Do == "submit" || a.Do == "cancel"):
 			delete(p.forms, who.User)
 		}
-		seen = append(seen, adaptertest.Seen{Acked: answer.Taken, Text: answer.text(), Form: seenForm(p.forms[who.User], a)})
+		seen = append(seen, adaptertest.Seen{Acked: answer.Taken, Text: answer.text(), Form: seenForm(p.forms[who.User])})
 	}
 	return seen
 }
@@ -139,7 +139,7 @@ func (p *player) act(t *testing.T, user string, x adaptertest.Act) act {
 }
 
 // seenForm is a form as it is read.
-func seenForm(f *formShown, _ act) *adaptertest.Form {
+func seenForm(f *formShown) *adaptertest.Form {
 	if f == nil {
 		return nil
 	}

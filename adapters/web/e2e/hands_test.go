@@ -2,11 +2,8 @@ package e2e
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 
 	"github.com/chromedp/cdproto/input"
-	cdppage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -69,17 +66,4 @@ func (p *page) desk(what string) {
 	}
 	p.click(`document.querySelector("[data-do=` + what + `]")`)
 	p.until(`!document.querySelector("[data-do][aria-disabled]")`)
-}
-
-// picture leaves a picture for the documentation, if those are wanted.
-func (p *page) picture(name string) {
-	p.t.Helper()
-	if *screenshots == "" {
-		return
-	}
-	get[bool](p, `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`)
-	shot := call(p, cdppage.CaptureScreenshot, cdppage.CaptureScreenshotParams{Format: cdppage.CaptureScreenshotFormatPng})
-	if err := os.WriteFile(filepath.Join(*screenshots, name+".png"), shot.Data, 0o666); err != nil {
-		p.t.Fatal(err)
-	}
 }

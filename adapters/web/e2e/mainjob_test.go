@@ -22,7 +22,6 @@ func TestMainJob(t *testing.T) {
 			noted = false
 			sanne := p.person("sanne")
 			sanne.titled("Dossiernotitie K7M-2QX")
-			p.picture("note")
 			sanne.closeView()
 			for name, begins := range map[string]string{"dossier-K7M2QX.pdf": "%PDF-", "dossier-K7M2QX.md": "#"} {
 				if file := p.download(fmt.Sprintf(`document.querySelector('.download[download="%s"]')`, name), name); !bytes.HasPrefix(file, []byte(begins)) {

@@ -35,7 +35,7 @@ type look struct {
 }
 
 // patience bounds waiting for something to be seen.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // openPage opens an address, and waits until the page runs. What goes wrong in it fails the test.
 func openPage(t *testing.T, url string, l look) *page {

@@ -64,5 +64,4 @@ func (p *page) sound(name, state string) {
 	if found := get[[]string](p, odd); len(found) > 0 {
 		p.t.Errorf("%s: on the page stands %q", state, found)
 	}
-	p.picture(name + "-" + state)
 }

@@ -52,7 +52,7 @@ let clock = null;
 function tick() {
   if (!clock) return;
   const now = new Date(clock.at + performance.now() - clock.since);
-  const format = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: clock.zone };
+  const format = { weekday: "short", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: clock.zone };
   const text = new Intl.DateTimeFormat(lang, format).format(now);
   if ($("clock").textContent !== text) $("clock").textContent = text;
 }

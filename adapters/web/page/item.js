@@ -23,7 +23,7 @@ export class Item {
 
   draw(x) {
     const mine = x.from === this.window.person.user;
-    const who = x.from === "" ? "Ruggespraak" : people.find((p) => p.user === x.from)?.name ?? x.from;
+    const who = x.from === "" ? word("chat.title") : people.find((p) => p.user === x.from)?.name ?? x.from;
     this.root.classList.toggle("mine", mine);
     this.root.classList.toggle("bot", x.from === "");
     const meta = el("p", { class: "meta" },

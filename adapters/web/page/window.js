@@ -76,7 +76,7 @@ export class Window {
   }
 
   answered(answer, panel, opener) {
-    for (const file of answer.files ?? []) this.handOver(panel, file, answer.lang);
+    if (answer.files?.length) this.handOver(panel, answer);
     if (answer.form) this.sheet.form(answer, panel, opener);
     else if (answer.view) this.sheet.view(answer, panel, opener);
     if (answer.home) this.drawHome(answer.home);
@@ -84,20 +84,19 @@ export class Window {
   }
 
   /** note is a sentence that leaves no trace: it is gone when the page is loaded again. */
-  note(panel, { note, lang }) {
+  note(panel, { note, lang }, inside = []) {
     const x = el("div", { class: "note", lang },
-      el("p", { class: "tag" }, word("web.only-you", { Name: this.person.name })), paragraphs(note),
-      el("button", { type: "button", class: "quiet close", "aria-label": word("web.put-away"), onclick: () => { x.remove(); panel.input?.focus(); } }, "×"));
+      el("p", { class: "tag" }, word("web.only-you", { Name: this.person.name })), paragraphs(note), inside,
+      el("button", { type: "button", class: "quiet close", "aria-label": word("web.put-away"), onclick: () => { x.remove(); (panel.input ?? panel.log).focus(); } }, "×"));
     this.add(panel, x);
     announce(word("web.new", { Name: this.person.name, Text: note }));
   }
 
-  handOver(panel, file, lang) {
-    const size = `${Math.ceil(file.size / 1024)} kB`;
-    this.add(panel, el("div", { class: "note file", lang },
-      el("p", { class: "tag" }, word("web.only-you", { Name: this.person.name })),
-      el("a", { href: `file/${file.id}`, download: file.name, class: "download" },
-        el("span", { "aria-hidden": "true" }, "↓ "), word("web.download", { Name: file.name }), " ", el("small", {}, size))));
+  /** handOver gives files to keep. */
+  handOver(panel, { files, lang }) {
+    const links = files.map(({ id, name, size }) => el("p", {}, el("a", { href: `file/${id}`, download: name, class: "download" },
+      el("span", { "aria-hidden": "true" }, "↓ "), word("web.download", { Name: name }), " ", el("small", {}, `${Math.ceil(size / 1024)} kB`))));
+    this.note(panel, { note: word("chat.file"), lang }, links);
   }
 
   /** add puts something at the end of a conversation, and shows it if the end was in sight. */
