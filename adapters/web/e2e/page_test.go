@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -150,6 +151,9 @@ func get[T any](p *page, js string) T {
 	return v
 }
 
+// left is how the browser says that the page that was asked made place for another.
+var left = regexp.MustCompile(`navigated|context was destroyed|Cannot find context`)
+
 // until waits until an expression is true, looking again at every change of the page.
 func (p *page) until(js string) {
 	p.t.Helper()
@@ -161,7 +165,14 @@ func (p *page) until(js string) {
 		seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 		look();
 	})`
-	if _, err := chromedp.Run(ctx, chromedp.Evaluate[bool](wait, chromedp.EvalAwaitPromise)); err != nil {
-		p.t.Fatalf("not seen within %v: %s (%v)", patience, strings.TrimSpace(js), err)
+	for {
+		_, err := chromedp.Run(ctx, chromedp.Evaluate[bool](wait, chromedp.EvalAwaitPromise))
+		switch {
+		case err == nil:
+			return
+		case ctx.Err() == nil && left.MatchString(err.Error()): // another page is coming: it is asked next
+		default:
+			p.t.Fatalf("not seen within %v: %s (%v)", patience, strings.TrimSpace(js), err)
+		}
 	}
 }
