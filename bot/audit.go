@@ -90,11 +90,10 @@ func (b *Bot) auditRequest(ctx context.Context, org *dialogs.Org, l Listed) (boo
 // that did.
 func (b *Bot) setTimer(ctx context.Context, org *dialogs.Org, l Listed, r *dialogs.Request) (bool, error) {
 	at := loaded{versions: map[dialogs.Key]int64{l.Key: l.Version}}
-	c, err := at.commit(org, Event{Kind: dialogs.Due, Action: Action{Code: string(l.Key)}}, dialogs.Turn{Put: []dialogs.Record{r}})
+	c, err := at.commit(org, Event{Kind: dialogs.Due, Action: Action{Code: string(l.Key)}}, dialogs.Turn{Put: []dialogs.Record{r}}, b.cfg.Now())
 	if err != nil {
 		return false, err
 	}
-	c.Now = b.cfg.Now()
 	err = b.cfg.Store.Commit(ctx, c)
 	switch {
 	case errors.Is(err, ErrStale):

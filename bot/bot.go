@@ -31,6 +31,7 @@ type Config struct {
 	AuditEvery time.Duration               // optional: a minute unless told
 	Alive      func(context.Context) error // optional: called after each audit that looked at some organisation and found all well
 	Count      func(name string, n int)    // optional: is told what happened, by the names in count.go
+	Watch      Watcher                     // optional: is told how it fares
 	Person     Limit                       // optional: how fast one person may go in this process; 120 at once and 2 a second unless told
 	Connection Limit                       // optional: the same for a connection; 2000 and 500 unless told
 }
@@ -90,6 +91,9 @@ func (cfg Config) withDefaults() Config {
 	}
 	if cfg.Count == nil {
 		cfg.Count = func(string, int) {}
+	}
+	if cfg.Watch == nil {
+		cfg.Watch = unwatched{}
 	}
 	if cfg.Person == (Limit{}) {
 		cfg.Person = defaultPersonLimit

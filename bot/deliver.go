@@ -28,7 +28,7 @@ func (b *Bot) deliver(ctx context.Context, c Claim) {
 	s, err := b.show(ctx, c)
 	s.Now = b.cfg.Now()
 	if err == nil {
-		b.cfg.Count(LinesShown, 1)
+		b.shown(c, s)
 	} else if s.Retry = b.retry(ctx, c, err); s.Retry.IsZero() {
 		if s.Retry = b.unreached(ctx, c); s.Retry.IsZero() {
 			s.Aside = asideFor(err)
@@ -36,6 +36,15 @@ func (b *Bot) deliver(ctx context.Context, c Claim) {
 	}
 	if err := b.settle(ctx, c, s); err != nil && !errors.Is(err, ErrStale) {
 		b.cfg.Log.ErrorContext(ctx, "settle line", "line", c.Line.ID, "error", err)
+	}
+}
+
+// shown counts a line that arrived, and tells how long that took.
+func (b *Bot) shown(c Claim, s Settled) {
+	b.cfg.Count(LinesShown, 1)
+	var line lineData
+	if s.Retry.IsZero() && decode(c.Line.Data, &line) == nil && !line.At.IsZero() {
+		b.cfg.Watch.Posted(c.Line.To.Connection, max(s.Now.Sub(line.At), 0))
 	}
 }
 

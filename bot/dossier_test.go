@@ -77,8 +77,12 @@ func dossier() []dialogs.Record {
 func key(s string) texts.Key { return texts.Key(s) }
 
 func TestDossier(t *testing.T) {
+	lang := "" // of the case
 	s := &fakeStore{load: func(bot.Load) (l bot.Loaded, err error) {
 		for _, r := range dossier() {
+			if c, ok := r.(*dialogs.Case); ok {
+				c.Lang = lang
+			}
 			data, err := json.Marshal(r)
 			if err != nil {
 				return l, err
@@ -87,7 +91,7 @@ func TestDossier(t *testing.T) {
 		}
 		return l, nil
 	}}
-	for _, lang := range []string{"nl", "en"} {
+	for _, lang = range []string{"nl", "en"} {
 		ev := bot.Event{ID: "e1", Kind: dialogs.Pressed, From: sanne, Lang: lang, Action: bot.Action{Verb: "note", Code: "K7M2QX"}}
 		r, err := newBot(t, s, &fakeMessenger{}).Handle(t.Context(), ev)
 		if err != nil || len(r.Files) != 2 {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"ruggespraak/dialogs"
 )
@@ -16,50 +17,74 @@ const handleTries = 10
 // Handle takes one event from load to commit, and gives what to show at once. It is a Handler. With
 // an error the reply holds one calm sentence for the person.
 //
-// It makes two round trips to the store: one to load, one to commit. An event that changes nothing
-// makes one.
-func (b *Bot) Handle(ctx context.Context, ev Event) (reply Reply, err error) {
+// It makes two round trips to the store: one to load, one to commit. An event of which nothing is to be
+// kept makes one.
+func (b *Bot) Handle(ctx context.Context, ev Event) (Reply, error) {
+	began := time.Now()
+	reply, outcome, err := b.handle(ctx, ev)
+	if err != nil {
+		outcome = outcomeOf(err)
+		if org := b.orgs[ev.From.Org]; org != nil && outcome == Limited {
+			reply = b.tell(org, ev, "note.too-fast")
+		} else if org != nil {
+			reply = b.sorry(org, ev)
+		}
+		err = fmt.Errorf("handle %s: %w", ev.Kind, err)
+	}
+	b.handled(ctx, ev, outcome, time.Since(began))
+	return reply, err
+}
+
+func (b *Bot) handle(ctx context.Context, ev Event) (Reply, Outcome, error) {
 	org := b.orgs[ev.From.Org]
 	if org == nil {
-		return Reply{}, fmt.Errorf("handle: no organisation %q", ev.From.Org)
+		return Reply{}, Failed, fmt.Errorf("no organisation %q", ev.From.Org)
 	}
-	if err := b.limits.take(ctx, ev, b.cfg.Now()); err != nil {
-		if errors.Is(err, ErrTooFast) {
-			b.cfg.Count(EventsLimited, 1)
-			return b.tell(org, ev, "note.too-fast"), fmt.Errorf("handle %s: %w", ev.Kind, err)
-		}
-		return b.sorry(org, ev), fmt.Errorf("handle %s: too busy: %w", ev.Kind, err)
+	if err := b.enter(ctx, ev); err != nil {
+		return Reply{}, Failed, err
 	}
-	select {
-	case b.busy <- struct{}{}:
-		defer func() { <-b.busy }()
-	case <-ctx.Done():
-		return b.sorry(org, ev), fmt.Errorf("handle %s: too busy: %w", ev.Kind, ctx.Err())
-	}
+	defer func() { <-b.busy }()
 	for range handleTries {
 		loaded, err := b.load(ctx, org, ev)
 		if err != nil {
-			return b.sorry(org, ev), fmt.Errorf("handle %s: load: %w", ev.Kind, err)
+			return Reply{}, Failed, fmt.Errorf("load: %w", err)
 		}
 		if loaded.seen {
-			return Reply{}, nil // delivered again: it was answered before
+			return Reply{}, Again, nil // delivered again: it was answered before
 		}
 		turn, err := b.advance(org, loaded.records, ev)
 		if err != nil {
-			return b.sorry(org, ev), fmt.Errorf("handle %s: %w", ev.Kind, err)
+			return Reply{}, Panicked, err
 		}
-		err = b.commit(ctx, org, ev, loaded, turn)
+		outcome, err := b.commit(ctx, org, ev, loaded, turn)
 		switch {
 		case errors.Is(err, ErrStale):
 			continue
 		case errors.Is(err, ErrSeen):
-			return Reply{}, nil
+			return Reply{}, Again, nil
 		case err != nil:
-			return b.sorry(org, ev), fmt.Errorf("handle %s: commit: %w", ev.Kind, err)
+			return Reply{}, Failed, fmt.Errorf("commit: %w", err)
 		}
-		return b.reply(ctx, org, turn), nil
+		return b.reply(ctx, org, turn), outcome, nil
 	}
-	return b.sorry(org, ev), fmt.Errorf("handle %s: %w %d times", ev.Kind, ErrStale, handleTries)
+	return Reply{}, Stale, fmt.Errorf("%w %d times", ErrStale, handleTries)
+}
+
+// enter lets an event in when there is a place for it, which it takes, and its person does not go too fast.
+func (b *Bot) enter(ctx context.Context, ev Event) error {
+	if err := b.limits.take(ctx, ev, b.cfg.Now()); err != nil {
+		if errors.Is(err, ErrTooFast) {
+			b.cfg.Count(EventsLimited, 1)
+			return err
+		}
+		return fmt.Errorf("%w: %w", errBusy, err)
+	}
+	select {
+	case b.busy <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return fmt.Errorf("%w: %w", errBusy, ctx.Err())
+	}
 }
 
 // advance is the one place where a mistake in the dialogs is caught. What was panicked with may hold
@@ -67,7 +92,7 @@ func (b *Bot) Handle(ctx context.Context, ev Event) (reply Reply, err error) {
 func (b *Bot) advance(org *dialogs.Org, recs dialogs.Records, ev Event) (t dialogs.Turn, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("advance: panic at %s", panicPlace(debug.Stack()))
+			err = fmt.Errorf("advance: %w at %s", errPanic, panicPlace(debug.Stack()))
 		}
 	}()
 	return dialogs.Advance(dialogs.Env{Now: b.cfg.Now(), Org: org, Code: b.cfg.Code(), People: b.members.of(ev.From.Connection)}, recs, ev), nil
@@ -85,17 +110,29 @@ func panicPlace(stack []byte) string {
 }
 
 // commit stores everything that follows from the event, or nothing.
-func (b *Bot) commit(ctx context.Context, org *dialogs.Org, ev Event, l loaded, t dialogs.Turn) error {
-	c, err := l.commit(org, ev, t)
-	if err != nil || c.empty() {
-		return err
+func (b *Bot) commit(ctx context.Context, org *dialogs.Org, ev Event, l loaded, t dialogs.Turn) (Outcome, error) {
+	c, err := l.commit(org, ev, t, b.cfg.Now())
+	switch {
+	case err != nil:
+		return Failed, err
+	case c.empty() && len(t.Happened) == 0:
+		return Answered, nil
+	case c.empty():
+		return b.commitTrail(ctx, c, t)
 	}
-	c.Now = b.cfg.Now()
 	if err := b.cfg.Store.Commit(ctx, c); err != nil {
-		return err
+		return Failed, err
 	}
+	b.tellHappened(org, t)
 	if len(c.Lines) > 0 {
 		wake(b.poke)
 	}
-	return nil
+	return Committed, nil
+}
+
+// tellHappened tells whoever watches what was committed.
+func (b *Bot) tellHappened(org *dialogs.Org, t dialogs.Turn) {
+	for _, h := range t.Happened {
+		b.cfg.Watch.Happened(org.ID, h)
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"ruggespraak/dialogs"
 )
@@ -91,9 +92,16 @@ func kindOf(k dialogs.Key) string {
 	return kind
 }
 
+// A lineData is what a line is stored as.
+type lineData struct {
+	dialogs.Line
+	At time.Time `json:"at,omitzero"` // when it was committed
+}
+
 // commit makes a Commit of a turn.
-func (l loaded) commit(org *dialogs.Org, ev Event, t dialogs.Turn) (Commit, error) {
-	c := Commit{Org: org.ID, Event: ev.ID}
+func (l loaded) commit(org *dialogs.Org, ev Event, t dialogs.Turn, now time.Time) (Commit, error) {
+	c := Commit{Org: org.ID, Event: ev.ID, Now: now}
+	c.addTrail(org, ev, t.Happened)
 	for _, r := range t.Put {
 		data, err := json.Marshal(r)
 		if err != nil {
@@ -116,7 +124,7 @@ func (l loaded) commit(org *dialogs.Org, ev Event, t dialogs.Turn) (Commit, erro
 	}
 	id := lineID(ev, l.versions)
 	for i, line := range t.Lines {
-		data, err := json.Marshal(line)
+		data, err := json.Marshal(lineData{line, now})
 		if err != nil {
 			return Commit{}, fmt.Errorf("encode line: %w", err)
 		}
@@ -166,5 +174,5 @@ func lineID(ev Event, versions map[dialogs.Key]int64) string {
 	return ev.ID
 }
 
-// empty reports whether there is nothing to store.
+// empty reports whether nothing changes.
 func (c Commit) empty() bool { return len(c.Puts) == 0 && len(c.Drops) == 0 && len(c.Lines) == 0 }

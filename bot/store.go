@@ -93,16 +93,19 @@ type Stored struct {
 	Data    []byte
 }
 
-// A Commit is everything that follows from an event: at most 500 puts, drops, reads and lines. Lines
-// go to people of the same organisation, and each record is put, dropped or read once.
+// A Commit is everything that follows from an event: at most 500 puts, drops, reads, lines, entries and
+// tallies. Lines go to people of the same organisation, and each record is put, dropped or read once.
 type Commit struct {
-	Org   string
-	Event string // marked as seen for SeenFor; "" for none
-	Now   time.Time
-	Puts  []Put
-	Drops []Drop
-	Reads []Read
-	Lines []QueuedLine
+	Org     string
+	Event   string // marked as seen for SeenFor; "" for none
+	Now     time.Time
+	Puts    []Put
+	Drops   []Drop
+	Reads   []Read
+	Lines   []QueuedLine
+	Audit   []AuditEntry  // added to the organisation's audit log
+	Keep    time.Duration // with Audit: entries older than this go
+	Tallies []Tally       // added to the organisation's counts; all of one month, each name once
 }
 
 // A Put stores a record.

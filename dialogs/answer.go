@@ -80,10 +80,12 @@ func answer(t *turn, c *Case) {
 	if t.coach(q, form, values) || t.together(form, values) {
 		return
 	}
+	t.outcomeHappened(c, q, f.values(slot), values)
 	t.store(c, q, n, values)
 	if q.After != nil {
 		q.After(t, f)
 	}
+	t.stepsHappened(c)
 	if t.out.Reply.IsZero() {
 		t.ask(c)
 	}

@@ -79,6 +79,7 @@ func (t *turn) awayHome() Card {
 
 // setAway puts the officer's absence into the roster, in the place of an earlier one.
 func (t *turn) setAway(a Absence) {
+	t.happened(Happening{What: OfficerAway})
 	a.Who = t.ev.From
 	if t.recs.Roster == nil {
 		t.recs.Roster = &Roster{}
@@ -176,6 +177,7 @@ func (t *turn) wakeFor(who Address) {
 
 // dropAway takes out an absence; a roster without any goes.
 func (t *turn) dropAway(a Address) {
+	t.happened(Happening{What: OfficerPresent})
 	t.recs.Roster.drop(a)
 	if len(t.recs.Roster.Away) == 0 {
 		t.erase(t.recs.Roster)

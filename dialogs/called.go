@@ -8,13 +8,16 @@ import (
 
 // commanded follows a slash command. It may be given anywhere, so what it brings stands in the
 // person's own conversation with the bot, and the answer on the spot only points there. A case begins
-// at once, as a form can be opened in answer to a command.
+// at once, and what somebody looks up is there at once, as a form or a view can be opened in answer to a
+// command.
 func (t *turn) commanded() {
 	fresh := t.recs.Talk == nil
 	switch w := understand(t.ev.Text); {
 	case w.text == "":
 		t.seen()
 		t.welcome()
+	case w.verb == "know":
+		t.showKnow(w.about)
 	case w.verb == "start" && !fresh:
 		t.seen()
 		t.begin()

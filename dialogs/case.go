@@ -18,6 +18,7 @@ type Case struct {
 	Seq     int               `json:"seq"`              // rises with every answer put in
 	Answers map[string]Answer `json:"answers"`          // by slot
 	Rounds  []string          `json:"rounds,omitempty"` // codes of the requests sent, in order
+	Begun   []int             `json:"begun,omitempty"`  // steps of the method in which something was ever answered
 	Remind  []Reminder        `json:"remind,omitempty"` // moments the owner wants to hear of, soonest first
 	Warned  bool              `json:"warned,omitempty"` // told that it will expire
 	Closed  time.Time         `json:"closed,omitzero"`  // when the owner ended it; it can still be read and exported

@@ -20,6 +20,7 @@ const (
 func (t *turn) caseDue(c *Case) {
 	now := t.env.Now
 	if !now.Before(c.Expires()) {
+		t.happenedIn(c, CaseExpired, "")
 		t.eraseCase(c)
 		t.say(c.Owner, c.Lang, Card{Key: "talk/expired-" + c.Code, Text: "line.expired", Args: []Arg{Code("Code", c.Code)}})
 		return

@@ -32,6 +32,7 @@ func erased(t *turn, c *Case) {
 	case values.Is("sure", "no"):
 		t.note("note.kept-case", texts.Args{"Code": Code("Code", c.Code)})
 	default:
+		t.happenedIn(c, CaseErased, "")
 		t.eraseCase(c)
 		t.seen()
 		t.recs.Talk.Kept = nil

@@ -75,6 +75,7 @@ func (t *turn) newCase() *Case {
 	t.recs.Cases[c.Code] = c
 	t.recs.Talk.Cases = append(t.recs.Talk.Cases, c.Code)
 	t.touch(c)
+	t.happenedIn(c, CaseBegun, "")
 	return c
 }
 

@@ -140,19 +140,19 @@ func TestMenu(t *testing.T) {
 		c.press(Action{Verb: "more", Code: code})
 		return strings.Join(optionsOf(c.form, "what"), " ")
 	}
-	if got, want := offers(), "acute pause exercise erase"; got != want {
+	if got, want := offers(), "acute pause know exercise erase"; got != want {
 		t.Errorf("at the start: %q, want %q", got, want)
 	}
 	c.answer(code, "signal.1", goodFor("signal", "opinion", "voelt zich alleen")...)
 	for c.next(code) != "" {
 		c.answer(code, c.next(code), good[questionOf(c.next(code))]...)
 	}
-	if got, want := offers(), "acute change back signal counter follow-up go-on talk note pause close exercise erase"; got != want {
+	if got, want := offers(), "acute change back signal counter follow-up go-on talk note pause close know exercise erase"; got != want {
 		t.Errorf("waiting: %q, want %q", got, want)
 	}
 	c.advise(code, 1, "talk")
 	walkOn(c, code, nil)
-	if got, want := offers(), "acute change back signal counter follow-up round talk risk feedback note pause close exercise erase"; got != want {
+	if got, want := offers(), "acute change back signal counter follow-up round talk risk feedback note pause close know exercise erase"; got != want {
 		t.Errorf("done: %q, want %q", got, want)
 	}
 	for choice, want := range map[string]string{

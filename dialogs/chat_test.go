@@ -19,7 +19,9 @@ type chat struct {
 	count int
 	codes int
 	last  Turn
-	form  *Form // shown last to anybody
+
+	happened []Happening // in all turns
+	form     *Form       // shown last to anybody
 }
 
 // A failer is what a chat needs of a test; property tests have no testing.TB.
@@ -44,6 +46,8 @@ func (c *chat) do(ev Event) Turn {
 		c.tb.Fatalf("%v of %v gets no answer", ev, ev.Action)
 	}
 	mustSpeak(c.tb, c.last)
+	mustHoldNoWords(c.tb, c.last.Happened)
+	c.happened = append(c.happened, c.last.Happened...)
 	for _, r := range c.last.Put {
 		b, err := json.Marshal(r)
 		if err != nil {

@@ -8,15 +8,19 @@ import (
 // A wish is what somebody typed, understood: a word the bot knows, with the code of a case or a
 // language behind it.
 type wish struct {
-	verb string // "" when it is no command
-	code string // of a case, without the dash; "" for none
-	lang string
-	text string // what was typed, cleaned
+	verb  string // "" when it is no command
+	about string // "know": what stands behind it
+	code  string // of a case, without the dash; "" for none
+	lang  string
+	text  string // what was typed, cleaned
 }
 
 // mostWords is how many words a command has at most. What is longer is a text about something, even
 // when it starts with a command's word.
 const mostWords = 3
+
+// mostAsked is how many words a question for explanation has at most, with the command.
+const mostAsked = 6
 
 // commandWords are the words the bot knows, in both languages.
 var commandWords = map[string]string{
@@ -26,7 +30,8 @@ var commandWords = map[string]string{
 	"wijzig": "change", "wijzigen": "change", "verander": "change", "aanpassen": "change", "change": "change", "edit": "change",
 	"overzicht": "overview", "casussen": "overview", "lijst": "overview", "status": "overview", "overview": "overview", "list": "overview", "cases": "overview",
 	"pauze": "pause", "later": "pause", "pause": "pause", "stop": "stop",
-	"help": "help", "hulp": "help", "uitleg": "help", "info": "help",
+	"help": "help", "hulp": "help", "info": "help",
+	"uitleg": "know", "explain": "know",
 	"hallo": "hello", "hoi": "hello", "hi": "hello", "hey": "hello", "hello": "hello", "goedemorgen": "hello", "goedemiddag": "hello", "dag": "hello",
 	"wis": "erase", "wissen": "erase", "verwijder": "erase", "verwijderen": "erase", "erase": "erase", "delete": "erase", "forget": "erase",
 	"dossier": "note", "notitie": "note", "dossiernotitie": "note", "note": "note", "file": "note",
@@ -60,6 +65,10 @@ func understand(typed string) wish {
 	}
 	if len(words) > 1 && commandWords[words[0]] == "away" {
 		w.verb = "away" // a day and an hour may stand behind it
+		return w
+	}
+	if len(words) > 0 && len(words) <= mostAsked && commandWords[words[0]] == "know" {
+		w.verb, w.about = "know", strings.Join(words[1:], " ")
 		return w
 	}
 	if len(words) == 0 || len(words) > mostWords {

@@ -22,6 +22,7 @@
 //	compose.go                 what the officers read of a case
 //	answer.go                  from a filled-in form to the next question
 //	commands.go said.go        what people can type, and what follows
+//	know_cards.go              what people can look up (package know)
 //	menu.go case_*.go acute.go what they can press
 //	card_case.go overview.go   where a case stands, on a card and to read
 //	exercise.go exercise_*.go  practising alone, on invented cases (package practice)

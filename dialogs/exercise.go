@@ -78,8 +78,8 @@ func (t *turn) pickExercise() *Form {
 	}
 }
 
-// practiceCases are those the organisation's people can practise on.
-func (o *Org) practiceCases() []practice.Case { return practice.Cases() }
+// practiceCases are those the organisation's people can practise on: first its own.
+func (o *Org) practiceCases() []practice.Case { return slices.Concat(o.Practice, practice.Cases()) }
 
 // practicePick begins an exercise. One that was going on is forgotten.
 func (t *turn) practicePick() {

@@ -246,3 +246,24 @@ func TestPractiseStale(t *testing.T) {
 		}
 	}
 }
+
+// An organisation's own cases stand first in the list; one that is taken out of the configuration
+// meanwhile ends the exercise on it.
+func TestPractiseOwnCase(t *testing.T) {
+	c := newChat(t)
+	c.org.Practice = []practice.Case{ownCase()}
+	c.press(Action{Verb: practiceVerb})
+	if first := c.form.Fields[1].Options[0].Value; first != "ours" {
+		t.Errorf("%s stands first", first)
+	}
+	c.fill("exercise", "sort", "case", "ours")
+	if got := string(sectionsOf(c.last)[0].Items[0].Text.Key); got != "practice.ours.statement.1" {
+		t.Errorf("asked about %s", got)
+	}
+	c.org.Practice = nil
+	c.fill("kind", "fact")
+	if shown(c.last) != "note.exercise.gone" {
+		t.Errorf("a case that is gone shows %s", shown(c.last))
+	}
+	c.ended()
+}

@@ -13,6 +13,7 @@ import (
 // noteView is the verb "note": everything for the professional's own file (the method: what was
 // decided goes into the file), to read and as files, and after it the offer to erase the case.
 func noteView(t *turn, c *Case) {
+	t.happenedIn(c, CaseNote, "")
 	code := Code("Code", c.Code)
 	t.out.Reply = Reply{
 		View:   &View{Title: Phrase{Key: "file.title", Args: texts.Args{"Code": code}}, Sections: noteSections(t.facts(c))},

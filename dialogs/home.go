@@ -16,7 +16,9 @@ func (t *turn) opened() {
 		home.Cards = append(home.Cards, t.awayHome())
 	}
 	home.Cards = append(home.Cards, Card{Text: "home.exercise", Buttons: []Button{button("button.exercise", practiceVerb, "")}})
-	home.Cards = append(home.Cards, Card{Text: "home.explain", Buttons: []Button{button("button.explain", "explain", "")}})
+	home.Cards = append(home.Cards, Card{Text: "home.explain", Buttons: []Button{
+		button("button.know", "know", ""), button("button.explain", "explain", ""),
+	}})
 	t.out.Reply = Reply{Home: &home}
 }
 

@@ -38,6 +38,11 @@ func Keeps(p Pace) []Life {
 			Holds: "Welke aandachtsfunctionaris afwezig is, tot wanneer, en wie vervangt",
 			Until: "een week na de laatste terugkeer",
 		},
+		{
+			Kind: "practice", Most: practiceLife,
+			Holds: "Oefenen met een verzonnen jongere: welke oefening, en de keuzes daarin. Nooit wat iemand typte",
+			Until: "het einde van de oefening; anders " + minutes(practiceWake) + " na de laatste keuze",
+		},
 	}
 }
 

@@ -29,6 +29,7 @@ func menu() []menuChoice {
 		{"pause", open, pause},
 		{"close", begun, closeCase},
 		{"reopen", func(f Facts) bool { return !f.Closed.IsZero() }, reopen},
+		{"know", nil, knowFor},
 		{"exercise", nil, func(t *turn, _ *Case) { t.practiseForm() }},
 		{"erase", nil, erase},
 	}

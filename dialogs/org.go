@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"ruggespraak/dialogs/practice"
 	"ruggespraak/dialogs/worktime"
 )
 
@@ -26,10 +27,30 @@ type Org struct {
 	// LastResort are the contacts on the card at the end of every chain, in the organisation's own
 	// words. Never empty.
 	LastResort []Contact
-	DutyPhone  string // the organisation's own number for acute danger; may be empty
-	Names      NamesPolicy
-	Terms      []string // the organisation's own words that would show who it is about: locations, teams, groups
-	Pace       Pace
+	// Network is whom people here work with outside: shown to who looks up who does what. Empty means
+	// that the contacts of last resort are shown there.
+	Network   []Contact
+	DutyPhone string // the organisation's own number for acute danger; may be empty
+	Names     NamesPolicy
+	Terms     []string        // the organisation's own words that would show who it is about: locations, teams, groups
+	Practice  []practice.Case // the organisation's own cases to practise on, besides the built-in ones
+	Pace      Pace
+	Audit     time.Duration // how long it is kept who did what, from MinAudit to MaxAudit; none: DefaultAudit
+}
+
+// How long the audit log of an organisation can be kept.
+const (
+	MinAudit     = 30 * 24 * time.Hour
+	DefaultAudit = 365 * 24 * time.Hour
+	MaxAudit     = 5 * 366 * 24 * time.Hour
+)
+
+// AuditFor is how long the audit log is kept.
+func (o *Org) AuditFor() time.Duration {
+	if o.Audit == 0 {
+		return DefaultAudit
+	}
+	return o.Audit
 }
 
 // An Officer is an aandachtsfunctionaris radicalisering, or a deputy.
@@ -41,8 +62,8 @@ type Officer struct {
 	Reach worktime.Week // when else they can be reached for an urgent request, also on holidays; none: never
 }
 
-// A Contact is somebody outside the bot who can be called.
-type Contact struct{ Name, Phone, Note string }
+// A Contact is somebody outside the bot who can be called. For says what for, in Network alone.
+type Contact struct{ Name, For, Phone, Note string }
 
 // A NamesPolicy says whether officers see who asks. Whoever stayed anonymous may reveal themselves
 // later, never the other way.
@@ -96,6 +117,8 @@ func (o *Org) Check() error {
 		return errors.New("every duration of the pace must be above zero")
 	case p.Warn >= p.Case || p.Warn >= p.Request:
 		return errors.New("the warning must come before the end")
+	case o.AuditFor() < MinAudit || o.AuditFor() > MaxAudit:
+		return errors.New("the audit log is kept from 30 days to 5 years")
 	case max(p.Request, p.Case, p.Close) > maxPace:
 		return errors.New("a case or request cannot be kept longer than 350 days")
 	}

@@ -29,6 +29,9 @@ type Question struct {
 	// Shape touches up the form, for what depends on the case: other options, a rule shown, what was
 	// advised. Nil leaves it as it is.
 	Shape func(f Facts, form *Form)
+	// Know names the card of package know that explains what is asked; "" for none. The form says how to
+	// find it.
+	Know string
 	// Coach names the field the fact coach looks at; "" for none.
 	Coach string
 	// After is what follows from the answer besides the next question: a request sent, a reminder set.

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"ruggespraak/dialogs/know"
 	"ruggespraak/dialogs/texts"
 )
 
@@ -27,6 +28,9 @@ func (q *Question) Form(f Facts, n int) *Form {
 	}
 	if q.Shape != nil {
 		q.Shape(f, form)
+	}
+	if card, ok := know.Find(q.Know); ok {
+		form.Intro = append(form.Intro, Phrase{Key: "know.more", Args: texts.Args{"Word": card.Word()}})
 	}
 	form.prune()
 	return form

@@ -23,6 +23,7 @@ func (t *turn) do(r *Request, cmd command, in input) bool {
 	r.Version++
 	first := len(t.out.Lines)
 	c.effect(t, r, in)
+	t.commandHappened(r, cmd)
 	if t.ev.Kind != Due && t.ev.Kind != Unreached { // whoever does something is here, and has read what there is
 		r.dropHeld(t.ev.From)
 		r.Missed = slices.DeleteFunc(r.Missed, func(a Address) bool { return a == t.ev.From })

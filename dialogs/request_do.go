@@ -104,9 +104,10 @@ func (t *turn) answered(r *Request, in input) {
 	r.Waits, r.Reminded = TheAsker, 0
 	r.Due = t.days(t.env.Org.Pace.Close)
 	r.Next = t.daytime(t.days(t.env.Org.Pace.Close / 2))
-	news := texts.Key("line.asker.answered")
-	if len(r.Advice) > 1 {
-		news = "line.asker.answered-again"
+	news := texts.Key("line.asker.answered-again")
+	if len(r.Advice) == 1 {
+		news = "line.asker.answered"
+		t.happenedAfter(r, RequestAnswered, "")
 	}
 	t.line(r, r.Asker, news, pressView)
 	t.done(r, "note.request.answered")

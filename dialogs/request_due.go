@@ -98,6 +98,9 @@ func (t *turn) remindAll(r *Request) {
 		}
 	}
 	r.Reminded += reminded
+	if reminded > 0 {
+		t.happenedTo(r, RequestReminded, "")
+	}
 }
 
 // remindTaken reminds the one whose turn it is, and nobody else.
@@ -106,11 +109,13 @@ func (t *turn) remindTaken(r *Request, _ input) {
 	if r.Waits == TheOfficer {
 		if r.Urgent || t.atWork(r.Taker) { // a reminder for later helps nobody
 			t.line(r, r.Taker, "line.officer.remind-taken", pressView, pressAnswer)
+			t.happenedTo(r, RequestReminded, "")
 		}
 		r.Next = r.Due
 		return
 	}
 	t.line(r, r.Asker, "line.asker.remind-reply", pressView, pressReply)
+	t.happenedTo(r, RequestReminded, "")
 	r.Next = r.Ends
 	if r.Reminded < MaxReminders {
 		r.Next = t.after(r, t.nudge(r)<<r.Reminded) // ever longer: five in a day would press, not help
@@ -121,6 +126,7 @@ func (t *turn) remindAnswered(r *Request, _ input) {
 	r.Reminded++
 	r.Next = r.Due
 	t.line(r, r.Asker, "line.asker.remind-answered", pressView, pressThank, pressTell)
+	t.happenedTo(r, RequestReminded, "")
 }
 
 // warned says beforehand that the request will expire. One with advice ends by itself sooner.

@@ -27,6 +27,11 @@ func sendRequest(t *turn, f Facts) {
 		t.recs.Requests = map[string]*Request{}
 	}
 	t.recs.Requests[code] = r
+	urgency := "normal"
+	if r.Urgent {
+		urgency = "urgent"
+	}
+	t.happenedTo(r, RequestSent, urgency)
 	t.offer(r, 0, "")
 	t.put(f.Case)
 	t.put(r)

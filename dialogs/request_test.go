@@ -43,6 +43,8 @@ type world struct {
 	recs  Records
 	count int
 	last  Turn
+
+	happened []Happening // in all turns
 }
 
 const reqCode = "K7M2QX-1"
@@ -80,6 +82,8 @@ func secret(s string) string { return canary + " " + s }
 // take stores a turn as the store would: by way of JSON.
 func (w *world) take(out Turn) {
 	w.last = out
+	mustHoldNoWords(w.tb, out.Happened)
+	w.happened = append(slices.Clip(w.happened), out.Happened...)
 	stored := map[string]*Request{}
 	maps.Copy(stored, w.recs.Requests)
 	for _, rec := range out.Put {

@@ -13,6 +13,9 @@ func showRequest(t *turn, r *Request) {
 		t.done(r, "refuse.withdrawn")
 		return
 	}
+	if !forAsker {
+		t.happenedTo(r, RequestRead, "")
+	}
 	t.out.Reply = Reply{View: t.requestView(r, forAsker)}
 }
 

@@ -23,6 +23,9 @@ func (t *turn) offer(r *Request, tier int, why texts.Key) {
 		}
 		found, r.Starts = soon, at
 	}
+	if why == "line.asker.escalated" || why != "" && t.byItself() { // not when an officer gave it back
+		t.happenedTo(r, RequestEscalated, "")
+	}
 	r.Tier = found
 	t.promise(r, later(t.env.Now, r.Starts))
 	t.offerTo(r, people)
@@ -175,6 +178,7 @@ func (t *turn) offerTo(r *Request, people []Address) {
 // lastResort tells the asker that nobody took the request, and whom they can call; for a new request
 // the card itself does. The request stays open and people go on being reminded.
 func (t *turn) lastResort(r *Request, tell bool) {
+	t.happenedTo(r, RequestLastResort, "")
 	r.Tier, r.Reminded = len(t.env.Org.Tiers), 0
 	r.Due = r.Ends
 	r.Next = t.after(r, t.nudge(r))

@@ -72,9 +72,9 @@ func TestRules(t *testing.T) {
 // needed.
 func TestParents(t *testing.T) {
 	for band, want := range map[string]struct{ rules, choices, reasons string }{
-		"under16": {"rule.parents.under16", "held planned unsafe care", "unsafe care"},
-		"16plus":  {"rule.parents.16plus", "consent necessary no", "necessary"},
-		"unknown": {"rule.parents.under16 rule.parents.16plus rule.parents.unknown", "find-out consent necessary no", "necessary"},
+		"under16": {"rule.parents.under16 know.more", "held planned unsafe care", "unsafe care"},
+		"16plus":  {"rule.parents.16plus know.more", "consent necessary no", "necessary"},
+		"unknown": {"rule.parents.under16 rule.parents.16plus rule.parents.unknown know.more", "find-out consent necessary no", "necessary"},
 	} {
 		c := newChat(t)
 		code := c.begin()

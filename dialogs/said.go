@@ -29,6 +29,8 @@ func (t *turn) said() {
 		t.overview()
 	case "help":
 		t.help()
+	case "know":
+		t.sayKnow(w.about)
 	case "lang":
 		t.setLang(w.lang)
 	case "hello":

@@ -4,10 +4,25 @@ import (
 	"sync"
 	"time"
 
+	"ruggespraak/dialogs/practice"
 	"ruggespraak/dialogs/texts"
 )
 
-var catalogue = sync.OnceValues(texts.Load)
+// catalogue is the built-in one, with the texts of ownCase.
+var catalogue = sync.OnceValues(func() (*texts.Catalogue, error) {
+	c, err := texts.Load()
+	if err != nil {
+		return nil, err
+	}
+	return c.WithCases([]practice.Case{ownCase()})
+})
+
+// ownCase is a case to practise on that an organisation wrote itself.
+func ownCase() practice.Case {
+	c := *practice.Find("stickers")
+	c.ID = "ours"
+	return c
+}
 
 // mustSpeak fails when anything a turn shows has no text in a language, or lacks an argument.
 func mustSpeak(tb failer, turn Turn) {

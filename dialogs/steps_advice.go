@@ -61,7 +61,7 @@ func adviceQuestions() []*Question {
 			Shape: shapeDecision,
 		},
 		{
-			Name: "external", Step: 2, Repeat: maxRounds,
+			Name: "external", Step: 2, Repeat: maxRounds, Know: "network",
 			Fields: []FieldSpec{
 				oneOf("from", "inspector", "veiligheidshuis", "police", "aov", "ess", "lse", "other"),
 				shortText("who").only("from", "other").private(), longText("out").private(), oneOf("outcome", outcomes...),

@@ -15,7 +15,7 @@ func decideQuestions() []*Question {
 			When:   Facts.begun,
 		},
 		{
-			Name: "consent", Step: 5,
+			Name: "consent", Step: 5, Know: "secrecy",
 			Fields: []FieldSpec{oneOf("answer", "given", "refused", "not-asked"), longText("why").optional().private()},
 			When:   Facts.begun,
 			Check: func(_ Facts, v Values) map[string]Phrase {

@@ -16,7 +16,7 @@ const (
 func shareQuestions() []*Question {
 	return []*Question{
 		{
-			Name: "partner", Step: 6, Repeat: maxPartners,
+			Name: "partner", Step: 6, Repeat: maxPartners, Know: "network",
 			Fields: []FieldSpec{
 				oneOf("whom", "police", "aov", "veiligheidshuis", "veiligthuis", "other"), shortText("who").only("whom", "other").private(),
 				longText("what").private(), longText("why").private(), longText("steps-done").private(),

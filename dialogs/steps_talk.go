@@ -12,7 +12,7 @@ func talkQuestions() []*Question {
 			Undoes: []string{"parents"},
 		},
 		{
-			Name: "talk-plan", Step: 3,
+			Name: "talk-plan", Step: 3, Know: "talking",
 			Fields: []FieldSpec{
 				oneOf("who", "self", "together", "other", "already", "skip"), anyOf("with", "young", "parents").only("who", "self", "together", "other", "already"),
 			},
@@ -56,7 +56,7 @@ func talkQuestions() []*Question {
 		},
 		moreQuestion("talk", 3, maxTalks),
 		{
-			Name: "parents", Step: 3,
+			Name: "parents", Step: 3, Know: "parents",
 			Fields: []FieldSpec{
 				oneOf("answer", "held", "planned", "unsafe", "care", "consent", "necessary", "no", "find-out"),
 				// each of these goes against the main rule: the reason is the professional's own

@@ -11,6 +11,8 @@ var (
 		"lang":     func(t *turn) { t.seen(); t.setLang(t.ev.Action.Slot) },
 		"acute":    (*turn).acute,
 		"explain":  (*turn).explain,
+		"know":     (*turn).knowCard,
+		"known":    (*turn).knowPicked,
 		"urgent":   (*turn).urgent,
 		"put":      (*turn).putKept,
 		"pick":     func(t *turn) { t.pickForm(t.ev.Action.Slot, false) },

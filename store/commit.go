@@ -54,8 +54,8 @@ func (s *Store) Commit(ctx context.Context, c bot.Commit) error {
 
 // commitCall lays out a commit as commit.lua wants it.
 func (s *Store) commitCall(p partition, c bot.Commit) (*call, error) {
-	call := newCall(commitScript, 16+6*len(c.Puts)+2*len(c.Drops)+4*len(c.Lines)+2*len(c.Reads),
-		p.timers(), p.board(c.Org), p.ready(), p.urgent(), p.seen(c.Org, c.Event), p.holder())
+	call := newCall(commitScript, 24+6*len(c.Puts)+2*len(c.Drops)+4*len(c.Lines)+2*len(c.Reads)+2*len(c.Tallies),
+		p.timers(), p.board(c.Org), p.ready(), p.urgent(), p.seen(c.Org, c.Event), p.holder(), p.audit(c.Org), p.tally(c.Org, monthOf(c)))
 	prefix := p.records(c.Org)
 	for _, put := range c.Puts {
 		call.key(prefix + string(put.Key))
@@ -85,10 +85,15 @@ func (s *Store) commitCall(p partition, c bot.Commit) (*call, error) {
 	}
 	call.arg(c.Now.UnixMilli(), word, bot.SeenFor.Milliseconds(), indexLife.Milliseconds(), lineLife.Milliseconds(),
 		len(c.Puts), len(c.Drops), len(c.Lines), s.share.me(), p.notice(c))
+	entries, err := s.sealTrail(c)
+	if err != nil {
+		return nil, err
+	}
+	call.arg(entries, c.Now.Add(-c.Keep).UnixMilli(), maxTrail, (c.Keep + grace).Milliseconds(), len(c.Tallies), tallyLife.Milliseconds())
 	return call, s.commitArgs(call, c, persons)
 }
 
-// commitArgs adds what there is to say of each put, drop, line and read.
+// commitArgs adds what there is to say of each put, drop, line, read and count.
 func (s *Store) commitArgs(call *call, c bot.Commit, persons []string) error {
 	for _, put := range c.Puts {
 		value, err := s.sealRecord(c.Org, put)
@@ -117,6 +122,9 @@ func (s *Store) commitArgs(call *call, c bot.Commit, persons []string) error {
 	}
 	for _, r := range c.Reads {
 		call.arg(r.Version)
+	}
+	for _, t := range c.Tallies {
+		call.arg(t.Name, t.N)
 	}
 	return nil
 }
@@ -163,7 +171,7 @@ func checkCommit(c bot.Commit) error {
 	if c.Now.IsZero() {
 		return fmt.Errorf("no moment given")
 	}
-	if len(c.Puts)+len(c.Drops)+len(c.Reads)+len(c.Lines) > maxParts {
+	if len(c.Puts)+len(c.Drops)+len(c.Reads)+len(c.Lines)+len(c.Audit)+len(c.Tallies) > maxParts {
 		return errBounds
 	}
 	for _, p := range c.Puts {
@@ -186,5 +194,5 @@ func checkCommit(c bot.Commit) error {
 			return err
 		}
 	}
-	return nil
+	return checkTrail(c)
 }

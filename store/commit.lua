@@ -6,17 +6,23 @@
 -- KEYS[4]    the same, of persons with urgent lines
 -- KEYS[5]    seen mark of the event
 -- KEYS[6]    holder of the partition: see holder.lua
--- KEYS[7..]  the records put, the records dropped, for each line the list it goes on, the records read
+-- KEYS[7]    audit log of the organisation: stream of sealed entries
+-- KEYS[8]    counts of the organisation in one month: hash by name
+-- KEYS[9..]  the records put, the records dropped, for each line the list it goes on, the records read
 -- ARGV[1]    now (ms)
 -- ARGV[2]    a word that names this commit; "" when there is no event to mark
 -- ARGV[3..5] TTLs (ms): of the seen mark, of the zsets, of the lists
 -- ARGV[6..8] how many puts, drops, lines
 -- ARGV[9]    who asks; "" when it takes no part in sharing
 -- ARGV[10]   what to tell the holder; "" for nothing
--- ARGV[11..] per put:  version loaded, value, TTL (ms), moment of its timer (0: none), end on the board (0: not on it)
+-- ARGV[11]   entries for the audit log, sealed together; "" for none
+-- ARGV[12]   moment (ms) before which entries go, ARGV[13] how many stay at most, ARGV[14] TTL of the log (ms)
+-- ARGV[15]   how many counts, ARGV[16] their TTL (ms)
+-- ARGV[17..] per put:  version loaded, value, TTL (ms), moment of its timer (0: none), end on the board (0: not on it)
 --            per drop: version loaded
 --            per line: person, 1 when urgent, line
 --            per read: version loaded
+--            per count: name, how many
 --
 -- Answers 0 when stored, 1 when the event was committed before, 2 when a record is not at the
 -- version loaded.
@@ -37,14 +43,15 @@ if word ~= '' then
   end
 end
 
-local k, a = 6, 10
+local k, a = 8, 16
 for i = 1, puts do
   if version(KEYS[k + i]) ~= ARGV[a + 5 * i - 4] then return 2 end
 end
 for i = 1, drops do
   if version(KEYS[k + puts + i]) ~= ARGV[a + 5 * puts + i] then return 2 end
 end
-for i = 1, #KEYS - k - puts - drops - lines do
+local reads = #KEYS - k - puts - drops - lines
+for i = 1, reads do
   if version(KEYS[k + puts + drops + lines + i]) ~= ARGV[a + 5 * puts + drops + 3 * lines + i] then return 2 end
 end
 
@@ -84,6 +91,18 @@ if boarded then
   redis.call('PEXPIRE', KEYS[2], ARGV[4])
 end
 
+-- Entries stand in the order in which they were committed, also when clocks differ.
+if ARGV[11] ~= '' then
+  local last, id = redis.call('XREVRANGE', KEYS[7], '+', '-', 'COUNT', 1)[1], now .. '-0'
+  if last then
+    local at, n = string.match(last[1], '^(%d+)-(%d+)$')
+    if tonumber(at) >= tonumber(now) then id = string.format('%s-%d', at, n + 1) end
+  end
+  redis.call('XADD', KEYS[7], 'MAXLEN', '~', ARGV[13], id, 'e', ARGV[11])
+  redis.call('XTRIM', KEYS[7], 'MINID', '~', ARGV[12])
+  redis.call('PEXPIRE', KEYS[7], ARGV[14])
+end
+
 -- A person who waits for something keeps their moment (NX): a delivery under way, or a pause.
 k, a = k + puts + drops, a + 5 * puts + drops
 for i = 1, lines do
@@ -94,5 +113,9 @@ for i = 1, lines do
   redis.call('ZADD', ready, 'NX', now, ARGV[l])
   redis.call('PEXPIRE', ready, ARGV[4])
 end
+
+a = a + 3 * lines + reads
+for i = 1, tonumber(ARGV[15]) do redis.call('HINCRBY', KEYS[8], ARGV[a + 2 * i - 1], ARGV[a + 2 * i]) end
+if ARGV[15] ~= '0' then redis.call('PEXPIRE', KEYS[8], ARGV[16]) end
 if ARGV[10] ~= '' then tell(KEYS[6], ARGV[9], ARGV[10]) end
 return 0

@@ -35,6 +35,9 @@ func TestFull(t *testing.T) {
 	if err := s.Commit(t.Context(), c); err != nil {
 		t.Errorf("erase when full: %v", err)
 	}
+	if entries, _, err := s.Trail(t.Context(), storetest.Org, storetest.T0, ""); err != nil || len(entries) != 2 {
+		t.Errorf("%d entries in the audit log, error %v; want that of before, and that it was erased", len(entries), err)
+	}
 	claims, err := s.ClaimLines(t.Context(), storetest.T0, time.Minute, 1)
 	if err != nil || len(claims) != 1 {
 		t.Fatalf("claim when full: %d, error %v", len(claims), err)

@@ -18,12 +18,15 @@ type Kept struct {
 	Most   time.Duration // the longest a key of it can live without being renewed
 }
 
-// Keeps lists every kind of key but the records, whose lives are their own (grace comes on top).
-func Keeps() []Kept {
+// Keeps lists every kind of key but the records, whose lives are their own (grace comes on top). audit is how
+// long the audit log is kept.
+func Keeps(audit time.Duration) []Kept {
 	return []Kept{
 		{"queue", "Berichten die nog bezorgd moeten worden, per ontvanger", true, days(lineLife) + " na het laatste; normaal na seconden, bij bezorging", lineLife},
 		{"first", "Hetzelfde, voor dringende berichten", true, days(lineLife) + " na het laatste; normaal na seconden, bij bezorging", lineLife},
 		{"aside", "Berichten die niet bezorgd konden worden, voor de beheerder: voor wie en waarom, de inhoud verzegeld", true, days(lineLife) + " na het laatste, of zodra de casus gewist is", lineLife},
+		{"audit", "Wie wat deed met welke code, zonder wat mensen schreven", true, days(audit), audit + grace},
+		{"tally", "Aantallen per maand, zonder codes of personen", false, days(tallyLife), tallyLife},
 		{"flight", "Welk bericht nu bezorgd wordt", false, days(lineLife) + "; normaal na seconden", lineLife},
 		{"refs", "Het nummer dat het chatplatform aan een kaart gaf, met de code van de casus", false, days(indexLife) + ", of zodra de casus gewist is", indexLife},
 		{"refs-end", "Wanneer zo'n nummer vergeten mag worden", false, days(indexLife), indexLife},

@@ -47,9 +47,13 @@ func (p partition) gone() string   { return tags[p] + "gone" }
 const membersKey = "{rs:all}:members"
 
 // records is what the keys of an organisation's records start with.
-func (p partition) records(org string) string     { return tags[p] + "rec:" + org + ":" }
-func (p partition) board(org string) string       { return tags[p] + "board:" + org }
-func (p partition) aside(org string) string       { return tags[p] + "aside:" + org }
+func (p partition) records(org string) string { return tags[p] + "rec:" + org + ":" }
+func (p partition) board(org string) string   { return tags[p] + "board:" + org }
+func (p partition) aside(org string) string   { return tags[p] + "aside:" + org }
+func (p partition) audit(org string) string   { return tags[p] + "audit:" + org }
+func (p partition) tally(org, month string) string {
+	return tags[p] + "tally:" + org + ":" + month
+}
 func (p partition) seen(org, event string) string { return tags[p] + "seen:" + org + ":" + event }
 
 // Keys of one person. The names are made in claim_lines.lua as well.

@@ -113,6 +113,7 @@ func Run(t *testing.T, start Start) {
 		{"delivered again", testAgain},
 		{"command", testCommand},
 		{"command opens a form", testCommandForm},
+		{"command shows a view", testCommandView},
 		{"mention", testMention},
 		{"where a command is given", testWhere},
 		{"channel: post", testChannelPost},

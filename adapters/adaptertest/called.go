@@ -43,6 +43,26 @@ func testCommandForm(t *testing.T, k *check) {
 	}
 }
 
+// What somebody looks up by a command is there at once, for them alone, and leaves no post.
+func testCommandView(t *testing.T, k *check) {
+	if !k.Commands {
+		t.Skip("this messenger has no slash commands")
+	}
+	view := bot.View{Title: "Leeftijd en ouders", Sections: []bot.Section{
+		{Items: []bot.Item{{Text: "Jonger dan 16? Praat ook met de ouders."}}},
+		{Heading: "Waar dit vandaan komt", Items: []bot.Item{{Text: "https://voorbeeld.nl/a_b", Literal: true}}},
+	}}
+	k.replies(func(bot.Event) (bot.Reply, error) { return bot.Reply{View: &view}, nil })
+	text := "uitleg ouders"
+	seen := k.do(t, k.Anna, Act{Command: &text})
+	for _, want := range []string{"Praat ook met de ouders.", "Waar dit vandaan komt", "https://voorbeeld.nl/a_b"} {
+		if !seen.Acked || !strings.Contains(seen.Text, want) {
+			t.Errorf("seen %+v, want %q in it", seen, want)
+		}
+	}
+	k.chat(t, k.Anna, nil)
+}
+
 // What is written in a channel is for those who read there: the bot does not take it.
 func testMention(t *testing.T, k *check) {
 	if !k.Mentions {

@@ -77,8 +77,23 @@ func demoOrgAt(id, connection, lang string) *dialogs.Org {
 			{Name: care, Phone: "085-000 00 11"},
 			{Name: region, Phone: "085-000 00 12"},
 		},
+		Network:   demoNetwork(lang),
 		DutyPhone: "085-000 00 10",
 		Names:     dialogs.Choose,
 		Pace:      dialogs.DefaultPace,
+	}
+}
+
+// demoNetwork is whom the people of the demo organisation work with outside. None of it exists.
+func demoNetwork(lang string) []dialogs.Contact {
+	if lang == "en" {
+		return []dialogs.Contact{
+			{Name: "Police, community officer", For: "worries about the neighbourhood", Phone: "085-000 00 13", Note: "on working days"},
+			{Name: "Municipality, public order and safety", For: "to confer about sharing", Phone: "085-000 00 14"},
+		}
+	}
+	return []dialogs.Contact{
+		{Name: "Politie, wijkagent", For: "zorgen over de buurt", Phone: "085-000 00 13", Note: "op werkdagen"},
+		{Name: "Gemeente, openbare orde en veiligheid", For: "overleg over delen", Phone: "085-000 00 14"},
 	}
 }

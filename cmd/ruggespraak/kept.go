@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/dialogs"
@@ -19,7 +20,7 @@ type keptCmd struct {
 // Markdown.
 func (c *keptCmd) Run(std streams) error {
 	if c.Config == "" {
-		return writeKept(std.out, dialogs.DefaultPace)
+		return writeKept(std.out, dialogs.DefaultPace, dialogs.DefaultAudit)
 	}
 	cfg, err := config.Load(c.Config, os.LookupEnv)
 	if err != nil {
@@ -29,7 +30,7 @@ func (c *keptCmd) Run(std streams) error {
 		if _, err := fmt.Fprintf(std.out, "## %s\n\n", org.Name); err != nil {
 			return err
 		}
-		if err := writeKept(std.out, org.Pace); err != nil {
+		if err := writeKept(std.out, org.Pace, org.AuditFor()); err != nil {
 			return err
 		}
 	}
@@ -38,13 +39,13 @@ func (c *keptCmd) Run(std streams) error {
 
 // writeKept writes the table for one organisation: what people wrote first, then what only makes the bot
 // work.
-func writeKept(w io.Writer, p dialogs.Pace) error {
+func writeKept(w io.Writer, p dialogs.Pace, audit time.Duration) error {
 	var b strings.Builder
 	b.WriteString("| Wat | Verzegeld | Weg na | In Redis |\n|---|---|---|---|\n")
 	for _, k := range dialogs.Keeps(p) {
 		fmt.Fprintf(&b, "| %s | ja | %s | `%s` |\n", k.Holds, k.Until, k.Kind)
 	}
-	for _, k := range store.Keeps() {
+	for _, k := range store.Keeps(audit) {
 		sealed := "nee: bevat geen tekst van mensen"
 		if k.Sealed {
 			sealed = "ja"

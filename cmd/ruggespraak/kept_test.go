@@ -27,7 +27,7 @@ func TestPrivacyTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	var table bytes.Buffer
-	if err := writeKept(&table, dialogs.DefaultPace); err != nil {
+	if err := writeKept(&table, dialogs.DefaultPace, dialogs.DefaultAudit); err != nil {
 		t.Fatal(err)
 	}
 	before, rest, ok := strings.Cut(string(page), keptBegins)
@@ -51,7 +51,7 @@ func unkept(m *miniredis.Miniredis) []string {
 	for _, k := range dialogs.Keeps(dialogs.DefaultPace) {
 		most["record "+k.Kind] = k.Most + store.Grace
 	}
-	for _, k := range store.Keeps() {
+	for _, k := range store.Keeps(dialogs.DefaultAudit) {
 		most[k.Kind] = k.Most
 	}
 	var wrong []string

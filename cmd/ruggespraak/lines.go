@@ -3,13 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"text/tabwriter"
 	"time"
 
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
-	"ruggespraak/cmd/ruggespraak/keyfile"
 	"ruggespraak/store"
 )
 
@@ -21,19 +19,7 @@ type linesCmd struct {
 // Run lists the lines that could not be delivered and were set aside: for whom and why, never what is
 // in them.
 func (c *linesCmd) Run(ctx context.Context, std streams) error {
-	cfg, err := config.Load(c.Config, os.LookupEnv)
-	if err != nil {
-		return err
-	}
-	keys, err := keyfile.Read(cfg.Keyset, cfg.Passphrase.Reveal())
-	if err != nil {
-		return err
-	}
-	sealer, err := store.NewSealer(keys.Keyset)
-	if err != nil {
-		return err
-	}
-	st, err := store.Open(ctx, store.Config{URL: cfg.Redis.Reveal(), Sealer: sealer, Replicas: cfg.Replicas})
+	cfg, st, err := openConfigured(ctx, c.Config)
 	if err != nil {
 		return err
 	}

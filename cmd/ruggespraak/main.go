@@ -21,6 +21,7 @@ import (
 type program struct {
 	Serve         serveCmd         `cmd:"" help:"Run the bot for the organisations in a configuration file."`
 	Lines         linesCmd         `cmd:"" help:"List the messages that could not be delivered, and try them once more."`
+	Audit         auditCmd         `cmd:"" help:"Show who did what to which case, and when. That you looked is in it as well."`
 	Keys          keysCmd          `cmd:"" help:"Make the keys that seal what people write."`
 	Demo          demoCmd          `cmd:"" help:"Try the bot in this terminal: you play everybody in a small invented organisation."`
 	Scan          scanCmd          `cmd:"" help:"Show what the check on identifying details finds in texts of your own."`

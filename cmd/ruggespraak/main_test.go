@@ -27,7 +27,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("CASES", cases)
 			return err
 		},
-		Cmds:          map[string]func(ts *testscript.TestScript, neg bool, args []string){"redis": startRedis},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"redis": startRedis},
 	})
 }
 

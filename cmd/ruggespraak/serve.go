@@ -12,7 +12,6 @@ import (
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/cmd/ruggespraak/keyfile"
 	"ruggespraak/dialogs/deid"
-	"ruggespraak/dialogs/texts"
 	"ruggespraak/store"
 )
 
@@ -49,7 +48,6 @@ var errUnfinished = errors.New("stopped before everything was finished")
 type service struct {
 	cfg        *config.Config
 	sealer     *store.Sealer
-	catalogue  *texts.Catalogue
 	messengers map[string]bot.Messenger // by connection
 	log        *slog.Logger
 }
@@ -64,11 +62,8 @@ func newService(cfg *config.Config, connect connector, log *slog.Logger) (*servi
 	if s.sealer, err = store.NewSealer(keys.Keyset); err != nil {
 		return nil, err
 	}
-	if s.catalogue, err = texts.Load(); err != nil {
-		return nil, fmt.Errorf("texts: %w", err)
-	}
 	deid.Find("jan", deid.Options{}) // reads the word lists now: nobody's first text should wait for that
-	s.messengers, err = connectAll(cfg.Connections, connect, keys, s.catalogue, log)
+	s.messengers, err = connectAll(cfg.Connections, connect, keys, s.cfg.Texts, log)
 	return s, err
 }
 
@@ -76,11 +71,17 @@ func newService(cfg *config.Config, connect connector, log *slog.Logger) (*servi
 func (s *service) serve(ctx context.Context) error {
 	store.LogDriver(s.log)
 	ready := &readiness{messengers: s.messengers}
-	front, err := listen(ctx, s.cfg.Listen, routes(s.messengers, ready, s.log), s.log)
+	counts := s.measure(ready)
+	front, err := listen(ctx, s.cfg.Listen, routes(s.messengers, ready, counts.Count, s.log), s.log)
 	if err != nil {
 		return err
 	}
 	defer front.close()
+	if back, err := s.listenMetrics(ctx, counts); err != nil {
+		return err
+	} else if back != nil {
+		defer back.close()
+	}
 	s.log.InfoContext(ctx, "starting", "version", version(), "listen", front.addr,
 		"organisations", len(s.cfg.Orgs), "connections", len(s.messengers))
 	st, err := openStore(ctx, store.Config{URL: s.cfg.Redis.Reveal(), Sealer: s.sealer, Replicas: s.cfg.Replicas}, s.log)
@@ -92,10 +93,13 @@ func (s *service) serve(ctx context.Context) error {
 	}
 	defer st.Close()
 	ready.opened(st)
+	counts.opened.Store(st)
+	timed := counts.Timed(st)
 	s.warn(ctx, st)
 	b, err := bot.New(bot.Config{
-		Orgs: s.cfg.Orgs, Messengers: s.messengers, Store: st, Queue: st, Timers: st, Texts: s.catalogue, Log: s.log,
+		Orgs: s.cfg.Orgs, Messengers: s.messengers, Store: timed, Queue: timed, Timers: timed, Texts: s.cfg.Texts, Log: s.log,
 		Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(s.cfg.Alive.Reveal()),
+		Count: counts.Count, Watch: counts,
 	})
 	if err != nil {
 		return err

@@ -27,8 +27,8 @@ const (
 )
 
 // routes is everything that answers over HTTP: health, and the messengers' own handlers below
-// /connections/NAME/.
-func routes(messengers map[string]bot.Messenger, ready *readiness, log *slog.Logger) http.Handler {
+// /connections/NAME/. What it does is counted by the names in bot/count.go.
+func routes(messengers map[string]bot.Messenger, ready *readiness, count func(string, int), log *slog.Logger) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "ok") })
 	mux.Handle("GET /readyz", limited(http.HandlerFunc(ready.answer), make(chan struct{}, maxProbes)))
@@ -39,7 +39,7 @@ func routes(messengers map[string]bot.Messenger, ready *readiness, log *slog.Log
 			mux.Handle(prefix+"/", limited(http.StripPrefix(prefix, c.HTTP()), places))
 		}
 	}
-	return recovered(mux, log)
+	return recovered(mux, count, log)
 }
 
 // say answers one line.
@@ -68,7 +68,7 @@ func limited(next http.Handler, places chan struct{}) http.Handler {
 }
 
 // recovered logs where a handler panicked. What it panicked with may hold what people wrote.
-func recovered(next http.Handler, log *slog.Logger) http.Handler {
+func recovered(next http.Handler, count func(string, int), log *slog.Logger) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer func() {
 			switch p := recover(); p {
@@ -76,6 +76,7 @@ func recovered(next http.Handler, log *slog.Logger) http.Handler {
 			case http.ErrAbortHandler:
 				panic(p) // the server's own way to hang up
 			default:
+				count(bot.HandlersPanicked, 1)
 				log.ErrorContext(r.Context(), "a handler panicked", "place", panicPlace())
 				say(w, http.StatusInternalServerError, "something went wrong")
 			}

@@ -38,11 +38,17 @@ func (r *readiness) missing(ctx context.Context) (names []string) {
 		names = append(names, "redis")
 	}
 	for _, name := range slices.Sorted(maps.Keys(r.messengers)) {
-		if m, ok := r.messengers[name].(readier); ok && !m.Ready() {
+		if !r.connected(name) {
 			names = append(names, name)
 		}
 	}
 	return names
+}
+
+// connected reports whether a messenger is, as far as it can tell.
+func (r *readiness) connected(name string) bool {
+	m, ok := r.messengers[name].(readier)
+	return !ok || m.Ready()
 }
 
 // answer is the readiness as /readyz tells it.

@@ -4,11 +4,32 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"os"
 	"time"
 
 	"ruggespraak/bot"
+	"ruggespraak/cmd/ruggespraak/config"
+	"ruggespraak/cmd/ruggespraak/keyfile"
 	"ruggespraak/store"
 )
+
+// openConfigured opens the store that a configuration names, with its keys.
+func openConfigured(ctx context.Context, path string) (*config.Config, *store.Store, error) {
+	cfg, err := config.Load(path, os.LookupEnv)
+	if err != nil {
+		return nil, nil, err
+	}
+	keys, err := keyfile.Read(cfg.Keyset, cfg.Passphrase.Reveal())
+	if err != nil {
+		return nil, nil, err
+	}
+	sealer, err := store.NewSealer(keys.Keyset)
+	if err != nil {
+		return nil, nil, err
+	}
+	st, err := store.Open(ctx, store.Config{URL: cfg.Redis.Reveal(), Sealer: sealer, Replicas: cfg.Replicas})
+	return cfg, st, err
+}
 
 // How long to wait for a Redis that does not answer before it is asked again: ever longer.
 const (

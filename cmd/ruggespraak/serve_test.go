@@ -156,6 +156,7 @@ func (s *trial) ask(t *testing.T, method, path, body string) string {
 
 const smallYAML = `
 listen: 127.0.0.1:0
+metrics: localhost:0
 redis: env:REDIS_URL
 keys: {keyset: keyset, passphrase: file:passphrase}
 organisations:

@@ -143,6 +143,11 @@ func dump(m *miniredis.Miniredis) string {
 			for _, f := range fields {
 				add(f, m.HGet(key, f))
 			}
+		case "stream":
+			entries, _ := m.Stream(key)
+			for _, e := range entries {
+				add(e.Values...)
+			}
 		default:
 			panic("the snoop cannot read a " + kind)
 		}
@@ -179,6 +184,7 @@ func TestSnoopFinds(t *testing.T) {
 		"list":        func(_ *snoop, m *miniredis.Miniredis) { m.Push("k", "a", secret) },
 		"set":         func(_ *snoop, m *miniredis.Miniredis) { m.SAdd("k", "a", secret) },
 		"sorted set":  func(_ *snoop, m *miniredis.Miniredis) { m.ZAdd("k", 1, secret) },
+		"stream":      func(_ *snoop, m *miniredis.Miniredis) { m.XAdd("k", "*", []string{"e", secret}) },
 		"hash":        func(_ *snoop, m *miniredis.Miniredis) { m.HSet("k", "a", secret) },
 		"hash field":  func(_ *snoop, m *miniredis.Miniredis) { m.HSet("k", secret, "a") },
 		"said longer": func(s *snoop, m *miniredis.Miniredis) { m.Set("k", "dit is langer dan een opdracht") },

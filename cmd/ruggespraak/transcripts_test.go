@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ruggespraak/cmd/ruggespraak/metrics"
 )
 
 var update = flag.Bool("update", false, "rewrite testdata")
@@ -70,11 +72,23 @@ func replay(t *testing.T, transcript []byte) []byte {
 	p := newPlayer(w, &out)
 	p.beside = transcripts
 	s.listen(p)
+	counts := metrics.New("test")
+	timed := counts.Timed(w.store)
+	w.cfg.Store, w.cfg.Queue, w.cfg.Timers, w.cfg.Watch, w.cfg.Count = timed, timed, timed, counts, counts.Count
 	if err := s.rewire(w); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.play(t.Context(), lines); err != nil {
 		t.Errorf("play: %v\n%s", err, out.Bytes())
+	}
+	trail := trailOf(t, w)
+	if w.store.codes() > 0 && !strings.Contains(trail, `"what":"case.begun"`) {
+		t.Error("the audit log lacks what happened")
+	}
+	s.tell(trail)
+	s.tell(page(t, counts))
+	if bad, looked := badLabels(t, counts.Gatherer()); len(bad) > 0 || looked == 0 {
+		t.Errorf("of %d labels these have no word of the program: %v", looked, bad)
 	}
 	s.look()
 	for _, wrong := range unkept(w.embedded) {

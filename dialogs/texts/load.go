@@ -2,6 +2,7 @@ package texts
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/goccy/go-yaml"
@@ -59,12 +60,40 @@ func read(lang string) (wordings, error) {
 	if err != nil {
 		return nil, err
 	}
+	return w, w.add(lang, cases)
+}
+
+// add puts in the texts of cases to practise on. A text that is there stays.
+func (w wordings) add(lang string, cases []practice.Case) error {
 	for i := range cases {
 		for key, text := range cases[i].Texts() {
+			if _, there := w[Key(key)]; there {
+				return fmt.Errorf("case %s: there is another text %s", cases[i].ID, key)
+			}
 			w[Key(key)] = wording{other: text.In(lang)}
 		}
 	}
-	return w, nil
+	return nil
+}
+
+// WithCases gives a catalogue that has the texts of an organisation's own cases as well; c stays as it
+// was. The cases' form is checked already (practice.Check); their ids are not those of others.
+func (c *Catalogue) WithCases(cases []practice.Case) (*Catalogue, error) {
+	if len(cases) == 0 {
+		return c, nil
+	}
+	all := map[string]wordings{}
+	for lang, words := range c.words {
+		all[lang] = maps.Clone(words)
+		if err := all[lang].add(lang, cases); err != nil {
+			return nil, fmt.Errorf("own cases: %w", err)
+		}
+	}
+	made, err := build(all)
+	if err != nil {
+		return nil, fmt.Errorf("own cases: %w", err)
+	}
+	return made, nil
 }
 
 // parse reads one language's file: flat keys; each value a text, or a map of one and other. The

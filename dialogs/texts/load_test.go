@@ -3,6 +3,8 @@ package texts
 import (
 	"strings"
 	"testing"
+
+	"ruggespraak/dialogs/practice"
 )
 
 func TestLoad(t *testing.T) {
@@ -121,5 +123,35 @@ func TestCheckNamesEverything(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %q in it", err, want)
 		}
+	}
+}
+
+// Own cases come beside the built-in ones, and never in their place.
+func TestWithCases(t *testing.T) {
+	c, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := *practice.Find("clan")
+	own.ID = "ours"
+	with, err := c.WithCases([]practice.Case{own})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := with.Text("en", "practice.ours.title", nil); got != own.Title.EN {
+		t.Errorf("the title is %q", got)
+	}
+	if _, err := c.Lookup("en", "practice.ours.title", nil); err == nil {
+		t.Error("the catalogue it came from changed")
+	}
+	if same, err := c.WithCases(nil); same != c || err != nil {
+		t.Errorf("no cases: %v", err)
+	}
+	if _, err := with.WithCases([]practice.Case{own}); err == nil {
+		t.Error("the same case twice is taken")
+	}
+	own.ID, own.Title.NL = "long", strings.Repeat("x", MaxTitle+1)
+	if _, err := c.WithCases([]practice.Case{own}); err == nil {
+		t.Error("a title that does not fit is taken")
 	}
 }

@@ -35,14 +35,25 @@ const (
 //go:embed nl.yaml en.yaml
 var files embed.FS
 
-// known is empty when the file cannot be read: Load says why.
-var known = sync.OnceValue(func() wordings {
-	w, err := read(Dutch)
-	if err != nil {
-		return nil
+// known is empty when a file cannot be read: Load says why.
+var known = sync.OnceValue(func() map[string]wordings {
+	all := map[string]wordings{}
+	for _, lang := range []string{Dutch, English} {
+		w, err := read(lang)
+		if err != nil {
+			return nil
+		}
+		all[lang] = w
 	}
-	return w
+	return all
 })
 
 // Known reports whether there is a text with this key. It may be called concurrently.
-func Known(key Key) bool { _, ok := known()[key]; return ok }
+func Known(key Key) bool { _, ok := known()[Dutch][key]; return ok }
+
+// BuiltIn is a text as it stands in its file, with its places open: to search in, as no organisation's
+// own wording is in it. The second result is false when there is none. It may be called concurrently.
+func BuiltIn(lang string, key Key) (string, bool) {
+	w, ok := known()[lang][key]
+	return w.other, ok
+}

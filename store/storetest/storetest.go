@@ -20,6 +20,7 @@ type Store interface {
 	bot.Store
 	bot.Queue
 	bot.Timers
+	Trails
 }
 
 // T0 is when the tests begin. It is far from the real present on purpose: a store goes by the
@@ -57,6 +58,10 @@ func Run(t *testing.T, newStore func(t *testing.T) Store) {
 		"changes counted":              testCounted,
 		"order with many who claim":    testOrderConcurrent,
 		"erase":                        testErase,
+		"audit log and counts":         testTrail,
+		"order of the audit log":       testTrailOrder,
+		"end of the audit log":         testTrailTrimmed,
+		"audit log refused":            testTrailRefused,
 		"board and links load no more": testLoadOnce,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, newStore(t)) })

@@ -13,6 +13,9 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
+
+	"ruggespraak/dialogs/practice"
+	"ruggespraak/dialogs/texts"
 )
 
 // A checker builds a Config from the shape of a file, and gathers what is wrong with it.
@@ -21,6 +24,8 @@ type checker struct {
 	doc         ast.Node
 	getenv      func(string) (string, bool)
 	connections map[string]string // name -> organisation, in the whole file
+	texts       *texts.Catalogue
+	cases       []practice.Case // of all organisations so far
 	list        []Mistake
 	warnings    []string
 }
@@ -52,6 +57,7 @@ func (c *checker) config(f file) *Config {
 		Alive:      c.alive("alive", f.Alive),
 		Keyset:     c.path("keys.keyset", f.Keys.Keyset),
 		Passphrase: c.secret("keys.passphrase", f.Keys.Passphrase, false),
+		Metrics:    c.metrics("metrics", f.Metrics, f.Listen),
 	}
 	level := c.oneOf("log", f.Log, "info", "debug", "info", "warn", "error")
 	_ = cfg.Log.UnmarshalText([]byte(level)) // it is one of those, or a mistake
@@ -61,7 +67,7 @@ func (c *checker) config(f file) *Config {
 	for i, o := range f.Organisations {
 		c.organisation(cfg, fmt.Sprintf("organisations[%d]", i), o)
 	}
-	cfg.Warnings = c.warnings
+	cfg.Texts, cfg.Warnings = c.texts, c.warnings
 	return cfg
 }
 
@@ -107,6 +113,22 @@ func (c *checker) listen(key string, v text) string {
 		c.wrong(key, expected)
 	} else if n == 0 {
 		c.warnings = append(c.warnings, key+": port 0 is another port each time; it is for tests")
+	}
+	return string(v)
+}
+
+// metrics takes the address that is asked for metrics: another one than listen, which others may reach.
+func (c *checker) metrics(key string, v, listen text) string {
+	if v == "" {
+		return ""
+	}
+	host, _, _ := net.SplitHostPort(c.listen(key, v))
+	ip := net.ParseIP(host)
+	switch {
+	case v == listen:
+		c.wrong(key, "must be another address than listen, which people outside may reach")
+	case ip != nil && !ip.IsLoopback() && !ip.IsPrivate() && !ip.IsUnspecified():
+		c.warnings = append(c.warnings, key+": everybody who can reach this address reads the metrics; use one that only your own network reaches")
 	}
 	return string(v)
 }

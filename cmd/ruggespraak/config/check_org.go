@@ -28,6 +28,7 @@ func (c *checker) organisation(cfg *Config, key string, v organisation) {
 		DutyPhone: c.phone(key+".duty_phone", v.DutyPhone, true),
 		Terms:     c.terms(key+".terms", v.Terms),
 		Pace:      c.pace(key+".pace", v.Pace),
+		Audit:     c.audit(key+".audit", v.Audit),
 	}
 	if len(v.Connections) == 0 {
 		c.wrong(key+".connections", "there must be at least one connection: a Slack or a Mattermost")
@@ -35,8 +36,10 @@ func (c *checker) organisation(cfg *Config, key string, v organisation) {
 	for i, one := range v.Connections {
 		c.connection(cfg, fmt.Sprintf("%s.connections[%d]", key, i), o.ID, o.Lang, one)
 	}
+	o.Practice = c.practice(key+".practice", v.Practice)
 	o.Tiers = c.tiers(key+".tiers", o, v.Tiers)
 	o.LastResort = c.contacts(key+".last_resort", v.LastResort)
+	o.Network = c.network(key+".network", v.Network)
 	if err := o.Check(); err != nil && len(c.list) == before {
 		c.wrong(key, "%v", err) // a rule that only the dialogs know
 	}
@@ -101,6 +104,18 @@ func (c *checker) terms(key string, v []text) []string {
 		terms = append(terms, c.name(fmt.Sprintf("%s[%d]", key, i), t))
 	}
 	return terms
+}
+
+// audit takes how long the audit log is kept; 0 leaves it at the default.
+func (c *checker) audit(key string, v text) time.Duration {
+	if v == "" {
+		return 0
+	}
+	before, d := len(c.list), c.span(key, v)
+	if len(c.list) == before && (d < dialogs.MinAudit || d > dialogs.MaxAudit) {
+		c.wrong(key, "must be from 30d to 1830d (five years)")
+	}
+	return d
 }
 
 // pace takes how long each thing may take, where it differs from the default.

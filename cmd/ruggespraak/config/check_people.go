@@ -83,6 +83,26 @@ func (c *checker) contacts(key string, v []contact) []dialogs.Contact {
 	return contacts
 }
 
+// network takes whom the people of the organisation work with outside. There need be nobody.
+func (c *checker) network(key string, v []partner) []dialogs.Contact {
+	const most = 20
+	if len(v) > most {
+		c.wrong(key, "must be at most %d contacts: a list that people can take in", most)
+	}
+	var contacts []dialogs.Contact
+	for i, one := range v {
+		at := fmt.Sprintf("%s[%d]", key, i)
+		note := ""
+		if one.Note != "" {
+			note = c.name(at+".note", one.Note)
+		}
+		contacts = append(contacts, dialogs.Contact{
+			Name: c.name(at+".name", one.Name), For: c.name(at+".for", one.For), Phone: c.phone(at+".phone", one.Phone, false), Note: note,
+		})
+	}
+	return contacts
+}
+
 // connectionsOf lists the connections of an organisation, to end a sentence with.
 func (c *checker) connectionsOf(org string) string {
 	var names []string

@@ -9,6 +9,7 @@ type (
 		Alive         text           `yaml:"alive"`
 		Keys          keys           `yaml:"keys"`
 		Log           text           `yaml:"log"`
+		Metrics       text           `yaml:"metrics"`
 		Organisations []organisation `yaml:"organisations"`
 	}
 	keys struct {
@@ -28,8 +29,11 @@ type (
 		Tiers       [][]officer  `yaml:"tiers"`
 		LastResort  []contact    `yaml:"last_resort"`
 		DutyPhone   text         `yaml:"duty_phone"`
+		Network     []partner    `yaml:"network"`
 		Terms       []text       `yaml:"terms"`
+		Practice    text         `yaml:"practice"`
 		Pace        pace         `yaml:"pace"`
+		Audit       text         `yaml:"audit"`
 	}
 	connection struct {
 		Name       text        `yaml:"name"`
@@ -61,6 +65,12 @@ type (
 	}
 	contact struct {
 		Name  text `yaml:"name"`
+		Phone text `yaml:"phone"`
+		Note  text `yaml:"note"`
+	}
+	partner struct {
+		Name  text `yaml:"name"`
+		For   text `yaml:"for"`
 		Phone text `yaml:"phone"`
 		Note  text `yaml:"note"`
 	}

@@ -46,6 +46,9 @@ func folder(t *testing.T, yaml string) string {
 	for name, value := range secrets {
 		write(t, filepath.Join(dir, name), value+"\n")
 	}
+	for name, data := range ownCases(t) {
+		write(t, filepath.Join(dir, name), data)
+	}
 	path := filepath.Join(dir, "ruggespraak.yaml")
 	write(t, path, yaml)
 	return path
@@ -113,6 +116,10 @@ func TestExample(t *testing.T) {
 				{Name: "Veilig Thuis", Phone: "0800-2000", Note: "dag en nacht"},
 				{Name: "Gemeente, adviesteam", Phone: "010-000 00 00"},
 			},
+			Network: []dialogs.Contact{
+				{Name: "Politie, wijkagent", For: "zorgen over de buurt", Phone: "0900-8844"},
+				{Name: "Gemeente, openbare orde en veiligheid", For: "overleg over delen", Phone: "010-000 00 02", Note: "op werkdagen"},
+			},
 			Names: dialogs.Choose, Terms: []string{"De Vlinder", "groep Noord"}, Pace: dialogs.DefaultPace,
 		}},
 		Connections: []config.Connection{
@@ -123,7 +130,7 @@ func TestExample(t *testing.T) {
 		},
 	}
 	sameZone := cmp.Comparer(func(a, b *time.Location) bool { return a.String() == b.String() })
-	if diff := cmp.Diff(want, got, sameZone, cmpopts.IgnoreTypes(config.Secret{})); diff != "" {
+	if diff := cmp.Diff(want, got, sameZone, cmpopts.IgnoreTypes(config.Secret{}), cmpopts.IgnoreFields(config.Config{}, "Texts")); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 	m, s := got.Connections[0].Mattermost, got.Connections[1].Slack
@@ -171,6 +178,18 @@ func TestExampleCommentedOut(t *testing.T) {
 		"alive": {
 			[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
 			func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
+		},
+		"metrics": {
+			[]string{"# metrics: ", "metrics: "},
+			func(c *config.Config) bool { return c.Metrics == "127.0.0.1:9300" && len(c.Warnings) == 0 },
+		},
+		"metrics for everybody": {
+			[]string{"# metrics: 127.0.0.1:9300", "metrics: 8.8.8.8:9300"},
+			func(c *config.Config) bool { return len(c.Warnings) == 1 },
+		},
+		"audit": {
+			[]string{"# audit: 365d", "audit: 90d"},
+			func(c *config.Config) bool { return c.Orgs[0].Audit == 90*24*time.Hour },
 		},
 		"another pace": {
 			[]string{"# pace:", "pace:", "    #   ", "      ", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},
