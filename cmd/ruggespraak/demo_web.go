@@ -36,7 +36,7 @@ func (c *demoCmd) browse(ctx context.Context, std streams) error {
 	if err != nil {
 		return err
 	}
-	f, err := listen(ctx, c.Listen, recovered(site, cfg.log), cfg.log)
+	f, err := listen(ctx, c.Listen, recovered(site, func(string, int) {}, cfg.log), cfg.log)
 	if err != nil {
 		return err
 	}
