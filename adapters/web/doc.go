@@ -11,7 +11,8 @@
 //	places.go  conversations and the channel, and what stands in them
 //	posts.go   the bot's posts
 //	feed.go    what changed, for pages that stay connected; stream.go sends it
-//	act.go     what a person does becomes an event, the reply becomes an answer
+//	act.go     what a person did is handed over, the reply becomes an answer
+//	event.go   what it means
 //	forms.go   forms that were shown, and what was filled in
 //	shown.go   replies as the page gets them
 //	files.go   files that were handed over

@@ -43,8 +43,6 @@ type feed struct {
 
 func newFeed(life string) feed { return feed{life: life, grown: make(chan struct{})} }
 
-func running(is bool) *bool { return &is }
-
 // add takes a change in, and wakes those who wait for one.
 func (f *feed) add(c change) {
 	f.last++

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -130,9 +131,7 @@ func (p *player) act(t *testing.T, user string, x adaptertest.Act) act {
 		if form.Values == nil {
 			form.Values = map[string][]string{}
 		}
-		for name, v := range x.Submit {
-			form.Values[name] = v // it stays there when it is not taken
-		}
+		maps.Copy(form.Values, x.Submit) // it stays there when it is not taken
 		a.Do, a.Form, a.Values = "submit", form.ID, form.Values
 	}
 	return a

@@ -110,9 +110,9 @@ func plain(s string) bool {
 // Run hands what people do to handle until ctx ends, and then waits for what is under way.
 func (m *Messenger) Run(ctx context.Context, handle bot.Handler) error {
 	m.gate.open(handle)
-	m.tell(change{Bot: running(true)})
+	m.tell(change{Bot: new(true)})
 	<-ctx.Done()
-	m.tell(change{Bot: running(false)})
+	m.tell(change{Bot: new(false)})
 	m.gate.shut()
 	return nil
 }

@@ -61,12 +61,12 @@ func setUp(run func() int) (int, error) {
 	)
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), flags...)
 	defer stop()
-	ctx, quit := chromedp.NewContext(allocator)
+	var quit context.CancelFunc
+	browser, quit = chromedp.NewContext(allocator)
 	defer quit()
-	if err := chromedp.Do(ctx); err != nil {
+	if err := chromedp.Do(browser); err != nil {
 		return 1, fmt.Errorf("start %s: %w", chromium, err)
 	}
-	browser = ctx
 	return run(), nil
 }
 

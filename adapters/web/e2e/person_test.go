@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/chromedp/chromedp/kb"
 )
@@ -123,12 +122,4 @@ func (w person) closeView() {
 func (w person) text() string {
 	w.t.Helper()
 	return get[string](w.page, w.root()+`.innerText`)
-}
-
-// holds fails the test when a text cannot be read in the window.
-func (w person) holds(text string) {
-	w.t.Helper()
-	if !strings.Contains(w.text(), text) {
-		w.t.Errorf("%s does not read %q", w.user, text)
-	}
 }
