@@ -51,14 +51,16 @@ func (c *checker) line(key string) int {
 // config checks the whole file.
 func (c *checker) config(f file) *Config {
 	cfg := &Config{
-		Listen:     c.listen("listen", f.Listen),
-		Redis:      c.redis("redis", f.Redis),
-		Replicas:   c.replicas("redis_replicas", f.RedisReplicas),
-		Alive:      c.alive("alive", f.Alive),
-		Keyset:     c.path("keys.keyset", f.Keys.Keyset),
-		Passphrase: c.secret("keys.passphrase", f.Keys.Passphrase, false),
-		Metrics:    c.metrics("metrics", f.Metrics, f.Listen),
+		Checked:  map[string]time.Time{},
+		Listen:   c.listen("listen", f.Listen),
+		Redis:    c.redis("redis", f.Redis),
+		Replicas: c.replicas("redis_replicas", f.RedisReplicas),
+		Alive:    c.alive("alive", f.Alive),
+		Keyset:   c.path("keys.keyset", f.Keys.Keyset),
+		Metrics:  c.metrics("metrics", f.Metrics, f.Listen),
+		Traces:   c.traces("traces", f.Traces),
 	}
+	c.lock(cfg, f.Keys)
 	level := c.oneOf("log", f.Log, "info", "debug", "info", "warn", "error")
 	_ = cfg.Log.UnmarshalText([]byte(level)) // it is one of those, or a mistake
 	if len(f.Organisations) == 0 {
@@ -133,6 +135,14 @@ func (c *checker) metrics(key string, v, listen text) string {
 	return string(v)
 }
 
+// traces takes the address of a collector of traces.
+func (c *checker) traces(key string, v text) string {
+	if v == "" {
+		return ""
+	}
+	return c.url(key, v)
+}
+
 // redis takes the reference to the URL of the server.
 func (c *checker) redis(key string, ref text) Secret {
 	secret := c.secret(key, ref, false)
@@ -186,14 +196,18 @@ func (c *checker) url(key string, v text) string {
 	return strings.TrimRight(string(v), "/")
 }
 
-// span takes a time above zero as Go writes it, or in whole days: "90m", "4h", "7d". 0 after a mistake.
-func (c *checker) span(key string, v text) time.Duration {
-	d, err := time.ParseDuration(string(v))
+// parseSpan reads a time as Go writes it, or in whole days: "90m", "4h", "7d".
+func parseSpan(v text) (time.Duration, error) {
 	if days, ok := strings.CutSuffix(string(v), "d"); ok {
-		var n uint64
-		n, err = strconv.ParseUint(days, 10, 16) // 179 years at most, which a Duration can hold
-		d = time.Duration(n) * 24 * time.Hour
+		n, err := strconv.ParseUint(days, 10, 16) // 179 years at most, which a Duration can hold
+		return time.Duration(n) * 24 * time.Hour, err
 	}
+	return time.ParseDuration(string(v))
+}
+
+// span takes a time above zero. 0 after a mistake.
+func (c *checker) span(key string, v text) time.Duration {
+	d, err := parseSpan(v)
 	if err != nil || d <= 0 {
 		c.wrong(key, "must be a time above zero, as 15m, 4h or 7d")
 		return 0

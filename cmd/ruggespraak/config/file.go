@@ -10,11 +10,14 @@ type (
 		Keys          keys           `yaml:"keys"`
 		Log           text           `yaml:"log"`
 		Metrics       text           `yaml:"metrics"`
+		Traces        text           `yaml:"traces"`
 		Organisations []organisation `yaml:"organisations"`
 	}
 	keys struct {
 		Keyset     text `yaml:"keyset"`
 		Passphrase text `yaml:"passphrase"`
+		KMS        text `yaml:"kms"`
+		KMSToken   text `yaml:"kms_token"`
 	}
 	organisation struct {
 		ID          text         `yaml:"id"`
@@ -28,12 +31,14 @@ type (
 		Closed      []text       `yaml:"closed"`
 		Tiers       [][]officer  `yaml:"tiers"`
 		LastResort  []contact    `yaml:"last_resort"`
+		Checked     text         `yaml:"last_resort_checked"`
 		DutyPhone   text         `yaml:"duty_phone"`
 		Network     []partner    `yaml:"network"`
 		Terms       []text       `yaml:"terms"`
 		Practice    text         `yaml:"practice"`
 		Pace        pace         `yaml:"pace"`
 		Audit       text         `yaml:"audit"`
+		Rehearsal   text         `yaml:"rehearsal"`
 	}
 	connection struct {
 		Name       text        `yaml:"name"`

@@ -121,7 +121,9 @@ func TestExample(t *testing.T) {
 				{Name: "Gemeente, openbare orde en veiligheid", For: "overleg over delen", Phone: "010-000 00 02", Note: "op werkdagen"},
 			},
 			Names: dialogs.Choose, Terms: []string{"De Vlinder", "groep Noord"}, Pace: dialogs.DefaultPace,
+			Rehearsal: 30 * 24 * time.Hour,
 		}},
+		Checked: map[string]time.Time{"jeugdhulp-voorbeeld": time.Date(2026, time.November, 1, 0, 0, 0, 0, zone)},
 		Connections: []config.Connection{
 			{Org: "jeugdhulp-voorbeeld", Lang: "nl", Name: "chat", Mattermost: &config.Mattermost{
 				URL: "https://chat.jeugdhulp-voorbeeld.nl", Team: "jeugdhulp", Callback: "https://ruggespraak.jeugdhulp-voorbeeld.nl",
@@ -179,9 +181,19 @@ func TestExampleCommentedOut(t *testing.T) {
 			[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
 			func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
 		},
+		"a key service": {
+			[]string{"  passphrase: file:keys/passphrase\n", "", "# kms:", "kms:", "# kms_token: file:secrets/vault-token", "kms_token: file:secrets/slack-bot"},
+			func(c *config.Config) bool {
+				return c.KMS == "hcvault://vault.jeugdhulp-voorbeeld.nl:8200/transit/keys/ruggespraak" && c.KMSToken.Reveal() == "xoxb-geheim" && c.Passphrase.Reveal() == ""
+			},
+		},
 		"metrics": {
 			[]string{"# metrics: ", "metrics: "},
 			func(c *config.Config) bool { return c.Metrics == "127.0.0.1:9300" && len(c.Warnings) == 0 },
+		},
+		"traces": {
+			[]string{"# traces: ", "traces: "},
+			func(c *config.Config) bool { return c.Traces == "http://127.0.0.1:4318" && len(c.Warnings) == 0 },
 		},
 		"metrics for everybody": {
 			[]string{"# metrics: 127.0.0.1:9300", "metrics: 8.8.8.8:9300"},
@@ -190,6 +202,13 @@ func TestExampleCommentedOut(t *testing.T) {
 		"audit": {
 			[]string{"# audit: 365d", "audit: 90d"},
 			func(c *config.Config) bool { return c.Orgs[0].Audit == 90*24*time.Hour },
+		},
+		"no rehearsal":   {[]string{"# rehearsal: 30d", "rehearsal: none"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
+		"none in digits": {[]string{"# rehearsal: 30d", "rehearsal: 0"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
+		"a rehearsal":    {[]string{"# rehearsal: 30d", "rehearsal: 14d"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 14*24*time.Hour }},
+		"contacts not checked": {
+			[]string{"    last_resort_checked: 2026-11-01\n", ""},
+			func(c *config.Config) bool { _, said := c.Checked["jeugdhulp-voorbeeld"]; return !said },
 		},
 		"another pace": {
 			[]string{"# pace:", "pace:", "    #   ", "      ", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},
