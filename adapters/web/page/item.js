@@ -41,8 +41,10 @@ export class Item {
     return el("time", { datetime: at }, format.format(new Date(at)));
   }
 
+  /** button is one of a card. The first stands out, but not where several people choose: it is not to be what the bot would choose. */
   button(x, b, i) {
-    const e = el("button", { type: "button", class: b.danger ? "danger" : i === 0 ? "primary" : undefined, onclick: async () => {
+    const lead = this.panel.name !== "channel";
+    const e = el("button", { type: "button", class: b.danger ? "danger" : i === 0 && lead ? "primary" : undefined, onclick: async () => {
       if (e.getAttribute("aria-disabled") === "true") return;
       e.setAttribute("aria-disabled", "true");
       await this.window.act({ do: "press", place: this.panel.place || this.window.person.user, ref: x.ref, action: b.action }, this.panel, e);
