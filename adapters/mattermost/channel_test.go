@@ -72,6 +72,24 @@ func TestPressWhereItStands(t *testing.T) {
 	}
 }
 
+// In a vote no button stands out: it would be taken for the answer.
+func TestNoButtonStandsOutInChannel(t *testing.T) {
+	w := newWorld(t, silent, nil)
+	post := bot.Post{Line: "l1", Text: "Stelling", Buttons: []bot.Button{{Label: "Feit", Action: "vote|x|fact|1"}, {Label: "Mening", Action: "vote|x|opinion|1"}}}
+	for _, c := range []struct {
+		to   bot.Address
+		want string
+	}{{w.m.place(w.server.square, "plein"), "default"}, {w.anna, "primary"}} {
+		ref, err := w.m.Post(t.Context(), c.to, post)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := w.button(t, ref, 0).Style; got != c.want {
+			t.Errorf("%s: the first button is %q, want %q", c.to.User, got, c.want)
+		}
+	}
+}
+
 // A channel that was put away takes no posts any more: nobody is to go on trying.
 func TestArchivedChannel(t *testing.T) {
 	w := newWorld(t, silent, nil)

@@ -162,12 +162,15 @@ func (t *Terminal) Down(down bool) {
 	t.down = down
 }
 
-// Gone makes somebody leave, or come back: Post, Update, Delete and Find cannot reach who is gone. It
-// reports whether there is such a person.
+// Gone makes somebody leave, or come back: Post, Update, Delete and Find cannot reach who is gone. With the
+// name of the channel the bot itself leaves it. It reports whether there is such a person or channel.
 func (t *Terminal) Gone(user string, gone bool) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	p := t.people[user]
+	if t.channel != nil && strings.EqualFold(user, t.channel.Name) {
+		p = t.channel
+	}
 	if p != nil {
 		p.away = gone
 	}
