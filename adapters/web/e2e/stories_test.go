@@ -164,7 +164,7 @@ func TestEnglish(t *testing.T) {
 	p := openPage(t, startProgram(t), look{still: true})
 	p.person("sanne").say("start")
 	p.click(`document.querySelector("a[lang=en]")`)
-	p.until(`document.documentElement.lang === "en" && document.querySelector("#status")?.dataset.state === "running"`)
+	p.until(`document.documentElement?.lang === "en" && document.querySelector("#status")?.dataset.state === "running"`)
 	sanne := p.person("sanne")
 	sanne.click(sanne.panel() + `.querySelector(".hint button")`)
 	sanne.reads("begun")
