@@ -21,6 +21,10 @@ func quoted(s string) string {
 // nothing may lie over it.
 func (p *page) click(element string) {
 	p.t.Helper()
+	if p.keyboard {
+		p.reach(element)
+		return
+	}
 	type spot struct {
 		X, Y float64
 		Hit  bool
@@ -39,6 +43,41 @@ func (p *page) click(element string) {
 		p.t.Fatalf("cannot click on %s: there is %s", element, at.On)
 	}
 	p.do(chromedp.MouseClickXY(at.X, at.Y))
+}
+
+// mostTabs is after how many presses of the Tab key one is sure to have been everywhere.
+const mostTabs = 400
+
+// reach does what click does, with the keyboard alone: it goes on with the Tab key, and with the arrows
+// among choices of which one counts, and presses what is there.
+func (p *page) reach(element string) {
+	p.t.Helper()
+	where := `(() => {
+		const e = ` + element + `, at = document.activeElement;
+		const goal = e?.matches("label.option") ? e.querySelector("input") : e;
+		if (!goal) return "nothing";
+		if (at === goal) return goal.matches("textarea, input:not([type=radio], [type=checkbox])") ? "text" : goal.checked && goal.type === "radio" ? "chosen" : goal.matches("input") ? "choice" : "button";
+		return goal.type === "radio" && at.name === goal.name ? "beside" : "elsewhere";
+	})()`
+	for range mostTabs {
+		switch at := get[string](p, where); at {
+		case "text", "chosen":
+			return
+		case "choice":
+			p.press(" ")
+			return
+		case "button":
+			p.press(kb.Enter)
+			return
+		case "beside":
+			p.press(kb.ArrowDown)
+		case "elsewhere":
+			p.press(kb.Tab)
+		default:
+			p.t.Fatalf("cannot go to %s: there is %s", element, at)
+		}
+	}
+	p.t.Fatalf("with the keyboard one never comes to %s", element)
 }
 
 // write puts text into the element that has the focus, in place of what stands there.

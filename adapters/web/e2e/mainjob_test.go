@@ -36,6 +36,13 @@ func TestMainJob(t *testing.T) {
 	}
 }
 
+// TestMainJobByKeyboard plays it without a mouse, and lets time go by without one.
+func TestMainJobByKeyboard(t *testing.T) {
+	p := openPage(t, startProgram(t), look{still: true})
+	p.keyboard = true
+	p.play(readTranscript(t, "main-job"), nil)
+}
+
 // download clicks on a link and gives the file that the browser keeps.
 func (p *page) download(link, name string) []byte {
 	p.t.Helper()

@@ -21,7 +21,8 @@ type page struct {
 	t   *testing.T
 	ctx context.Context
 
-	wanted string // a complaint the test is there for
+	wanted   string // a complaint the test is there for
+	keyboard bool   // the mouse is not touched
 
 	mu    sync.Mutex
 	wrong []string // what the browser complained about: errors, and what the policy refused
