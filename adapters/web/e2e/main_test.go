@@ -54,20 +54,33 @@ func setUp(run func() int) (int, error) {
 	if err := build.Run(); err != nil {
 		return 1, fmt.Errorf("build: %w", err)
 	}
+	ctx, quit, err := startBrowser(chromium, filepath.Join(dir, "profile"))
+	if err != nil {
+		return 1, err
+	}
+	defer quit()
+	browser = ctx //nolint:fatcontext // set once, before any test
+	return run(), nil
+}
+
+// startBrowser starts Chromium with a profile of its own.
+func startBrowser(chromium, profile string) (ctx context.Context, quit func(), err error) {
 	flags := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(chromium), chromedp.UserDataDir(filepath.Join(dir, "profile")),
+		chromedp.ExecPath(chromium), chromedp.UserDataDir(profile),
 		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WSURLReadTimeout(time.Minute),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
 	)
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), flags...)
-	defer stop()
-	var quit context.CancelFunc
-	browser, quit = chromedp.NewContext(allocator)
-	defer quit()
-	if err := chromedp.Do(browser); err != nil {
-		return 1, fmt.Errorf("start %s: %w", chromium, err)
+	ctx, end := chromedp.NewContext(allocator)
+	quit = func() {
+		end()
+		stop()
 	}
-	return run(), nil
+	if err := chromedp.Do(ctx); err != nil {
+		quit()
+		return nil, nil, fmt.Errorf("start %s: %w", chromium, err)
+	}
+	return ctx, quit, nil
 }
 
 // findChromium looks where distributions put it.
