@@ -176,6 +176,16 @@ func (o optional) apply(t *testing.T) string {
 }
 
 var commentedOut = map[string]optional{
+	"traces": {
+		[]string{"# traces: ", "traces: "},
+		func(c *config.Config) bool { return c.Traces == "http://127.0.0.1:4318" && len(c.Warnings) == 0 },
+	},
+	"a key service": {
+		[]string{"  passphrase: file:keys/passphrase\n", "", "# kms:", "kms:", "# kms_token: file:secrets/vault-token", "kms_token: file:secrets/slack-bot"},
+		func(c *config.Config) bool {
+			return c.KMS == "hcvault://vault.jeugdhulp-voorbeeld.nl:8200/transit/keys/ruggespraak" && c.KMSToken.Reveal() == "xoxb-geheim" && c.Passphrase.Reveal() == ""
+		},
+	},
 	"long text": {
 		[]string{"          callback:", "          # callback:", "          command_token:", "          # command_token:", "# long_text_in_chat", "long_text_in_chat"},
 		func(c *config.Config) bool { return c.Connections[0].Mattermost.LongTextInChat },
