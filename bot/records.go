@@ -73,6 +73,9 @@ func (l *loaded) add(s Stored) error {
 	case "practice":
 		l.records.Practice = new(dialogs.Practice)
 		return decode(s.Data, l.records.Practice)
+	case "rehearsal":
+		l.records.Rehearsal = new(dialogs.Rehearsal)
+		return decode(s.Data, l.records.Rehearsal)
 	default:
 		return fmt.Errorf("unknown kind of record")
 	}

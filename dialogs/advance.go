@@ -14,11 +14,14 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 		for _, s := range standingRecords {
 			keys = append(keys, Want{Key: s.key})
 		}
-		return keys, false
+		return append(keys, roster), false
 	case ev.Kind == Due:
 		keys = []Want{{Key: Key(code), Follow: true}}
 		if request, ok := strings.CutPrefix(code, "request/"); ok {
 			keys = append(keys, caseOf(request), roster)
+		}
+		if Key(code) == RehearsalKey {
+			keys = append(keys, roster)
 		}
 		return keys, Key(code) == RosterKey // who leaves may have requests before them
 	case practises(ev): // nothing that is real
@@ -38,6 +41,9 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 	keys = []Want{{Key: TalkKey(ev.From), Follow: true}}
 	if ev.Kind == Said || ev.Kind == Commanded { // words mean something else to somebody who practises
 		keys = append(keys, Want{Key: PracticeKey(ev.From)})
+	}
+	if ev.Action.Verb == "reachable" {
+		keys = append(keys, Want{Key: RehearsalKey})
 	}
 	if _, officer := org.Officer(ev.From); officer {
 		keys = append(keys, roster)
@@ -163,6 +169,9 @@ func (t *turn) due() {
 	}
 	if r := t.recs.Roster; r != nil && string(RosterKey) == key {
 		t.rosterDue(r)
+	}
+	if r := t.recs.Rehearsal; r != nil && string(RehearsalKey) == key {
+		t.rehearsalDue(r)
 	}
 }
 

@@ -42,7 +42,7 @@ func (c *chat) do(ev Event) Turn {
 	ev.ID = "e" + strconv.Itoa(c.count)
 	recs := c.load(ev)
 	c.last = Advance(Env{Now: c.now, Org: c.org, Code: c.code()}, recs, ev)
-	if ev.Kind != Due && ev.Kind != Cancelled && c.last.Reply.IsZero() && len(c.last.Lines) == 0 {
+	if ev.Kind != Due && ev.Kind != Started && ev.Kind != Cancelled && c.last.Reply.IsZero() && len(c.last.Lines) == 0 {
 		c.tb.Fatalf("%v of %v gets no answer", ev, ev.Action)
 	}
 	mustSpeak(c.tb, c.last)
@@ -114,6 +114,9 @@ func (c *chat) add(recs *Records, key Key) []Key {
 	case "practice":
 		recs.Practice = new(Practice)
 		r = recs.Practice
+	case "rehearsal":
+		recs.Rehearsal = new(Rehearsal)
+		r = recs.Rehearsal
 	case "request":
 		q := new(Request)
 		r = q

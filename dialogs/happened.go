@@ -32,6 +32,10 @@ const (
 
 	OfficerAway    What = "officer.away"    // said when they are not there
 	OfficerPresent What = "officer.present" // is there again, or the absence ended by itself
+
+	RehearsalAsked    What = "rehearsal.asked"    // an officer, whether messages reach them
+	RehearsalAnswered What = "rehearsal.answered" // by a press
+	RehearsalMissed   What = "rehearsal.missed"   // no answer, also after the reminder
 )
 
 // Whats lists all that can come about.
@@ -40,6 +44,7 @@ func Whats() []What {
 		CaseBegun, CaseStep, CaseOutcome, CaseNote, CaseErased, CaseExpired,
 		RequestSent, RequestRead, RequestCommand, RequestAnswered, RequestReminded, RequestEscalated, RequestLastResort,
 		RequestUnreached, RequestLapsed, RequestExpired, OfficerAway, OfficerPresent,
+		RehearsalAsked, RehearsalAnswered, RehearsalMissed,
 	}
 }
 

@@ -43,6 +43,11 @@ func Keeps(p Pace) []Life {
 			Holds: "Oefenen met een verzonnen jongere: welke oefening, en de keuzes daarin. Nooit wat iemand typte",
 			Until: "het einde van de oefening; anders " + minutes(practiceWake) + " na de laatste keuze",
 		},
+		{
+			Kind: "rehearsal", Most: rehearsalAhead + rehearsalKept,
+			Holds: "Wanneer elke aandachtsfunctionaris voor het laatst is gevraagd of berichten aankomen, en of die reageerde",
+			Until: "zolang de organisatie dit laat vragen; staat de bot stil, dan " + days(rehearsalKept) + " na de volgende beurt",
+		},
 	}
 }
 

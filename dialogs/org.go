@@ -35,6 +35,8 @@ type Org struct {
 	Terms     []string        // the organisation's own words that would show who it is about: locations, teams, groups
 	Practice  []practice.Case // the organisation's own cases to practise on, besides the built-in ones
 	Pace      Pace
+	// Rehearsal is how often officers and deputies are asked whether messages reach them; zero: never.
+	Rehearsal time.Duration
 	Audit     time.Duration // how long it is kept who did what, from MinAudit to MaxAudit; none: DefaultAudit
 }
 
@@ -52,6 +54,12 @@ func (o *Org) AuditFor() time.Duration {
 	}
 	return o.Audit
 }
+
+// The bounds of Org.Rehearsal. An answer may take a week to come, and a store keeps a record 389 days.
+const (
+	MinRehearsal = 7 * 24 * time.Hour
+	MaxRehearsal = 180 * 24 * time.Hour
+)
 
 // An Officer is an aandachtsfunctionaris radicalisering, or a deputy.
 type Officer struct {
@@ -121,6 +129,8 @@ func (o *Org) Check() error {
 		return errors.New("the audit log is kept from 30 days to 5 years")
 	case max(p.Request, p.Case, p.Close) > maxPace:
 		return errors.New("a case or request cannot be kept longer than 350 days")
+	case o.Rehearsal != 0 && (o.Rehearsal < MinRehearsal || o.Rehearsal > MaxRehearsal):
+		return errors.New("the rehearsal comes every 7 to 180 days, or never")
 	}
 	return errors.Join(o.checkOfficers(), o.checkHours())
 }

@@ -7,8 +7,7 @@ import (
 )
 
 // A Key names a record in the store: "talk/<connection>/<user>", "case/<code>", "request/<code>",
-// "roster",
-// "practice/<connection>/<user>".
+// "roster", "rehearsal", "practice/<connection>/<user>".
 // It holds nothing a person wrote.
 type Key string
 
@@ -41,6 +40,8 @@ type Records struct {
 	Requests map[string]*Request // by code
 	Roster   *Roster             // who of the officers is away
 	Practice *Practice           // the exercise the person is in
+	// Rehearsal is whether messages reach the officers.
+	Rehearsal *Rehearsal
 }
 
 // A Turn is what follows from an event. All of Put, Drop, Lines and Happened are stored, or nothing does.

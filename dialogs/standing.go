@@ -2,7 +2,9 @@ package dialogs
 
 // standingRecords are the records that every organisation has, whether or not anybody ever writes: each with
 // what makes it when it is not there. They are loaded for a Started event.
-var standingRecords []standingRecord
+var standingRecords = []standingRecord{
+	{key: RehearsalKey, begin: (*turn).beginRehearsal},
+}
 
 type standingRecord struct {
 	key   Key

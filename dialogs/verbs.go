@@ -25,6 +25,7 @@ var (
 		practiceDo:     (*turn).practiceAnswer,
 		practiceOn:     (*turn).practiceGoOn,
 		practiceStop:   (*turn).practiceEnd,
+		"reachable":    (*turn).reachable,
 	}
 
 	// caseVerbs act on a case, for its owner alone.

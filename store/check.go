@@ -55,6 +55,10 @@ var (
 		Code: "replicas",
 		Text: "the server answers before a replica has what was stored: a failover can lose the last moment. Behind Sentinel set redis_replicas to 1 in the configuration, else min-replicas-to-write in Redis",
 	}
+	findTooFew = Finding{
+		Code: "replicas-missing",
+		Text: "the server has fewer replicas than redis_replicas asks for: nothing can be stored until they are back, or redis_replicas is lower",
+	}
 	findOld = Finding{
 		Code: "version",
 		Text: "the server is older than version 7, which is what this program is tested with",
@@ -83,6 +87,9 @@ func (s *Store) Check(ctx context.Context) ([]Finding, error) {
 		found := inspect(ctx, c)
 		if s.copies > 0 { // we ask for it ourselves
 			found = slices.DeleteFunc(found, func(f Finding) bool { return f == findReplicas })
+			if tooFew(ctx, c, s.copies) {
+				found = append(found, findTooFew)
+			}
 		}
 		if skew := at.Sub(began); skew > maxSkew || skew < -maxSkew {
 			found = append(found, findClock)
@@ -140,6 +147,13 @@ func inspect(ctx context.Context, c *redis.Client) (found []Finding) {
 		found = append(found, findFileErrors)
 	}
 	return append(found, inspectConfig(ctx, c, info)...)
+}
+
+// tooFew reports whether a server says that it has fewer replicas than that.
+func tooFew(ctx context.Context, c *redis.Client, copies int) bool {
+	text, err := c.Info(ctx, "replication").Result()
+	n, known := fields(text)["connected_slaves"]
+	return err == nil && known && atoi(n) < copies
 }
 
 // inspectConfig judges what INFO does not tell. Servers that are rented out often refuse it.

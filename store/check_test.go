@@ -69,6 +69,14 @@ func TestCheckEvictsLater(t *testing.T) {
 	open(t, store.Config{URL: server.URL(), Demo: true})
 }
 
+// TestCheckTooFewReplicas: what is asked for is not there.
+func TestCheckTooFewReplicas(t *testing.T) {
+	s := open(t, store.Config{URL: redistest.Start(t, "--maxmemory", "100mb", "--appendfsync", "always").URL(), Replicas: 1})
+	if got := codes(t, s); !slices.Equal(got, []string{"replicas-missing"}) {
+		t.Errorf("findings %v", got)
+	}
+}
+
 // TestCheckReplicas: a master that does not wait for its replica.
 func TestCheckReplicas(t *testing.T) {
 	t.Parallel()

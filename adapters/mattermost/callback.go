@@ -29,7 +29,8 @@ const (
 
 // HTTP takes in what Mattermost calls back with: POST /press, /dialog and /command. Whatever is
 // refused is answered with status 200 and one calm sentence: for any other status Mattermost shows
-// the person nothing. The reason is counted, and goes to the log without content.
+// the person nothing. The reason is counted, and goes to the log without content. GET /check is for
+// operators.
 func (m *Messenger) HTTP() http.Handler {
 	mux := http.NewServeMux()
 	if m.cfg.Callback == "" {
@@ -44,6 +45,7 @@ func (m *Messenger) HTTP() http.Handler {
 	mux.HandleFunc("POST /command", func(w http.ResponseWriter, r *http.Request) {
 		m.serve(w, r, maxCommand, m.command)
 	})
+	mux.HandleFunc("GET /check", m.check)
 	return mux
 }
 

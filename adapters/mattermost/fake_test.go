@@ -40,7 +40,9 @@ type fakeServer struct {
 	session  string
 	refuse   func(w http.ResponseWriter, r *http.Request) bool // answers instead
 	calls    []string
-	dials    chan string // queries of websocket connections
+	settings map[string]string // that everybody can see
+	outside  string            // who is in no team
+	dials    chan string       // queries of websocket connections
 }
 
 func newFakeServer(t *testing.T) *fakeServer {
@@ -48,7 +50,7 @@ func newFakeServer(t *testing.T) *fakeServer {
 		t: t, clock: time.Now().UnixMilli(), token: "secret", version: "11.1.0.x",
 		users: map[string]*model.User{}, channels: map[string]*model.Channel{}, posts: map[string]*model.Post{},
 		pending: map[string]string{}, files: map[string][]byte{}, dialogs: map[string]*model.OpenDialogRequest{},
-		sockets: map[*socket]bool{}, dials: make(chan string, 100),
+		sockets: map[*socket]bool{}, settings: map[string]string{}, dials: make(chan string, 100),
 	}
 	f.self = f.user(model.User{Username: "ruggespraak", IsBot: true})
 	mux := http.NewServeMux()
@@ -56,6 +58,8 @@ func newFakeServer(t *testing.T) *fakeServer {
 	mux.HandleFunc("GET /api/v4/users", f.listUsers)
 	mux.HandleFunc("GET /api/v4/users/{id}/channels", f.listChannels)
 	mux.HandleFunc("GET /api/v4/teams/name/{name}", f.getTeam)
+	mux.HandleFunc("GET /api/v4/teams/{team}/members/{id}", f.getMember)
+	mux.HandleFunc("GET /api/v4/config/client", f.getSettings)
 	mux.HandleFunc("POST /api/v4/channels/direct", f.openDirect)
 	mux.HandleFunc("GET /api/v4/channels/{id}/posts", f.listPosts)
 	mux.HandleFunc("POST /api/v4/posts", f.createPost)
@@ -128,6 +132,22 @@ func (f *fakeServer) listUsers(w http.ResponseWriter, r *http.Request) {
 
 func (f *fakeServer) getTeam(w http.ResponseWriter, r *http.Request) {
 	answer(w, &model.Team{Id: model.NewId(), Name: r.PathValue("name")})
+}
+
+func (f *fakeServer) getMember(w http.ResponseWriter, r *http.Request) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if r.PathValue("id") == f.outside {
+		problem(w, http.StatusNotFound, "app.team.get_member.missing.app_error")
+		return
+	}
+	answer(w, &model.TeamMember{TeamId: r.PathValue("team"), UserId: r.PathValue("id")})
+}
+
+func (f *fakeServer) getSettings(w http.ResponseWriter, _ *http.Request) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	answer(w, f.settings)
 }
 
 func (f *fakeServer) listChannels(w http.ResponseWriter, _ *http.Request) {

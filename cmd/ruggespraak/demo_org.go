@@ -1,10 +1,12 @@
 package main
 
 import (
+	"context"
 	"slices"
 	"time"
 
 	"ruggespraak/adapters/terminal"
+	"ruggespraak/bot"
 	"ruggespraak/dialogs"
 )
 
@@ -49,6 +51,19 @@ func (w *world) only(users []string) error {
 	org.Tiers = [][]dialogs.Officer{left}
 	w.cfg.Orgs = []*dialogs.Org{&org}
 	return w.restart()
+}
+
+// rehearse makes the organisation one that asks its officers every 30 days whether messages reach them,
+// and begins with it.
+func (w *world) rehearse(ctx context.Context) error {
+	org := *w.cfg.Orgs[0]
+	org.Rehearsal = 30 * 24 * time.Hour
+	w.cfg.Orgs = []*dialogs.Org{&org}
+	if err := w.restart(); err != nil {
+		return err
+	}
+	_, err := w.bot.Handle(ctx, bot.Event{Kind: dialogs.Started, From: bot.Address{Org: org.ID}})
+	return err
 }
 
 // demoOrg is a small invented organisation: Sanne and Tom work there, Karim and Els are its officers,

@@ -20,6 +20,7 @@ import (
 // program is the command line: a struct for each command, in a file of its own.
 type program struct {
 	Serve         serveCmd         `cmd:"" help:"Run the bot for the organisations in a configuration file."`
+	Check         checkCmd         `cmd:"" help:"Go through everything that fails in practice, and say how to mend it."`
 	Lines         linesCmd         `cmd:"" help:"List the messages that could not be delivered, and try them once more."`
 	Audit         auditCmd         `cmd:"" help:"Show who did what to which case, and when. That you looked is in it as well."`
 	Keys          keysCmd          `cmd:"" help:"Make the keys that seal what people write."`

@@ -31,11 +31,12 @@ func TestScript(t *testing.T) {
 	})
 }
 
-// startRedis starts a real server for the rest of the script: $REDIS is its URL, $REDIS_SOCKET its socket.
+// startRedis starts a real server for the rest of the script, with arguments of its own: $REDIS is its URL,
+// $REDIS_SOCKET its socket.
 func startRedis(ts *testscript.TestScript, neg bool, args []string) {
 	dir := ts.Getenv("WORK")
 	socket := filepath.Join(dir, "redis.sock")
-	cmd := exec.Command("redis-server", "--port", "0", "--unixsocket", socket, "--save", "", "--dir", dir)
+	cmd := exec.Command("redis-server", append([]string{"--port", "0", "--unixsocket", socket, "--save", "", "--dir", dir}, args...)...)
 	out, err := cmd.StdoutPipe()
 	ts.Check(err)
 	ts.Check(cmd.Start())

@@ -85,6 +85,9 @@ func (s *Server) serveAPI(w http.ResponseWriter, r *http.Request) {
 	}
 	answer := obj{}
 	if refused == nil {
+		if !m.appOnly {
+			w.Header().Set("X-Oauth-Scopes", strings.Join(s.cfg.App.Scopes, ","))
+		}
 		if wait := s.overRate(name, m, c); wait > 0 {
 			s.keepCall(c, name, false)
 			tooMany(w, wait)

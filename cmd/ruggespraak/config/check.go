@@ -51,6 +51,7 @@ func (c *checker) line(key string) int {
 // config checks the whole file.
 func (c *checker) config(f file) *Config {
 	cfg := &Config{
+		Checked:    map[string]time.Time{},
 		Listen:     c.listen("listen", f.Listen),
 		Redis:      c.redis("redis", f.Redis),
 		Replicas:   c.replicas("redis_replicas", f.RedisReplicas),
@@ -186,14 +187,18 @@ func (c *checker) url(key string, v text) string {
 	return strings.TrimRight(string(v), "/")
 }
 
-// span takes a time above zero as Go writes it, or in whole days: "90m", "4h", "7d". 0 after a mistake.
-func (c *checker) span(key string, v text) time.Duration {
-	d, err := time.ParseDuration(string(v))
+// parseSpan reads a time as Go writes it, or in whole days: "90m", "4h", "7d".
+func parseSpan(v text) (time.Duration, error) {
 	if days, ok := strings.CutSuffix(string(v), "d"); ok {
-		var n uint64
-		n, err = strconv.ParseUint(days, 10, 16) // 179 years at most, which a Duration can hold
-		d = time.Duration(n) * 24 * time.Hour
+		n, err := strconv.ParseUint(days, 10, 16) // 179 years at most, which a Duration can hold
+		return time.Duration(n) * 24 * time.Hour, err
 	}
+	return time.ParseDuration(string(v))
+}
+
+// span takes a time above zero. 0 after a mistake.
+func (c *checker) span(key string, v text) time.Duration {
+	d, err := parseSpan(v)
 	if err != nil || d <= 0 {
 		c.wrong(key, "must be a time above zero, as 15m, 4h or 7d")
 		return 0

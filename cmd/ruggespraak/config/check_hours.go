@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"ruggespraak/dialogs/worktime"
 )
@@ -55,4 +56,13 @@ func (c *checker) closed(key string, v []text) []worktime.Days {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// day takes a date: its beginning in a zone.
+func (c *checker) day(key string, v text, zone *time.Location) time.Time {
+	at, err := time.ParseInLocation(time.DateOnly, string(v), zone)
+	if err != nil {
+		c.wrong(key, "must be a day, as 2026-11-01")
+	}
+	return at
 }

@@ -29,6 +29,7 @@ func (c *checker) organisation(cfg *Config, key string, v organisation) {
 		Terms:     c.terms(key+".terms", v.Terms),
 		Pace:      c.pace(key+".pace", v.Pace),
 		Audit:     c.audit(key+".audit", v.Audit),
+		Rehearsal: c.rehearsal(key+".rehearsal", v.Rehearsal),
 	}
 	if len(v.Connections) == 0 {
 		c.wrong(key+".connections", "there must be at least one connection: a Slack or a Mattermost")
@@ -40,6 +41,9 @@ func (c *checker) organisation(cfg *Config, key string, v organisation) {
 	o.Tiers = c.tiers(key+".tiers", o, v.Tiers)
 	o.LastResort = c.contacts(key+".last_resort", v.LastResort)
 	o.Network = c.network(key+".network", v.Network)
+	if v.Checked != "" {
+		cfg.Checked[o.ID] = c.day(key+".last_resort_checked", v.Checked, o.Zone)
+	}
 	if err := o.Check(); err != nil && len(c.list) == before {
 		c.wrong(key, "%v", err) // a rule that only the dialogs know
 	}
@@ -135,4 +139,22 @@ func (c *checker) pace(key string, v pace) dialogs.Pace {
 		}
 	}
 	return p
+}
+
+// rehearsalEvery is how often officers are asked whether messages reach them when nothing is said.
+const rehearsalEvery = 30 * 24 * time.Hour
+
+// rehearsal takes how often that is; 0 and none are never.
+func (c *checker) rehearsal(key string, v text) time.Duration {
+	switch v {
+	case "":
+		return rehearsalEvery
+	case "0", "none":
+		return 0
+	}
+	d, err := parseSpan(v)
+	if err != nil || d < dialogs.MinRehearsal || d > dialogs.MaxRehearsal {
+		c.wrong(key, "must be 7d to 180d, as 30d, or none")
+	}
+	return d
 }

@@ -28,12 +28,14 @@ type (
 		Closed      []text       `yaml:"closed"`
 		Tiers       [][]officer  `yaml:"tiers"`
 		LastResort  []contact    `yaml:"last_resort"`
+		Checked     text         `yaml:"last_resort_checked"`
 		DutyPhone   text         `yaml:"duty_phone"`
 		Network     []partner    `yaml:"network"`
 		Terms       []text       `yaml:"terms"`
 		Practice    text         `yaml:"practice"`
 		Pace        pace         `yaml:"pace"`
 		Audit       text         `yaml:"audit"`
+		Rehearsal   text         `yaml:"rehearsal"`
 	}
 	connection struct {
 		Name       text        `yaml:"name"`

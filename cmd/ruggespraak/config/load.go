@@ -5,6 +5,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"time"
 
 	"ruggespraak/dialogs"
 	"ruggespraak/dialogs/texts"
@@ -24,6 +25,9 @@ type Config struct {
 	Connections []Connection     // at least one for each organisation
 	Texts       *texts.Catalogue // with those of the organisations' own cases
 	Warnings    []string         // what works, but should not stay so
+	// Checked is, by organisation, the day on which its last-resort contacts were last found right: its
+	// beginning there. None for an organisation that does not say.
+	Checked map[string]time.Time
 }
 
 // A Connection is one bot on one platform. Exactly one of Mattermost and Slack is set.

@@ -121,7 +121,9 @@ func TestExample(t *testing.T) {
 				{Name: "Gemeente, openbare orde en veiligheid", For: "overleg over delen", Phone: "010-000 00 02", Note: "op werkdagen"},
 			},
 			Names: dialogs.Choose, Terms: []string{"De Vlinder", "groep Noord"}, Pace: dialogs.DefaultPace,
+			Rehearsal: 30 * 24 * time.Hour,
 		}},
+		Checked: map[string]time.Time{"jeugdhulp-voorbeeld": time.Date(2026, time.November, 1, 0, 0, 0, 0, zone)},
 		Connections: []config.Connection{
 			{Org: "jeugdhulp-voorbeeld", Lang: "nl", Name: "chat", Mattermost: &config.Mattermost{
 				URL: "https://chat.jeugdhulp-voorbeeld.nl", Team: "jeugdhulp", Callback: "https://ruggespraak.jeugdhulp-voorbeeld.nl",
@@ -190,6 +192,13 @@ func TestExampleCommentedOut(t *testing.T) {
 		"audit": {
 			[]string{"# audit: 365d", "audit: 90d"},
 			func(c *config.Config) bool { return c.Orgs[0].Audit == 90*24*time.Hour },
+		},
+		"no rehearsal":   {[]string{"# rehearsal: 30d", "rehearsal: none"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
+		"none in digits": {[]string{"# rehearsal: 30d", "rehearsal: 0"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
+		"a rehearsal":    {[]string{"# rehearsal: 30d", "rehearsal: 14d"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 14*24*time.Hour }},
+		"contacts not checked": {
+			[]string{"    last_resort_checked: 2026-11-01\n", ""},
+			func(c *config.Config) bool { _, said := c.Checked["jeugdhulp-voorbeeld"]; return !said },
 		},
 		"another pace": {
 			[]string{"# pace:", "pace:", "    #   ", "      ", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},

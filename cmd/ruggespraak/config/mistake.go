@@ -18,8 +18,11 @@ type Mistakes struct {
 	List []Mistake // by line
 }
 
-// Error gives a line for each mistake, in the form that editors understand: "file:line: text".
-func (m *Mistakes) Error() string {
+// Error gives the lines under each other.
+func (m *Mistakes) Error() string { return strings.Join(m.Lines(), "\n") }
+
+// Lines gives a line for each mistake, in the form that editors understand: "file:line: text".
+func (m *Mistakes) Lines() []string {
 	lines := make([]string, len(m.List))
 	for i, one := range m.List {
 		lines[i] = fmt.Sprintf("%s:%d: %s", m.File, one.Line, one.Text)
@@ -27,7 +30,7 @@ func (m *Mistakes) Error() string {
 			lines[i] = m.File + ": " + one.Text
 		}
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 // mistakes makes the error; nil when there are none.
