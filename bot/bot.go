@@ -32,6 +32,7 @@ type Config struct {
 	Alive      func(context.Context) error // optional: called after each audit that looked at some organisation and found all well
 	Count      func(name string, n int)    // optional: is told what happened, by the names in count.go
 	Watch      Watcher                     // optional: is told how it fares
+	Trace      Tracer                      // optional: is told which part of the work begins and ends when
 	Person     Limit                       // optional: how fast one person may go in this process; 120 at once and 2 a second unless told
 	Connection Limit                       // optional: the same for a connection; 2000 and 500 unless told
 }
@@ -94,6 +95,9 @@ func (cfg Config) withDefaults() Config {
 	}
 	if cfg.Watch == nil {
 		cfg.Watch = unwatched{}
+	}
+	if cfg.Trace == nil {
+		cfg.Trace = untraced
 	}
 	if cfg.Person == (Limit{}) {
 		cfg.Person = defaultPersonLimit

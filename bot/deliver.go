@@ -25,7 +25,9 @@ const (
 
 // deliver takes one line from claim to settled.
 func (b *Bot) deliver(ctx context.Context, c Claim) {
-	s, err := b.show(ctx, c)
+	showing, end := b.part(ctx, "post", "", c.Line.To)
+	s, err := b.show(showing, c)
+	end(failure(err))
 	s.Now = b.cfg.Now()
 	if err == nil {
 		b.shown(c, s)

@@ -21,6 +21,7 @@ const handleTries = 10
 // kept makes one.
 func (b *Bot) Handle(ctx context.Context, ev Event) (Reply, error) {
 	began := time.Now()
+	ctx, end := b.part(ctx, "event", ev.Kind, ev.From)
 	reply, outcome, err := b.handle(ctx, ev)
 	if err != nil {
 		outcome = outcomeOf(err)
@@ -31,6 +32,7 @@ func (b *Bot) Handle(ctx context.Context, ev Event) (Reply, error) {
 		}
 		err = fmt.Errorf("handle %s: %w", ev.Kind, err)
 	}
+	end(outcome)
 	b.handled(ctx, ev, outcome, time.Since(began))
 	return reply, err
 }
@@ -52,7 +54,7 @@ func (b *Bot) handle(ctx context.Context, ev Event) (Reply, Outcome, error) {
 		if loaded.seen {
 			return Reply{}, Again, nil // delivered again: it was answered before
 		}
-		turn, err := b.advance(org, loaded.records, ev)
+		turn, err := b.advance(ctx, org, loaded.records, ev)
 		if err != nil {
 			return Reply{}, Panicked, err
 		}
@@ -89,7 +91,9 @@ func (b *Bot) enter(ctx context.Context, ev Event) error {
 
 // advance is the one place where a mistake in the dialogs is caught. What was panicked with may hold
 // what people wrote, so only the place is kept.
-func (b *Bot) advance(org *dialogs.Org, recs dialogs.Records, ev Event) (t dialogs.Turn, err error) {
+func (b *Bot) advance(ctx context.Context, org *dialogs.Org, recs dialogs.Records, ev Event) (t dialogs.Turn, err error) {
+	_, end := b.part(ctx, "advance", ev.Kind, ev.From)
+	defer func() { end(failure(err)) }()
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("advance: %w at %s", errPanic, panicPlace(debug.Stack()))
@@ -110,7 +114,9 @@ func panicPlace(stack []byte) string {
 }
 
 // commit stores everything that follows from the event, or nothing.
-func (b *Bot) commit(ctx context.Context, org *dialogs.Org, ev Event, l loaded, t dialogs.Turn) (Outcome, error) {
+func (b *Bot) commit(ctx context.Context, org *dialogs.Org, ev Event, l loaded, t dialogs.Turn) (o Outcome, err error) {
+	ctx, end := b.part(ctx, "commit", ev.Kind, ev.From)
+	defer func() { end(failure(err)) }()
 	c, err := l.commit(org, ev, t, b.cfg.Now())
 	switch {
 	case err != nil:

@@ -22,7 +22,9 @@ type loaded struct {
 }
 
 // load asks the store for what the dialogs need for an event, in one round trip.
-func (b *Bot) load(ctx context.Context, org *dialogs.Org, ev Event) (loaded, error) {
+func (b *Bot) load(ctx context.Context, org *dialogs.Org, ev Event) (l loaded, err error) {
+	ctx, end := b.part(ctx, "load", ev.Kind, ev.From)
+	defer func() { end(failure(err)) }()
 	wants, board := dialogs.Wants(ev, org)
 	req := Load{Org: org.ID, Event: ev.ID, Board: board}
 	for _, w := range wants {
@@ -32,7 +34,7 @@ func (b *Bot) load(ctx context.Context, org *dialogs.Org, ev Event) (loaded, err
 	if err != nil {
 		return loaded{}, err
 	}
-	l := loaded{seen: got.Seen, board: board, versions: make(map[dialogs.Key]int64, len(got.Records))}
+	l = loaded{seen: got.Seen, board: board, versions: make(map[dialogs.Key]int64, len(got.Records))}
 	for _, s := range got.Records {
 		if err := l.add(s); err != nil {
 			return loaded{}, fmt.Errorf("decode %s: %w", kindOf(s.Key), err)

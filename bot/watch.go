@@ -76,13 +76,8 @@ func outcomeOf(err error) Outcome {
 // handled tells of an event: to the watcher, and as one line in the log. The reason of a failure is logged
 // by whoever gets the error.
 func (b *Bot) handled(ctx context.Context, ev Event, o Outcome, took time.Duration) {
-	h := Handled{Org: ev.From.Org, Connection: ev.From.Connection, Kind: ev.Kind, Outcome: o, Took: took}
-	if b.orgs[h.Org] == nil {
-		h.Org = ""
-	}
-	if b.cfg.Messengers[h.Connection] == nil {
-		h.Connection = ""
-	}
+	h := Handled{Kind: ev.Kind, Outcome: o, Took: took}
+	h.Org, h.Connection = b.known(ev.From)
 	b.cfg.Watch.Handled(h)
 	level := slog.LevelInfo
 	if o != Committed && o != Answered && o != Again {

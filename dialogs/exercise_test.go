@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ruggespraak/dialogs/practice"
+	"ruggespraak/dialogs/texts"
 )
 
 // practise begins an exercise on the stickers.
@@ -266,4 +267,29 @@ func TestPractiseOwnCase(t *testing.T) {
 		t.Errorf("a case that is gone shows %s", shown(c.last))
 	}
 	c.ended()
+}
+
+// Whatever stands before somebody who practises says that it is an exercise.
+func TestPractiseIsMarked(t *testing.T) {
+	words, err := catalogue()
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := []string{"exercise.pick.title", "exercise.note", "exercise.end", "line.exercise", "line.exercise.busy", "line.exercise.typed", "button.exercise"}
+	for _, e := range exercises() {
+		keys = append(keys, "exercise."+e.name+".title", "exercise."+e.name+".mirror.title")
+	}
+	for _, key := range keys {
+		nl, en := strings.ToLower(words.Text("nl", texts.Key(key), nil)), strings.ToLower(words.Text("en", texts.Key(key), nil))
+		if !strings.Contains(nl, "oefen") || !strings.Contains(en, "exercise") && !strings.Contains(en, "practis") {
+			t.Errorf("%s does not say that it is an exercise: %q, %q", key, nl, en)
+		}
+	}
+	c := newChat(t)
+	for _, e := range exercises() {
+		if c.practise(e.name); c.form.Title.Key != texts.Key("exercise."+e.name+".title") || c.form.Intro[0].Key != "exercise.note" {
+			t.Errorf("%s begins with %s, %v", e.name, c.form.Title.Key, c.form.Intro)
+		}
+		c.say("stop")
+	}
 }

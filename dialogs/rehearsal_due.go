@@ -52,12 +52,12 @@ func (t *turn) rehearse(p *Rehearsed) {
 			p.Silent = p.Asked
 		}
 		p.Next = t.nextRound(p)
-		t.out.Happened = append(t.out.Happened, Happening{What: RehearsalMissed})
+		t.happened(Happening{What: RehearsalMissed})
 	default:
 		p.Asked, p.Waits = t.env.Now, waitsAnswer
 		p.Next = t.afterDays(p.Who)
 		t.rehearsalCard(p.Who, p.round(), "rehearsal.ask")
-		t.out.Happened = append(t.out.Happened, Happening{What: RehearsalAsked})
+		t.happened(Happening{What: RehearsalAsked})
 	}
 }
 
@@ -82,7 +82,7 @@ func (t *turn) reachable() {
 	p.Answered, p.Waits, p.Silent = t.env.Now, 0, time.Time{}
 	p.Next = t.nextRound(p)
 	t.put(t.recs.Rehearsal)
-	t.out.Happened = append(t.out.Happened, Happening{What: RehearsalAnswered})
+	t.happened(Happening{What: RehearsalAnswered})
 }
 
 // round names the question that was asked last, and again its reminder.

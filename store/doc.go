@@ -19,10 +19,15 @@
 //	notice.go          what processes tell each other
 //	aside.go           lines that were given up
 //	board.go           live requests with their timers, for the audit
+//	sealed.go          everything that is sealed, one kind after the other
+//	reseal*.go         sealing it anew when the keys have rotated
+//	uses.go            what still needs which key
+//	trail.go           the audit log, and counts by month
+//	backlog.go         what waits, for operators
 //	check.go           the server's settings, and what they risk
 //	strangers.go       servers that anybody can read are refused
 //	*.lua              the scripts; each says what its keys, arguments and answer are
 //
 // What lies in Redis in plain: versions, codes of cases and requests, ids of people and posts,
-// moments. What people wrote and what the bot says to them is sealed.
+// moments, counts. What people wrote and what the bot says to them is sealed.
 package store

@@ -38,6 +38,7 @@ func Keeps(audit time.Duration) []Kept {
 		{"holder", "Welk proces dit deel van het werk doet", false, days(memberLife), memberLife},
 		{"gone", "Welk proces dit deel van het werk deed", false, days(memberLife), memberLife},
 		{"members", "Welke processen er zijn", false, days(memberLife), memberLife},
+		{"sealing", "Met welke sleutel een proces verzegelt", false, "1 minuut nadat het proces is gestopt", markLife},
 	}
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -55,10 +56,18 @@ func (s *Store) loaded(l bot.Load, prefix string, answer any) (bot.Loaded, error
 	if len(parts) > 1 {
 		out.Records = make([]bot.Stored, 0, len(parts)/2)
 	}
+	board := false
 	for i := 1; i < len(parts); i += 2 {
 		key, _ := parts[i].(string)
 		value, _ := parts[i+1].(string)
+		if key == "" {
+			board = true
+			continue
+		}
 		r, err := s.openRecord(l.Org, dialogs.Key(strings.TrimPrefix(key, prefix)), value)
+		if board && errors.Is(err, ErrSealed) {
+			continue // one request that nobody can read does not hold up an officer's others; the audit tells of it
+		}
 		if err != nil {
 			return bot.Loaded{}, fmt.Errorf("load: %w", err)
 		}

@@ -8,8 +8,8 @@
 -- ARGV[3]   how many of the board to load at most; 0 for none
 -- ARGV[4..] for each record asked for, how deep to follow its links
 --
--- Answers 1 or 0 for the seen mark, then key and value in turn. All keys lie in one slot: they share
--- their hash tag.
+-- Answers 1 or 0 for the seen mark, then key and value in turn, with an empty pair before those that only
+-- the board brought. All keys lie in one slot: they share their hash tag.
 
 local prefix, most = ARGV[1], tonumber(ARGV[2])
 local out, got = { redis.call('EXISTS', KEYS[1]) }, {}
@@ -35,6 +35,8 @@ end
 
 for i = 3, #KEYS do give(KEYS[i], tonumber(ARGV[i + 1])) end
 if ARGV[3] ~= '0' then
+  out[#out + 1] = ''
+  out[#out + 1] = ''
   for _, key in ipairs(redis.call('ZRANGE', KEYS[2], 0, ARGV[3] - 1)) do give(key, 0) end
 end
 return out

@@ -68,7 +68,7 @@ func (s *Store) sealLine(person string, l bot.QueuedLine) ([]byte, error) {
 		urgent = "1"
 	}
 	head := l.ID + "\n" + l.Card + "\n" + l.Erase + "\n" + urgent + "\n"
-	value, err := s.sealer.seal([]byte(head), l.Data, []byte("line\n"+person+"\n"+head))
+	value, err := s.sealer.seal([]byte(head), l.Data, lineContext(person, head))
 	if err != nil {
 		return nil, fmt.Errorf("line %s: %w", l.ID, err)
 	}
@@ -85,11 +85,14 @@ func (s *Store) openLine(person, value string) (bot.QueuedLine, error) {
 	head := value[:len(value)-len(f[4])]
 	line := bot.QueuedLine{ID: f[0], To: to, Card: f[1], Erase: f[2], Urgent: f[3] == "1"}
 	var err error
-	if line.Data, err = s.sealer.open(f[4], []byte("line\n"+person+"\n"+head)); err != nil {
+	if line.Data, err = s.sealer.open(f[4], lineContext(person, head)); err != nil {
 		return line, fmt.Errorf("line %s: %w", f[0], err)
 	}
 	return line, nil
 }
+
+// lineContext is what a line's data is bound to: whose it is, and what stands in front of it.
+func lineContext(person, head string) []byte { return []byte("line\n" + person + "\n" + head) }
 
 // Bounds of what is stored at once.
 const (

@@ -31,18 +31,24 @@ var (
 	boardLua string
 	//go:embed requeue.lua
 	requeueLua string
+	//go:embed reseal.lua
+	resealLua string
+	//go:embed reseal_stream.lua
+	resealStreamLua string
 	//go:embed holder.lua
 	holderLua string // stands in front of those that need it
 
-	loadScript        = newScript(loadLua)
-	commitScript      = newScript(holderLua + commitLua)
-	claimLinesScript  = newScript(holderLua + claimLinesLua)
-	settleScript      = newScript(holderLua + settleLua)
-	claimTimersScript = newScript(holderLua + claimTimersLua)
-	holdScript        = newScript(holderLua + holdLua)
-	boardScript       = newScript(boardLua)
-	requeueScript     = newScript(holderLua + requeueLua)
-	membersScript     = newScript(holderLua + membersLua)
+	loadScript         = newScript(loadLua)
+	commitScript       = newScript(holderLua + commitLua)
+	claimLinesScript   = newScript(holderLua + claimLinesLua)
+	settleScript       = newScript(holderLua + settleLua)
+	claimTimersScript  = newScript(holderLua + claimTimersLua)
+	holdScript         = newScript(holderLua + holdLua)
+	boardScript        = newScript(boardLua)
+	requeueScript      = newScript(holderLua + requeueLua)
+	membersScript      = newScript(holderLua + membersLua)
+	resealScript       = newScript(resealLua)
+	resealStreamScript = newScript(resealStreamLua)
 )
 
 // A call is one run of a script: its name, its keys, its arguments, as Redis wants them.

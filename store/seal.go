@@ -22,18 +22,39 @@ var ErrSealed = errors.New("cannot be opened with the present keys")
 // be used concurrently.
 type Sealer struct {
 	aead    tink.AEAD
+	keys    []uint32  // their ids, oldest first
+	present int       // which of them seals
 	buffers sync.Pool // of *[]byte, to pad in and to copy to
 }
 
 // NewSealer makes a Sealer from a keyset of AEAD keys. It seals with the primary key and opens with
-// any of them, so keys rotate: add one, make it primary, and delete the old one when everything
-// sealed with it has expired. From then on old backups cannot be read.
+// any of them, so keys rotate: add one at the end, make it primary, and delete the old one when
+// nothing needs it any more: see Store.Reseal and Store.Uses. From then on old backups cannot be read.
 func NewSealer(keys *keyset.Handle) (*Sealer, error) {
 	a, err := aead.New(keys)
 	if err != nil {
 		return nil, fmt.Errorf("keyset: %w", err)
 	}
-	return &Sealer{aead: a}, nil
+	s := &Sealer{aead: a, keys: make([]uint32, keys.Len())}
+	for i := range s.keys {
+		e, err := keys.Entry(i)
+		if err != nil {
+			return nil, fmt.Errorf("keyset: %w", err)
+		}
+		if s.keys[i] = e.KeyID(); e.IsPrimary() {
+			s.present = i
+		}
+	}
+	return s, nil
+}
+
+// keyOf is the id of the key something was sealed with: Tink puts it in the clear, behind a byte that
+// is 1. It reports false for what was never sealed so.
+func keyOf(sealed string) (uint32, bool) {
+	if len(sealed) < 5 || sealed[0] != 1 {
+		return 0, false
+	}
+	return binary.BigEndian.Uint32([]byte(sealed[1:5])), true
 }
 
 // FreshSealer makes a Sealer with a new AES-256-GCM key that exists only in this process: for the

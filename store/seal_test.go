@@ -128,6 +128,7 @@ func TestRotation(t *testing.T) {
 	}
 	commit := func(s *Store, key string) {
 		c := commitOf(key)
+		c.Puts[0].Board = true
 		if err := s.Commit(t.Context(), c); err != nil {
 			t.Fatal(err)
 		}
@@ -159,6 +160,9 @@ func TestRotation(t *testing.T) {
 	}
 	if err := read(s, "case/old"); !errors.Is(err, ErrSealed) || strings.Contains(err.Error(), "geheim") {
 		t.Errorf("old record without its key: %v", err)
+	}
+	if got, err := s.Load(t.Context(), bot.Load{Org: "stad", Board: true}); err != nil || len(got.Records) != 1 || got.Records[0].Key != "case/new" {
+		t.Errorf("a record that does not open holds up the rest of the board: %v, error %v", got.Records, err)
 	}
 	claims, err := s.ClaimLines(t.Context(), t0, time.Minute, 10)
 	if !errors.Is(err, ErrSealed) || len(claims) != 1 || string(claims[0].Line.Data) != "geheim" {

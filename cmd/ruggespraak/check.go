@@ -11,7 +11,6 @@ import (
 	"ruggespraak/cmd/ruggespraak/check"
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/cmd/ruggespraak/keyfile"
-	"ruggespraak/dialogs/texts"
 	"ruggespraak/store"
 )
 
@@ -59,15 +58,16 @@ func (c *checkCmd) look(ctx context.Context, connect connector) []check.Finding 
 		return check.Configuration(cfg, err)
 	}
 	found := check.Configuration(cfg, nil)
-	keys, err := keyfile.Read(cfg.Keyset, cfg.Passphrase.Reveal())
+	keys, err := keysOf(cfg)
 	found = append(found, check.Of("keys", check.Keys(keys, err, cfg.Keyset, time.Now())...)...)
 	s := check.Subject{Config: cfg, Sealed: err == nil, Outside: c.Outside, Now: time.Now()}
 	if err != nil { // the rest can be looked at all the same
-		if keys, err = keyfile.New(); err != nil {
+		if keys, err = keyfile.New(time.Now()); err != nil {
 			return append(found, check.Of("keys", bot.Found(bot.Wrong, "%v", err))...)
 		}
 	}
-	if s.Messengers, err = quiet(cfg, connect, keys); err != nil {
+	silent := slog.New(slog.DiscardHandler) // what goes wrong is a finding
+	if s.Messengers, err = connectAll(cfg.Connections, connect, keys, cfg.Texts, silent); err != nil {
 		return append(found, check.Of("configuration", bot.Found(bot.Wrong, "%v", err))...)
 	}
 	st, err := opened(ctx, cfg, keys)
@@ -78,15 +78,6 @@ func (c *checkCmd) look(ctx context.Context, connect connector) []check.Finding 
 		s.Store = st
 	}
 	return append(found, check.Run(ctx, s)...)
-}
-
-// quiet makes the messengers, without a log: what goes wrong is a finding.
-func quiet(cfg *config.Config, connect connector, keys *keyfile.Keys) (map[string]bot.Messenger, error) {
-	catalogue, err := texts.Load()
-	if err != nil {
-		return nil, err
-	}
-	return connectAll(cfg.Connections, connect, keys, catalogue, slog.New(slog.DiscardHandler))
 }
 
 // openWithin bounds how long Redis may take to answer at all.

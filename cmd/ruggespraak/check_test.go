@@ -63,7 +63,7 @@ func install(t *testing.T) *installation {
 	var err error
 	in.cfg, err = config.Load(in.file, os.LookupEnv)
 	must(t, err)
-	in.keys, err = keyfile.Read(in.cfg.Keyset, in.cfg.Passphrase.Reveal())
+	in.keys, err = keysOf(in.cfg)
 	must(t, err)
 	return in
 }

@@ -7,21 +7,31 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
+	"time"
 
 	"ruggespraak/cmd/ruggespraak/keyfile"
 )
 
 type keysCmd struct {
-	New    keysNewCmd    `cmd:"" help:"Make the keys that seal what people write, in a file that only its passphrase opens."`
-	List   keysListCmd   `cmd:"" help:"Show which keys there are."`
-	Rotate keysRotateCmd `cmd:"" help:"Bring in a new key, in two steps."`
+	New     keysNewCmd     `cmd:"" help:"Make the keys that seal what people write, in a file that only its passphrase or a key service opens."`
+	List    keysListCmd    `cmd:"" help:"Show which keys there are, and with --config what still needs them."`
+	Rotate  keysRotateCmd  `cmd:"" help:"Bring in a new key, in two steps."`
+	Lock    keysLockCmd    `cmd:"" help:"Let another passphrase or key service open the keyset; the keys stay the same."`
+	Destroy keysDestroyCmd `cmd:"" help:"Take an old key out for good: backups that need it cannot be read any more."`
 }
 
 type keysNewCmd struct {
-	Keyset        string `required:"" placeholder:"FILE" help:"The file to make. One that exists is never overwritten."`
-	Passphrase    string `required:"" placeholder:"FILE" help:"The file with the passphrase, on one line."`
-	NewPassphrase bool   `help:"Make the file with the passphrase as well, from chance."`
+	Keyset string `required:"" placeholder:"FILE" help:"The file to make. One that exists is never overwritten."`
+	lockFlags
+	NewPassphrase bool `help:"Make the file with the passphrase as well, from chance."`
+}
+
+// Validate implements kong.Validatable.
+func (c keysNewCmd) Validate() error {
+	if c.NewPassphrase && c.Passphrase == "" {
+		return errors.New("missing flags: --passphrase=FILE")
+	}
+	return c.check()
 }
 
 // Run makes the files, each for its owner alone.
@@ -29,51 +39,37 @@ func (c keysNewCmd) Run(std streams) error {
 	if _, err := os.Lstat(c.Keyset); err == nil {
 		return fmt.Errorf("%s is there already: what is sealed with it could never be read again", c.Keyset)
 	}
-	passphrase, err := c.passphrase()
+	if c.NewPassphrase {
+		var b [32]byte
+		rand.Read(b[:]) // never fails (crypto/rand)
+		if err := writeNew(c.Passphrase, []byte(base64.RawURLEncoding.EncodeToString(b[:])+"\n")); err != nil {
+			return err
+		}
+	}
+	lock, err := c.lock()
+	if err != nil && errors.Is(err, os.ErrNotExist) && c.KMS == "" {
+		return fmt.Errorf("%w (--new-passphrase makes one)", err)
+	}
 	if err != nil {
 		return err
 	}
-	keys, err := keyfile.New()
+	keys, err := keyfile.New(time.Now())
 	if err != nil {
 		return err
 	}
-	sealed, err := keys.Seal(passphrase)
+	sealed, err := keys.Seal(lock)
 	if err != nil {
-		return fmt.Errorf("%s: %w", c.Passphrase, err)
+		return fmt.Errorf("%s: %w", c.by(), err)
 	}
 	if err := writeNew(c.Keyset, sealed); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(std.out, "The keys are in %s, and open with %s.\nKeep a copy of both, apart from each other and from the backups of Redis.\n", c.Keyset, c.Passphrase)
+	keep := "a copy of both, apart from each other and from the backups of Redis"
+	if c.KMS != "" {
+		keep = "a copy of the file, apart from the backups of Redis, and never delete the key it opens with"
+	}
+	_, err = fmt.Fprintf(std.out, "The keys are in %s, and open with %s.\nKeep %s.\n", c.Keyset, c.by(), keep)
 	return err
-}
-
-// passphrase reads the passphrase, or makes one.
-func (c keysNewCmd) passphrase() (string, error) {
-	if c.NewPassphrase {
-		var b [32]byte
-		rand.Read(b[:]) // never fails (crypto/rand)
-		made := base64.RawURLEncoding.EncodeToString(b[:])
-		return made, writeNew(c.Passphrase, []byte(made+"\n"))
-	}
-	passphrase, err := readPassphrase(c.Passphrase)
-	if errors.Is(err, os.ErrNotExist) {
-		return "", fmt.Errorf("%w (--new-passphrase makes one)", err)
-	}
-	return passphrase, err
-}
-
-// readPassphrase reads the one line of a file.
-func readPassphrase(path string) (string, error) {
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return "", err
-	}
-	passphrase := strings.TrimSuffix(strings.TrimSuffix(string(b), "\n"), "\r")
-	if strings.ContainsAny(passphrase, "\r\n") {
-		return "", fmt.Errorf("%s: a passphrase is on one line", path)
-	}
-	return passphrase, nil
 }
 
 // writeNew writes a file for its owner alone, in a folder that is made if need be. It never

@@ -88,7 +88,7 @@ func TestLines(t *testing.T) {
 func openFor(t *testing.T, path, url string) *store.Store {
 	t.Helper()
 	dir := filepath.Dir(path)
-	keys, err := keyfile.Read(filepath.Join(dir, "keyset"), strings.TrimSpace(passphraseOf(t, dir)))
+	keys, err := keyfile.Read(filepath.Join(dir, "keyset"), keyfile.Passphrase(strings.TrimSpace(passphraseOf(t, dir))))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -27,7 +28,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("CASES", cases)
 			return err
 		},
-		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"redis": startRedis},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"redis": startRedis, "keyids": keyIDs},
 	})
 }
 
@@ -52,6 +53,13 @@ func startRedis(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Fatalf("redis-server ended before it was ready")
+}
+
+// keyIDs puts the keys that were just listed into $KEY1, $KEY2 and so on, oldest first.
+func keyIDs(ts *testscript.TestScript, _ bool, _ []string) {
+	for i, line := range strings.Split(strings.TrimSpace(ts.ReadFile("stdout")), "\n")[1:] {
+		ts.Setenv(fmt.Sprint("KEY", i+1), strings.Fields(line)[0])
+	}
 }
 
 func TestInterrupted(t *testing.T) {

@@ -10,7 +10,6 @@ import (
 
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
-	"ruggespraak/cmd/ruggespraak/keyfile"
 	"ruggespraak/dialogs/deid"
 	"ruggespraak/store"
 )
@@ -54,7 +53,7 @@ type service struct {
 
 // newService opens the keys and makes the messengers.
 func newService(cfg *config.Config, connect connector, log *slog.Logger) (*service, error) {
-	keys, err := keyfile.Read(cfg.Keyset, cfg.Passphrase.Reveal())
+	keys, err := keysOf(cfg)
 	if err != nil {
 		return nil, err
 	}
@@ -93,13 +92,19 @@ func (s *service) serve(ctx context.Context) error {
 	}
 	defer st.Close()
 	ready.opened(st)
+	defer s.reseal(ctx, st)()
 	counts.opened.Store(st)
 	timed := counts.Timed(st)
+	tracer, sendLast, err := s.trace(ctx)
+	if err != nil {
+		return err
+	}
+	defer sendLast()
 	s.warn(ctx, st)
 	b, err := bot.New(bot.Config{
 		Orgs: s.cfg.Orgs, Messengers: s.messengers, Store: timed, Queue: timed, Timers: timed, Texts: s.cfg.Texts, Log: s.log,
 		Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(s.cfg.Alive.Reveal()),
-		Count: counts.Count, Watch: counts,
+		Count: counts.Count, Watch: counts, Trace: tracer,
 	})
 	if err != nil {
 		return err

@@ -9,9 +9,12 @@ import (
 	"testing"
 
 	"github.com/prometheus/client_golang/prometheus"
+	"go.opentelemetry.io/otel/sdk/trace"
+	"go.opentelemetry.io/otel/sdk/trace/tracetest"
 
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/metrics"
+	"ruggespraak/cmd/ruggespraak/traces"
 	"ruggespraak/dialogs"
 	"ruggespraak/store/redistest"
 )
@@ -101,6 +104,38 @@ func badLabels(t *testing.T, g prometheus.Gatherer) (bad []string, looked int) {
 		}
 	}
 	return bad, looked
+}
+
+// badSpans lists the spans that have a name or a value which is none of the program.
+func badSpans(all tracetest.SpanStubs) (bad []string) {
+	for _, s := range all {
+		if !slices.Contains([]string{"event", "load", "advance", "commit", "post"}, s.Name) || len(s.Events)+len(s.Links) > 0 {
+			bad = append(bad, s.Name)
+		}
+		for _, a := range s.Attributes {
+			if v := a.Value.AsString(); !slices.Contains(labels[string(a.Key)], v) {
+				bad = append(bad, fmt.Sprintf("%s{%s=%q}", s.Name, a.Key, v))
+			}
+		}
+	}
+	if len(all) == 0 {
+		bad = append(bad, "there are none")
+	}
+	return bad
+}
+
+func TestBadSpansAreSeen(t *testing.T) {
+	for name, p := range map[string]bot.Part{
+		"good": {Name: "load", Org: "demo", Connection: connection, Kind: bot.Said}, "name": {Name: "Sanne"},
+		"org": {Name: "load", Org: "K7M2QX"}, "connection": {Name: "load", Connection: "sanne"}, "kind": {Name: "load", Kind: "hij zei"},
+	} {
+		ended := tracetest.NewInMemoryExporter()
+		_, end := traces.Over(trace.NewSimpleSpanProcessor(ended), "test").Begin(t.Context(), p)
+		end("")
+		if bad := badSpans(ended.GetSpans()); (len(bad) > 0) != (name != "good") {
+			t.Errorf("%s: %v", name, bad)
+		}
+	}
 }
 
 // A word that is not of the program is found.

@@ -9,7 +9,6 @@ import (
 
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
-	"ruggespraak/cmd/ruggespraak/keyfile"
 	"ruggespraak/store"
 )
 
@@ -19,15 +18,11 @@ func openConfigured(ctx context.Context, path string) (*config.Config, *store.St
 	if err != nil {
 		return nil, nil, err
 	}
-	keys, err := keyfile.Read(cfg.Keyset, cfg.Passphrase.Reveal())
+	keys, err := keysOf(cfg)
 	if err != nil {
 		return nil, nil, err
 	}
-	sealer, err := store.NewSealer(keys.Keyset)
-	if err != nil {
-		return nil, nil, err
-	}
-	st, err := store.Open(ctx, store.Config{URL: cfg.Redis.Reveal(), Sealer: sealer, Replicas: cfg.Replicas})
+	st, err := storeOf(ctx, cfg, keys)
 	return cfg, st, err
 }
 

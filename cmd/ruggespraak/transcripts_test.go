@@ -10,8 +10,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"go.opentelemetry.io/otel/sdk/trace"
+	"go.opentelemetry.io/otel/sdk/trace/tracetest"
 
 	"ruggespraak/cmd/ruggespraak/metrics"
+	"ruggespraak/cmd/ruggespraak/traces"
 )
 
 var update = flag.Bool("update", false, "rewrite testdata")
@@ -75,6 +78,8 @@ func replay(t *testing.T, transcript []byte) []byte {
 	counts := metrics.New("test")
 	timed := counts.Timed(w.store)
 	w.cfg.Store, w.cfg.Queue, w.cfg.Timers, w.cfg.Watch, w.cfg.Count = timed, timed, timed, counts, counts.Count
+	spans := tracetest.NewInMemoryExporter()
+	w.cfg.Trace = traces.Over(trace.NewSimpleSpanProcessor(spans), "test").Begin
 	if err := s.rewire(w); err != nil {
 		t.Fatal(err)
 	}
@@ -87,6 +92,9 @@ func replay(t *testing.T, transcript []byte) []byte {
 	}
 	s.tell(trail)
 	s.tell(page(t, counts))
+	if bad := badSpans(spans.GetSpans()); len(bad) > 0 {
+		t.Errorf("these spans have no word of the program: %v", bad)
+	}
 	if bad, looked := badLabels(t, counts.Gatherer()); len(bad) > 0 || looked == 0 {
 		t.Errorf("of %d labels these have no word of the program: %v", looked, bad)
 	}

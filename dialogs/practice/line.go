@@ -63,8 +63,7 @@ func parent(path string) string {
 // yamlMistake says what keeps a file from being read. The error quotes the file, which is no secret.
 func yamlMistake(file string, err error) Mistake {
 	m := Mistake{File: file, Text: "cannot be read as a case: " + yaml.FormatError(err, false, false)}
-	var at yaml.Error
-	if errors.As(err, &at) {
+	if at, ok := errors.AsType[yaml.Error](err); ok {
 		m.Text = "cannot be read as a case: " + at.GetMessage()
 		if t := at.GetToken(); t != nil {
 			m.Line = t.Position.Line

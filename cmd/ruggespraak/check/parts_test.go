@@ -186,7 +186,7 @@ func TestKeysDamaged(t *testing.T) {
 	if err := os.WriteFile(path, []byte("{}"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	keys, err := keyfile.Read(path, "a passphrase that is long")
+	keys, err := keyfile.Read(path, keyfile.Passphrase("a passphrase that is long"))
 	if found := Keys(keys, err, path, now); len(found) != 1 || found[0].Level != bot.Wrong {
 		t.Errorf("%v", found)
 	}

@@ -51,15 +51,16 @@ func (c *checker) line(key string) int {
 // config checks the whole file.
 func (c *checker) config(f file) *Config {
 	cfg := &Config{
-		Checked:    map[string]time.Time{},
-		Listen:     c.listen("listen", f.Listen),
-		Redis:      c.redis("redis", f.Redis),
-		Replicas:   c.replicas("redis_replicas", f.RedisReplicas),
-		Alive:      c.alive("alive", f.Alive),
-		Keyset:     c.path("keys.keyset", f.Keys.Keyset),
-		Passphrase: c.secret("keys.passphrase", f.Keys.Passphrase, false),
-		Metrics:    c.metrics("metrics", f.Metrics, f.Listen),
+		Checked:  map[string]time.Time{},
+		Listen:   c.listen("listen", f.Listen),
+		Redis:    c.redis("redis", f.Redis),
+		Replicas: c.replicas("redis_replicas", f.RedisReplicas),
+		Alive:    c.alive("alive", f.Alive),
+		Keyset:   c.path("keys.keyset", f.Keys.Keyset),
+		Metrics:  c.metrics("metrics", f.Metrics, f.Listen),
+		Traces:   c.traces("traces", f.Traces),
 	}
+	c.lock(cfg, f.Keys)
 	level := c.oneOf("log", f.Log, "info", "debug", "info", "warn", "error")
 	_ = cfg.Log.UnmarshalText([]byte(level)) // it is one of those, or a mistake
 	if len(f.Organisations) == 0 {
@@ -132,6 +133,14 @@ func (c *checker) metrics(key string, v, listen text) string {
 		c.warnings = append(c.warnings, key+": everybody who can reach this address reads the metrics; use one that only your own network reaches")
 	}
 	return string(v)
+}
+
+// traces takes the address of a collector of traces.
+func (c *checker) traces(key string, v text) string {
+	if v == "" {
+		return ""
+	}
+	return c.url(key, v)
 }
 
 // redis takes the reference to the URL of the server.

@@ -32,11 +32,18 @@ func (c *checker) practice(key string, v text) []practice.Case {
 		return nil
 	}
 	var cases []practice.Case
+	before := len(c.cases)
 	for _, file := range files {
 		if one, ok := c.practiceCase(key, file); ok && c.knows(key, one) {
 			cases = append(cases, one)
 		}
 	}
+	more, err := c.texts.WithCases(c.cases[before:])
+	if err != nil { // a rule that only the catalogue knows
+		c.wrong(key, "%v", err)
+		return nil
+	}
+	c.texts = more
 	return cases
 }
 
@@ -55,7 +62,7 @@ func (c *checker) practiceCase(key, file string) (practice.Case, bool) {
 	return one, len(wrong) == 0
 }
 
-// knows sees to it that an id stands for one case in the whole program, and adds its texts.
+// knows sees to it that an id stands for one case in the whole program, and remembers it.
 func (c *checker) knows(key string, one practice.Case) bool {
 	same := func(o practice.Case) bool { return o.ID == one.ID }
 	if i := slices.IndexFunc(c.cases, same); i >= 0 {
@@ -68,12 +75,7 @@ func (c *checker) knows(key string, one practice.Case) bool {
 		c.wrong(key, "%s.yaml: there is a built-in case with this id: choose another", one.ID)
 		return false
 	}
-	more, err := c.texts.WithCases([]practice.Case{one})
-	if err != nil { // a rule that only the catalogue knows
-		c.wrong(key, "%s.yaml: %v", one.ID, err)
-		return false
-	}
-	c.texts, c.cases = more, append(c.cases, one)
+	c.cases = append(c.cases, one)
 	return true
 }
 

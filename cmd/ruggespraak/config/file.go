@@ -10,11 +10,14 @@ type (
 		Keys          keys           `yaml:"keys"`
 		Log           text           `yaml:"log"`
 		Metrics       text           `yaml:"metrics"`
+		Traces        text           `yaml:"traces"`
 		Organisations []organisation `yaml:"organisations"`
 	}
 	keys struct {
 		Keyset     text `yaml:"keyset"`
 		Passphrase text `yaml:"passphrase"`
+		KMS        text `yaml:"kms"`
+		KMSToken   text `yaml:"kms_token"`
 	}
 	organisation struct {
 		ID          text         `yaml:"id"`

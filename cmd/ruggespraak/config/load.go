@@ -18,9 +18,12 @@ type Config struct {
 	Replicas    int    // of Redis that must have what is stored, as store.Config.Replicas has it
 	Alive       Secret // the URL that is asked for each time all was found well; may be empty
 	Keyset      string // path of the file
-	Passphrase  Secret
+	Passphrase  Secret // of the keyset; empty with a key service
+	KMS         string // the key service's address, as keyfile.Vault has it; empty with a passphrase
+	KMSToken    Secret // for the key service
 	Log         slog.Level
 	Metrics     string           // host:port of the metrics; empty: none
+	Traces      string           // the address of a collector of traces; empty: none
 	Orgs        []*dialogs.Org   // at least one
 	Connections []Connection     // at least one for each organisation
 	Texts       *texts.Catalogue // with those of the organisations' own cases

@@ -181,9 +181,19 @@ func TestExampleCommentedOut(t *testing.T) {
 			[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
 			func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
 		},
+		"a key service": {
+			[]string{"  passphrase: file:keys/passphrase\n", "", "# kms:", "kms:", "# kms_token: file:secrets/vault-token", "kms_token: file:secrets/slack-bot"},
+			func(c *config.Config) bool {
+				return c.KMS == "hcvault://vault.jeugdhulp-voorbeeld.nl:8200/transit/keys/ruggespraak" && c.KMSToken.Reveal() == "xoxb-geheim" && c.Passphrase.Reveal() == ""
+			},
+		},
 		"metrics": {
 			[]string{"# metrics: ", "metrics: "},
 			func(c *config.Config) bool { return c.Metrics == "127.0.0.1:9300" && len(c.Warnings) == 0 },
+		},
+		"traces": {
+			[]string{"# traces: ", "traces: "},
+			func(c *config.Config) bool { return c.Traces == "http://127.0.0.1:4318" && len(c.Warnings) == 0 },
 		},
 		"metrics for everybody": {
 			[]string{"# metrics: 127.0.0.1:9300", "metrics: 8.8.8.8:9300"},

@@ -10,6 +10,34 @@ import (
 	"golang.org/x/crypto/argon2"
 )
 
+// MinPassphrase is how many bytes a passphrase has at least: who has the file can guess for years.
+const MinPassphrase = 20
+
+// ErrPassphrase means that the passphrase does not belong to the file, or that the file was changed.
+var ErrPassphrase = errors.New("the passphrase does not belong to this keyset, or the file is damaged")
+
+// Passphrase is a lock that opens for who knows a sentence.
+func Passphrase(passphrase string) Lock { return sentence(passphrase) }
+
+type sentence string
+
+func (p sentence) shut(e *envelope) (tink.AEAD, error) {
+	if len(p) < MinPassphrase {
+		return nil, fmt.Errorf("a passphrase has at least %d characters", MinPassphrase)
+	}
+	e.KDF = freshDerivation()
+	return e.KDF.key(string(p))
+}
+
+func (p sentence) open(e envelope) (tink.AEAD, error) {
+	if e.KDF == nil {
+		return nil, fmt.Errorf("the keyset opens with a key service (%.200q), not with a passphrase", e.Service)
+	}
+	return e.KDF.key(string(p))
+}
+
+func (p sentence) wrong(error) error { return ErrPassphrase }
+
 // A derivation says how the key that encrypts a keyset comes from a passphrase. It lies beside the
 // keyset, so that what is made today opens when more work is asked for tomorrow.
 type derivation struct {
@@ -22,10 +50,10 @@ type derivation struct {
 
 // freshDerivation has the second of the recommended options of RFC 9106, section 4 (3 passes over
 // 64 MiB, 4 lanes), and a new salt.
-func freshDerivation() derivation {
+func freshDerivation() *derivation {
 	salt := make([]byte, 16)
 	rand.Read(salt) // never fails (crypto/rand)
-	return derivation{Name: "argon2id", Salt: salt, Time: 3, Memory: 64 << 10, Threads: 4}
+	return &derivation{Name: "argon2id", Salt: salt, Time: 3, Memory: 64 << 10, Threads: 4}
 }
 
 // The most work a file can ask for: somebody may have changed it.

@@ -16,14 +16,16 @@ import (
 
 const passphrase = "een lange zin met kanaries"
 
+var lock = keyfile.Passphrase(passphrase)
+
 // sealed is a keyset in its file's form, with what one of its keys sealed.
 func sealed(t *testing.T) (file, secret []byte) {
 	t.Helper()
-	keys, err := keyfile.New()
+	keys, err := keyfile.New(day)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if file, err = keys.Seal(passphrase); err != nil {
+	if file, err = keys.Seal(lock); err != nil {
 		t.Fatal(err)
 	}
 	return file, seal(t, keys)
@@ -59,33 +61,33 @@ func TestReadWhatWasSealed(t *testing.T) {
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	keys, err := keyfile.Read(path, passphrase)
+	keys, err := keyfile.Read(path, lock)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !opens(t, keys, secret) {
 		t.Error("the keys are others")
 	}
-	if _, err := keyfile.Read(path+"2", passphrase); !errors.Is(err, os.ErrNotExist) {
+	if _, err := keyfile.Read(path+"2", lock); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a file that is not there: %v", err)
 	}
 }
 
 // Each purpose has a secret of its own, which outlives the process and never shows another.
 func TestSecret(t *testing.T) {
-	keys, err := keyfile.New()
+	keys, err := keyfile.New(day)
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := keys.Seal(passphrase)
+	file, err := keys.Seal(lock)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := keyfile.Open(file, passphrase)
+	again, err := keyfile.Open(file, lock)
 	if err != nil {
 		t.Fatal(err)
 	}
-	other, err := keyfile.New()
+	other, err := keyfile.New(day)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,12 +110,12 @@ func TestSecret(t *testing.T) {
 
 // Two files of the same keys and passphrase have nothing in common that helps who guesses.
 func TestSaltIsFresh(t *testing.T) {
-	keys, err := keyfile.New()
+	keys, err := keyfile.New(day)
 	if err != nil {
 		t.Fatal(err)
 	}
-	one, err1 := keys.Seal(passphrase)
-	two, err2 := keys.Seal(passphrase)
+	one, err1 := keys.Seal(lock)
+	two, err2 := keys.Seal(lock)
 	if err := errors.Join(err1, err2); err != nil {
 		t.Fatal(err)
 	}
@@ -146,7 +148,10 @@ func TestOpenRefuses(t *testing.T) {
 		"two of them":         {append(bytes.Clone(file), file...), passphrase, "this is no keyset of ruggespraak"},
 		"no keys":             {[]byte(`{"version":1}`), passphrase, "this is no keyset of ruggespraak"},
 		"more than there is":  {change(`"version"`, `"plain": true, "version"`), passphrase, "this is no keyset of ruggespraak"},
-		"a later format":      {change(`"version": 1`, `"version": 2`), passphrase, "the keyset has format 2; this program knows format 1"},
+		"a later format":      {change(`"version": 2`, `"version": 3`), passphrase, "the keyset has format 3; this program knows format 2"},
+		"no format":           {change(`"version": 2`, `"version": 0`), passphrase, "the keyset has format 0; this program knows format 2"},
+		"an earlier format":   {change(`"version": 2`, `"version": 1`), passphrase, damaged},
+		"a date of no kind":   {change(`"made": {`, `"made": {"x": "yesterday",`), passphrase, "this is no keyset of ruggespraak"},
 		"another kdf":         {change("argon2id", "argon2i"), passphrase, "the keyset's kdf must be argon2id"},
 		"less work":           {change(`"time": 3`, `"time": 2`), passphrase, damaged},
 		"no work":             {change(`"time": 3`, `"time": 0`), passphrase, work},
@@ -161,7 +166,7 @@ func TestOpenRefuses(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			keys, err := keyfile.Open(test.file, test.passphrase)
+			keys, err := keyfile.Open(test.file, keyfile.Passphrase(test.passphrase))
 			if err == nil || err.Error() != test.want || keys != nil {
 				t.Errorf("error %v, want %q", err, test.want)
 			}
@@ -170,21 +175,21 @@ func TestOpenRefuses(t *testing.T) {
 }
 
 func TestShortPassphrase(t *testing.T) {
-	keys, err := keyfile.New()
+	keys, err := keyfile.New(day)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := keys.Seal(strings.Repeat("x", keyfile.MinPassphrase-1)); err == nil {
+	if _, err := keys.Seal(keyfile.Passphrase(strings.Repeat("x", keyfile.MinPassphrase-1))); err == nil {
 		t.Error("a short passphrase is taken")
 	}
-	if _, err := keys.Seal(strings.Repeat("x", keyfile.MinPassphrase)); err != nil {
+	if _, err := keys.Seal(keyfile.Passphrase(strings.Repeat("x", keyfile.MinPassphrase))); err != nil {
 		t.Error(err)
 	}
 }
 
 // What was made with the first format opens for ever: organisations keep these files for years.
 func TestFirstFormat(t *testing.T) {
-	keys, err := keyfile.Read("testdata/keyset-1.json", "een zin om nooit te gebruiken")
+	keys, err := keyfile.Read("testdata/keyset-1.json", keyfile.Passphrase("een zin om nooit te gebruiken"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,6 +203,16 @@ func TestFirstFormat(t *testing.T) {
 	derived, err := keys.Secret("chat")
 	if err != nil || fmt.Sprintf("%x", derived[:4]) != firstSecret {
 		t.Errorf("the secret is another now: %x, error %v", derived[:4], err)
+	}
+	if first := list(t, keys)[0]; !first.Made.IsZero() {
+		t.Errorf("the first format says that its key was made at %v", first.Made)
+	}
+	file, err := keys.Seal(lock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if keys, err = keyfile.Open(file, lock); err != nil || !opens(t, keys, secret) {
+		t.Errorf("written again in the present format: error %v", err)
 	}
 }
 

@@ -252,7 +252,7 @@ func wrongValues(f metricsql.LabelFilter) (list []string) {
 		"reason": reasons, "operation": operations, "outcome": strs(bot.Outcomes()),
 		"kind": strs([]bot.Kind{bot.Said, bot.Pressed, bot.Submitted, bot.Cancelled, bot.Commanded, bot.Mentioned, bot.Opened, bot.Refused, dialogs.Due, dialogs.Started, dialogs.Unreached}),
 	}[f.Label]
-	for _, v := range strings.Split(f.Value, "|") {
+	for v := range strings.SplitSeq(f.Value, "|") {
 		if known != nil && !slices.Contains(known, v) {
 			list = append(list, fmt.Sprintf("no %s is %q", f.Label, v))
 		}

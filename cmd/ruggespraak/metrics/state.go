@@ -25,7 +25,7 @@ const lookWithin = 2 * time.Second
 func (m *Metrics) Look(s State) {
 	m.registry.MustRegister(&state{s})
 	for _, org := range s.Orgs { // an alert needs the zero before the first one
-		for _, what := range []dialogs.What{dialogs.RequestLastResort, dialogs.RequestUnreached, dialogs.RequestExpired} {
+		for _, what := range []dialogs.What{dialogs.RequestLastResort, dialogs.RequestUnreached, dialogs.RequestExpired, dialogs.RehearsalMissed} {
 			m.happened.WithLabelValues(org, string(what), "")
 		}
 	}
