@@ -111,6 +111,9 @@ func (c *chat) add(recs *Records, key Key) []Key {
 	case "roster":
 		recs.Roster = new(Roster)
 		r = recs.Roster
+	case "digest":
+		recs.Digest = new(Digest)
+		r = recs.Digest
 	case "practice":
 		recs.Practice = new(Practice)
 		r = recs.Practice

@@ -4,10 +4,11 @@ import (
 	"time"
 
 	"ruggespraak/dialogs/deid"
+	"ruggespraak/dialogs/numbers"
 )
 
 // A Key names a record in the store: "talk/<connection>/<user>", "case/<code>", "request/<code>",
-// "roster", "rehearsal", "practice/<connection>/<user>".
+// "roster", "rehearsal", "digest", "practice/<connection>/<user>".
 // It holds nothing a person wrote.
 type Key string
 
@@ -42,6 +43,8 @@ type Records struct {
 	Practice *Practice           // the exercise the person is in
 	// Rehearsal is whether messages reach the officers.
 	Rehearsal *Rehearsal
+	Digest    *Digest         // when it is told next that there are new numbers
+	Tallies   []numbers.Tally // the organisation's counts, where WantsTallies
 }
 
 // A Turn is what follows from an event. All of Put, Drop, Lines and Happened are stored, or nothing does.

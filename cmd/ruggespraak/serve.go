@@ -103,7 +103,7 @@ func (s *service) serve(ctx context.Context) error {
 	s.warn(ctx, st)
 	b, err := bot.New(bot.Config{
 		Orgs: s.cfg.Orgs, Messengers: s.messengers, Store: timed, Queue: timed, Timers: timed, Texts: s.cfg.Texts, Log: s.log,
-		Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(s.cfg.Alive.Reveal()),
+		Share: st, Audit: st, Tallies: st, Grace: grace * 3 / 4, Alive: alive(s.cfg.Alive.Reveal()),
 		Count: counts.Count, Watch: counts, Trace: tracer,
 	})
 	if err != nil {
