@@ -53,6 +53,9 @@ func (o *Org) nextDigest(after time.Time) time.Time {
 	month := time.Date(local.Year(), local.Month(), 1, rehearsalFrom, 0, 0, 0, o.Zone)
 	for ; ; month = month.AddDate(0, 1, 0) {
 		at := o.After(month, 0, false)
+		if h := at.In(o.Zone).Hour(); h < rehearsalFrom { // the first was a holiday
+			at = o.After(at.Add(time.Duration(rehearsalFrom-h)*time.Hour), 0, false)
+		}
 		if latest := month.Add(digestLook); at.After(latest) {
 			at = latest
 		}

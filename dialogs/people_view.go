@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -87,6 +88,4 @@ func hoursText(lang string, w worktime.Week) string {
 }
 
 // clockText says minutes since midnight: "09:00".
-func clockText(minutes int) string {
-	return time.Date(2000, 1, 1, 0, minutes, 0, 0, time.UTC).Format("15:04")
-}
+func clockText(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }

@@ -37,6 +37,7 @@ type world struct {
 	clock    *clock
 	term     *terminal.Terminal
 	store    *watchedStore
+	tallies  bot.Tallier
 	bot      *bot.Bot
 	cfg      bot.Config
 	out      *stamped
@@ -77,7 +78,7 @@ func newWorld(ctx context.Context, cfg worldConfig) (*world, error) {
 	w.cfg = bot.Config{
 		Orgs:       []*dialogs.Org{demoOrg(org, cfg.lang)},
 		Messengers: map[string]bot.Messenger{connection: w.term},
-		Store:      w.store, Queue: w.store, Timers: w.store,
+		Store:      w.store, Queue: w.store, Timers: w.store, Tallies: w.tallies,
 		Texts: catalogue, Log: cfg.log, Now: w.clock.now,
 		Code:     func() string { return demoCode(w.store.codes()) },
 		Parallel: 1, // the same order every time
@@ -110,6 +111,7 @@ func (w *world) openStore(ctx context.Context, url string) (org string, err erro
 	if err != nil {
 		return "", err
 	}
+	w.tallies = s
 	before := w.close
 	w.close = func() {
 		_ = s.Close() // nothing is lost: every commit was waited for
