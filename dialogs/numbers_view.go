@@ -69,17 +69,22 @@ func (t *turn) numbersView() {
 	t.happened(read)
 }
 
-// numbersItems are a period's counts, a paragraph for each subject. hidden stands where a count is not shown.
+// numbersItems are a period's counts, a paragraph for each subject. hidden stands where a count is not shown, and
+// hidden.all where none of the subject is.
 func numbersItems(p numbers.Period, hidden texts.Key) []Item {
 	var items []Item
+	shown := 0 // of the subject
 	add := func(subject string, args texts.Args) {
-		items = append(items, Item{
-			Label: phrase(texts.Key("numbers.label." + subject)),
-			Text:  &Phrase{Key: texts.Key("numbers.text." + subject), Args: args},
-		})
+		text := &Phrase{Key: texts.Key("numbers.text." + subject), Args: args}
+		if shown == 0 {
+			text = phrase(hidden + ".all")
+		}
+		items = append(items, Item{Label: phrase(texts.Key("numbers.label." + subject)), Text: text})
+		shown = 0
 	}
 	cell := func(row numbers.Row) any {
 		if c := p.Cells[row]; c.Shown {
+			shown++
 			return c.N
 		}
 		return hidden
@@ -93,7 +98,10 @@ func numbersItems(p numbers.Period, hidden texts.Key) []Item {
 		"Normal": cell(numbers.Normal), "Urgent": cell(numbers.Urgent), "Answered": cell(numbers.Answered),
 		"Withdrawn": cell(numbers.Withdrawn), "Expired": cell(numbers.Expired), "LastResort": cell(numbers.LastResort),
 	})
-	add("waits", texts.Args{"Half": WaitPhrase(p.Half), "Most": WaitPhrase(p.Most)})
+	if p.Half != 0 {
+		shown++
+		add("waits", texts.Args{"Half": WaitPhrase(p.Half), "Most": WaitPhrase(p.Most)})
+	}
 	add("outcomes", texts.Args{
 		"None": cell(numbers.Outcome("none")), "Attention": cell(numbers.Outcome("attention")), "Talk": cell(numbers.Outcome("talk")),
 		"More": cell(numbers.Outcome("more")), "Share": cell(numbers.Outcome("share")), "NotShare": cell(numbers.Outcome("not-share")),

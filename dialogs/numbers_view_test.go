@@ -36,9 +36,12 @@ func TestNumbersView(t *testing.T) {
 	for _, s := range out.Reply.View.Sections[1:] {
 		got = append(got, fmt.Sprint(s.Heading.Args["Month"].(Arg).Time.Format("2006-01"), " begun ", s.Items[0].Text.Args["Begun"], ", sent ", s.Items[1].Text.Args["Normal"]))
 	}
-	want := []string{"2026-10 begun numbers.few, sent 5", "2026-09 begun 6, sent numbers.few"}
+	want := []string{"2026-10 begun <nil>, sent 5", "2026-09 begun 6, sent <nil>"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
+	}
+	if key := out.Reply.View.Sections[1].Items[0].Text.Key; key != "numbers.few.all" {
+		t.Errorf("of a subject none is shown, and it says %s", key)
 	}
 	if diff := cmp.Diff([]string{"numbers.read"}, told(out.Happened)); diff != "" || out.Reply.Export != "" || len(out.Put) > 0 {
 		t.Errorf("happened: %s, files %q", diff, out.Reply.Export)
