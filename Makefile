@@ -23,6 +23,7 @@ chaos: ## many people confer while replicas and Redis are killed; the result goe
 
 load: ## many conversations from event to post, and what more of them cost; into docs/figures.md (needs redis-server)
 	go run ./cmd/ruggespraak-bench -load -conversations 10000 -active 1000 -seconds 30 -out docs/figures.md -plot docs/load.svg
+	go run ./cmd/ruggespraak-bench -voters -rounds 20 -out docs/figures.md
 
 deploy-check: ## the container, compose, Kubernetes and systemd files, licences and known vulnerabilities
 	.ci/deploy

@@ -20,6 +20,7 @@ type Config struct {
 	Queue      Queue
 	Timers     Timers
 	Texts      *texts.Catalogue
+	OwnTexts   map[string]*texts.Catalogue // optional: in the place of Texts, by organisation
 	Log        *slog.Logger
 	Now        func() time.Time // optional: the clock
 	Code       func() string    // optional: a fresh random case code, as NewCode makes them
@@ -46,6 +47,7 @@ type Bot struct {
 	limits  *limits
 	poke    chan struct{} // there may be lines to deliver
 	due     chan struct{} // there may be timers to wake
+	lanes   lanes         // those who want to change one record at the same moment
 	busy    chan struct{} // one place for each event that is handled
 }
 

@@ -14,12 +14,14 @@ const (
 	RequestsLooked   = "requests_looked"   // live requests looked at
 	TimersRepaired   = "timers_repaired"   // live requests whose timer was missing or late, and set again
 	TimersOverdue    = "timers_overdue"    // live requests whose moment passed minutes ago
+	Reloads          = "reloads"           // configurations read again that count since
+	ReloadsFailed    = "reloads_failed"    // configurations read again that could not be used: the old one stayed
 )
 
 // Counts lists these names.
 func Counts() []string {
 	return []string{
 		WorkFailed, EventsLimited, LinesShown, LinesRetried, LinesGivenUp, AuditLost, Audits, AuditsFailed, RequestsLooked, TimersRepaired,
-		TimersOverdue, HandlersPanicked,
+		TimersOverdue, HandlersPanicked, Reloads, ReloadsFailed,
 	}
 }

@@ -31,6 +31,8 @@ func (b *Bot) deliver(ctx context.Context, c Claim) {
 	s.Now = b.cfg.Now()
 	if err == nil {
 		b.shown(c, s)
+	} else if errors.Is(err, ErrUnreachable) && b.exercise(ctx, c, &s) {
+		b.cfg.Log.InfoContext(ctx, "an exercise ends where it cannot be shown", "line", c.Line.ID)
 	} else if s.Retry = b.retry(ctx, c, err); s.Retry.IsZero() {
 		if s.Retry = b.unreached(ctx, c); s.Retry.IsZero() {
 			s.Aside = asideFor(err)
@@ -132,6 +134,23 @@ func (b *Bot) unreached(ctx context.Context, c Claim) time.Time {
 		return time.Time{}
 	}
 	return b.cfg.Now().Add(pause(c.Tries))
+}
+
+// exercise lets an exercise end whose channel cannot be reached, and reports whether the line is of one:
+// whoever began it hears so, and operators need not.
+func (b *Bot) exercise(ctx context.Context, c Claim, s *Settled) bool {
+	var line dialogs.Line
+	if c.Line.Erase != "" || decode(c.Line.Data, &line) != nil || line.Together() == "" {
+		return false
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleWithin)
+	defer cancel()
+	ev := Event{ID: "unreached." + c.Line.ID, Kind: dialogs.Unreached, From: c.Line.To, Action: Action{Code: line.Together()}}
+	if _, err := b.Handle(ctx, ev); err != nil && c.Tries < maxTries {
+		b.cfg.Log.ErrorContext(ctx, "exercise not ended", "line", c.Line.ID, "error", err)
+		s.Retry = b.cfg.Now().Add(pause(c.Tries))
+	}
+	return true
 }
 
 // pause is how long to wait after so many tries.

@@ -19,7 +19,7 @@ func claim(t *testing.T, c bot.Claim, l dialogs.Line) bot.Claim {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c.Line = bot.QueuedLine{ID: "e1.0", To: karim, Card: l.Card.Key, Erase: l.Erase, Data: data}
+	c.Line = bot.QueuedLine{ID: "e1.0", To: l.To, Card: l.Card.Key, Erase: l.Erase, Data: data}
 	return c
 }
 

@@ -42,51 +42,36 @@ func (b *Bot) handle(ctx context.Context, ev Event) (Reply, Outcome, error) {
 	if org == nil {
 		return Reply{}, Failed, fmt.Errorf("no organisation %q", ev.From.Org)
 	}
-	if err := b.enter(ctx, ev); err != nil {
+	leave, err := b.enter(ctx, ev)
+	if err != nil {
 		return Reply{}, Failed, err
 	}
-	defer func() { <-b.busy }()
-	for range handleTries {
+	defer leave()
+	var turn dialogs.Turn
+	outcome := Failed
+	err = tries(ctx, ev, func() error {
 		loaded, err := b.load(ctx, org, ev)
-		if err != nil {
-			return Reply{}, Failed, fmt.Errorf("load: %w", err)
-		}
-		if loaded.seen {
-			return Reply{}, Again, nil // delivered again: it was answered before
-		}
-		turn, err := b.advance(ctx, org, loaded.records, ev)
-		if err != nil {
-			return Reply{}, Panicked, err
-		}
-		outcome, err := b.commit(ctx, org, ev, loaded, turn)
 		switch {
-		case errors.Is(err, ErrStale):
-			continue
-		case errors.Is(err, ErrSeen):
-			return Reply{}, Again, nil
 		case err != nil:
-			return Reply{}, Failed, fmt.Errorf("commit: %w", err)
+			return fmt.Errorf("load: %w", err)
+		case loaded.seen:
+			return ErrSeen
 		}
-		return b.reply(ctx, org, turn), outcome, nil
-	}
-	return Reply{}, Stale, fmt.Errorf("%w %d times", ErrStale, handleTries)
-}
-
-// enter lets an event in when there is a place for it, which it takes, and its person does not go too fast.
-func (b *Bot) enter(ctx context.Context, ev Event) error {
-	if err := b.limits.take(ctx, ev, b.cfg.Now()); err != nil {
-		if errors.Is(err, ErrTooFast) {
-			b.cfg.Count(EventsLimited, 1)
+		if turn, err = b.advance(ctx, org, loaded.records, ev); err != nil {
 			return err
 		}
-		return fmt.Errorf("%w: %w", errBusy, err)
-	}
-	select {
-	case b.busy <- struct{}{}:
+		if outcome, err = b.commit(ctx, org, ev, loaded, turn); err != nil {
+			return fmt.Errorf("commit: %w", err)
+		}
 		return nil
-	case <-ctx.Done():
-		return fmt.Errorf("%w: %w", errBusy, ctx.Err())
+	})
+	switch {
+	case errors.Is(err, ErrSeen):
+		return Reply{}, Again, nil // delivered again: it was answered before
+	case err != nil:
+		return Reply{}, Failed, err
 	}
+	return b.reply(ctx, org, turn), outcome, nil
 }
 
 // advance is the one place where a mistake in the dialogs is caught. What was panicked with may hold

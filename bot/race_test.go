@@ -61,6 +61,9 @@ func replica() error {
 	if err != nil {
 		return err
 	}
+	if os.Getenv("REPLICA_CROWD") != "" {
+		return replicaCrowd(b)
+	}
 	var all []sent
 	if err := json.NewDecoder(os.Stdin).Decode(&all); err != nil {
 		return err

@@ -75,6 +75,9 @@ func (l *loaded) add(s Stored) error {
 			l.records.Requests = map[string]*dialogs.Request{}
 		}
 		l.records.Requests[r.Code] = r
+	case "together":
+		l.records.Together = new(dialogs.Together)
+		return decode(s.Data, l.records.Together)
 	case "roster":
 		l.records.Roster = new(dialogs.Roster)
 		return decode(s.Data, l.records.Roster)
@@ -181,6 +184,11 @@ func (l loaded) reads(c Commit) []Read {
 func lineID(ev Event, versions map[dialogs.Key]int64) string {
 	switch ev.Kind {
 	case dialogs.Unreached: // not after the line it is about: its own lines may not be delivered either
+		for key, version := range versions {
+			if kindOf(key) == "together" {
+				return string(key) + "@" + strconv.FormatInt(version, 10)
+			}
+		}
 		return string(dialogs.RequestKey(ev.Action.Code)) + "@" + strconv.FormatInt(versions[dialogs.RequestKey(ev.Action.Code)], 10)
 	case dialogs.Due:
 		return ev.Action.Code + "@" + strconv.FormatInt(versions[dialogs.Key(ev.Action.Code)], 10)

@@ -18,7 +18,11 @@ type voice struct {
 }
 
 func (b *Bot) voice(org *dialogs.Org, lang string) voice {
-	return voice{texts: b.cfg.Texts, org: org, lang: lang, now: b.cfg.Now()}
+	words := b.cfg.Texts
+	if own := b.cfg.OwnTexts[org.ID]; own != nil {
+		words = own
+	}
+	return voice{texts: words, org: org, lang: lang, now: b.cfg.Now()}
 }
 
 // post renders a line.
@@ -122,6 +126,8 @@ func (v voice) arg(a dialogs.Arg) any {
 		return texts.Code(a.Value)
 	case "count":
 		return a.Num
+	case "bar":
+		return bar(a.Num, a.Of)
 	case "when":
 		return v.moment(a.Time)
 	case "dated":

@@ -7,7 +7,10 @@ import "strings"
 func Wants(ev Event, org *Org) (keys []Want, board bool) {
 	code := ev.Action.Code
 	roster := Want{Key: RosterKey}
+	together := wantsTogether(ev)
 	switch {
+	case together != "":
+		return []Want{{Key: together}}, false
 	case ev.Kind == Refused:
 		return nil, false
 	case ev.Kind == Started:
@@ -150,6 +153,13 @@ func (t *turn) act() {
 	} else if f, ok := talkVerbs[a.Verb]; ok && a.Code == "" {
 		f(t)
 		return
+	} else if f, ok := togetherVerbs[a.Verb]; ok {
+		if g := t.recs.Together; g != nil {
+			f(t, g)
+			return
+		}
+		t.note("note.together.over", nil)
+		return
 	}
 	// An old button, a case that was erased, or somebody else's: the same answer.
 	q, _ := methodOf(nil).Find(a.Slot)
@@ -182,6 +192,9 @@ func (t *turn) due() {
 	}
 	if r := t.recs.Roster; r != nil && string(RosterKey) == key {
 		t.rosterDue(r)
+	}
+	if g := t.recs.Together; g != nil && string(g.Key()) == key {
+		t.togetherDue(g)
 	}
 	if r := t.recs.Rehearsal; r != nil && string(RehearsalKey) == key {
 		t.rehearsalDue(r)

@@ -13,6 +13,9 @@ import (
 func (t *turn) commanded() {
 	fresh := t.recs.Talk == nil
 	switch w := understand(t.ev.Text); {
+	case w.verb == "together" && !t.ev.Where.IsZero():
+		t.beginTogether(w)
+		return // nothing of it is in their own conversation but the card that steers
 	case w.text == "":
 		t.seen()
 		t.welcome()

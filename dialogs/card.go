@@ -11,7 +11,8 @@ import (
 //
 // Cards with the same Key for the same person are one card: it is posted once and brought up to
 // date after that, without a sound. A Key starts with the code of the case it belongs to and a
-// slash ("K7M2QX/case"), so that all of a case's posts can be found and taken away; or with "talk/"
+// slash ("K7M2QX/case"), so that all of a case's posts can be found and taken away; an exercise in a
+// channel has a code of its own for that; or with "talk/"
 // when it belongs to none: such a card is posted once, and never brought up to date.
 type Card struct {
 	Key     string    `json:"k"`
@@ -27,13 +28,14 @@ type Button struct {
 	Danger bool      `json:"d,omitempty"`
 }
 
-// An Arg fills a place in a card's text. It is made by Code, Count, When, Dated, Day, Month, Term, Who,
+// An Arg fills a place in a card's text. It is made by Code, Count, Bar, When, Dated, Day, Month, Term, Who,
 // Contacts or DutyPhone only, so a card cannot carry what a person wrote.
 type Arg struct {
 	Name  string    `json:"n"`
 	Kind  string    `json:"k"`
 	Value string    `json:"v,omitempty"`
 	Num   int       `json:"i,omitempty"`
+	Of    int       `json:"f,omitempty"`
 	Time  time.Time `json:"w,omitzero"`
 }
 
@@ -51,6 +53,9 @@ func Code(name, code string) Arg { return Arg{Name: name, Kind: "code", Value: c
 
 // Count is a number.
 func Count(name string, n int) Arg { return Arg{Name: name, Kind: "count", Num: n} }
+
+// Bar is a bar as long as n is of all, drawn in text; empty when there are none at all.
+func Bar(name string, n, all int) Arg { return Arg{Name: name, Kind: "bar", Num: n, Of: all} }
 
 // When is a date and time, shown in the organisation's zone.
 func When(name string, t time.Time) Arg { return Arg{Name: name, Kind: "when", Time: t.UTC()} }

@@ -111,6 +111,9 @@ func (c *chat) add(recs *Records, key Key) []Key {
 	case "roster":
 		recs.Roster = new(Roster)
 		r = recs.Roster
+	case "together":
+		recs.Together = new(Together)
+		r = recs.Together
 	case "digest":
 		recs.Digest = new(Digest)
 		r = recs.Digest

@@ -12,6 +12,7 @@ type wish struct {
 	about string // "know": what stands behind it
 	code  string // of a case, without the dash; "" for none
 	lang  string
+	pick  string // "together": the case that was asked for; "" for any
 	text  string // what was typed, cleaned
 }
 
@@ -74,6 +75,9 @@ func understand(typed string) wish {
 		return w
 	}
 	if len(words) == 0 || len(words) > mostWords {
+		return w
+	}
+	if w.together(words) {
 		return w
 	}
 	w.verb = commandWords[strings.Trim(words[0], "-")]

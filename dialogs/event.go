@@ -43,7 +43,7 @@ type Event struct {
 	ID     string
 	Kind   Kind
 	From   Address
-	Where  Address             // Commanded, Pressed: the channel it was done in, as a place for lines; zero in the person's own conversation
+	Where  Address             `json:",omitzero"` // Commanded, Pressed: the channel it was done in, as a place for lines; zero in the person's own conversation
 	Name   string              // how the messenger names the person; may be empty
 	Lang   string              // the person's language as the messenger knows it ("nl", "en-GB"); may be empty
 	Text   string              `json:"-"` // Said, Commanded: what was typed

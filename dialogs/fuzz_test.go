@@ -78,7 +78,7 @@ func fuzzEvent(c *chat, d *dice, typed string) {
 
 func fuzzAction(d *dice) Action {
 	verbs := append(sortedKeys(talkVerbs), sortedKeys(caseVerbs)...)
-	verbs = append(verbs, sortedKeys(requestVerbs)...)
+	verbs = append(append(verbs, sortedKeys(requestVerbs)...), sortedKeys(togetherVerbs)...)
 	return Action{Verb: pickOf(d, append(verbs, "bogus", "")), Code: pickOf(d, fuzzCodes), Slot: pickOf(d, fuzzSlots), Rev: d.of(5)}
 }
 

@@ -25,7 +25,7 @@ func TestHandleidingIsTrue(t *testing.T) {
 	for _, m := range regexp.MustCompile("(?m)^\\| `([^`]+)` \\|").FindAllStringSubmatch(page, -1) {
 		verbs[understand(m[1]).verb] = true
 	}
-	want := map[string]bool{"acute": true}
+	want := map[string]bool{"acute": true, "together": true}
 	for _, verb := range commandWords {
 		if verb != "hello" && verb != "nl" && verb != "en" { // a greeting, and languages, need no explanation
 			want[verb] = true

@@ -53,6 +53,11 @@ func Keeps(p Pace) []Life {
 			Holds: "Wanneer elke aandachtsfunctionaris voor het laatst is gevraagd of berichten aankomen, en of die reageerde",
 			Until: "zolang de organisatie dit laat vragen; staat de bot stil, dan " + days(rehearsalKept) + " na de volgende beurt",
 		},
+		{
+			Kind: "together", Most: togetherIdle,
+			Holds: "Een oefening in een kanaal, met een verzonnen casus: wie hem leidt, en zolang een stelling open is wat iemand koos, zonder naam",
+			Until: "het einde van de oefening, of " + strconv.Itoa(int(togetherIdle/time.Hour)) + " uur na de laatste keuze; een keuze zodra de stelling besproken is",
+		},
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // A Key names a record in the store: "talk/<connection>/<user>", "case/<code>", "request/<code>",
-// "roster", "rehearsal", "digest", "practice/<connection>/<user>".
+// "roster", "rehearsal", "digest", "practice/<connection>/<user>", "together/<channel>".
 // It holds nothing a person wrote.
 type Key string
 
@@ -41,6 +41,7 @@ type Records struct {
 	Requests map[string]*Request // by code
 	Roster   *Roster             // who of the officers is away
 	Practice *Practice           // the exercise the person is in
+	Together *Together           // the exercise in the channel where it happened
 	// Rehearsal is whether messages reach the officers.
 	Rehearsal *Rehearsal
 	Digest    *Digest         // when it is told next that there are new numbers

@@ -35,6 +35,8 @@ func (t *turn) said() {
 		t.setLang(w.lang)
 	case "hello":
 		t.welcome()
+	case "together":
+		t.tell("talk", "line.together.where", nil)
 	case "away":
 		t.sayAway(w.text)
 	case "practice":

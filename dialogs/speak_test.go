@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"strings"
 	"sync"
 	"time"
 
@@ -108,6 +109,8 @@ func mustSay(tb failer, p Phrase) {
 		case Arg:
 			args[name] = a.Value + a.Time.Format(time.DateOnly)
 			switch a.Kind {
+			case "bar":
+				args[name] = strings.Repeat("█", a.Num)
 			case "count":
 				args[name] = a.Num
 			case "term":

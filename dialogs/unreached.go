@@ -18,6 +18,10 @@ func (l Line) Request() string {
 // unreached goes on without somebody a line could not be delivered to: gone, blocked, or silent for
 // longer than the bot tries. Others are asked now, and the asker hears so.
 func (t *turn) unreached() {
+	if t.recs.Together != nil {
+		t.togetherGone(t.recs.Together)
+		return
+	}
 	r := t.recs.Requests[t.ev.Action.Code]
 	if r == nil || !r.Live() {
 		return

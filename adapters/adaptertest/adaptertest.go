@@ -5,6 +5,7 @@
 //	adaptertest.go  what a platform under test offers, and Run
 //	posts.go        posts: post, update, delete, find, unreachable, at the same time
 //	called.go       slash commands and mentions, where there are any
+//	channel.go      posts in a channel, where there are any
 //	events.go       what people do: order, forms, errors, delivered again
 //	hostile.go      text from people stays text
 package adaptertest
@@ -34,6 +35,14 @@ type Platform struct {
 
 	Commands bool // there are slash commands
 	Mentions bool // there are channels where the bot can be named
+
+	// Channel is the channel in which commands are given, as a place for posts: Anna and Ben read there,
+	// and the bot is in it. Zero where there are none.
+	Channel bot.Address
+	// Elsewhere is a channel that the bot is not in.
+	Elsewhere bot.Address
+	// InChannel is what the bot posted in Channel, oldest first; deleted posts are left out.
+	InChannel func(t *testing.T) []Post
 }
 
 // An Act is one thing a person does in their app; exactly one field is set.
@@ -44,11 +53,12 @@ type Act struct {
 	Cancel bool                // closes the open form
 	Again  bool                // nothing: the platform delivers the act before this one once more
 
-	Command *string // gives the slash command, with this behind it, in a channel; where Platform.Commands
+	Command *string // gives the slash command, with this behind it, in Platform.Channel; where Platform.Commands
+	Private *string // gives it in their own conversation with the bot; where there are mentions too
 	Mention string  // names the bot in a channel and writes this there; where Platform.Mentions
 }
 
-// A Press is a button of a post, counted from 0.
+// A Press is a button of a post, counted from 0; of the person's own conversation or of the channel.
 type Press struct {
 	Ref    string
 	Button int
@@ -105,6 +115,13 @@ func Run(t *testing.T, start Start) {
 		{"command opens a form", testCommandForm},
 		{"command shows a view", testCommandView},
 		{"mention", testMention},
+		{"where a command is given", testWhere},
+		{"channel: post", testChannelPost},
+		{"channel: update and delete", testChannelChange},
+		{"channel: find", testChannelFind},
+		{"channel: press", testChannelPress},
+		{"channel: press opens a form", testChannelForm},
+		{"channel: not in it", testNotInChannel},
 		{"literal text in a view", testLiteralView},
 		{"literal text in a form", testLiteralForm},
 		{"literal text in a post", testLiteralPost},

@@ -83,7 +83,8 @@ func (m *Messenger) press(ctx context.Context, _ http.Header, body []byte) any {
 		return old
 	}
 	var g grant
-	switch err := m.seal.open(buttonToken, in.token, in.UserId, &g); {
+	where, err := m.openPress(in, &g)
+	switch {
 	case errors.Is(err, errNotYours):
 		m.refuse(ctx, "press: somebody else's button")
 		return ephemeral(m.word(lang, "chat.not-yours", nil))
@@ -102,9 +103,10 @@ func (m *Messenger) press(ctx context.Context, _ http.Header, body []byte) any {
 		m.refuse(ctx, "press: unreadable action")
 		return old
 	}
-	// Each click has a trigger of its own, and delivered again it is the same.
-	id := "press-" + m.seal.name(in.TriggerId, in.token)
-	e := bot.Event{ID: id, Kind: bot.Pressed, Action: action}
+	// Each click has a trigger of its own, and delivered again it is the same. In a channel many press one
+	// button.
+	id := "press-" + m.seal.name(in.TriggerId, in.token, in.UserId)
+	e := bot.Event{ID: id, Kind: bot.Pressed, Where: where, Action: action}
 	return ephemeral(m.called(ctx, in.UserId, in.TriggerId, e))
 }
 

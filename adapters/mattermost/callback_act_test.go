@@ -37,7 +37,10 @@ func (w *world) trigger(who bot.Address) string {
 func (w *world) press(t *testing.T, who bot.Address, ref string, n int) string {
 	t.Helper()
 	b := w.button(t, ref, n)
-	in := model.PostActionIntegrationRequest{UserId: who.User, PostId: ref, TriggerId: w.trigger(who), Type: "button", Context: b.Integration.Context}
+	w.server.mu.Lock()
+	channel := w.server.posts[ref].ChannelId
+	w.server.mu.Unlock()
+	in := model.PostActionIntegrationRequest{UserId: who.User, PostId: ref, ChannelId: channel, TriggerId: w.trigger(who), Type: "button", Context: b.Integration.Context}
 	var out model.PostActionIntegrationResponse
 	w.call(t, b.Integration.URL, in, &out)
 	return w.ephemeral(t, out.EphemeralText, out.SkipSlackParsing)
@@ -82,10 +85,18 @@ func (w *world) callRaw(t *testing.T, to, kind, body string, out any) {
 	}
 }
 
-// command gives the slash command.
+// command gives the slash command in the channel.
 func (w *world) command(t *testing.T, who bot.Address, text string) string {
 	t.Helper()
-	form := url.Values{"token": {"command-secret"}, "user_id": {who.User}, "text": {text}, "trigger_id": {w.trigger(who)}, "channel_id": {"plein"}}
+	return w.commandIn(t, who, w.server.square, "plein", text)
+}
+
+func (w *world) commandIn(t *testing.T, who bot.Address, channel, name, text string) string {
+	t.Helper()
+	form := url.Values{
+		"token": {"command-secret"}, "user_id": {who.User}, "text": {text}, "trigger_id": {w.trigger(who)},
+		"channel_id": {channel}, "channel_name": {name},
+	}
 	var out model.CommandResponse
 	w.callRaw(t, w.m.url("command"), "application/x-www-form-urlencoded", form.Encode(), &out)
 	if out.ResponseType != model.CommandResponseTypeEphemeral {

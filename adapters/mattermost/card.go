@@ -28,7 +28,8 @@ func (m *Messenger) card(user string, p bot.Post) (model.StringInterface, error)
 		if err != nil {
 			return nil, err
 		}
-		actions, tokens = append(actions, m.action(i, b, token)), append(tokens, token)
+		_, shared := channelOf(bot.Address{User: user})
+		actions, tokens = append(actions, m.action(i, b, token, !shared)), append(tokens, token)
 	}
 	if m.cfg.Callback == "" {
 		mark["choices"] = tokens
@@ -38,13 +39,13 @@ func (m *Messenger) card(user string, p bot.Post) (model.StringInterface, error)
 }
 
 // action is one button. Its id has letters and digits only: the server answers a press of any other
-// with 404.
-func (m *Messenger) action(i int, b bot.Button, token string) *model.PostAction {
+// with 404. Lead says that the first one stands out: among several people it is not to be what the bot would choose.
+func (m *Messenger) action(i int, b bot.Button, token string, lead bool) *model.PostAction {
 	style := "default"
 	switch {
 	case b.Danger:
 		style = "danger"
-	case i == 0:
+	case i == 0 && lead:
 		style = "primary"
 	}
 	return &model.PostAction{

@@ -28,7 +28,10 @@ func (m *Messenger) command(ctx context.Context, _ http.Header, body []byte) any
 
 func (m *Messenger) commanded(ctx context.Context, in url.Values) string {
 	user, trigger := in.Get("user_id"), in.Get("trigger_id")
-	e := bot.Event{ID: "command-" + m.seal.name(trigger, user), Kind: bot.Commanded, Text: in.Get("text")}
+	e := bot.Event{
+		ID: "command-" + m.seal.name(trigger, user), Kind: bot.Commanded,
+		Where: m.place(in.Get("channel_id"), in.Get("channel_name")), Text: in.Get("text"),
+	}
 	return m.called(ctx, user, trigger, e)
 }
 

@@ -16,6 +16,7 @@
 //	dialog.go      fields as inputs, and back; submit.go takes in what was sent
 //	view.go        sections to read; escape.go keeps text text
 //	post.go        cards in the direct message; card.go makes them; files.go the file note
+//	channel.go     cards in a channel, and who may press them
 //	numbered.go    without callbacks: numbered answers in the direct message; asked.go asks a form
 //	people.go      who somebody is; pace.go how fast we may go; client.go the calls
 package mattermost

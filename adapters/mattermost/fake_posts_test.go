@@ -60,6 +60,11 @@ func (f *fakeServer) createPost(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	f.mu.Lock()
+	if !f.in(p.ChannelId) {
+		f.mu.Unlock()
+		problem(w, http.StatusForbidden, "api.context.permissions.app_error")
+		return
+	}
 	if first := f.pending[p.PendingPostId]; p.PendingPostId != "" && first != "" {
 		defer f.mu.Unlock()
 		if f.posts[first].DeleteAt > 0 {

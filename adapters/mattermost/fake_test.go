@@ -30,6 +30,7 @@ type fakeServer struct {
 	version  string
 	users    map[string]*model.User
 	channels map[string]*model.Channel
+	square   string // a channel that the bot is in
 	posts    map[string]*model.Post
 	kept     []string // everything any post ever was, as JSON: Mattermost keeps every version
 	pending  map[string]string
@@ -50,7 +51,7 @@ func newFakeServer(t *testing.T) *fakeServer {
 		t: t, clock: time.Now().UnixMilli(), token: "secret", version: "11.1.0.x",
 		users: map[string]*model.User{}, channels: map[string]*model.Channel{}, posts: map[string]*model.Post{},
 		pending: map[string]string{}, files: map[string][]byte{}, dialogs: map[string]*model.OpenDialogRequest{},
-		sockets: map[*socket]bool{}, settings: map[string]string{}, dials: make(chan string, 100),
+		sockets: map[*socket]bool{}, settings: map[string]string{}, dials: make(chan string, 100), square: model.NewId(),
 	}
 	f.self = f.user(model.User{Username: "ruggespraak", IsBot: true})
 	mux := http.NewServeMux()
@@ -172,6 +173,16 @@ func (f *fakeServer) direct(user string) model.Channel {
 		f.channels[user] = &model.Channel{Id: model.NewId(), Type: model.ChannelTypeDirect, Name: model.GetDMNameFromIds(f.self, user)}
 	}
 	return *f.channels[user]
+}
+
+// in reports whether the bot is in a channel; the lock is held.
+func (f *fakeServer) in(channel string) bool {
+	for _, c := range f.channels {
+		if c.Id == channel {
+			return true
+		}
+	}
+	return channel == f.square
 }
 
 // openDialog opens a dialog for whom the trigger says, if it is a trigger.

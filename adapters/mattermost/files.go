@@ -56,7 +56,7 @@ func (m *Messenger) upload(ctx context.Context, user, lang string, files []bot.F
 	} else {
 		post.SetProps(model.StringInterface{
 			ownProp:                    mark,
-			model.PostPropsAttachments: attachments(text, []*model.PostAction{m.action(1, remove, token)}),
+			model.PostPropsAttachments: attachments(text, []*model.PostAction{m.action(1, remove, token, false)}),
 		})
 	}
 	_, err = m.send(ctx, user, post)

@@ -22,6 +22,7 @@ func TestSuiteWithoutCallback(t *testing.T) {
 		p := typist{newWorld(t, handle, withoutCallback)}
 		platform := p.platform()
 		platform.Do, platform.Chat, platform.Commands = p.do, p.chat, false
+		platform.Channel = bot.Address{}
 		return platform
 	})
 }

@@ -55,7 +55,7 @@ func (m *Messenger) direct(ctx context.Context, user string) (string, error) {
 	return c.Id, nil
 }
 
-// reach is the direct message of somebody who can be reached. Mattermost itself takes posts for
+// reach is a channel, or the direct message of somebody who can be reached. Mattermost itself takes posts for
 // deactivated people without a word.
 func (m *Messenger) reach(ctx context.Context, to bot.Address) (string, error) {
 	if to.Org != m.cfg.Org || to.Connection != m.cfg.Connection {
@@ -63,6 +63,9 @@ func (m *Messenger) reach(ctx context.Context, to bot.Address) (string, error) {
 	}
 	if m.api.pace.tight() {
 		return "", &bot.RetryLater{After: noHeader, Err: errors.New("mattermost: few calls left")}
+	}
+	if channel, ok := channelOf(to); ok {
+		return m.reachChannel(channel)
 	}
 	who, err := m.people.get(ctx, to.User)
 	if err != nil {
@@ -121,7 +124,7 @@ func (m *Messenger) Post(ctx context.Context, to bot.Address, p bot.Post) (strin
 	post.SetProps(props)
 	made, err := m.send(ctx, to.User, post)
 	if err != nil {
-		return "", sorted(err)
+		return "", notInChannel(err)
 	}
 	return made.Id, nil
 }

@@ -152,6 +152,8 @@ func (w *world) platform() adaptertest.Platform {
 		Messenger: w.m, Anna: w.anna, Ben: w.ben,
 		Gone: w.person(model.User{DeleteAt: 1}),
 		Do:   w.do, Chat: w.chat, Commands: true, Mentions: true,
+		Channel: w.m.place(w.server.square, "plein"), Elsewhere: w.m.place(model.NewId(), "elders"),
+		InChannel: func(t *testing.T) []adaptertest.Post { return w.postsIn(t, w.server.square) },
 	}
 }
 
@@ -184,6 +186,10 @@ func (w *world) do(t *testing.T, who bot.Address, acts ...adaptertest.Act) []ada
 			s.Acked = w.acked()
 		case a.Command != nil:
 			s.Text = w.command(t, who, *a.Command)
+			s.Acked = w.acked()
+		case a.Private != nil:
+			dm := w.server.direct(who.User)
+			s.Text = w.commandIn(t, who, dm.Id, dm.Name, *a.Private)
 			s.Acked = w.acked()
 		default:
 			s = w.submit(t, who, a)
@@ -221,7 +227,7 @@ func (w *world) say(who bot.Address, text string) *model.Post {
 
 // mention names the bot in a channel.
 func (w *world) mention(who bot.Address, text string) {
-	w.post(&model.Post{UserId: who.User, ChannelId: "plein", Message: "@ruggespraak " + text})
+	w.post(&model.Post{UserId: who.User, ChannelId: w.server.square, Message: "@ruggespraak " + text})
 }
 
 func (w *world) post(p *model.Post) *model.Post {
@@ -246,7 +252,10 @@ func (w *world) said(t *testing.T, who bot.Address) string {
 
 // botPosts are the bot's posts in somebody's conversation, oldest first, with what buttons carry.
 func (w *world) botPosts(who bot.Address) []*model.Post {
-	channel := w.server.direct(who.User).Id
+	return w.botPostsIn(w.server.direct(who.User).Id)
+}
+
+func (w *world) botPostsIn(channel string) []*model.Post {
 	w.server.mu.Lock()
 	defer w.server.mu.Unlock()
 	var list []*model.Post
@@ -262,8 +271,14 @@ func (w *world) botPosts(who bot.Address) []*model.Post {
 // chat reads somebody's conversation.
 func (w *world) chat(t *testing.T, who bot.Address) []adaptertest.Post {
 	t.Helper()
+	return w.postsIn(t, w.server.direct(who.User).Id)
+}
+
+// postsIn reads the cards in a channel.
+func (w *world) postsIn(t *testing.T, channel string) []adaptertest.Post {
+	t.Helper()
 	var list []adaptertest.Post
-	for _, p := range w.botPosts(who) {
+	for _, p := range w.botPostsIn(channel) {
 		if len(p.Attachments()) == 0 {
 			continue
 		}

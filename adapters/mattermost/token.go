@@ -46,7 +46,7 @@ var errExpired = errors.New("token expired")
 // A grant is what every token says: that this person may do this one thing, until then. Mattermost
 // signs nothing it sends us and lets anybody submit anything, so nothing else in a callback is believed.
 type grant struct {
-	User   string `json:"u"`
+	User   string `json:"u"`           // or a channel, as in its address: whoever may read there
 	Action string `json:"a,omitempty"` // opaque: bot.Button.Action or bot.Form.Action; empty where nothing follows
 	Line   string `json:"l,omitempty"` // a button: the line whose post it stands on
 	File   string `json:"f,omitempty"` // a button that removes the file post with this mark

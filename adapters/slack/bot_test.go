@@ -91,7 +91,7 @@ func (b *bench) modal(p *slacktest.Person) *slacktest.Modal {
 // card posts a card with one button and presses it.
 func (b *bench) press(p *slacktest.Person) *slacktest.Delivery {
 	b.t.Helper()
-	return p.PressButton(message(b.t, p, b.card(p)), 0)
+	return p.PressButton(b.message(p, b.card(p)), 0)
 }
 
 // card posts a card with one button.

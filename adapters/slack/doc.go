@@ -10,7 +10,7 @@
 //	act.go       handle, show, acknowledge within three seconds; lanes.go keeps each person's order
 //	busy.go      a modal that says to wait, when that takes long
 //	show*.go     where a reply is shown
-//	post.go      posts: new, brought up to date, taken away, found again
+//	post.go      posts: new, brought up to date, taken away, found again; channel.go: in a channel
 //	form.go      a form as a modal, and what was filled in; view.go, home.go: what is only read
 //	             (why modals are as they are: docs/decisions/0026)
 //	blocks.go    Block Kit within its limits; escape.go: text stays text

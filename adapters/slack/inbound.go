@@ -148,7 +148,8 @@ func (m *Messenger) fromCommand(c *command) *incoming {
 		in.source.channel = c.ChannelID // anywhere else, also between two people, the bot cannot show anything later
 	}
 	in.ev = bot.Event{
-		ID: m.id("command", c.UserID, cmp.Or(c.TriggerID, c.once)), Kind: bot.Commanded, From: m.address(c.UserID), Text: m.said(c.Text),
+		ID: m.id("command", c.UserID, cmp.Or(c.TriggerID, c.once)), Kind: bot.Commanded,
+		From: m.address(c.UserID), Where: m.place(c.ChannelID), Text: m.said(c.Text),
 	}
 	return in
 }

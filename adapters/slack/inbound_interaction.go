@@ -56,7 +56,13 @@ func (m *Messenger) fromPress(i *interaction, in *incoming) *incoming {
 		in.source.channel, in.source.message = i.Channel.ID, i.Message.TS
 	}
 	in.ev.Kind, in.ev.ID = bot.Pressed, m.id("press", i.User.ID, cmp.Or(i.TriggerID, p.ActionTS, i.once), p.ActionTS)
-	c, ok := m.unseal(i.User.ID, p.Value)
+	holder := i.User.ID
+	if in.source.message != "" {
+		if in.ev.Where = m.place(in.source.channel); !in.ev.Where.IsZero() {
+			holder = in.ev.Where.User // what stands in a channel is for anybody there to press
+		}
+	}
+	c, ok := m.unseal(holder, p.Value)
 	if ok && c.Kind == carriesFile {
 		in.source.file = c.Text
 		return in

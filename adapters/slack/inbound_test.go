@@ -66,7 +66,7 @@ func TestRefusedEverywhere(t *testing.T) {
 	b.person(slacktest.User{ID: p.ID, Name: "Gast", Guest: true})
 	b.m.people.put(map[string]person{p.ID: {}}) // what was known is too old
 	guest := b.person(slacktest.User{ID: p.ID, Name: "Gast", Guest: true})
-	b.must(guest.PressButton(message(t, guest, ref), 0))
+	b.must(guest.PressButton(b.message(guest, ref), 0))
 	b.must(guest.Command("", Command, "start"))
 	b.must(guest.OpenHome())
 	for _, e := range f.got() {

@@ -10,7 +10,7 @@ type method struct{ name, scope, why string }
 var methods = []method{
 	{"auth.test", "", "to know who the bot is"},
 	{"apps.connections.open", "", "to take in events over Socket Mode; the app-level token's own scope"},
-	{"chat.postMessage", "chat:write", "to post cards in the direct conversation"},
+	{"chat.postMessage", "chat:write", "to post cards in the direct conversation, and those of an exercise in a channel it was invited to"},
 	{"chat.update", "chat:write", "to bring cards up to date"},
 	{"chat.delete", "chat:write", "to take away the cards of a case that is erased"},
 	{"chat.postEphemeral", "chat:write", "to show a sentence that leaves no post"},

@@ -83,7 +83,7 @@ type gate struct {
 
 func newGate(api string, next http.RoundTripper, now func() time.Time) *gate {
 	if next == nil {
-		next = transport()
+		next = usual()
 	}
 	return &gate{base: api, next: next, now: now, closed: map[string]time.Time{}}
 }
@@ -92,8 +92,9 @@ func newGate(api string, next http.RoundTripper, now func() time.Time) *gate {
 // the day should not have to shake hands for each.
 const idleConnections = 64
 
-// transport is the usual one, for many calls to one host.
-func transport() http.RoundTripper {
+// usual is the usual transport, for many calls to one host. It is one for all messengers: those that
+// come when a configuration is read again go on with the connections of the ones before.
+var usual = sync.OnceValue(func() http.RoundTripper {
 	t, ok := http.DefaultTransport.(*http.Transport)
 	if !ok {
 		return http.DefaultTransport
@@ -101,7 +102,7 @@ func transport() http.RoundTripper {
 	t = t.Clone()
 	t.MaxIdleConnsPerHost = idleConnections
 	return t
-}
+})
 
 // RoundTrip is a call. Uploads go to an address that Slack gave, and are no method; it may lie below the
 // API's own, so what does not look like a method ("chat.update") is none.

@@ -17,11 +17,14 @@ const lineEvent = "ruggespraak_line"
 // historyPage is how far back a line is looked for: further back than lines wait to be posted again.
 const historyPage = 100
 
-// Post shows p as a new message in the direct conversation. The ref is the conversation and the
+// Post shows p as a new message in the direct conversation, or in a channel. The ref is the conversation and the
 // message's time, which is its name in Slack.
 func (m *Messenger) Post(ctx context.Context, to bot.Address, p bot.Post) (string, error) {
 	if err := m.check(ctx, to, p); err != nil {
 		return "", err
+	}
+	if channel, ok := channelOf(to); ok {
+		return m.postIn(ctx, to, channel, p)
 	}
 	where := to.User // Slack opens the conversation with whoever is named in the place of one
 	known, seen := m.dms.Load(to.User)
@@ -62,8 +65,11 @@ func (m *Messenger) check(ctx context.Context, to bot.Address, p bot.Post) error
 	if self == nil {
 		return notYet
 	}
-	if to.Org != m.cfg.Org || to.Connection != m.cfg.Connection {
-		return fmt.Errorf("slack: somebody of another connection: %w", bot.ErrUnreachable)
+	if err := m.checkPlace(to); err != nil {
+		return err
+	}
+	if _, ok := channelOf(to); ok {
+		return nil // everybody there reads along, also people from outside; cards hold nothing of a case
 	}
 	who, err := m.people.find(ctx, self, to.User)
 	switch {
@@ -156,8 +162,12 @@ func (m *Messenger) Delete(ctx context.Context, _ bot.Address, ref string) error
 	return failed("delete", notGone(err))
 }
 
-// Find looks for the message of a line among the last ones of the conversation.
+// Find looks for the message of a line among the last ones of the conversation. In a channel it finds
+// nothing: the bot would have to be allowed to read all that people write there, and is not.
 func (m *Messenger) Find(ctx context.Context, to bot.Address, line string) (string, bool, error) {
+	if _, ok := channelOf(to); ok {
+		return "", false, nil
+	}
 	channel, err := m.direct(ctx, to.User)
 	if err != nil {
 		return "", false, failed("open conversation", err)

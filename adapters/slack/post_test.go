@@ -59,7 +59,7 @@ func TestConversationOpenedAnew(t *testing.T) {
 	b, _, p := with(t)
 	b.m.dms.Store(p.ID, "D0OLD")
 	ref, err := b.m.Post(t.Context(), b.m.address(p.ID), bot.Post{Line: "l1", Text: "K7M-2QX"})
-	if err != nil || message(t, p, ref).Text != "K7M-2QX" {
+	if err != nil || b.message(p, ref).Text != "K7M-2QX" {
 		t.Errorf("posted %q, %v", ref, err)
 	}
 }
@@ -102,7 +102,7 @@ func TestPostedButNotHeard(t *testing.T) {
 		t.Fatal("no error")
 	}
 	ref, found, err := b.m.Find(t.Context(), to, "l1")
-	if err != nil || !found || message(t, p, ref).Text != "K7M-2QX" {
+	if err != nil || !found || b.message(p, ref).Text != "K7M-2QX" {
 		t.Errorf("found %v %q, %v", found, ref, err)
 	}
 }
@@ -116,7 +116,7 @@ func TestDeleteWhereNothingIsDeleted(t *testing.T) {
 	if err := b.m.Delete(t.Context(), to, ref); err != nil {
 		t.Fatal(err)
 	}
-	if m := message(t, p, ref); m.Text != "[nl chat.emptied]" || len(m.Buttons) > 0 {
+	if m := b.message(p, ref); m.Text != "[nl chat.emptied]" || len(m.Buttons) > 0 {
 		t.Errorf("left is %+v", m)
 	}
 	if _, found, err := b.m.Find(t.Context(), to, "l1"); found || err != nil {
@@ -176,7 +176,7 @@ func TestCardsCallNobody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := message(t, p, ref)
+	m := b.message(p, ref)
 	if len(m.Links) > 0 || m.Text != text {
 		t.Errorf("reads %q, with links %q", m.Text, m.Links)
 	}

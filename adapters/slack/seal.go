@@ -32,8 +32,8 @@ type carried struct {
 // sealing is how many bytes of the hash go along: enough against guessing, short enough for a button.
 const sealing = 16
 
-// seal signs c for one person. Slack keeps what buttons carry, but a client sends it back: nobody is
-// to make one up, or to use somebody else's.
+// seal signs c for one person, or for the channel it is shown in. Slack keeps what buttons carry, but a
+// client sends it back: nobody is to make one up, or to use somebody else's.
 func (m *Messenger) seal(user string, c carried) string {
 	data, err := json.Marshal(c)
 	if err != nil {
@@ -42,7 +42,7 @@ func (m *Messenger) seal(user string, c carried) string {
 	return m.tag(user, data) + "." + string(data)
 }
 
-// unseal reads what seal made for the same person; false for anything else.
+// unseal reads what seal made for the same person or channel; false for anything else.
 func (m *Messenger) unseal(user, s string) (carried, bool) {
 	tag, data, ok := strings.Cut(s, ".")
 	if !ok || !hmac.Equal([]byte(tag), []byte(m.tag(user, []byte(data)))) {

@@ -496,7 +496,7 @@ func TestForgedButton(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		b.must(p.PressButton(message(t, p, ref), 0))
+		b.must(p.PressButton(b.message(p, ref), 0))
 		if all := f.got(); len(all) > 0 {
 			t.Errorf("%s: the bot got %v", name, all)
 		}

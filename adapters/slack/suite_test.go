@@ -30,13 +30,16 @@ func (b *bench) platform() adaptertest.Platform {
 	}
 	ids := slices.Sorted(maps.Keys(people))
 	b.channel = b.srv.AddChannel(slacktest.Channel{Name: "algemeen", App: true}, people[ids[0]], people[ids[1]])
+	elsewhere := b.srv.AddChannel(slacktest.Channel{Name: "elders", Private: true}, people[ids[0]])
 	return adaptertest.Platform{
 		Commands: true, Mentions: true,
 		Messenger: b.m, Anna: b.m.address(ids[0]), Ben: b.m.address(ids[1]), Gone: b.m.address("U0NOBODY"),
 		Do: func(_ *testing.T, who bot.Address, acts ...adaptertest.Act) []adaptertest.Seen {
 			return b.do(people[who.User], acts)
 		},
-		Chat: func(_ *testing.T, who bot.Address) []adaptertest.Post { return chat(people[who.User]) },
+		Chat:    func(_ *testing.T, who bot.Address) []adaptertest.Post { return posts(people[who.User].Chat()) },
+		Channel: b.m.place(b.channel), Elsewhere: b.m.place(elsewhere),
+		InChannel: func(*testing.T) []adaptertest.Post { return posts(b.srv.Channel(b.channel)) },
 	}
 }
 
@@ -88,7 +91,7 @@ func (b *bench) act(p *slacktest.Person, a adaptertest.Act) *slacktest.Delivery 
 	case a.Again:
 		d = d.Again()
 	case a.Press != nil:
-		d = p.PressButton(message(b.t, p, a.Press.Ref), a.Press.Button)
+		d = p.PressButton(b.message(p, a.Press.Ref), a.Press.Button)
 	case a.Cancel:
 		m, open := p.Modal()
 		if !open {
@@ -99,6 +102,8 @@ func (b *bench) act(p *slacktest.Person, a adaptertest.Act) *slacktest.Delivery 
 		d = p.Say(a.Say)
 	case a.Command != nil:
 		d = p.Command(b.channel, Command, *a.Command)
+	case a.Private != nil:
+		d = p.Command("", Command, *a.Private)
 	case a.Mention != "":
 		d = p.SayIn(b.channel, "@ruggespraak "+a.Mention)[0]
 	default:
@@ -132,21 +137,22 @@ func (b *bench) submit(p *slacktest.Person, values map[string][]string) *slackte
 	return m.Send()
 }
 
-// message is a message in somebody's conversation, by its ref.
-func message(t *testing.T, p *slacktest.Person, ref string) slacktest.Message {
-	t.Helper()
-	for _, m := range p.Chat() {
+// message is a message in somebody's conversation or in the channel, by its ref.
+func (b *bench) message(p *slacktest.Person, ref string) slacktest.Message {
+	b.t.Helper()
+	for _, m := range append(p.Chat(), b.srv.Channel(b.channel)...) {
 		if m.Channel+"/"+m.TS == ref {
 			return m
 		}
 	}
-	t.Fatalf("no message %q", ref)
+	b.t.Fatalf("no message %q", ref)
 	return slacktest.Message{}
 }
 
-func chat(p *slacktest.Person) []adaptertest.Post {
+// posts are the app's messages among these.
+func posts(messages []slacktest.Message) []adaptertest.Post {
 	var posts []adaptertest.Post
-	for _, m := range p.Chat() {
+	for _, m := range messages {
 		if !m.FromApp {
 			continue
 		}

@@ -5,6 +5,8 @@
 // It is not a shell: it knows nothing of clocks, stores or scripts. Whoever owns it (the demo, a
 // test) gives it one line at a time with Input.
 //
+// Besides their conversations there can be one channel, in which everybody reads along.
+//
 //	terminal.go  who is there; lines go in
 //	input.go     what a line means
 //	act.go       an event is handed over, the reply is shown

@@ -69,13 +69,17 @@ func (t *Terminal) drawPost(p *person, x *post, what string) {
 	t.print(append(lines, "")...)
 }
 
-// buttons is the line of buttons: "[2] label" on the newest card that has any, "[3.2] label" on others.
+// buttons is the line of buttons: "[2] label" on the newest card that has any, "[3.2] label" on others;
+// in the channel "[k2]" and "[k3.2]".
 func (t *Terminal) buttons(p *person, x *post) string {
 	var line strings.Builder
 	for i, b := range x.shows.Buttons {
 		key := strconv.Itoa(i + 1)
 		if x != p.newest() {
 			key = strconv.Itoa(x.number) + "." + key
+		}
+		if p == t.channel {
+			key = t.words.inChannel + key
 		}
 		style := bold
 		if b.Danger {

@@ -8,6 +8,9 @@ import (
 // help explains the keys; for somebody also which buttons there are, or which field is asked.
 func (t *Terminal) help(p *person) {
 	t.say(t.words.help)
+	if t.channel != nil {
+		t.say(t.words.channel)
+	}
 	t.say("")
 	t.say(t.words.forms)
 	t.say("")

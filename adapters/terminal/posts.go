@@ -68,8 +68,14 @@ func (t *Terminal) Update(_ context.Context, to bot.Address, ref string, p bot.P
 func (t *Terminal) Refresh() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	places := make([]*person, 0, len(t.cfg.People)+1)
 	for _, somebody := range t.cfg.People {
-		p := t.people[somebody.User]
+		places = append(places, t.people[somebody.User])
+	}
+	if t.channel != nil {
+		places = append(places, t.channel)
+	}
+	for _, p := range places {
 		for _, x := range p.posts {
 			if p.form == nil && x.changed() {
 				t.drawPost(p, x, t.words.updated)
@@ -122,6 +128,9 @@ func (t *Terminal) reach(to bot.Address) (*person, error) {
 		return nil, &bot.RetryLater{After: retryAfter, Err: errors.New("the messenger is down")}
 	}
 	p := t.people[to.User]
+	if to.User == channelUser {
+		p = t.channel
+	}
 	if p == nil || p.addr != to || p.away {
 		return nil, fmt.Errorf("terminal: %w", bot.ErrUnreachable)
 	}

@@ -44,14 +44,18 @@ type player struct {
 func TestSuite(t *testing.T) {
 	adaptertest.Run(t, func(t *testing.T, handle bot.Handler) adaptertest.Platform {
 		p := &player{out: &screen{}, handle: handle}
-		p.term = mustNew(t, Config{Out: p.out, Width: func() int { return 1000 }})
+		p.term = mustNew(t, Config{Out: p.out, Width: func() int { return 1000 }, Channel: "Kanaal"})
 		return adaptertest.Platform{
 			Messenger: p.term,
 			Anna:      p.term.people["anna"].addr,
 			Ben:       p.term.people["ben"].addr,
 			Gone:      bot.Address{Org: "demo", Connection: "terminal", User: "zoe"},
 			Do:        p.do,
-			Chat:      p.chat,
+			Chat:      func(t *testing.T, who bot.Address) []adaptertest.Post { return p.chat(t, p.term.people[who.User]) },
+			Commands:  true,
+			Channel:   p.term.channel.addr,
+			Elsewhere: bot.Address{Org: "demo", Connection: "terminal", User: "channel:other"},
+			InChannel: func(t *testing.T) []adaptertest.Post { return p.chat(t, p.term.channel) },
 		}
 	})
 }
@@ -95,8 +99,13 @@ func (p *player) act(t *testing.T, who bot.Address, a adaptertest.Act) error {
 	case a.Cancel:
 		return say("!")
 	case a.Press != nil:
-		_, number, _ := strings.Cut(a.Press.Ref, "/")
+		place, number, _ := strings.Cut(a.Press.Ref, "/")
+		if place == p.term.channel.User {
+			number = "k" + number
+		}
 		return say(number + "." + strconv.Itoa(a.Press.Button+1))
+	case a.Command != nil:
+		return say("/ruggespraak " + *a.Command)
 	case a.Say != "":
 		return say(a.Say)
 	}
@@ -176,11 +185,11 @@ func undraw(s string) string { return mark.ReplaceAllString(s, "") }
 
 var (
 	heading = regexp.MustCompile(`(?m)^Ruggespraak → (\w+)  #(\d+)(, \w+)?\n`)
-	keys    = regexp.MustCompile(`  \[(?:\d+\.)?\d\] `)
+	keys    = regexp.MustCompile(`  \[k?(?:\d+\.)?\d\] `)
 )
 
 // chat reads the posts off the screen.
-func (p *player) chat(t *testing.T, who bot.Address) []adaptertest.Post {
+func (p *player) chat(t *testing.T, place *person) []adaptertest.Post {
 	t.Helper()
 	all := p.out.since(0)
 	posts := map[int]adaptertest.Post{}
@@ -191,14 +200,14 @@ func (p *player) chat(t *testing.T, who bot.Address) []adaptertest.Post {
 		if i+1 < len(found) {
 			end = found[i+1][0]
 		}
-		if all[m[2]:m[3]] != p.term.people[who.User].Name {
+		if all[m[2]:m[3]] != place.Name {
 			continue
 		}
 		n, _ := strconv.Atoi(all[m[4]:m[5]])
 		most = max(most, n)
 		delete(posts, n)
 		if m[6] < 0 || all[m[6]:m[7]] == ", bijgewerkt" {
-			posts[n] = read(who.User+"/"+strconv.Itoa(n), all[m[1]:end])
+			posts[n] = read(place.User+"/"+strconv.Itoa(n), all[m[1]:end])
 		}
 	}
 	var list []adaptertest.Post
@@ -215,8 +224,8 @@ func read(ref, printed string) adaptertest.Post {
 	x := adaptertest.Post{Ref: ref}
 	var text []string
 	for line := range strings.SplitSeq(strings.TrimRight(printed, "\n"), "\n") {
-		if strings.HasPrefix(line, "┌") || strings.HasPrefix(line, "│") {
-			break // a form was opened after it
+		if strings.HasPrefix(line, "┌") || strings.HasPrefix(line, "│") || strings.HasPrefix(line, "Ruggespraak → ") {
+			break // a form was opened after it, or a note shown
 		}
 		if at := keys.FindStringIndex(line); at != nil && at[0] == 0 {
 			x.Buttons = keys.Split(line, -1)[1:]

@@ -22,6 +22,7 @@ type Config struct {
 	Out             io.Writer
 	Log             *slog.Logger
 	Lang            string        // of the terminal's own words: "nl" or "en"
+	Channel         string        // optional: the name of a channel in which everybody reads along; none without it
 	Lines           <-chan string // optional: what Run takes in
 	Width           func() int    // optional: columns; 80 unless told
 	Colour          bool
@@ -42,10 +43,11 @@ type Terminal struct {
 	cfg   Config
 	words *words
 
-	mu     sync.Mutex // guards what follows, and cfg.Out
-	people map[string]*person
-	down   bool
-	last   *act // the last of anybody
+	mu      sync.Mutex // guards what follows, and cfg.Out
+	people  map[string]*person
+	channel *person // nobody who speaks: only its posts are used; nil when there is none
+	down    bool
+	last    *act // the last of anybody
 }
 
 // A person's side of the conversation.
@@ -81,8 +83,15 @@ func New(cfg Config) (*Terminal, error) {
 		addr := bot.Address{Org: cfg.Org, Connection: cfg.Connection, User: p.User}
 		t.people[p.User] = &person{Person: p, addr: addr}
 	}
+	if cfg.Channel != "" {
+		t.channel = &person{Person: Person{User: channelUser, Name: cfg.Channel}}
+		t.channel.addr = bot.Address{Org: cfg.Org, Connection: cfg.Connection, User: channelUser}
+	}
 	return t, nil
 }
+
+// channelUser stands for the channel in its address. Nobody is called so: names have no colon.
+const channelUser = "channel:all"
 
 // Run takes in Lines until they or ctx end. An event that fails is logged; the person was told.
 func (t *Terminal) Run(ctx context.Context, handle bot.Handler) error {
@@ -153,12 +162,15 @@ func (t *Terminal) Down(down bool) {
 	t.down = down
 }
 
-// Gone makes somebody leave, or come back: Post, Update, Delete and Find cannot reach who is gone. It
-// reports whether there is such a person.
+// Gone makes somebody leave, or come back: Post, Update, Delete and Find cannot reach who is gone. With the
+// name of the channel the bot itself leaves it. It reports whether there is such a person or channel.
 func (t *Terminal) Gone(user string, gone bool) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	p := t.people[user]
+	if t.channel != nil && strings.EqualFold(user, t.channel.Name) {
+		p = t.channel
+	}
 	if p != nil {
 		p.away = gone
 	}

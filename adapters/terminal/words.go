@@ -7,6 +7,7 @@ type words struct {
 	cancelled, chooseNumber, chooseDate      string
 	send, several, day, keep, skip, optional string
 	sorry, here, buttons, none, help, forms  string
+	inChannel, channel                       string // before a button's number there; help about it
 }
 
 // wordsIn gives the words of a language; nil when there are none.
@@ -41,6 +42,11 @@ var nl = words{
 	here:         "Hier zijn:",
 	buttons:      "Knoppen van",
 	none:         "geen",
+	inChannel:    "k",
+	channel: `sanne: /ruggespraak hulp
+                 Sanne geeft de opdracht, in het kanaal waar iedereen meeleest
+sanne: k2        Sanne drukt op knop 2 van de nieuwste kaart in het kanaal
+sanne: k3.2      Sanne drukt op knop 2 van kaart #3 in het kanaal`,
 	help: `Iedereen deelt deze terminal. Begin een regel met wie er praat.
 sanne: start     Sanne zegt iets
 sanne: 2         Sanne drukt op knop 2 van haar nieuwste kaart
@@ -75,6 +81,11 @@ var en = words{
 	here:         "Here are:",
 	buttons:      "Buttons of",
 	none:         "none",
+	inChannel:    "c",
+	channel: `sanne: /ruggespraak help
+                 Sanne gives the command, in the channel where everybody reads along
+sanne: c2        Sanne presses button 2 of the newest card in the channel
+sanne: c3.2      Sanne presses button 2 of card #3 in the channel`,
 	help: `Everybody shares this terminal. Begin a line with who is speaking.
 sanne: start     Sanne says something
 sanne: 2         Sanne presses button 2 of her newest card

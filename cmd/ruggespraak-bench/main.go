@@ -28,6 +28,7 @@ type settings struct {
 	Rate          int
 	Out           string
 	Load          bool
+	Voters        bool
 	Plot          string
 
 	// Of a slice, set by the program itself.
@@ -45,6 +46,7 @@ func main() {
 	flag.IntVar(&s.Rate, "rate", 300, "turns a second of the steady slices")
 	flag.StringVar(&s.Out, "out", "", "file with the markers between which the result goes; nothing for standard output")
 	flag.BoolVar(&s.Load, "load", false, "instead: many conversations, from event to post, and what it costs when there are more of them")
+	flag.BoolVar(&s.Voters, "voters", false, "instead: many people who vote at the same moment in an exercise")
 	flag.StringVar(&s.Plot, "plot", "", "with -load: file for a picture of it")
 	flag.StringVar(&s.Slice, "slice", "", "used by the program itself")
 	flag.StringVar(&s.URL, "url", "", "used by the program itself")
@@ -83,8 +85,11 @@ func run(ctx context.Context, s settings) error {
 	}
 	defer func() { _ = server.Stop() }() // the directory goes too
 	s.URL = server.URL()
-	if s.Load {
+	switch {
+	case s.Load:
 		return underLoad(ctx, s)
+	case s.Voters:
+		return voting(ctx, s)
 	}
 	results, err := byTurns(ctx, s)
 	if err != nil {

@@ -29,6 +29,7 @@ type ours struct {
 	values func(n int) map[string][]string
 	revs   []int // of the answer, by conversation
 	clock  *stopwatch
+	sealer *store.Sealer // of all replicas; a fresh one when nil
 }
 
 // newChoice is a question with something to choose: most turns are.
@@ -47,7 +48,7 @@ func newText(ctx context.Context, url string, conversations int) (path, error) {
 }
 
 func newOurs(ctx context.Context, url string, conversations int, o *ours) (path, error) {
-	s, err := openStore(ctx, store.Config{URL: url})
+	s, err := openStore(ctx, store.Config{URL: url, Sealer: o.sealer})
 	if err != nil {
 		return nil, err
 	}

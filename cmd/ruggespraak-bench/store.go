@@ -47,11 +47,13 @@ func newStore(ctx context.Context, cfg store.Config, conversations int) (path, e
 
 // openStore opens a store with a key of its own.
 func openStore(ctx context.Context, cfg store.Config) (*store.Store, error) {
-	sealer, err := store.FreshSealer()
-	if err != nil {
-		return nil, err
+	if cfg.Sealer == nil {
+		sealer, err := store.FreshSealer()
+		if err != nil {
+			return nil, err
+		}
+		cfg.Sealer = sealer
 	}
-	cfg.Sealer = sealer
 	return store.Open(ctx, cfg)
 }
 

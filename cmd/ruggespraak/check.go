@@ -66,8 +66,7 @@ func (c *checkCmd) look(ctx context.Context, connect connector) []check.Finding 
 			return append(found, check.Of("keys", bot.Found(bot.Wrong, "%v", err))...)
 		}
 	}
-	silent := slog.New(slog.DiscardHandler) // what goes wrong is a finding
-	if s.Messengers, err = connectAll(cfg.Connections, connect, keys, cfg.Texts, silent); err != nil {
+	if s.Messengers, err = quiet(cfg, connect, keys); err != nil {
 		return append(found, check.Of("configuration", bot.Found(bot.Wrong, "%v", err))...)
 	}
 	st, err := opened(ctx, cfg, keys)
@@ -78,6 +77,11 @@ func (c *checkCmd) look(ctx context.Context, connect connector) []check.Finding 
 		s.Store = st
 	}
 	return append(found, check.Run(ctx, s)...)
+}
+
+// quiet makes the messengers, without a log: what goes wrong is a finding.
+func quiet(cfg *config.Config, connect connector, keys *keyfile.Keys) (map[string]bot.Messenger, error) {
+	return connectAll(cfg, connect, keys, slog.New(slog.DiscardHandler))
 }
 
 // openWithin bounds how long Redis may take to answer at all.

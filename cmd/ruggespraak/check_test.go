@@ -18,6 +18,7 @@ import (
 	"ruggespraak/cmd/ruggespraak/check"
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/cmd/ruggespraak/keyfile"
+	"ruggespraak/cmd/ruggespraak/metrics"
 	"ruggespraak/dialogs"
 	"ruggespraak/store"
 	"ruggespraak/store/redistest"
@@ -79,11 +80,13 @@ func must(t *testing.T, err error) {
 func (in *installation) serve(t *testing.T) {
 	t.Helper()
 	log := logbook{make(chan string, 1000)}
-	s, err := newService(in.cfg, connect, slog.New(slog.NewJSONHandler(log, nil)))
-	must(t, err)
+	s := &server{
+		connect: connect, level: new(slog.LevelVar), metrics: metrics.New("test"),
+		log: slog.New(slog.NewJSONHandler(log, nil)),
+	}
 	ctx, stop := context.WithCancel(t.Context())
 	over := make(chan error, 1)
-	go func() { over <- s.serve(ctx) }()
+	go func() { over <- s.serve(ctx, in.cfg, nil) }()
 	t.Cleanup(func() {
 		stop()
 		if err := <-over; err != nil {

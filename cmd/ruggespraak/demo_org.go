@@ -8,6 +8,7 @@ import (
 	"ruggespraak/adapters/terminal"
 	"ruggespraak/bot"
 	"ruggespraak/dialogs"
+	"ruggespraak/dialogs/texts"
 )
 
 // connection is the name of the demo's one messenger.
@@ -37,6 +38,14 @@ func demoPeople(lang string) []terminal.Person {
 	}
 }
 
+// demoChannel is the channel in which all of them read along.
+func demoChannel(lang string) string {
+	if lang == texts.English {
+		return "Channel"
+	}
+	return "Kanaal"
+}
+
 // only leaves of the officers those, all in one tier: an organisation with one officer is no rare thing.
 func (w *world) only(users []string) error {
 	org := *w.cfg.Orgs[0]
@@ -50,6 +59,21 @@ func (w *world) only(users []string) error {
 	}
 	org.Tiers = [][]dialogs.Officer{left}
 	w.cfg.Orgs = []*dialogs.Org{&org}
+	return w.restart()
+}
+
+// say gives the organisation a wording of its own in the place of a built-in text.
+func (w *world) say(key texts.Key, text string) error {
+	org := w.cfg.Orgs[0]
+	now := w.cfg.OwnTexts[org.ID]
+	if now == nil {
+		now = w.cfg.Texts
+	}
+	own, err := now.Override(texts.Owns{org.Lang: {key: {Other: text}}})
+	if err != nil {
+		return err
+	}
+	w.cfg.OwnTexts = map[string]*texts.Catalogue{org.ID: own}
 	return w.restart()
 }
 

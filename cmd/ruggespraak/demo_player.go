@@ -13,6 +13,7 @@ import (
 
 	"ruggespraak/adapters/terminal"
 	"ruggespraak/bot"
+	"ruggespraak/dialogs/texts"
 )
 
 // A player does what the lines of a script say, one at a time, each to its end.
@@ -160,6 +161,9 @@ func (p *player) command(ctx context.Context, name string) error {
 		return p.after(ctx, rest)
 	case "only":
 		return p.w.only(strings.Fields(rest))
+	case "say":
+		key, text, _ := strings.Cut(rest, " ")
+		return p.w.say(texts.Key(key), text)
 	case "gone", "there":
 		if !p.w.term.Gone(rest, verb == "gone") {
 			return fmt.Errorf("%q is nobody here", rest)
@@ -192,7 +196,7 @@ func (p *player) command(ctx context.Context, name string) error {
 	case "aloud":
 		p.w.out.mute = false
 	default:
-		return fmt.Errorf("%q is none of: store down, store silent, store up, messenger down, messenger up, redeliver, twice, restart, gone USER, there USER, only USERS, after NAME, rehearsal, numbers, quiet, aloud", name)
+		return fmt.Errorf("%q is none of: store down, store silent, store up, messenger down, messenger up, redeliver, twice, restart, gone USER, there USER, only USERS, say KEY TEXT, after NAME, rehearsal, numbers, quiet, aloud", name)
 	}
 	return nil
 }

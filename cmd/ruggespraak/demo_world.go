@@ -63,7 +63,7 @@ func newWorld(ctx context.Context, cfg worldConfig) (*world, error) {
 		return nil, err
 	}
 	w.term, err = terminal.New(terminal.Config{
-		Org: org, Connection: connection, People: demoPeople(cfg.lang),
+		Org: org, Connection: connection, People: demoPeople(cfg.lang), Channel: demoChannel(cfg.lang),
 		Out: w.out, Log: cfg.log, Lang: cfg.lang, Width: cfg.width, Colour: cfg.colour, Save: cfg.save,
 	})
 	if err != nil {

@@ -138,8 +138,8 @@ func sealAnew(t *testing.T, st *store.Store) {
 // serving marks that a store seals, as a serve does, until it is told to stop.
 func serving(t *testing.T, st *store.Store) (stop func()) {
 	t.Helper()
-	s := &service{log: slog.New(slog.DiscardHandler)}
-	stop = s.reseal(t.Context(), st)
+	g := &generation{log: slog.New(slog.DiscardHandler)}
+	stop = g.reseal(t.Context(), st)
 	for end := time.Now().Add(patience); ; {
 		uses, err := st.Uses(t.Context())
 		if err != nil || time.Now().After(end) {

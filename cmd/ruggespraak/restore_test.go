@@ -31,14 +31,14 @@ func newBackup(t *testing.T) *backup {
 	}
 	_, section, _ := strings.Cut(string(doc), "\n## Back up and restore\n")
 	section, _, _ = strings.Cut(section, "\n## ")
-	found := boxes.FindAllStringSubmatch(section, -1)
+	found := boxesOf(section)
 	if len(found) != 2 {
 		t.Fatalf("the section on backups has %d boxes, want one to make and one to restore", len(found))
 	}
 	plain := func(box string) string { return strings.TrimPrefix(strings.ReplaceAll("\n"+box, "\n$ ", "\n"), "\n") }
 	return &backup{
 		config: writeConfig(t, linesYAML, map[string]string{"redis": "redis://:PASSWORD@127.0.0.1:1", "token": "geheim"}),
-		dir:    t.TempDir(), make: plain(found[0][2]), restore: plain(found[1][2]),
+		dir:    t.TempDir(), make: plain(found[0].text), restore: plain(found[1].text),
 	}
 }
 

@@ -45,14 +45,18 @@ func connect(c config.Connection, s supply) (bot.Messenger, error) {
 }
 
 // connectAll makes all messengers, by connection.
-func connectAll(connections []config.Connection, connect connector, keys *keyfile.Keys, catalogue *texts.Catalogue, log *slog.Logger) (map[string]bot.Messenger, error) {
-	words := func(lang, key string, args map[string]any) string { return catalogue.Text(lang, texts.Key(key), args) }
+func connectAll(cfg *config.Config, connect connector, keys *keyfile.Keys, log *slog.Logger) (map[string]bot.Messenger, error) {
 	all := map[string]bot.Messenger{}
-	for _, c := range connections {
+	for _, c := range cfg.Connections {
 		secret, err := keys.Secret("connection " + c.Name)
 		if err != nil {
 			return nil, err
 		}
+		catalogue := cfg.Texts
+		if own := cfg.OwnTexts[c.Org]; own != nil {
+			catalogue = own
+		}
+		words := func(lang, key string, args map[string]any) string { return catalogue.Text(lang, texts.Key(key), args) }
 		m, err := connect(c, supply{words: words, secret: secret, log: log.With("connection", c.Name)})
 		if err != nil {
 			return nil, fmt.Errorf("connection %s: %w", c.Name, err)

@@ -18,10 +18,10 @@ import (
 const (
 	maxBody    = 1 << 20
 	maxHeader  = 16 << 10
-	maxAtOnce  = 256 // callbacks; more are told to come back
+	maxAtOnce  = 128 // callbacks of one connection; more are told to come back
 	maxProbes  = 8   // of readiness, each of which asks Redis
 	headerWait = 5 * time.Second
-	readWait   = 15 * time.Second
+	readWait   = 10 * time.Second
 	writeWait  = 30 * time.Second
 	idleWait   = 90 * time.Second
 )
@@ -32,11 +32,10 @@ func routes(messengers map[string]bot.Messenger, ready *readiness, count func(st
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "ok") })
 	mux.Handle("GET /readyz", limited(http.HandlerFunc(ready.answer), make(chan struct{}, maxProbes)))
-	places := make(chan struct{}, maxAtOnce)
 	for name, m := range messengers {
 		if c, ok := m.(caller); ok {
 			prefix := "/connections/" + name
-			mux.Handle(prefix+"/", limited(http.StripPrefix(prefix, c.HTTP()), places))
+			mux.Handle(prefix+"/", limited(http.StripPrefix(prefix, c.HTTP()), make(chan struct{}, maxAtOnce)))
 		}
 	}
 	return recovered(mux, count, log)
@@ -117,6 +116,7 @@ func listen(ctx context.Context, addr string, h http.Handler, log *slog.Logger) 
 	f := &front{addr: l.Addr().String(), failed: make(chan error, 1), server: &http.Server{
 		Handler: h, MaxHeaderBytes: maxHeader, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 		ReadHeaderTimeout: headerWait, ReadTimeout: readWait, WriteTimeout: writeWait, IdleTimeout: idleWait,
+		ConnState: newCrowd(maxConnections).changed,
 	}}
 	go func() { f.failed <- f.server.Serve(l) }()
 	return f, nil

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"net/http"
-	"sync/atomic"
 	"time"
 
 	"ruggespraak/bot"
@@ -14,28 +13,21 @@ import (
 // maxScrapes is how many questions for metrics are answered at once.
 const maxScrapes = 2
 
-// A measured service is counted, and what waits in its store is looked at when Prometheus asks.
-type measured struct {
-	*metrics.Metrics
-	opened atomic.Pointer[store.Store] // nil until Redis answered for the first time
-}
-
-// measure begins to count what a service does.
-func (s *service) measure(ready *readiness) *measured {
-	m := &measured{Metrics: metrics.New(version())}
-	state := metrics.State{Connections: map[string]string{}, Backlog: m.backlog, Connected: ready.connected}
-	for _, o := range s.cfg.Orgs {
+// state is what Prometheus hears of the generation that was admitted last.
+func (d *doors) state() metrics.State {
+	g := d.admitted()
+	state := metrics.State{Connections: map[string]string{}, Backlog: g.backlog, Connected: g.ready.connected}
+	for _, o := range g.cfg.Orgs {
 		state.Orgs = append(state.Orgs, o.ID)
 	}
-	for _, c := range s.cfg.Connections {
+	for _, c := range g.cfg.Connections {
 		state.Connections[c.Name] = c.Org
 	}
-	m.Look(state)
-	return m
+	return state
 }
 
-func (m *measured) backlog(ctx context.Context, orgs []string, now time.Time) (store.Backlog, error) {
-	st := m.opened.Load()
+func (g *generation) backlog(ctx context.Context, orgs []string, now time.Time) (store.Backlog, error) {
+	st := g.opened.Load()
 	if st == nil {
 		return store.Backlog{}, bot.ErrUnavailable
 	}
@@ -43,13 +35,14 @@ func (m *measured) backlog(ctx context.Context, orgs []string, now time.Time) (s
 }
 
 // listenMetrics answers Prometheus on an address of its own; nil when there is none.
-func (s *service) listenMetrics(ctx context.Context, m *measured) (*front, error) {
-	if s.cfg.Metrics == "" {
+func (s *server) listenMetrics(ctx context.Context, addr string) (*front, error) {
+	if addr == "" {
 		return nil, nil //nolint:nilnil // nobody asks
 	}
+	s.metrics.Look(s.doors.state)
 	mux := http.NewServeMux()
-	mux.Handle("GET /metrics", limited(m.Handler(), make(chan struct{}, maxScrapes)))
-	f, err := listen(ctx, s.cfg.Metrics, mux, s.log)
+	mux.Handle("GET /metrics", limited(s.metrics.Handler(), make(chan struct{}, maxScrapes)))
+	f, err := listen(ctx, addr, mux, s.log)
 	if err != nil {
 		return nil, err
 	}

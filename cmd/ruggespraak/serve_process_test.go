@@ -90,14 +90,7 @@ func TestServeProcess(t *testing.T) {
 			redis, platform := redistest.Start(t), slacktest.New(slacktest.Config{App: slackApp})
 			t.Cleanup(platform.Close)
 			sanne, samira := platform.AddUser(slacktest.User{Name: "Sanne"}), platform.AddUser(slacktest.User{Name: "Samira"})
-			listen := freeAddr(t)
-			yaml := strings.NewReplacer("LISTEN", listen, "API", platform.URL(), "OFFICER", samira.ID).Replace(slackYAML)
-			if transport == "http" {
-				yaml = strings.NewReplacer("socket", "http", "app_token: file:app", "signing_secret: file:signing").Replace(yaml)
-				calls := "http://" + listen + "/connections/slack/"
-				platform.UseHTTP(slacktest.Endpoints{Events: calls + "events", Interactivity: calls + "interactivity", Command: calls + "command"})
-			}
-			path := writeConfig(t, yaml, map[string]string{"bot": slacktest.BotToken, "app": slacktest.AppToken, "signing": slacktest.SigningSecret})
+			listen, path, _ := writeSlack(t, platform, transport, samira.ID)
 
 			p := startProcess(t, path, redis.URL())
 			before := p.await(t, "ready")
@@ -119,6 +112,21 @@ func TestServeProcess(t *testing.T) {
 			}
 		})
 	}
+}
+
+// writeSlack writes a configuration for a stand-in for Slack, which calls us over HTTP if that is the
+// transport. It gives where the program will listen, and the path and text of the file.
+func writeSlack(t *testing.T, platform *slacktest.Server, transport, officer string) (listen, path, yaml string) {
+	t.Helper()
+	listen = freeAddr(t)
+	yaml = strings.NewReplacer("LISTEN", listen, "API", platform.URL(), "OFFICER", officer).Replace(slackYAML)
+	if transport == "http" {
+		yaml = strings.NewReplacer("socket", "http", "app_token: file:app", "signing_secret: file:signing").Replace(yaml)
+		calls := "http://" + listen + "/connections/slack/"
+		platform.UseHTTP(slacktest.Endpoints{Events: calls + "events", Interactivity: calls + "interactivity", Command: calls + "command"})
+	}
+	files := map[string]string{"bot": slacktest.BotToken, "app": slacktest.AppToken, "signing": slacktest.SigningSecret}
+	return listen, writeConfig(t, yaml, files), yaml
 }
 
 // await gives the lines up to one with a message.

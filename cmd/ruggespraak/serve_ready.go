@@ -60,14 +60,15 @@ func (r *readiness) answer(w http.ResponseWriter, req *http.Request) {
 	say(w, http.StatusOK, "ok")
 }
 
-// How often watch looks: until all is connected for the first time, and afterwards.
+// How often watchReady looks: until all is connected for the first time, and afterwards.
 const (
 	lookAtStart = 100 * time.Millisecond
 	lookLater   = 5 * time.Second
 )
 
-// watch writes a line when everything is connected, and each time that changes.
-func (r *readiness) watch(ctx context.Context, addr string, log *slog.Logger) {
+// watchReady writes a line when everything is connected, and each time that changes. Missing says what is
+// not, as readiness has it.
+func watchReady(ctx context.Context, missing func(context.Context) []string, addr string, log *slog.Logger) {
 	look := time.NewTicker(lookAtStart)
 	defer look.Stop()
 	was, ever := false, false
@@ -77,8 +78,8 @@ func (r *readiness) watch(ctx context.Context, addr string, log *slog.Logger) {
 			return
 		case <-look.C:
 		}
-		missing := r.missing(ctx)
-		is := len(missing) == 0
+		lacks := missing(ctx)
+		is := len(lacks) == 0
 		switch {
 		case ctx.Err() != nil || is == was:
 		case is && ever:
@@ -88,7 +89,7 @@ func (r *readiness) watch(ctx context.Context, addr string, log *slog.Logger) {
 			ever = true
 			look.Reset(lookLater)
 		default:
-			log.WarnContext(ctx, "not ready", "missing", missing)
+			log.WarnContext(ctx, "not ready", "missing", lacks)
 		}
 		was = is
 	}

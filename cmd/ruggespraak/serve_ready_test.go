@@ -33,7 +33,7 @@ func TestWatch(t *testing.T) {
 		r := &readiness{messengers: map[string]bot.Messenger{"chat": chat}}
 		var log bytes.Buffer
 		ctx, stop := context.WithCancel(t.Context())
-		go r.watch(ctx, "127.0.0.1:8300", slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{ReplaceAttr: withoutTime})))
+		go watchReady(ctx, r.missing, "127.0.0.1:8300", slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{ReplaceAttr: withoutTime})))
 		pass := func() {
 			time.Sleep(2 * lookLater) // the bubble's clock: it takes no time
 			synctest.Wait()

@@ -17,15 +17,15 @@ const (
 )
 
 // reseal starts it, and gives what ends it: to be called when nothing is committed any more.
-func (s *service) reseal(ctx context.Context, st *store.Store) (end func()) {
+func (g *generation) reseal(ctx context.Context, st *store.Store) (end func()) {
 	working, stop := context.WithCancel(context.WithoutCancel(ctx))
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
 		st.Reseal(working, store.Resealing{
 			Look: resealLook, Every: resealEvery, Pause: resealPause,
-			Passed: func(swept store.Swept) { logSwept(working, swept, s.log) },
-			Failed: func(err error) { s.log.WarnContext(working, "sealing anew", "error", err) },
+			Passed: func(swept store.Swept) { logSwept(working, swept, g.log) },
+			Failed: func(err error) { g.log.WarnContext(working, "sealing anew", "error", err) },
 		})
 	}()
 	return func() { stop(); <-ended }

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -19,6 +20,7 @@ import (
 
 	"ruggespraak/bot"
 	"ruggespraak/cmd/ruggespraak/config"
+	"ruggespraak/cmd/ruggespraak/metrics"
 	"ruggespraak/dialogs/texts"
 	"ruggespraak/store/redistest"
 )
@@ -30,10 +32,20 @@ const patience = 20 * time.Second
 type fakeMessenger struct {
 	connected atomic.Bool
 	answer    http.HandlerFunc
-	gaveUp    chan error // ends Run
+	gaveUp    chan error    // ends Run
+	entered   chan struct{} // closed when Run begins
+	left      chan struct{} // closed when Run has ended
+}
+
+func newFake(connected bool, answer http.HandlerFunc) *fakeMessenger {
+	m := &fakeMessenger{answer: answer, gaveUp: make(chan error, 1), entered: make(chan struct{}), left: make(chan struct{})}
+	m.connected.Store(connected)
+	return m
 }
 
 func (m *fakeMessenger) Run(ctx context.Context, _ bot.Handler) error {
+	close(m.entered)
+	defer close(m.left)
 	select {
 	case <-ctx.Done():
 		return nil
@@ -75,12 +87,14 @@ func (l logbook) await(t *testing.T, msg string) string {
 
 // A trial is a serve under test.
 type trial struct {
-	log   logbook
-	chat  *fakeMessenger
-	given supply // to chat
-	stop  func()
-	ended chan error
-	addr  string // after awaitReady
+	log    logbook
+	chat   *fakeMessenger
+	given  supply // to chat
+	stop   func()
+	ended  chan error
+	addr   string // after awaitReady
+	reload chan os.Signal
+	serves *server
 }
 
 // try starts serve with one fake messenger, connected, over the Redis at url.
@@ -94,21 +108,20 @@ func try(t *testing.T, url string, answer http.HandlerFunc) *trial {
 	ctx, stop := context.WithCancel(t.Context())
 	s := &trial{
 		log: logbook{make(chan string, 1000)}, stop: stop, ended: make(chan error, 1),
-		chat: &fakeMessenger{answer: answer, gaveUp: make(chan error, 1)},
+		chat: newFake(true, answer), reload: make(chan os.Signal, 1),
 	}
-	s.chat.connected.Store(true)
-	connect := func(_ config.Connection, given supply) (bot.Messenger, error) {
-		s.given = given
-		return s.chat, nil
-	}
-	serves, err := newService(cfg, connect, slog.New(slog.NewJSONHandler(s.log, nil)))
-	if err != nil {
-		t.Fatal(err)
+	s.serves = &server{
+		load: func() (*config.Config, error) { return cfg, nil }, level: new(slog.LevelVar), metrics: metrics.New("test"), within: patience,
+		log: slog.New(slog.NewJSONHandler(s.log, nil)),
+		connect: func(_ config.Connection, given supply) (bot.Messenger, error) {
+			s.given = given
+			return s.chat, nil
+		},
 	}
 	over := make(chan struct{})
 	go func() {
 		defer close(over)
-		s.ended <- serves.serve(ctx)
+		s.ended <- s.serves.serve(ctx, cfg, s.reload)
 	}()
 	t.Cleanup(func() { stop(); <-over })
 	return s
@@ -166,6 +179,7 @@ organisations:
     connections: [{name: chat, mattermost: {url: http://127.0.0.1:1, token: file:passphrase}}]
     tiers: [[{connection: chat, user: u1, name: Samira}]]
     last_resort: [{name: Veilig Thuis, phone: 0800-2000}]
+    texts: {nl: {text.missing: Een eigen zin. Er is niets verstuurd.}}
 `
 
 func TestServe(t *testing.T) {
@@ -198,7 +212,7 @@ func TestServe(t *testing.T) {
 			}
 		})
 	}
-	if got := s.given.words("nl", string(texts.General), nil); len(s.given.secret) != 32 || got == "" {
+	if got := s.given.words("nl", string(texts.General), nil); len(s.given.secret) != 32 || got != "Een eigen zin. Er is niets verstuurd." {
 		t.Errorf("the messenger was given a secret of %d bytes and the words %q", len(s.given.secret), got)
 	}
 	panicked := s.log.await(t, "a handler panicked")
@@ -293,19 +307,13 @@ func TestServeEndsWithItsMessenger(t *testing.T) {
 }
 
 // What does not end in time is left: a supervisor would kill it anyway.
-func TestWorkGivesUp(t *testing.T) {
-	f, err := listen(t.Context(), "127.0.0.1:0", http.NotFoundHandler(), slog.New(slog.DiscardHandler))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.close()
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	stuck := make(chan struct{})
-	defer close(stuck)
-	err = work(ctx, func(context.Context) error { <-stuck; return nil }, f, 10*time.Millisecond, slog.New(slog.DiscardHandler))
-	if !errors.Is(err, errUnfinished) {
-		t.Errorf("work ended with %v", err)
+func TestEndGivesUp(t *testing.T) {
+	patience, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
+	defer cancel()
+	stopped := false
+	g := &generation{stop: func() { stopped = true }, ended: make(chan error, 1)}
+	if err := g.end(patience); !errors.Is(err, errUnfinished) || !stopped {
+		t.Errorf("end gives %v, told to stop: %v", err, stopped)
 	}
 }
 

@@ -18,22 +18,22 @@ const lastTraces = time.Second
 
 // trace begins to send traces where the configuration says; without it there is no tracer. The second result
 // sends what waits.
-func (s *service) trace(ctx context.Context) (bot.Tracer, func(), error) {
-	if s.cfg.Traces == "" {
+func (g *generation) trace(ctx context.Context) (bot.Tracer, func(), error) {
+	if g.cfg.Traces == "" {
 		return nil, func() {}, nil
 	}
 	// The library has one place for errors, for the whole program.
 	otel.SetErrorHandler(otel.ErrorHandlerFunc(func(err error) {
-		s.log.WarnContext(ctx, "traces", "error", sendError(err))
+		g.log.WarnContext(ctx, "traces", "error", sendError(err))
 	}))
-	t, err := traces.New(ctx, s.cfg.Traces, version())
+	t, err := traces.New(ctx, g.cfg.Traces, version())
 	if err != nil {
 		return nil, nil, err
 	}
-	return t.Begin, func() { s.closeTraces(ctx, t, s.log) }, nil
+	return t.Begin, func() { g.closeTraces(ctx, t, g.log) }, nil
 }
 
-func (s *service) closeTraces(ctx context.Context, t *traces.Traces, log *slog.Logger) {
+func (g *generation) closeTraces(ctx context.Context, t *traces.Traces, log *slog.Logger) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastTraces)
 	defer cancel()
 	if err := t.Close(ctx); err != nil {

@@ -32,52 +32,28 @@ func build(all map[string]wordings) (*Catalogue, error) {
 	}
 	c := &Catalogue{words: all, say: map[string]*i18n.Localizer{}}
 	for lang, words := range all {
-		tag, err := language.Parse(lang)
+		say, err := localizer(lang, words)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", lang, err)
+			return nil, err
 		}
-		bundle := i18n.NewBundle(tag) // one each: falling back to Dutch is ours to see
-		for key, w := range words {
-			if err := bundle.AddMessages(tag, &i18n.Message{ID: string(key), One: w.one, Other: w.other}); err != nil {
-				return nil, fmt.Errorf("%s (%s): %w", key, lang, err)
-			}
-		}
-		c.say[lang] = i18n.NewLocalizer(bundle, lang)
+		c.say[lang] = say
 	}
 	return c, nil
 }
 
-// Override gives a catalogue in which some texts have an organisation's own wording; c stays as it
-// was. It refuses a language or key that does not exist, and wordings that break the rules of the
-// built-in ones: other places, too long for where they stand. One wording serves both forms of a
-// text that depends on a number.
-func (c *Catalogue) Override(lang string, own map[Key]string) (*Catalogue, error) {
-	if c.words[lang] == nil {
-		return nil, fmt.Errorf("own texts: no language %q", lang)
-	}
-	all := maps.Clone(c.words)
-	all[lang] = maps.Clone(c.words[lang])
-	var errs []error
-	for key, s := range own {
-		was, ok := all[lang][key]
-		if !ok {
-			errs = append(errs, fmt.Errorf("%s: %w", key, ErrNoText))
-			continue
-		}
-		w := wording{other: s}
-		if was.one != "" {
-			w.one = s
-		}
-		all[lang][key] = w
-	}
-	if err := errors.Join(errs...); err != nil {
-		return nil, fmt.Errorf("own texts: %w", err)
-	}
-	made, err := build(all)
+// localizer makes one language's texts ready to be shown.
+func localizer(lang string, words wordings) (*i18n.Localizer, error) {
+	tag, err := language.Parse(lang)
 	if err != nil {
-		return nil, fmt.Errorf("own texts: %w", err)
+		return nil, fmt.Errorf("%s: %w", lang, err)
 	}
-	return made, nil
+	bundle := i18n.NewBundle(tag) // one each: falling back to Dutch is ours to see
+	for key, w := range words {
+		if err := bundle.AddMessages(tag, &i18n.Message{ID: string(key), One: w.one, Other: w.other}); err != nil {
+			return nil, fmt.Errorf("%s (%s): %w", key, lang, err)
+		}
+	}
+	return i18n.NewLocalizer(bundle, lang), nil
 }
 
 // Text is Lookup for those who have nowhere to put the error.

@@ -113,60 +113,6 @@ func TestLookupIsConcurrent(t *testing.T) {
 	wg.Wait()
 }
 
-func TestOverride(t *testing.T) {
-	c := sample(t)
-	own, err := c.Override("nl", map[Key]string{
-		"a.hello":   "{{.When}}: hallo {{.Name}}",
-		"a.signals": "{{.Count}} signaal of signalen van {{.Name}}",
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	args := Args{"Name": "Noor", "When": "Nu", "Count": 1}
-	for _, tt := range []struct {
-		c    *Catalogue
-		lang string
-		key  Key
-		want string
-	}{
-		{own, "nl", "a.hello", "Nu: hallo Noor"},
-		{own, "en", "a.hello", "Hello Noor, until Nu."},
-		{own, "nl", "a.signals", "1 signaal of signalen van Noor"},
-		{own, "nl", "a.word", "ernstig"},
-		{c, "nl", "a.hello", "Dag Noor, tot Nu."},
-	} {
-		if got := tt.c.Text(tt.lang, tt.key, args); got != tt.want {
-			t.Errorf("%s %s: got %q, want %q", tt.lang, tt.key, got, tt.want)
-		}
-	}
-}
-
-func TestOverrideRefuses(t *testing.T) {
-	c := catalogue(t,
-		wordings{"a.hello": {other: "Dag {{.Name}}."}, "a.title": {other: "Kort"}},
-		wordings{"a.hello": {other: "Hello {{.Name}}."}, "a.title": {other: "Short"}})
-	for name, tt := range map[string]struct {
-		lang string
-		own  map[Key]string
-		want string
-	}{
-		"unknown key":      {"nl", map[Key]string{"a.gone": "x"}, "a.gone: no such text"},
-		"unknown language": {"fy", map[Key]string{"a.title": "x"}, `no language "fy"`},
-		"a place less":     {"nl", map[Key]string{"a.hello": "Dag."}, "other places"},
-		"another place":    {"en", map[Key]string{"a.hello": "Hello {{.Name}} {{.Secret}}"}, "other places"},
-		"a template":       {"nl", map[Key]string{"a.hello": "{{range .Name}}x{{end}}"}, "a place is written"},
-		"too long":         {"nl", map[Key]string{"a.title": "Dit is veel te lang voor een titel"}, "at most 24"},
-		"empty":            {"nl", map[Key]string{"a.title": " "}, "empty"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			made, err := c.Override(tt.lang, tt.own)
-			if err == nil || !strings.Contains(err.Error(), tt.want) || made != nil {
-				t.Errorf("got %v, %v; want an error with %q", made, err, tt.want)
-			}
-		})
-	}
-}
-
 func TestMoments(t *testing.T) {
 	zone, err := time.LoadLocation("Europe/Amsterdam")
 	if err != nil {

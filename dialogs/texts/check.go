@@ -12,8 +12,8 @@ import (
 // General is shown where a text is missing.
 const General Key = "text.missing"
 
-// MaxTitle is how many characters a title or button can have: Slack refuses a modal whose title is
-// longer (Block Kit, view object).
+// MaxTitle is how many characters a title, a button or the button of a form can have: Slack refuses a
+// modal whose title is longer (Block Kit, view object).
 const MaxTitle = 24
 
 var keyForm = regexp.MustCompile(`^[a-z0-9-]+(\.[a-z0-9-]+)+$`)
@@ -87,7 +87,8 @@ func but(places []string) []string {
 
 // short reports whether a text stands where only MaxTitle characters fit.
 func short(key Key) bool {
-	return strings.HasSuffix(string(key), ".title") || strings.HasPrefix(string(key), "button.")
+	k := string(key)
+	return strings.HasSuffix(k, ".title") || strings.HasSuffix(k, ".submit") || strings.HasPrefix(k, "button.")
 }
 
 // width is the length of a text in characters; a code in it is shown in nine, any other place in

@@ -42,6 +42,7 @@ func (c *checker) organisation(cfg *Config, key string, v organisation) {
 	o.Coordinators = c.coordinators(key+".coordinators", o, v.Coordinators)
 	o.Digest = c.digest(key+".digest", v.Digest)
 	o.LastResort = c.contacts(key+".last_resort", v.LastResort)
+	c.ownTexts(cfg, key+".texts", o.ID, v.Texts)
 	o.Network = c.network(key+".network", v.Network)
 	if v.Checked != "" {
 		cfg.Checked[o.ID] = c.day(key+".last_resort_checked", v.Checked, o.Zone)

@@ -27,15 +27,39 @@ func (t *text) UnmarshalYAML(node ast.Node) error {
 	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
 		*t = text(n.GetToken().Value)
 	default:
-		return &wrongNode{node}
+		return &wrongNode{node, "must be a single value"}
 	}
 	return nil
 }
 
-// A wrongNode is an error: something else than a single value stands there.
-type wrongNode struct{ node ast.Node }
+// UnmarshalYAML takes a text, or one and other.
+func (w *wording) UnmarshalYAML(node ast.Node) error {
+	m, ok := node.(*ast.MappingNode)
+	if !ok {
+		if w.Other.UnmarshalYAML(node) != nil {
+			return &wrongNode{node, "must be a text, or one and other with a text each"}
+		}
+		return nil
+	}
+	for _, pair := range m.Values { // strangers has seen to it that there are no other keys
+		to := &w.Other
+		if pair.Key.GetToken().Value == "one" {
+			to = &w.One
+		}
+		if err := to.UnmarshalYAML(pair.Value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
-func (*wrongNode) Error() string { return "must be a single value" }
+// A wrongNode is an error: something else stands there than what is expected.
+type wrongNode struct {
+	node     ast.Node
+	expected string
+}
+
+func (w *wrongNode) Error() string { return w.expected }
 
 // parse reads the file into its shape. What it returns beside it is for finding lines.
 func parse(data []byte) (f file, doc ast.Node, wrong []Mistake) {

@@ -39,6 +39,7 @@ type (
 		Terms        []text        `yaml:"terms"`
 		Practice     text          `yaml:"practice"`
 		Pace         pace          `yaml:"pace"`
+		Texts        ownTexts      `yaml:"texts"`
 		Audit        text          `yaml:"audit"`
 		Rehearsal    text          `yaml:"rehearsal"`
 	}
@@ -98,5 +99,13 @@ type (
 		Case    text `yaml:"case"`
 		Warn    text `yaml:"warn"`
 		Kept    text `yaml:"kept"`
+	}
+	ownTexts struct {
+		NL map[string]wording `yaml:"nl"`
+		EN map[string]wording `yaml:"en"`
+	}
+	wording struct {
+		One   text `yaml:"one"`
+		Other text `yaml:"other"`
 	}
 )

@@ -22,12 +22,13 @@ type Config struct {
 	KMS         string // the key service's address, as keyfile.Vault has it; empty with a passphrase
 	KMSToken    Secret // for the key service
 	Log         slog.Level
-	Metrics     string           // host:port of the metrics; empty: none
-	Traces      string           // the address of a collector of traces; empty: none
-	Orgs        []*dialogs.Org   // at least one
-	Connections []Connection     // at least one for each organisation
-	Texts       *texts.Catalogue // with those of the organisations' own cases
-	Warnings    []string         // what works, but should not stay so
+	Metrics     string                      // host:port of the metrics; empty: none
+	Traces      string                      // the address of a collector of traces; empty: none
+	Orgs        []*dialogs.Org              // at least one
+	Connections []Connection                // at least one for each organisation
+	Texts       *texts.Catalogue            // the built-in ones, and those of the organisations' own cases
+	OwnTexts    map[string]*texts.Catalogue // by organisation: of those that have wordings of their own
+	Warnings    []string                    // what works, but should not stay so
 	// Checked is, by organisation, the day on which its last-resort contacts were last found right: its
 	// beginning there. None for an organisation that does not say.
 	Checked map[string]time.Time

@@ -17,6 +17,7 @@ import (
 
 	"ruggespraak/cmd/ruggespraak/config"
 	"ruggespraak/dialogs"
+	"ruggespraak/dialogs/texts"
 	"ruggespraak/dialogs/worktime"
 )
 
@@ -146,90 +147,12 @@ func TestExample(t *testing.T) {
 	}
 }
 
-// What is commented out in the example is right as well: each line is put in alone, the pace as a whole.
+// What is commented out in the example is right as well: each line is put in alone, and a block of them
+// as a whole.
 func TestExampleCommentedOut(t *testing.T) {
-	tests := map[string]struct {
-		change []string // old, new, …
-		check  func(*config.Config) bool
-	}{
-		"long text": {
-			[]string{"          callback:", "          # callback:", "          command_token:", "          # command_token:", "# long_text_in_chat", "long_text_in_chat"},
-			func(c *config.Config) bool { return c.Connections[0].Mattermost.LongTextInChat },
-		},
-		"http": {
-			[]string{"transport: socket", "transport: http", "          app_token", "          # app_token", "# signing_secret: file:secrets/slack-signing", "signing_secret: file:keys/passphrase"},
-			func(c *config.Config) bool {
-				s := c.Connections[1].Slack
-				return s.Transport == "http" && s.SigningSecret.Reveal() == "geheim-passphrase" && s.AppToken.Reveal() == ""
-			},
-		},
-		"api url":    {[]string{"# api_url", "api_url"}, func(c *config.Config) bool { return c.Connections[1].Slack.APIURL == "https://slack-gov.com/api/" }},
-		"duty phone": {[]string{"# duty_phone", "duty_phone"}, func(c *config.Config) bool { return c.Orgs[0].DutyPhone == "010-000 00 01" }},
-		"no holidays": {
-			[]string{"holidays: [new-year, easter, kings-day, ascension, whitsun, christmas]", "holidays: []"},
-			func(c *config.Config) bool { return c.Orgs[0].Holidays != nil && len(c.Orgs[0].Holidays) == 0 },
-		},
-		"the usual holidays": {
-			[]string{"    holidays: [", "    # holidays: ["},
-			func(c *config.Config) bool { return c.Orgs[0].Holidays == nil },
-		},
-		"pace is the default": {
-			[]string{"# pace:", "pace:", "    #   ", "      "},
-			func(c *config.Config) bool { return c.Orgs[0].Pace == dialogs.DefaultPace },
-		},
-		"replicas": {
-			[]string{"# redis_replicas: 1", "redis_replicas: 1"},
-			func(c *config.Config) bool { return c.Replicas == 1 },
-		},
-		"alive": {
-			[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
-			func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
-		},
-		"a key service": {
-			[]string{"  passphrase: file:keys/passphrase\n", "", "# kms:", "kms:", "# kms_token: file:secrets/vault-token", "kms_token: file:secrets/slack-bot"},
-			func(c *config.Config) bool {
-				return c.KMS == "hcvault://vault.jeugdhulp-voorbeeld.nl:8200/transit/keys/ruggespraak" && c.KMSToken.Reveal() == "xoxb-geheim" && c.Passphrase.Reveal() == ""
-			},
-		},
-		"metrics": {
-			[]string{"# metrics: ", "metrics: "},
-			func(c *config.Config) bool { return c.Metrics == "127.0.0.1:9300" && len(c.Warnings) == 0 },
-		},
-		"traces": {
-			[]string{"# traces: ", "traces: "},
-			func(c *config.Config) bool { return c.Traces == "http://127.0.0.1:4318" && len(c.Warnings) == 0 },
-		},
-		"metrics for everybody": {
-			[]string{"# metrics: 127.0.0.1:9300", "metrics: 8.8.8.8:9300"},
-			func(c *config.Config) bool { return len(c.Warnings) == 1 },
-		},
-		"audit": {
-			[]string{"# audit: 365d", "audit: 90d"},
-			func(c *config.Config) bool { return c.Orgs[0].Audit == 90*24*time.Hour },
-		},
-		"no rehearsal":   {[]string{"# rehearsal: 30d", "rehearsal: none"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
-		"none in digits": {[]string{"# rehearsal: 30d", "rehearsal: 0"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
-		"a rehearsal":    {[]string{"# rehearsal: 30d", "rehearsal: 14d"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 14*24*time.Hour }},
-		"no digest":      {[]string{"# digest: monthly", "digest: off"}, func(c *config.Config) bool { return c.Orgs[0].Digest == dialogs.NoDigest }},
-		"four a year":    {[]string{"# digest: monthly", "digest: quarterly"}, func(c *config.Config) bool { return c.Orgs[0].Digest == dialogs.Quarterly }},
-		"no coordinator": {
-			[]string{"    coordinators:\n      - {connection: chat, user: 9zkq3e5hx7rpdmq1s9yz6tbgfb, name: Petra}\n", ""},
-			func(c *config.Config) bool { return len(c.Orgs[0].Coordinators) == 0 },
-		},
-		"contacts not checked": {
-			[]string{"    last_resort_checked: 2026-11-01\n", ""},
-			func(c *config.Config) bool { _, said := c.Checked["jeugdhulp-voorbeeld"]; return !said },
-		},
-		"another pace": {
-			[]string{"# pace:", "pace:", "    #   ", "      ", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},
-			func(c *config.Config) bool {
-				return c.Orgs[0].Pace.Answer == 90*time.Minute && c.Orgs[0].Pace.Close == 48*time.Hour
-			},
-		},
-	}
-	for name, test := range tests {
+	for name, test := range commentedOut {
 		t.Run(name, func(t *testing.T) {
-			cfg, err := config.Load(folder(t, changed(t, exampleYAML(t), test.change...)), getenv)
+			cfg, err := config.Load(folder(t, test.apply(t)), getenv)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -238,6 +161,127 @@ func TestExampleCommentedOut(t *testing.T) {
 			}
 		})
 	}
+}
+
+// An optional is something optional in the example.
+type optional struct {
+	change []string // a block to put in, if their number is odd; then old, new, …
+	check  func(*config.Config) bool
+}
+
+// apply gives the example with it.
+func (o optional) apply(t *testing.T) string {
+	t.Helper()
+	yaml, change := exampleYAML(t), o.change
+	if len(change)%2 == 1 {
+		yaml, change = uncommented(t, yaml, change[0]), change[1:]
+	}
+	return changed(t, yaml, change...)
+}
+
+var commentedOut = map[string]optional{
+	"traces": {
+		[]string{"# traces: ", "traces: "},
+		func(c *config.Config) bool { return c.Traces == "http://127.0.0.1:4318" && len(c.Warnings) == 0 },
+	},
+	"a key service": {
+		[]string{"  passphrase: file:keys/passphrase\n", "", "# kms:", "kms:", "# kms_token: file:secrets/vault-token", "kms_token: file:secrets/slack-bot"},
+		func(c *config.Config) bool {
+			return c.KMS == "hcvault://vault.jeugdhulp-voorbeeld.nl:8200/transit/keys/ruggespraak" && c.KMSToken.Reveal() == "xoxb-geheim" && c.Passphrase.Reveal() == ""
+		},
+	},
+	"long text": {
+		[]string{"          callback:", "          # callback:", "          command_token:", "          # command_token:", "# long_text_in_chat", "long_text_in_chat"},
+		func(c *config.Config) bool { return c.Connections[0].Mattermost.LongTextInChat },
+	},
+	"http": {
+		[]string{"transport: socket", "transport: http", "          app_token", "          # app_token", "# signing_secret: file:secrets/slack-signing", "signing_secret: file:keys/passphrase"},
+		func(c *config.Config) bool {
+			s := c.Connections[1].Slack
+			return s.Transport == "http" && s.SigningSecret.Reveal() == "geheim-passphrase" && s.AppToken.Reveal() == ""
+		},
+	},
+	"api url":    {[]string{"# api_url", "api_url"}, func(c *config.Config) bool { return c.Connections[1].Slack.APIURL == "https://slack-gov.com/api/" }},
+	"duty phone": {[]string{"# duty_phone", "duty_phone"}, func(c *config.Config) bool { return c.Orgs[0].DutyPhone == "010-000 00 01" }},
+	"no holidays": {
+		[]string{"holidays: [new-year, easter, kings-day, ascension, whitsun, christmas]", "holidays: []"},
+		func(c *config.Config) bool { return c.Orgs[0].Holidays != nil && len(c.Orgs[0].Holidays) == 0 },
+	},
+	"the usual holidays": {
+		[]string{"    holidays: [", "    # holidays: ["},
+		func(c *config.Config) bool { return c.Orgs[0].Holidays == nil },
+	},
+	"pace is the default": {
+		[]string{"pace:"},
+		func(c *config.Config) bool { return c.Orgs[0].Pace == dialogs.DefaultPace },
+	},
+	"replicas": {
+		[]string{"# redis_replicas: 1", "redis_replicas: 1"},
+		func(c *config.Config) bool { return c.Replicas == 1 },
+	},
+	"alive": {
+		[]string{"# alive: env:ALIVE_URL", "alive: env:ALIVE_URL"},
+		func(c *config.Config) bool { return c.Alive.Reveal() == "https://alive.example/geheim" },
+	},
+	"metrics": {
+		[]string{"# metrics: ", "metrics: "},
+		func(c *config.Config) bool { return c.Metrics == "127.0.0.1:9300" && len(c.Warnings) == 0 },
+	},
+	"metrics for everybody": {
+		[]string{"# metrics: 127.0.0.1:9300", "metrics: 8.8.8.8:9300"},
+		func(c *config.Config) bool { return len(c.Warnings) == 1 },
+	},
+	"audit": {
+		[]string{"# audit: 365d", "audit: 90d"},
+		func(c *config.Config) bool { return c.Orgs[0].Audit == 90*24*time.Hour },
+	},
+	"no rehearsal":   {[]string{"# rehearsal: 30d", "rehearsal: none"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
+	"none in digits": {[]string{"# rehearsal: 30d", "rehearsal: 0"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
+	"a rehearsal":    {[]string{"# rehearsal: 30d", "rehearsal: 14d"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 14*24*time.Hour }},
+	"no digest":      {[]string{"# digest: monthly", "digest: off"}, func(c *config.Config) bool { return c.Orgs[0].Digest == dialogs.NoDigest }},
+	"four a year":    {[]string{"# digest: monthly", "digest: quarterly"}, func(c *config.Config) bool { return c.Orgs[0].Digest == dialogs.Quarterly }},
+	"no coordinator": {
+		[]string{"    coordinators:\n      - {connection: chat, user: 9zkq3e5hx7rpdmq1s9yz6tbgfb, name: Petra}\n", ""},
+		func(c *config.Config) bool { return len(c.Orgs[0].Coordinators) == 0 },
+	},
+	"contacts not checked": {
+		[]string{"    last_resort_checked: 2026-11-01\n", ""},
+		func(c *config.Config) bool { _, said := c.Checked["jeugdhulp-voorbeeld"]; return !said },
+	},
+	"own texts": {
+		[]string{"texts:"},
+		func(c *config.Config) bool {
+			own := c.OwnTexts["jeugdhulp-voorbeeld"]
+			return own != nil && own.Text("nl", "who.officer", nil) == "iemand van het kernteam" &&
+				own.Text("nl", "home.cases", texts.Args{"Count": 1}) == "Je werkt aan één casus." &&
+				own.Text("nl", "home.cases", texts.Args{"Count": 2}) == "Je werkt aan 2 casussen." &&
+				own.Text("en", "who.officer", nil) == c.Texts.Text("en", "who.officer", nil)
+		},
+	},
+	"another pace": {
+		[]string{"pace:", "answer: 4h", "answer: 90m", "close: 7d", "close: 2d"},
+		func(c *config.Config) bool {
+			return c.Orgs[0].Pace.Answer == 90*time.Minute && c.Orgs[0].Pace.Close == 48*time.Hour
+		},
+	},
+}
+
+// uncommented puts in a block of lines that is commented out, from the one with its key.
+func uncommented(t *testing.T, yaml, key string) string {
+	t.Helper()
+	before, block, found := strings.Cut(yaml, "    # "+key+"\n")
+	if !found {
+		t.Fatalf("no block %s", key)
+	}
+	lines := strings.Split(block, "\n")
+	for i, line := range lines {
+		inside, ok := strings.CutPrefix(line, "    #   ")
+		if !ok {
+			break
+		}
+		lines[i] = "      " + inside
+	}
+	return before + "    " + key + "\n" + strings.Join(lines, "\n")
 }
 
 // changed replaces texts that must be there.
@@ -266,11 +310,7 @@ func TestNumbersStayAsWritten(t *testing.T) {
 
 // JSON is YAML too: programs write it, without a line of its own for each value, and with null for nothing.
 func TestJSON(t *testing.T) {
-	const right = `{"keys":{"keyset":"k","passphrase":"file:keys/passphrase"},"listen":"127.0.0.1:8300","log":"debug","redis":"env:REDIS_URL",` +
-		`"organisations":[{"id":"v","name":"V","names":"named","pace":null,"terms":null,"duty_phone":"","last_resort":[{"name":"Veilig Thuis","phone":"112"}],` +
-		`"connections":[{"name":"chat","slack":null,"mattermost":{"url":"http://127.0.0.1:8065","token":"file:keys/passphrase","callback":""}}],` +
-		`"tiers":[[{"connection":"chat","user":"u1","name":"Samira"}]]}]}`
-	cfg, err := config.Load(folder(t, right), getenv)
+	cfg, err := config.Load(folder(t, rightJSON), getenv)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -279,8 +319,13 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+const rightJSON = `{"keys":{"keyset":"k","passphrase":"file:keys/passphrase"},"listen":"127.0.0.1:8300","log":"debug","redis":"env:REDIS_URL",` +
+	`"organisations":[{"id":"v","name":"V","names":"named","pace":null,"terms":null,"duty_phone":"","last_resort":[{"name":"Veilig Thuis","phone":"112"}],` +
+	`"connections":[{"name":"chat","slack":null,"mattermost":{"url":"http://127.0.0.1:8065","token":"file:keys/passphrase","callback":""}}],` +
+	`"tiers":[[{"connection":"chat","user":"u1","name":"Samira"}]]}]}`
+
 func TestWarnings(t *testing.T) {
-	path := folder(t, changed(t, exampleYAML(t), "https://chat.", "http://chat.", "127.0.0.1:8300", "127.0.0.1:0"))
+	path := folder(t, changed(t, exampleYAML(t), "https://chat.", "http://chat.", "127.0.0.1:8300", "127.0.0.1:0", "    # texts:\n    #   nl:\n    #     who.officer: iemand", "    texts:\n      nl:\n        who.officer: meldpunt"))
 	open := filepath.Join(filepath.Dir(path), "keys/passphrase")
 	if err := os.Chmod(open, 0o644); err != nil {
 		t.Fatal(err)
@@ -293,6 +338,7 @@ func TestWarnings(t *testing.T) {
 		"listen: port 0 is another port each time; it is for tests",
 		open + " can be read by everybody on this machine: chmod o-r " + open,
 		"organisations[0].connections[0].mattermost.url: http:// can be read by everybody on the way; use https:// outside one machine",
+		`organisations[0].texts.nl.'who.officer': the bot avoids the word "meldpunt": sharing outside is not reporting`,
 	}
 	if diff := cmp.Diff(want, cfg.Warnings); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)

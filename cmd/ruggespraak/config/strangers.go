@@ -27,8 +27,11 @@ func strangers(n ast.Node, shape reflect.Type) (wrong []Mistake) {
 		}
 	case *ast.MappingNode:
 		for _, pair := range n.Values {
-			if shape.Kind() == reflect.Struct {
+			switch shape.Kind() {
+			case reflect.Struct:
 				wrong = append(wrong, stranger(pair, shape)...)
+			case reflect.Map: // whoever has the map knows its keys
+				wrong = append(wrong, strangers(pair.Value, shape.Elem())...)
 			}
 		}
 	}
@@ -52,8 +55,13 @@ func stranger(pair *ast.MappingValueNode, shape reflect.Type) []Mistake {
 
 // nearest ends the sentence "there is no such key": with the key somebody may have meant, if any.
 func nearest(written string) string {
+	return nearestOf(written, keysOf(reflect.TypeFor[file]()))
+}
+
+// nearestOf does so for any keys.
+func nearestOf(written string, keys []string) string {
 	best, least := "", 3 // more changes than two, or than half of it, make another word
-	for _, key := range keysOf(reflect.TypeFor[file]()) {
+	for _, key := range keys {
 		if d := distance(strings.ToLower(written), key); d < least && 2*d <= len(key) {
 			best, least = key, d
 		}
@@ -70,7 +78,7 @@ func nearest(written string) string {
 // keysOf lists all keys a file can have, each once.
 func keysOf(t reflect.Type) (keys []string) {
 	switch t.Kind() {
-	case reflect.Pointer, reflect.Slice:
+	case reflect.Pointer, reflect.Slice, reflect.Map:
 		return keysOf(t.Elem())
 	case reflect.Struct:
 		for f := range t.Fields() {

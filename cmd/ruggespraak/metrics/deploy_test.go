@@ -163,7 +163,10 @@ type metricLabels map[string][]string
 func everything(t *testing.T) metricLabels {
 	t.Helper()
 	m := New("test")
-	m.Look(State{Orgs: []string{"voorbeeld"}, Connections: map[string]string{"chat": "voorbeeld"}, Backlog: someBacklog, Connected: func(string) bool { return true }})
+	m.Begin("voorbeeld")
+	m.Look(func() State {
+		return State{Orgs: []string{"voorbeeld"}, Connections: map[string]string{"chat": "voorbeeld"}, Backlog: someBacklog, Connected: func(string) bool { return true }}
+	})
 	m.Handled(bot.Handled{Org: "voorbeeld", Connection: "chat", Kind: bot.Said, Outcome: bot.Committed})
 	m.Happened("voorbeeld", dialogs.Happening{What: dialogs.RequestAnswered})
 	m.Posted("chat", time.Second)

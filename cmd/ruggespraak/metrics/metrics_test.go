@@ -66,15 +66,19 @@ func TestCounters(t *testing.T) {
 func TestState(t *testing.T) {
 	m := New("test")
 	backlog := someBacklog
-	m.Look(State{
-		Orgs: []string{"voorbeeld"}, Connections: map[string]string{"chat": "voorbeeld", "slack": "voorbeeld"},
-		Backlog: func(ctx context.Context, orgs []string, now time.Time) (store.Backlog, error) {
-			if !slices.Equal(orgs, []string{"voorbeeld"}) || now.IsZero() {
-				t.Errorf("asked for %v at %v", orgs, now)
-			}
-			return backlog(ctx, orgs, now)
-		},
-		Connected: func(name string) bool { return name == "chat" },
+	connections := map[string]string{"chat": "voorbeeld", "slack": "voorbeeld"}
+	m.Begin("voorbeeld")
+	m.Look(func() State {
+		return State{
+			Orgs: []string{"voorbeeld"}, Connections: connections,
+			Backlog: func(ctx context.Context, orgs []string, now time.Time) (store.Backlog, error) {
+				if !slices.Equal(orgs, []string{"voorbeeld"}) || now.IsZero() {
+					t.Errorf("asked for %v at %v", orgs, now)
+				}
+				return backlog(ctx, orgs, now)
+			},
+			Connected: func(name string) bool { return name == "chat" },
+		}
 	})
 	wantLines(t, m,
 		"ruggespraak_redis_up 1", `ruggespraak_messenger_connected{connection="chat",org="voorbeeld"} 1`,
@@ -86,7 +90,11 @@ func TestState(t *testing.T) {
 	backlog = func(context.Context, []string, time.Time) (store.Backlog, error) {
 		return store.Backlog{People: 9}, bot.ErrUnavailable
 	}
+	connections = map[string]string{"chat": "voorbeeld"} // the configuration was read again
 	wantLines(t, m, "ruggespraak_redis_up 0", `ruggespraak_messenger_connected{connection="chat",org="voorbeeld"} 1`)
+	if all := strings.Join(pageOf(t, m), "\n"); strings.Contains(all, `connection="slack"`) {
+		t.Error("a connection that is no more is told of")
+	}
 	if all := strings.Join(pageOf(t, m), "\n"); strings.Contains(all, "queue_people") {
 		t.Error("what waits is told while the store cannot be asked")
 	}

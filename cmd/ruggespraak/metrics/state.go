@@ -21,17 +21,18 @@ type State struct {
 // lookWithin bounds how long the store may take for an answer to Prometheus.
 const lookWithin = 2 * time.Second
 
-// Look adds what is looked at. It is called once.
-func (m *Metrics) Look(s State) {
-	m.registry.MustRegister(&state{s})
-	for _, org := range s.Orgs { // an alert needs the zero before the first one
-		for _, what := range []dialogs.What{dialogs.RequestLastResort, dialogs.RequestUnreached, dialogs.RequestExpired, dialogs.RehearsalMissed} {
-			m.happened.WithLabelValues(org, string(what), "")
-		}
+// Look adds what is looked at: now is asked for it each time, and may be called concurrently. It is called once.
+func (m *Metrics) Look(now func() State) { m.registry.MustRegister(&state{now}) }
+
+// Begin makes an organisation's counts that alerts look at begin at zero, if they have not begun: an alert
+// needs the zero before the first one.
+func (m *Metrics) Begin(org string) {
+	for _, what := range []dialogs.What{dialogs.RequestLastResort, dialogs.RequestUnreached, dialogs.RequestExpired, dialogs.RehearsalMissed} {
+		m.happened.WithLabelValues(org, string(what), "")
 	}
 }
 
-type state struct{ State }
+type state struct{ now func() State }
 
 func desc(name, help string, labels ...string) *prometheus.Desc {
 	return prometheus.NewDesc(namespace+"_"+name, help, labels, nil)
@@ -50,14 +51,15 @@ var (
 )
 
 // Describe implements prometheus.Collector.
-func (s *state) Describe(to chan<- *prometheus.Desc) {
+func (*state) Describe(to chan<- *prometheus.Desc) {
 	for _, d := range allOfAState {
 		to <- d
 	}
 }
 
 // Collect implements prometheus.Collector. What waits is left out while Redis does not answer.
-func (s *state) Collect(to chan<- prometheus.Metric) {
+func (c *state) Collect(to chan<- prometheus.Metric) {
+	s := c.now()
 	give := func(d *prometheus.Desc, v float64, labels ...string) {
 		to <- prometheus.MustNewConstMetric(d, prometheus.GaugeValue, v, labels...)
 	}
