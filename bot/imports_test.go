@@ -40,6 +40,7 @@ var layers = []layer{
 	{"adapters/adaptertest", []string{"adapters/adaptertest", "bot", "dialogs"}, []string{redis, slack, mattermost}, "the suite is the same for every messenger"},
 	{"adapters/mattermost", []string{"adapters/mattermost", "bot", "dialogs"}, []string{redis, slack}, "Mattermost's types stop here, and no store is seen"},
 	{"adapters/slack", []string{"adapters/slack", "bot", "dialogs"}, []string{redis, mattermost}, "Slack's types stop here, and no store is seen"},
+	{"adapters/web", []string{"adapters/web", "bot", "dialogs"}, []string{redis, slack, mattermost}, "a page is a messenger like any other, and sees no store"},
 	{"adapters/terminal", []string{"adapters/terminal", "bot", "dialogs"}, []string{redis, slack, mattermost}, "a terminal is a messenger like any other, and sees no store"},
 	{"cmd", []string{"adapters", "bot", "cmd", "dialogs", "store"}, nil, "the program puts everything together, and nothing imports it"},
 	{"store", []string{"bot", "dialogs", "store"}, []string{slack, mattermost}, "a store keeps what the bot commits and knows no messenger"},

@@ -60,6 +60,8 @@ var (
 		"withdraw": {Open: "owner", Taken: "owner"},
 		"reveal":   {Open: "owner", Taken: "owner", Answered: "owner"},
 	}
+	// togetherRoles are the verbs of an exercise in a channel, which load that exercise and nothing real.
+	togetherRoles = map[string]string{"vote": everybody, "steer": everybody}
 	// typedRoles are the words that mean nothing from somebody else than these.
 	typedRoles = map[string]string{"away": officers, "numbers": numbered, "people": numbered}
 )
@@ -102,6 +104,7 @@ func TestEveryVerbHasItsRoles(t *testing.T) {
 		"talk":    {sortedKeys(talkVerbs), sortedKeys(talkRoles)},
 		"case":    {sortedKeys(caseVerbs), sortedKeys(caseRoles)},
 		"request": {sortedKeys(requestVerbs), sortedKeys(requestRoles)},
+		"channel": {sortedKeys(togetherVerbs), sortedKeys(togetherRoles)},
 	} {
 		if diff := cmp.Diff(verbs[0], verbs[1]); diff != "" {
 			t.Errorf("%s: verbs (-) and rows (+):\n%s", name, diff)
@@ -119,6 +122,14 @@ func TestVerbsByRole(t *testing.T) {
 	}
 	for verb, may := range caseRoles {
 		tryVerb(t, base, Taken, Action{Verb: verb, Code: "C00000", Slot: "signal.1", Rev: 1}, may, "")
+	}
+	for verb, may := range togetherRoles {
+		tryVerb(t, base, Taken, Action{Verb: verb}, may, "")
+		for _, who := range roles {
+			if keys, board := Wants(Event{Kind: Pressed, From: who, Action: Action{Verb: verb, Code: "C00000"}}, base.org); board || len(keys) != 1 || !strings.HasPrefix(string(keys[0].Key), "together/") {
+				t.Errorf("%s loads %v", verb, keys)
+			}
+		}
 	}
 	for verb, may := range talkRoles {
 		slot := map[string]string{"reachable": "2026-11-20"}[verb]
