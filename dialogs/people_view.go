@@ -75,14 +75,15 @@ func hoursText(lang string, w worktime.Week) string {
 		if len(spans) == 0 {
 			continue
 		}
-		s := texts.ShortDay(lang, time.Weekday((first+1)%7))
+		days := texts.ShortDay(lang, time.Weekday((first+1)%7))
 		if next-first > 1 {
-			s += "–" + texts.ShortDay(lang, time.Weekday(next%7))
+			days += "–" + texts.ShortDay(lang, time.Weekday(next%7))
 		}
+		words := []string{days}
 		for _, span := range spans {
-			s += " " + clockText(span.From) + "–" + clockText(span.To)
+			words = append(words, clockText(span.From)+"–"+clockText(span.To))
 		}
-		parts = append(parts, s)
+		parts = append(parts, strings.Join(words, " "))
 	}
 	return strings.Join(parts, ", ")
 }
