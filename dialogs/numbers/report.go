@@ -1,9 +1,7 @@
 package numbers
 
 import (
-	"slices"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -162,9 +160,3 @@ func waits(months []map[string]int) (half, most int) {
 	}
 	return half, most
 }
-
-// IsOutcome reports whether a row counts decisions.
-func (r Row) IsOutcome() bool { return strings.HasPrefix(string(r), outcomes) }
-
-// Known reports whether there is such a row.
-func (r Row) Known() bool { return slices.Contains(Rows(), r) }
