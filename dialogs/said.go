@@ -20,6 +20,7 @@ func (t *turn) said() {
 	switch w.verb {
 	case "acute":
 		t.acute()
+		t.practiceLeft()
 		if utf8.RuneCountInString(w.text) >= shortestKept {
 			t.freeText(w.text) // it says more than that there is danger
 		}
