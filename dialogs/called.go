@@ -23,6 +23,7 @@ func (t *turn) commanded() {
 		t.showKnow(w.about)
 	case w.verb == "start" && !fresh:
 		t.seen()
+		t.practiceLeft()
 		t.begin()
 	case w.verb == "practice" && t.recs.Practice == nil:
 		t.seen()

@@ -146,8 +146,8 @@ func (t *turn) practiceEnd() {
 	t.respond("talk", key)
 }
 
-// practiceLeft forgets the exercise of somebody who says that there is danger: what they type now is
-// about somebody real, and is held for the urgent form.
+// practiceLeft forgets the exercise of somebody who says that there is danger, or begins a case: what they
+// type now is about somebody real, and is held for the form.
 func (t *turn) practiceLeft() {
 	if p := t.recs.Practice; p != nil {
 		t.erase(p)

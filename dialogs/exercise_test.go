@@ -241,6 +241,21 @@ func TestPractiseEndsWithDanger(t *testing.T) {
 	}
 }
 
+// Who begins a case is no longer practising either.
+func TestPractiseEndsWithCase(t *testing.T) {
+	for _, kind := range []Kind{Said, Commanded} {
+		c := newChat(t)
+		c.practise("walk")
+		c.do(Event{Kind: kind, From: asker, Text: "start"})
+		if c.practised() != nil {
+			t.Errorf("%v: still practising", kind)
+		}
+		if diff := cmp.Diff([]string{"line.kept"}, keysOf(c.say("hij zegt dat niemand hem begrijpt"))); diff != "" {
+			t.Errorf("%v: %s", kind, diff)
+		}
+	}
+}
+
 // A word for a case means the exercise, for who has no case; a case comes first for who has one.
 func TestPractiseWithoutCase(t *testing.T) {
 	for _, word := range []string{"verder", "terug", "wis", "wijzig"} {
@@ -249,7 +264,9 @@ func TestPractiseWithoutCase(t *testing.T) {
 		if diff := cmp.Diff([]string{"line.exercise.busy"}, keysOf(c.say(word))); diff != "" {
 			t.Errorf("%s: %s", word, diff)
 		}
-		c.say("start")
+		c = newChat(t)
+		c.begin()
+		c.practise("walk")
 		if got := keysOf(c.say(word)); slices.Contains(got, "line.exercise.busy") {
 			t.Errorf("%s with a case: %v", word, got)
 		}

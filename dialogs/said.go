@@ -25,6 +25,7 @@ func (t *turn) said() {
 			t.freeText(w.text) // it says more than that there is danger
 		}
 	case "start":
+		t.practiceLeft()
 		t.start(fresh)
 	case "overview":
 		t.overview()
