@@ -50,6 +50,7 @@ var layers = []layer{
 	{"dialogs/deid/lists/gen", []string{"dialogs/deid"}, nil, "a command of its own, not part of the program: it writes the lists"},
 	{"dialogs/deid", []string{"dialogs/deid"}, pure, "deid looks at a text and nothing else, so that it can be judged by itself"},
 	{"dialogs/facts", []string{"dialogs/facts"}, pure, "facts looks at a text and nothing else, so that it can be judged by itself"},
+	{"dialogs/numbers", []string{"dialogs/numbers"}, pure, "numbers are counts and rules about them: whoever looks at what is shown looks at this alone"},
 	{"dialogs/practice/lint", []string{"dialogs/practice", "dialogs/deid", "dialogs/facts"}, pure, "lint tries a case out with what looks at texts; the cases themselves need none of it"},
 	{"dialogs/practice", []string{"dialogs/practice"}, pure, "practice is data: invented cases, and what is wrong in a file of one"},
 	{"dialogs/texts", []string{"dialogs/texts", "dialogs/practice"}, pure, "texts is the catalogue: everybody may ask it, it asks nobody but the cases for their texts"},

@@ -39,6 +39,8 @@ var commandWords = map[string]string{
 	"meer": "more", "menu": "more", "more": "more",
 	"oefenen": "practice", "oefen": "practice", "oefening": "practice", "practise": "practice", "practice": "practice",
 	"afwezig": "away", "away": "away",
+	"cijfers": "numbers", "numbers": "numbers", "figures": "numbers",
+	"wie": "people", "who": "people",
 	"taal": "lang", "language": "lang", "lang": "lang",
 	"nederlands": "nl", "dutch": "nl", "english": "en", "engels": "en",
 }

@@ -39,6 +39,7 @@ type world struct {
 	term     *terminal.Terminal // nil in a browser
 	refresh  func()             // shows what was held back
 	store    *watchedStore
+	tallies  bot.Tallier
 	bot      *bot.Bot
 	cfg      bot.Config
 	out      *stamped
@@ -95,7 +96,7 @@ func openWorld(ctx context.Context, cfg worldConfig) (w *world, org string, err 
 		return nil, "", err
 	}
 	w.cfg = bot.Config{
-		Store: w.store, Queue: w.store, Timers: w.store,
+		Store: w.store, Queue: w.store, Timers: w.store, Tallies: w.tallies,
 		Texts: catalogue, Log: cfg.log, Now: w.clock.now,
 		Code:     func() string { return demoCode(w.store.codes()) },
 		Parallel: 1, // the same order every time
@@ -124,6 +125,7 @@ func (w *world) openStore(ctx context.Context, url string) (org string, err erro
 	if err != nil {
 		return "", err
 	}
+	w.tallies = s
 	before := w.close
 	w.close = func() {
 		_ = s.Close() // nothing is lost: every commit was waited for
