@@ -27,6 +27,7 @@ func (t *turn) commanded() {
 		t.peopleView()
 	case w.verb == "start" && !fresh:
 		t.seen()
+		t.practiceLeft()
 		t.begin()
 	case w.verb == "practice" && t.recs.Practice == nil:
 		t.seen()

@@ -20,10 +20,12 @@ func (t *turn) said() {
 	switch w.verb {
 	case "acute":
 		t.acute()
+		t.practiceLeft()
 		if utf8.RuneCountInString(w.text) >= shortestKept {
 			t.freeText(w.text) // it says more than that there is danger
 		}
 	case "start":
+		t.practiceLeft()
 		t.start(fresh)
 	case "overview":
 		t.overview()
