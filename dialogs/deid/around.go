@@ -32,6 +32,15 @@ func (d *doc) titled(i int) bool {
 	return d.has(k, title) && !d.t[k].quiet
 }
 
+// titledPerson reports whether token i follows a word that only a surname follows: fam., meneer.
+func (d *doc) titledPerson(i int) bool {
+	k := i - 1
+	if d.is(k, ".") && d.glued(k-1) {
+		k--
+	}
+	return d.is(k, "mevrouw", "mevr", "mw", "meneer", "dhr", "fam", "familie")
+}
+
 // strong reports whether something before token i tells that a name follows.
 func (d *doc) strong(i int) bool {
 	if d.titled(i) || d.named(i) {

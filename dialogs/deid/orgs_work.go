@@ -34,7 +34,7 @@ func (d *doc) workplace(i int) (from, to int) {
 	if shops(d.word(j)) && !d.is(i-1, "op", "in") {
 		return j, d.shopEnd(j)
 	}
-	if bij && d.is(j, "the") && d.letters(j+1) && !d.t[j+1].quiet {
+	if (bij || d.is(i-1, "op")) && d.is(j, "the") && d.letters(j+1) && !d.t[j+1].quiet {
 		return j, j + 2 // the sting
 	}
 	if branded(d.word(j)) {

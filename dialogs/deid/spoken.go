@@ -169,11 +169,13 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 			spelled += 2
 		case d.digits(j) && d.size(j) <= 8:
 			w = append(w, d.word(j)...)
+		case len(w) > 0 && d.is(j, ",") && d.is(j+1, "dan", "en", "daarna", "toen") && d.saysDigit(j+2):
+			j++ // nul zes, dan 4712
 		case j > i && d.t[j].kind == sign && d.is(j, "-", ",", ".", "*", "_", "/", "(", ")"), j > i && d.is(j, "streepje", "spatie"):
 			if !d.saysDigit(j + 1) {
 				return w, j, spelled
 			}
-		case len(w) > 0 && d.is(j, "dan", "en", "daarna", "vervolgens", "punt", "streep", "komma") && (d.saysDigit(j+1) || d.is(j+1, "dan") && d.saysDigit(j+2)):
+		case len(w) > 0 && d.is(j, "dan", "toen", "en", "daarna", "vervolgens", "punt", "streep", "komma") && (d.saysDigit(j+1) || d.is(j+1, "dan", "toen") && d.saysDigit(j+2)):
 			spelled++
 			if !d.saysDigit(j + 1) {
 				j++
