@@ -80,6 +80,8 @@ func (d *doc) weighSpaced(i int) (Why, float64) {
 	switch {
 	case c&(first|last) != 0 && (c&word == 0 || c&sure != 0):
 		return Listed, 0.85
+	case c&first != 0 && c&(common|verb|small) == 0 && d.size(i) > 3:
+		return Listed, 0.7 // m-e-r-e-l: who spells a word so hides it
 	case d.gluedSurname(d.word(i)):
 		return Listed, 0.7
 	case c&word != 0 || bytes.IndexByte(d.f[d.t[i].s:d.t[i].e], '.') >= 0 && c == 0 && (d.size(i) < 5 || d.x.spelled.Weigh(d.word(i)) < 0):

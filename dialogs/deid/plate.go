@@ -34,6 +34,9 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 			case d.is(j, "-", ".", "/") && d.glued(j-1) && d.glued(j):
 				j++
 				dashes++
+			case d.is(j, "-") && !d.glued(j-1) && !d.glued(j) && d.beside(j-1):
+				j++
+				spaces++ // T - 482 - BX
 			case !d.glued(j - 1):
 				spaces++
 			}
@@ -104,7 +107,11 @@ func (d *doc) shoutsAlone(i, j int) bool {
 			return false
 		}
 	}
-	return !d.shouts && d.digits(i+1) != d.digits(i)
+	next := i + 1
+	if d.isSign(next) {
+		next++
+	}
+	return !d.shouts && d.digits(next) != d.digits(i)
 }
 
 // plainPlate gives the end of a plate written in any other way, next to a cue: 99XHTJ, K Z 7 4 2 N.

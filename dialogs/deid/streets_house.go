@@ -8,7 +8,9 @@ import "bytes"
 func (d *doc) house(i int) int {
 	i = d.houseSays(i)
 	if d.spokenHouse(i) {
-		return i + 1
+		for i++; d.numeral(i) >= 0 && d.numeral(i) < 10 && d.atEnd(i+1) && !d.is(i, "een"); i++ {
+		}
+		return i
 	}
 	if !d.digits(i) {
 		return i
@@ -41,10 +43,10 @@ func (d *doc) house(i int) int {
 
 // houseSays skips what may stand between a street and its house number at token i: the stop of "str.", "nr", "nummer".
 func (d *doc) houseSays(i int) int {
-	if d.is(i, ".") && d.glued(i-1) && !d.glued(i) && (d.digits(i+1) || d.is(i+1, "nr", "nummer")) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
+	if d.is(i, ".") && d.glued(i-1) && !d.glued(i) && (d.digits(i+1) || d.is(i+1, "nr", "nummer", "huisnr")) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
 		i++
 	}
-	if !d.is(i, "nr", "nummer", "huisnummer") {
+	if !d.is(i, "nr", "nummer", "huisnummer", "huisnr") {
 		return i
 	}
 	k := i + 1
@@ -67,7 +69,7 @@ func (d *doc) spokenHouse(i int) bool {
 		return false
 	}
 	w := d.word(k)
-	return d.is(k, "nr", "nummer", "huisnummer") || streetEnds(w) || bytes.HasSuffix(w, []byte("str")) || streetWord(w) && !d.is(i, "een") && d.atEnd(i+1)
+	return d.is(k, "nr", "nummer", "huisnummer", "huisnr") || streetEnds(w) || bytes.HasSuffix(w, []byte("str")) || streetWord(w) && !d.is(i, "een") && d.atEnd(i+1)
 }
 
 // durationAfter reports whether the number at i counts something instead of a house.

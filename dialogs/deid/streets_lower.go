@@ -130,7 +130,7 @@ func (d *doc) block(i int) (from, to int) {
 // spacedCode gives the end of a postcode written a sign at a time, or in small letters, next to the word for it or to
 // an address.
 func (d *doc) spacedCode(i int) int {
-	if !d.digits(i) || d.size(i) > 2 || !d.back(i, 3, codeCue) {
+	if !d.digits(i) || d.size(i) > 2 || !d.back(i, 3, codeCue) && !(d.size(i) == 1 && d.ahead(i+4, 6, postcodeWord)) {
 		return i
 	}
 	n, j := 0, i
@@ -148,6 +148,8 @@ func (d *doc) spacedCode(i int) int {
 	}
 	return i
 }
+
+var postcodeWord = oneOf("postcode postkode")
 
 var codeCue = oneOf("postcode pc postkode adres woont")
 
