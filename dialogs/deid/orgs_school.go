@@ -8,7 +8,7 @@ var (
 		groepsleider pedagogisch locatieleider vertrouwenspersoon brugfunctionaris werkzaam gedragswetenschapper intern stagiair stagiaire lio werkt werk werkte lesgeven lesgegeven
 		voorganger imam predikant ouderling diaken orthopedagoog behandelaar gezinscoach`)
 	// nowhere are nouns behind "docent op de X" or "werkt bij X" that name nothing.
-	nowhere = oneOf(`school basisschool middelbare groep klas afdeling locatie gang bovenbouw onderbouw opleiding havo mavo vwo vmbo mbo hbo opvang kleuters brugklas universiteit hogeschool campus vestiging speciaal particuliere kleine grote gesloten open andere
+	nowhere = oneOf(`bus balie kantine overkant school basisschool middelbare groep klas afdeling locatie gang bovenbouw onderbouw opleiding havo mavo vwo vmbo mbo hbo opvang kleuters brugklas universiteit hogeschool campus vestiging speciaal particuliere kleine grote gesloten open andere
 		nieuwe oude zelfde hoogte gemeente instelling moskee kerk club straat stichting bso kinderopvang gymzaal sportschool academie unit woongroep leefgroep crisisgroep dagbehandeling hoofdlocatie nevenlocatie dependance markt administratie ambulance boot heftruck taxi bouwplaats bouw spoedeisende ic vrachtwagen kazerne ambassade haven boerderij zorgboerderij camping veiling redactie kantoor hoofdkantoor werkplaats keuken receptie helpdesk
 		manier achtergrond toekomst stage akker kwekerij bank vloer computer laptop telefoon gang grond plek buitenlocatie polikliniek poli dienst nachtdienst rem zenuwen fiets kinderdagverblijf peuterspeelzaal mavo-afdeling basis
 		wijk buurt stad dorp regio streek provincie jeugd familie derden mensen vrienden thuis ons mij hem haar toeval gelegenheid uitzondering ouderen kinderen jongeren bedrijven particulieren instellingen scholen gezinnen overheid horeca catering bouw zorg catechisatie sport`)
@@ -33,6 +33,8 @@ func (d *doc) atThe(i int) (from, to int) {
 	near := d.back(i-1, 4, atSchool)
 	strange := het && d.is(i-1, "op", "van", "naar", "bij") && c&(word|fine|small|common) == 0 && len(x) > 4 && !d.has(i+2, orgTail)
 	switch {
+	case d.schoolSaid(i):
+		return i, i + 2
 	case schoolNames(x) && d.is(i-1, "van", "op") && (d.digits(i-2) && d.is(i-3, "groep", "klas") || d.is(i-2, "kleuters", "onderbouw", "bovenbouw", "schoolplein")), // groep 8 van de regenboog
 		schoolNames(x) && (d.is(i+2, "in", "uit") && d.is(i+3, "groep", "klas", "brugklas") || d.is(i+2, "groep", "klas")),
 		near && schoolNames(x) && (het || d.is(i-1, "op", "van") && d.back(i-1, 2, atSchool)) && !d.is(i+2, "van", "bij", "in", "naast"),
@@ -56,6 +58,9 @@ func (d *doc) schoolStaff(i int) (from, to int) {
 		return 0, 0
 	}
 	w, c := d.word(j+1), d.t[j+1].cls
+	if end := d.adjectiveName(j + 1); end > 0 {
+		return j, end
+	}
 	if c&(fine|common|verb|relation|title|month|number|small|orgKind|orgTail) != 0 || nowhere(w) || kindEnds(w) || orgEnds(w) || schoolKind(w) || d.letters(j+2) && d.t[j+2].cls&(small|verb|about) == 0 {
 		return 0, 0
 	}
@@ -103,7 +108,7 @@ func (d *doc) announcedOrg(i int) (from, to int) {
 		return d.gang(i + 1)
 	case d.t[i].title && d.is(i, "de", "het") && d.named2(i):
 		return i, d.orgEnd(i + 2)
-	case d.is(i, "bij", "op", "aan", "van", "in"):
+	case d.is(i, "bij", "op", "aan", "van", "in", "voor"):
 		return d.behind(i)
 	}
 	return 0, 0

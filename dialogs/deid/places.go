@@ -83,6 +83,8 @@ func (d *doc) placeAt(i int) float64 {
 		return 0.75
 	case c == 0 && d.is(i-1, "in", "uit", "te", "naar", "vanuit", "richting", "nabij", "gemeente", "dorp", "regio", "omgeving") && (placeEnds(d.word(i)) || d.is(i-1, "vanuit", "richting", "nabij")) && !d.slip(d.word(i)):
 		return 0.55
+	case c == 0 && d.is(i-1, "uit", "vanuit") && placeEnds(d.word(i)) && d.near(d.word(i))&common == 0, c == 0 && d.is(i-1, "nieuw", "oud", "sint", "st", "klein", "groot") && d.has(i-2, located):
+		return 0.55
 	case c&place == 0 && lives && c&first == 0 && (d.capital(i) || c == proper || c == 0 && !d.slip(d.word(i))):
 		return 0.6
 	}
