@@ -53,7 +53,7 @@ func (d *doc) strong(i int) bool {
 	if d.is(k, "abu", "umm", "oum", "oulad", "ould", "ibn", "bint", "aboe", "oem") {
 		return true
 	}
-	return d.has(k, relation)
+	return d.has(k, relation) || k < i-1 && d.has(k, title)
 }
 
 // weak reports whether a person may follow: "over X", "met X".

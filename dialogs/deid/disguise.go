@@ -5,20 +5,17 @@ import "bytes"
 // Names written so as not to be recognised: digits and signs for letters, letters left out, pieces apart. A letter
 // at a time is seen to in token.go.
 
-// disguised gives the end of such a name from token i, or i, and whether it is of a town.
-func (d *doc) disguised(i int) (end int, town bool) {
+// disguised gives the end of such a name from token i, or i.
+func (d *doc) disguised(i int) int {
 	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
-		return i, false
+		return i
 	}
 	if d.glued(i) {
 		if end := d.leet(i); end > i {
-			return end, false
-		}
-		if end := d.disguisedTown(i); end > i {
-			return end, true
+			return end
 		}
 	}
-	return d.pieces(i), false
+	return d.pieces(i)
 }
 
 // digitLetters are the letters that digits and signs stand for.
@@ -27,7 +24,7 @@ var digitLetters = [256]byte{'0': 'o', '1': 'i', '!': 'i', '|': 'i', '3': 'e', '
 // disguisedTown gives the end of a town with digits for letters or a dash inside, from token i where a place may stand: Alm3re,
 // U-trecht.
 func (d *doc) disguisedTown(i int) int {
-	if !d.letters(i) || !d.has(i-1, located) {
+	if !d.glued(i) || !d.letters(i) || !d.has(i-1, located) {
 		return i
 	}
 	j := d.chain(i, "@$!|-.")

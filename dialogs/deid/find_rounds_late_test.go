@@ -57,3 +57,51 @@ func TestFindSpacedSurnames(t *testing.T) {
 		{"de juf van groep 8 zag het", ""},
 	})
 }
+
+func TestFindDisguisedTowns(t *testing.T) {
+	expect(t, [][2]string{
+		{"hij komt uit Alm3re", "place:Alm3re"},
+		{"ze woont in U-trecht", "place:U-trecht"},
+		{"over m-e-r-e-l: ze eet niet", "name:m-e-r-e-l"},
+		{"999/922/026 staat op zijn pas", "bsn:999/922/026"},
+		{"T - 482 - BX was de auto", "plate:T - 482 - BX"},
+		{"1 0 1 3 a x is zijn postcode", "address:1 0 1 3 a x"},
+		{"nul een nul vier tweeduizendtien geboren", "date:nul een nul vier tweeduizendtien"},
+		{"hij is geb. 01 04 '10", "date:01 04 '10"},
+		{"dorpsstraat huisnr 12", "address:dorpsstraat huisnr 12"},
+		{"in w8 modus", ""},
+		{"b-e-l-a-n-g-r-i-j-k is het wel", ""},
+		{"het was 8 - 2 en toen 9 - 4", ""},
+	})
+}
+
+func TestFindSaidSchools(t *testing.T) {
+	expect(t, [][2]string{
+		{"hij zit op de meerpaal in groep 6", "org:de meerpaal"},
+		{"zijn zusje zit op de zonnewijzer", "org:de zonnewijzer"},
+		{"we zijn van de kinderkring en hebben een vraag", "org:de kinderkring"},
+		{"de directeur van de kleine reus belde", "org:de kleine reus"},
+		{"bij blauw geel is hij weg", "org:blauw geel"},
+		{"zit op horizon college sinds mei", "org:horizon college"},
+		{"hij slaapt bij de nachtopvang de brug", "org:nachtopvang de brug"},
+		{"sportclub dos '46 wil hem kwijt", "org:sportclub dos '46"},
+		{"zijn zusje zit op de vensterbank", ""},
+		{"haar broertje zit op de creche", ""},
+		{"we zijn van de week geweest", ""},
+		{"de directeur van de hele stichting", ""},
+		{"hij had blauw en geel aan", ""},
+		{"mijn collega van de administratie", ""},
+	})
+}
+
+func TestFindLowerInitialsAndStreets(t *testing.T) {
+	expect(t, [][2]string{
+		{"volgens de wijkagent (r. dekker) is er meer", "name:r. dekker"},
+		{"verdachte m. el b. kent hem", "name:m. el b."},
+		{"wij lopen langs de lindelaan", "address:lindelaan"},
+		{"groep uit kattenbroek zoekt ruzie", "place:kattenbroek"},
+		{"zij lopen langs de winkelstraat", ""},
+		{"uit een gebroken gezin", ""},
+		{"dat was o.a. dekker dan anders", ""},
+	})
+}

@@ -8,11 +8,7 @@ func (d *doc) names() {
 			continue
 		}
 		from, to, w, sureness := i, i+1, Listed, 0.0
-		switch end, town := d.disguised(i); {
-		case town:
-			d.add(i, end, Place, Listed, 0.7)
-			i = end - 1
-			continue
+		switch end := d.disguised(i); {
 		case end > i:
 			to, sureness = d.nameRight(end, end-1), 0.7
 			if d.is(i-1, "$", "@") && d.glued(i-1) && !d.t[i-1].quiet {

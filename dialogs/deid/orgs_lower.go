@@ -70,6 +70,9 @@ func (d *doc) lowerName(i int) int {
 	if end := d.clubName(i); end > 0 {
 		return end
 	}
+	if end := d.clubYear(i); end == i+3 && d.beside(i-1) && d.beside(i) {
+		return end // sportclub dos '46
+	}
 	for k := 0; k < 2 && d.nameJoin(j); k++ {
 		j++
 	}

@@ -5,17 +5,20 @@ package deid
 var (
 	// pupils are people of whom "zit op de X" says which school.
 	pupils = oneOf("zusje broertje zus broer kind kinderen zoon dochter zoontje dochtertje leerling leerlinge nichtje neefje")
-	// seats are endings of what one sits on.
-	seats = endings("bank stoel trap fiets scooter brommer school kamer grond stoep toilet creche opvang vloer rand muur tafel bed drager zetel plek plaats gang motor boot trein tram kruk telefoon computer lijst afdeling groep klas kar hek lijn laptop tablet playstation xbox schommel")
+	// seat and seats are what one sits on, and the endings of such words.
+	seats = endings(seatWords)
+	seat  = oneOf(seatWords)
 	// ownedBy are nouns behind "wij zijn van de X" that name nobody.
 	ownedBy = oneOf("partij week baan leg kaart wereld straat generatie tijd oude nieuwe organisatie bemoeizorg leerplicht gedachte mening trap avond leeftijd nachtdienst dagdienst oudere jongere ene andere")
 )
+
+const seatWords = "bank stoel trap fiets scooter brommer school kamer grond stoep toilet creche opvang vloer rand muur tafel bed drager zetel plek plaats gang motor boot trein tram kruk telefoon computer lijst afdeling groep klas kar hek lijn laptop tablet playstation xbox schommel"
 
 // schoolSaid reports whether the article at token i and the word behind it are a school or body: "zit op de meerpaal in
 // groep 6", "zijn zusje zit op de zonnewijzer", "we zijn van de kinderkring en".
 func (d *doc) schoolSaid(i int) bool {
 	x, c := d.word(i+1), d.t[i+1].cls
-	if c&(fine|common|relation|title|month|number|small|orgKind|orgTail|town) != 0 || nowhere(x) || noStreet(x) || seats(x) || schoolKind(x) {
+	if c&(fine|common|relation|title|month|number|small|orgKind|orgTail|town) != 0 || nowhere(x) || noStreet(x) || seat(x) || seats(x) || schoolKind(x) {
 		return false
 	}
 	switch {

@@ -16,10 +16,12 @@ var (
 	schoolNames = oneOf(`noorderlicht zuiderlicht zuiderkruis noorderkroon morgenlicht ochtendgloren leeuwerik merel reiger kievit schuilplaats kompas prisma mozaiek palet baken anker spectrum talent kwadrant klimop regenboog zonnebloem wegwijzer ark springplank toermalijn vuurvogel duizendpoot kameleon meander wissel horizon schakel
 		vuurtoren zevensprong wereldboom ontdekking ontdekkingsreis kring poort bron vlieger windroos wilgen linde beuk eik esdoorn kastanje wingerd hoeksteen bolder kikker vlindertuin sterrenwacht tweemaster triangel tandem rank
 		waterlelie regenboogschool korf sleutelbloem driemaster globe kolk balans compas passer cirkel octaaf trampoline troubadour speelwagen akkoord bongerd boomgaard fontein pelikaan zwaluw kraanvogel ijsvogel
-		steiger werf brug haven meent spil spin vonk uitkijk dukdalf vaart kajuit toren veste burcht hofstee hoeve erf schuur loods`)
+		steiger werf brug haven meent spil spin vonk uitkijk dukdalf vaart kajuit toren veste burcht hofstee hoeve erf schuur loods
+		meerpaal zonnewijzer toevlucht combinatie kubus piramide zandloper parel robijn diamant kristal boemerang albatros grutto ooievaar specht lijster nachtegaal dolfijn bever klaver margriet`)
 	// atSchool are words before "op het X", "van de X", when X is a school or a place of work.
 	atSchool = oneOf(`zit zat zitten zaten school leerling leerlinge les lessen lesgeven mentor docent docente teamleider conrector stage stageplek werk werkt werkte werkzaam klas havo vwo vmbo mbo mavo brugklas brugklasser
 		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand schoolplein plein directeur directie team kantine aula bestuur adjunct bovenbouw onderbouw mentrix broertje zusje vriendin vriend jongen meisje komt kwam gaat ging`)
+	colleague = oneOf("collega collegas")
 	// schoolEnds are endings of schools and centres that are no ordinary word before them.
 	schoolEnds = endings("hof honk burcht haven borg stee hoeve poort ark boom tuin mavo vmbo")
 	// schoolYears are words around a school that tell one is meant.
@@ -36,6 +38,8 @@ func (d *doc) atThe(i int) (from, to int) {
 	case d.schoolSaid(i):
 		return i, i + 2
 	case schoolNames(x) && d.is(i-1, "van", "op") && (d.digits(i-2) && d.is(i-3, "groep", "klas") || d.is(i-2, "kleuters", "onderbouw", "bovenbouw", "schoolplein")), // groep 8 van de regenboog
+		schoolNames(x) && d.is(i-1, "van") && d.back(i-1, 3, colleague),
+		schoolNames(x) && het && d.is(i-1, "van") && d.has(i-2, first) && d.phraseEnds(i+2), // zoe van het mozaiek
 		schoolNames(x) && (d.is(i+2, "in", "uit") && d.is(i+3, "groep", "klas", "brugklas") || d.is(i+2, "groep", "klas")),
 		near && schoolNames(x) && (het || d.is(i-1, "op", "van") && d.back(i-1, 2, atSchool)) && !d.is(i+2, "van", "bij", "in", "naast"),
 		near && d.is(i-1, "op", "van") && schoolEnds(x) && c&(word|fine|place) == 0 && len(x) > 6,

@@ -18,6 +18,10 @@ var placeEnds = endings("dam drecht veen hoven loo broek kerk dorp wolde zijl hu
 func (d *doc) places() {
 	for i := range d.t {
 		t := &d.t[i]
+		if end := d.disguisedTown(i); end > i {
+			d.add(i, end, Place, Listed, 0.7)
+			continue
+		}
 		if t.kind == digits && !t.quiet && t.we-t.ws == 3 && d.is(i-1, "uit", "in", "van", "richting", "naar") && cityCode(d.word(i)) && !d.glued(i) && !d.digits(i+1) {
 			d.add(i, i+1, Place, Cued, 0.6) // jongens uit 010
 			continue

@@ -12,6 +12,9 @@ var (
 // townEnds are endings of weak that towns and fields have as well.
 var townEnds = endings("veld wal horst waard burg haven markt wegen oord akker kamp donk rade hoek ring park baan werf tuin lei")
 
+// streetsToo are ordinary words that are hardly used but as the name of a street.
+var streetsToo = oneOf("abelenlaan acacialaan beukenlaan cipressenlaan eikendreef eikenlaan elzenlaan essenlaan iepenlaan kastanjelaan lindelaan lorkenlaan wilgenlaan dorpsstraat stationsstraat havenstraat kasteelstraat voorstraat zeestraat groenstraat kruisstraat havenkade ringkade")
+
 // streetWord are kinds of streets, which are names with what stands before them.
 var streetWord = oneOf("straat laan plein weg gracht kade singel hof plantsoen park markt dreef")
 
@@ -77,7 +80,7 @@ func (d *doc) streets() {
 		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in", "naar", "langs", "bij")) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
-		case strong && !alone && !known && (len(w) > 7 || d.capital(i)):
+		case strong && !alone && (!known || streetsToo(w)) && (len(w) > 7 || d.capital(i)):
 		case (alone || d.is(i, "laantje", "pad", "hofje")) && d.is(i+1, "van", "op", "naar", "der") && (d.capital(i+2) || d.house(i+3) > i+3 || d.house(i+4) > i+4):
 			if end := d.laanVan(i); end > i {
 				d.add(i, end, Addr, Shape, 0.85)
