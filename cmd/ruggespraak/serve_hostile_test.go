@@ -142,7 +142,7 @@ func turnedAway(t *testing.T, addr string) (got int) {
 	t.Helper()
 	const whole = "POST /connections/chat/press HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 	for late := time.Now().Add(readWait / 2); time.Now().Before(late); {
-		if got = status(t, knock(t, addr, whole), 3*time.Second); got != http.StatusOK {
+		if got = status(t, knock(t, addr, whole), turnWait+3*time.Second); got != http.StatusOK {
 			return got
 		}
 	}

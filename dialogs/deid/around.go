@@ -32,6 +32,15 @@ func (d *doc) titled(i int) bool {
 	return d.has(k, title) && !d.t[k].quiet
 }
 
+// titledPerson reports whether token i follows a word that only a surname follows: fam., meneer.
+func (d *doc) titledPerson(i int) bool {
+	k := i - 1
+	if d.is(k, ".") && d.glued(k-1) {
+		k--
+	}
+	return d.is(k, "mevrouw", "mevr", "mw", "meneer", "dhr", "fam", "familie")
+}
+
 // strong reports whether something before token i tells that a name follows.
 func (d *doc) strong(i int) bool {
 	if d.titled(i) || d.named(i) {
@@ -44,7 +53,7 @@ func (d *doc) strong(i int) bool {
 	if d.is(k, "abu", "umm", "oum", "oulad", "ould", "ibn", "bint", "aboe", "oem") {
 		return true
 	}
-	return d.has(k, relation)
+	return d.has(k, relation) || k < i-1 && d.has(k, title)
 }
 
 // weak reports whether a person may follow: "over X", "met X".

@@ -35,6 +35,10 @@ func (d *doc) date(c cluster) int {
 		d.add(i, c.at[1]+4, Date, Shape, 0.95)
 		return 2
 	}
+	if end := c.at[1*btoi(c.n > 1)] + 1; born && c.n == 2 && d.is(end, "'") && d.digits(end+1) && d.size(end+1) == 2 && isDay(n(0), n(1)) {
+		d.add(i, end+2, Date, Shape, 0.9) // geb. 01 04 '10
+		return 2
+	}
 	if c.n == 2 && (n(0) == 9 && n(1) == 11 || n(0) == 7 && n(1) == 10) && !born && !d.is(i-1, "op") {
 		return 0 // the attacks
 	}

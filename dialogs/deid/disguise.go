@@ -18,6 +18,36 @@ func (d *doc) disguised(i int) int {
 	return d.pieces(i)
 }
 
+// digitLetters are the letters that digits and signs stand for.
+var digitLetters = [256]byte{'0': 'o', '1': 'i', '!': 'i', '|': 'i', '3': 'e', '4': 'a', '@': 'a', '5': 's', '$': 's', '7': 't', '8': 'b', '9': 'g'}
+
+// disguisedTown gives the end of a town with digits for letters or a dash inside, from token i where a place may stand: Alm3re,
+// U-trecht.
+func (d *doc) disguisedTown(i int) int {
+	if !d.glued(i) || !d.letters(i) || !d.has(i-1, located) {
+		return i
+	}
+	j := d.chain(i, "@$!|-.")
+	src := d.text(i, j)
+	var buf [24]byte
+	if j == i+1 || len(src) < 4 || len(src) > len(buf) || d.quiet(i, j) {
+		return i
+	}
+	w := buf[:0]
+	for _, b := range src {
+		switch {
+		case digitLetters[b] != 0:
+			w = append(w, digitLetters[b])
+		case b != '-' && b != '.':
+			w = append(w, b)
+		}
+	}
+	if c := d.x.class(w); c&place == 0 || c&(word|fine) != 0 && c&town == 0 || len(w) < 4 {
+		return i
+	}
+	return j
+}
+
 // leet gives the end of a name with other signs for some letters: m0hamed, ya$$ine, M*hamed.
 func (d *doc) leet(i int) int {
 	if d.is(i, "a") && d.is(i+1, "3", "4", "5") {
@@ -40,26 +70,12 @@ func (d *doc) leet(i int) int {
 	for _, b := range src {
 		digit = digit || '0' <= b && b <= '9'
 		letter += btoi('a' <= b && b <= 'z')
-		switch b {
-		case '0':
-			b = 'o'
-		case '1', '!', '|':
-			b = 'i'
-		case '3':
-			b = 'e'
-		case '4', '@':
-			b = 'a'
-		case '5', '$':
-			b = 's'
-		case '7':
-			b = 't'
-		case '8':
-			b = 'b'
-		case '9':
-			b = 'g'
-		case '*', '#':
+		switch {
+		case b == '*' || b == '#':
 			b = '*'
 			hidden++
+		case digitLetters[b] != 0:
+			b = digitLetters[b]
 		}
 		w = append(w, b)
 	}

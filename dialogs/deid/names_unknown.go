@@ -38,7 +38,7 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 		need, sureness = -4, 0.6
 	case d.acts(i) && (t.start || d.weak(i) || d.conjunction(i-1) || d.is(i-1, ",")), t.start && t.title && !d.shouts, d.weak(i) && d.personal(i-1):
 		need, sureness = -0.5, 0.55
-	case d.weak(i), d.acts(i), t.start, d.conjunction(i - 1):
+	case d.weak(i), d.acts(i), t.start, d.conjunction(i - 1), (d.has(i-1, verb) || d.is(i-1, "heeft", "had", "kan", "wil", "moet", "gaat", "komt", "doet", "mag", "zal")) && d.has(i+1, small) && !d.article(i+1):
 		need = 2
 	}
 	if d.english && need > -4 && !t.title {
@@ -80,12 +80,27 @@ func (d *doc) weighSpaced(i int) (Why, float64) {
 	switch {
 	case c&(first|last) != 0 && (c&word == 0 || c&sure != 0):
 		return Listed, 0.85
+	case c&first != 0 && c&(common|verb|small) == 0 && d.size(i) > 3:
+		return Listed, 0.7 // m-e-r-e-l: who spells a word so hides it
+	case d.gluedSurname(d.word(i)):
+		return Listed, 0.7
 	case c&word != 0 || bytes.IndexByte(d.f[d.t[i].s:d.t[i].e], '.') >= 0 && c == 0 && (d.size(i) < 5 || d.x.spelled.Weigh(d.word(i)) < 0):
 		return Unknown, 0
 	case bytes.ContainsAny(d.word(i), "aeiouy") && !d.slip(d.word(i)):
 		return Unknown, 0.55
 	}
 	return Unknown, 0
+}
+
+// gluedSurname reports whether w is a surname with its particle against it: vandijk, elidrissi.
+func (d *doc) gluedSurname(w []byte) bool {
+	for _, p := range []string{"vander", "vanden", "vande", "van", "el", "al", "ait", "ben", "de", "ter", "ten"} {
+		rest, ok := bytes.CutPrefix(w, []byte(p))
+		if ok && len(rest) > 3 && d.x.class(w)&word == 0 && d.x.class(rest)&last != 0 && (len(p) > 2 && p != "ter" && p != "ten" || d.x.class(rest)&word == 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // demonym reports whether a word reads as an adjective or inhabitant made of a place: Rotterdamse.

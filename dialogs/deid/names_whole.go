@@ -166,11 +166,14 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 			k++
 		}
 	}
-	if d.letters(k) && d.size(k) == 1 && d.t[k].title && d.has(k-1, particle) && d.is(k+1, ".") && d.glued(k) && d.strong(i) {
+	if d.letters(k) && d.size(k) == 1 && d.t[k].title == d.t[i].title && d.has(k-1, particle) && d.is(k+1, ".") && d.glued(k) && d.strong(i) {
 		return k + 2, 0.55 // L. de B.
 	}
 	k = d.vanDer(k)
 	plain := !d.t[i].title || d.shouts
+	if plain && d.letters(k) && d.has(k, last) && d.t[k].cls&(common|small|fine|verb|about) == 0 && d.beside(k-1) && !d.t[k].quiet && !abbreviated(d.text(i, k)) && (d.strong(i) || d.is(i-1, "aan", "over", "met", "door", "namens", "volgens")) {
+		return d.nameRight(k+1, k), 0.7 // wijkagent (r. dekker)
+	}
 	if d.letters(k) && d.size(k) > 1 && !d.t[k].quiet && (d.t[k].title && !plain || d.t[k].cls&last != 0 && d.t[k].cls&(word|first) != word || d.strong(i) && d.has(k-1, particle) && d.t[k].cls&(common|about) == 0) && d.beside(k-1) && d.t[k].cls&(small|fine|verb) == 0 {
 		return d.nameRight(k+1, k), 0.85
 	}

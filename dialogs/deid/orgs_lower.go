@@ -26,7 +26,7 @@ var (
 func (d *doc) lowerOrg(i int) (from, to int) {
 	w := d.word(i)
 	switch {
-	case (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || d.t[i].cls&fine == 0 && spotEnds(w) || d.t[i].cls&fine == 0 && brandEnds(w) && d.nameJoin(i+1)) && !d.article2(i):
+	case (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || d.t[i].cls&fine == 0 && spotEnds(w) || d.t[i].cls&fine == 0 && brandEnds(w) && d.nameJoin(i+1)) && (!d.article2(i) || d.is(i+1, "de", "het") && d.letters(i+2) && schoolNames(d.word(i+2))):
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
@@ -37,10 +37,12 @@ func (d *doc) lowerOrg(i int) (from, to int) {
 			return from, i + 1
 		}
 	case d.t[i].cls&(particle|about|small) == 0 && !d.is(i, "dar", "bayt", "bait", "beit", "jami"):
-	case d.is(i, "van") && d.is(i-1, "wij", "we", "mij") && d.letters(i+1) && d.t[i+1].cls == 0 && !d.t[i+1].quiet && d.size(i+1) > 3 && !d.slipFor(i+1):
+	case d.is(i, "van") && (d.is(i-1, "wij", "we", "mij") || d.is(i-1, "ben") && d.is(i-2, "ik")) && d.letters(i+1) && d.t[i+1].cls == 0 && !d.t[i+1].quiet && d.size(i+1) > 3 && !d.slipFor(i+1):
 		return i + 1, d.tailWords(i+2, false)
 	case d.is(i, "van") && d.has(i-1, orgKind) && d.is(i+1, "al", "an", "el", "as", "ar", "at") && d.letters(i+2) && d.t[i+2].cls&(small|common) == 0 && !d.t[i+2].quiet:
 		return i + 1, i + 3
+	case d.is(i, "bij", "tegen") && d.colourClub(i) > 0:
+		return i + 1, d.colourClub(i)
 	case d.is(i, "bij") && d.is(i+1, "de") && d.is(i+3, "waar") && d.letters(i+2) && d.t[i+2].cls&(word|small|fine|common) == 0 && !d.t[i+2].quiet && !d.slipFor(i+2):
 		return i + 2, i + 3
 	case d.is(i, "dar", "bayt", "bait", "beit", "masjid", "jami") && d.is(i+1, "al", "el", "as", "ul", "ar", "an", "us") && d.letters(i+2) && !d.t[i+2].quiet:
@@ -68,6 +70,9 @@ func (d *doc) lowerName(i int) int {
 	if end := d.clubName(i); end > 0 {
 		return end
 	}
+	if end := d.clubYear(i); end == i+3 && d.beside(i-1) && d.beside(i) {
+		return end // sportclub dos '46
+	}
 	for k := 0; k < 2 && d.nameJoin(j); k++ {
 		j++
 	}
@@ -85,6 +90,8 @@ func (d *doc) lowerName(i int) int {
 		if d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) && d.t[j+1].cls&(small|verb|common|fine|about|located|relation|title|number|month|naming) == 0 && !d.conjugated(j+1) {
 			j++ // rsg tromp meesters
 		}
+	case !joined && always(d.word(i-1)) && d.has(j, english) && d.has(j+1, english) && d.beside(j) && !d.has(j+1, small|verb):
+		return j + 2 // jongerencentrum no limit
 	case !joined && always(d.word(i-1)) && d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		return 0 // "bij scouting leert hij"
 	case !joined && c&(word|small|fine|located|about) == 0 && (always(d.word(i-1)) || !d.slip(d.word(j))):

@@ -30,11 +30,11 @@ func (d *doc) workplace(i int) (from, to int) {
 	if !d.letters(j) || d.t[j].quiet {
 		return 0, 0
 	}
-	bij := d.is(i-1, "bij")
+	bij := d.is(i-1, "bij", "voor")
 	if shops(d.word(j)) && !d.is(i-1, "op", "in") {
 		return j, d.shopEnd(j)
 	}
-	if bij && d.is(j, "the") && d.letters(j+1) && !d.t[j+1].quiet {
+	if (bij || d.is(i-1, "op")) && d.is(j, "the") && d.letters(j+1) && !d.t[j+1].quiet {
 		return j, j + 2 // the sting
 	}
 	if branded(d.word(j)) {
@@ -81,7 +81,7 @@ func (d *doc) nameless(j int) bool {
 // twoNouns reports whether tokens j and j+1 are two nouns in a row, as in what firms are called: lans tomaten.
 func (d *doc) twoNouns(j int) bool {
 	w, none := d.word(j), class(fine|common|verb|relation|title|month|number|about|located|small)
-	return d.t[j].cls&none == 0 && d.t[j+1].cls&none == 0 && len(w) > 3 && w[len(w)-1] != 'e' && !plural(w) && !nowhere(w) && d.beside(j) && !d.conjugated(j+1)
+	return d.t[j].cls&none == 0 && (d.t[j+1].cls&none == 0 || d.t[j+1].cls&(none&^(common|fine)) == 0 && d.has(j+1, last)) && len(w) > 3 && w[len(w)-1] != 'e' && !plural(w) && !nowhere(w) && d.beside(j) && !d.conjugated(j+1)
 }
 
 // shopEnd gives the end of a shop's name whose first word is token j: albert heijn, domino's.

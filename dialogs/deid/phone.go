@@ -81,7 +81,7 @@ func (d *doc) dialled(w []byte, at int) bool {
 	case n == 11 && string(w[:3]) == "316":
 		return true
 	case n == 9 && w[0] == '6':
-		return d.back(at, 4, phoneCue) && !elfproef(w)
+		return d.back(at, 6, phoneCue) && !elfproef(w)
 	}
 	return false
 }

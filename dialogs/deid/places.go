@@ -18,6 +18,10 @@ var placeEnds = endings("dam drecht veen hoven loo broek kerk dorp wolde zijl hu
 func (d *doc) places() {
 	for i := range d.t {
 		t := &d.t[i]
+		if end := d.disguisedTown(i); end > i {
+			d.add(i, end, Place, Listed, 0.7)
+			continue
+		}
 		if t.kind == digits && !t.quiet && t.we-t.ws == 3 && d.is(i-1, "uit", "in", "van", "richting", "naar") && cityCode(d.word(i)) && !d.glued(i) && !d.digits(i+1) {
 			d.add(i, i+1, Place, Cued, 0.6) // jongens uit 010
 			continue
@@ -82,6 +86,8 @@ func (d *doc) placeAt(i int) float64 {
 	case c&place != 0 && in && (c&word == 0 || lives && d.is(i-1, "in", "uit", "te", "naar")):
 		return 0.75
 	case c == 0 && d.is(i-1, "in", "uit", "te", "naar", "vanuit", "richting", "nabij", "gemeente", "dorp", "regio", "omgeving") && (placeEnds(d.word(i)) || d.is(i-1, "vanuit", "richting", "nabij")) && !d.slip(d.word(i)):
+		return 0.55
+	case c == 0 && d.is(i-1, "uit", "vanuit") && placeEnds(d.word(i)) && d.near(d.word(i))&common == 0, c == 0 && d.is(i-1, "nieuw", "oud", "sint", "st", "klein", "groot") && d.has(i-2, located):
 		return 0.55
 	case c&place == 0 && lives && c&first == 0 && (d.capital(i) || c == proper || c == 0 && !d.slip(d.word(i))):
 		return 0.6

@@ -34,6 +34,9 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 			case d.is(j, "-", ".", "/") && d.glued(j-1) && d.glued(j):
 				j++
 				dashes++
+			case d.is(j, "-") && !d.glued(j-1) && !d.glued(j) && d.beside(j-1):
+				j++
+				spaces++ // T - 482 - BX
 			case !d.glued(j - 1):
 				spaces++
 			}
@@ -50,7 +53,7 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	switch {
 	case dashes == 2:
 		return j, 0.95
-	case d.back(i, 5, plateCue), d.back(j+7, 7, plateWord):
+	case (d.back(i, 5, plateCue) || d.back(j+7, 7, plateWord)) && !d.saysWord(i, j):
 		return j, 0.9
 	case spaces == 2 && d.shoutsAlone(i, j):
 		return j, 0.7
@@ -75,6 +78,16 @@ func (d *doc) mayBePlate(i int) bool {
 	return false
 }
 
+// saysWord reports whether a small word in lower case stands between the numbers from token i up to j: "38 van 7".
+func (d *doc) saysWord(i, j int) bool {
+	for k := i; k < j; k++ {
+		if d.has(k, small|about|particle) && !d.t[k].title && d.size(k) > 1 && !d.glued(k-1) && !d.glued(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // lettersAlone reports whether the letters from token i up to j are no words: "hf 901 g staat voor de deur".
 func (d *doc) lettersAlone(i, j int) bool {
 	more := false
@@ -94,7 +107,11 @@ func (d *doc) shoutsAlone(i, j int) bool {
 			return false
 		}
 	}
-	return !d.shouts && d.digits(i+1) != d.digits(i)
+	next := i + 1
+	if d.isSign(next) {
+		next++
+	}
+	return !d.shouts && d.digits(next) != d.digits(i)
 }
 
 // plainPlate gives the end of a plate written in any other way, next to a cue: 99XHTJ, K Z 7 4 2 N.
@@ -107,6 +124,8 @@ func (d *doc) plainPlate(i int) int {
 			return i
 		case d.numeral(j) >= 0 && d.numeral(j) < 10 && j > i:
 			f = append(f, '9')
+		case d.numeral(j) >= 0 && !d.is(j, "een") && d.ahead(j, 8, plateWord):
+			f = append(f, "999"[:1+btoi(d.numeral(j) > 9)+btoi(d.numeral(j) > 99)]...)
 		case (d.letters(j) || d.digits(j)) && len(f)+d.size(j) <= 6:
 			f = d.shape(f, j)
 		case d.t[j].kind == sign && j > i && d.is(j, "-", ".", "/"), j > i && d.is(j, "dash", "streepje", "streep") && (d.letters(j+1) || d.digits(j+1)):
@@ -117,10 +136,23 @@ func (d *doc) plainPlate(i int) int {
 	if !undashed()[string(f)] || d.sticks(j-1) || d.is(j, "-") && d.glued(j-1) {
 		return i
 	}
-	if d.back(i, 4, plateWord) || d.back(i, 4, plateCue) && j > i+2 || j == i+2 && (d.back(i, 5, plateCue) || d.back(j+4, 4, plateWord)) {
+	if j > i+4 && d.signBySign(i, j) || d.ahead(j, 4, plateWord) && !d.saysWord(i, j) || d.back(i, 4, plateWord) || d.back(i, 4, plateCue) && j > i+2 && !d.saysWord(i, j) || j == i+2 && (d.back(i, 5, plateCue) || d.back(j+4, 4, plateWord)) {
 		return j
 	}
 	return i
+}
+
+// signBySign reports whether tokens i up to j are single letters and digits with dashes between, or capitals with spaces:
+// 8-k-t-j-1-4.
+func (d *doc) signBySign(i, j int) bool {
+	dashed := d.is(i+1, "-", ".", "/")
+	for k := i; k < j; k++ {
+		odd := dashed && (k-i)%2 == 1
+		if odd && !d.is(k, "-", ".", "/") || !odd && (d.size(k) != 1 || d.isSign(k)) || !dashed && d.letters(k) && (!d.t[k].title || d.shouts) {
+			return false
+		}
+	}
+	return true
 }
 
 // foreignPlate gives the end of a plate from abroad: any two or three groups of letters and digits after the word for a plate,

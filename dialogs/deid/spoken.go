@@ -60,7 +60,7 @@ func (d *doc) numeral(i int) int {
 // which at least three come from words (fewer, of nine or more); what they are follows the rules for digits.
 func (d *doc) spoken() {
 	for i := 0; i < len(d.t); i++ {
-		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && d.back(i, 4, birth) {
+		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && (d.back(i, 4, birth) || d.has(i, number) && d.ahead(i+3, 5, birth)) {
 			if end := d.spokenDate(i); end > i {
 				d.add(i, end, Date, Shape, 0.8)
 				i = end - 1
@@ -169,11 +169,13 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 			spelled += 2
 		case d.digits(j) && d.size(j) <= 8:
 			w = append(w, d.word(j)...)
+		case len(w) > 0 && d.is(j, ",") && d.is(j+1, "dan", "en", "daarna", "toen") && d.saysDigit(j+2):
+			j++ // nul zes, dan 4712
 		case j > i && d.t[j].kind == sign && d.is(j, "-", ",", ".", "*", "_", "/", "(", ")"), j > i && d.is(j, "streepje", "spatie"):
 			if !d.saysDigit(j + 1) {
 				return w, j, spelled
 			}
-		case len(w) > 0 && d.is(j, "dan", "en", "daarna", "vervolgens", "punt", "streep", "komma") && (d.saysDigit(j+1) || d.is(j+1, "dan") && d.saysDigit(j+2)):
+		case len(w) > 0 && d.is(j, "dan", "toen", "en", "daarna", "vervolgens", "punt", "streep", "komma") && (d.saysDigit(j+1) || d.is(j+1, "dan", "toen") && d.saysDigit(j+2)):
 			spelled++
 			if !d.saysDigit(j + 1) {
 				j++

@@ -12,6 +12,9 @@ var (
 // townEnds are endings of weak that towns and fields have as well.
 var townEnds = endings("veld wal horst waard burg haven markt wegen oord akker kamp donk rade hoek ring park baan werf tuin lei")
 
+// streetsToo are ordinary words that are hardly used but as the name of a street.
+var streetsToo = oneOf("abelenlaan acacialaan beukenlaan cipressenlaan eikendreef eikenlaan elzenlaan essenlaan iepenlaan kastanjelaan lindelaan lorkenlaan wilgenlaan dorpsstraat stationsstraat havenstraat kasteelstraat voorstraat zeestraat groenstraat kruisstraat havenkade ringkade")
+
 // streetWord are kinds of streets, which are names with what stands before them.
 var streetWord = oneOf("straat laan plein weg gracht kade singel hof plantsoen park markt dreef")
 
@@ -31,7 +34,7 @@ func endings(list string) func([]byte) bool {
 	}
 }
 
-var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr linker rechter kon kap min st mr ir jhr wilh alb jac joh past gen dokter dr prof professor oostelijke westelijke noordelijke zuidelijke pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe nieuwe korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
+var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr linker rechter kon kap min st mr ir jhr wilh alb jac joh past gen dokter dr prof professor oostelijke westelijke noordelijke zuidelijke pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe hoge lage korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
 
 // counted are words that people write with a capital and a number, and no street.
 var counted = oneOf("weekeinde uiteinde klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les gate spoor perron halte bus tram lijn bladzijde pagina pag blz unit vak etage zaal gebouw plan optie kanaal tabblad")
@@ -77,7 +80,7 @@ func (d *doc) streets() {
 		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in", "naar", "langs", "bij")) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
-		case strong && !alone && !known && (len(w) > 7 || d.capital(i)):
+		case strong && !alone && (!known || streetsToo(w)) && (len(w) > 7 || d.capital(i)):
 		case (alone || d.is(i, "laantje", "pad", "hofje")) && d.is(i+1, "van", "op", "naar", "der") && (d.capital(i+2) || d.house(i+3) > i+3 || d.house(i+4) > i+4):
 			if end := d.laanVan(i); end > i {
 				d.add(i, end, Addr, Shape, 0.85)

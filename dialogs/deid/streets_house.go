@@ -6,14 +6,11 @@ import "bytes"
 
 // house gives the end of a house number at token i: 12, 12a, 12-3, 12 hs; i when there is none.
 func (d *doc) house(i int) int {
-	if d.is(i, ".") && d.glued(i-1) && d.digits(i+1) && !d.glued(i) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
-		i++
-	}
-	if d.is(i, "nr", "nummer", "huisnummer") && (d.digits(i+1) || d.numeral(i+1) > 0) {
-		i++
-	}
-	if d.numeral(i) > 0 && (d.is(i-1, "nr", "nummer", "huisnummer") || i > 0 && d.letters(i-1) && (streetEnds(d.word(i-1)) || bytes.HasSuffix(d.word(i-1), []byte("str")))) && !d.durationAfter(i) {
-		return i + 1
+	i = d.houseSays(i)
+	if d.spokenHouse(i) {
+		for i++; d.numeral(i) >= 0 && d.numeral(i) < 10 && d.atEnd(i+1) && !d.is(i, "een"); i++ {
+		}
+		return i
 	}
 	if !d.digits(i) {
 		return i
@@ -25,6 +22,8 @@ func (d *doc) house(i int) int {
 	switch {
 	case d.glued(i) && d.letters(j) && d.size(j) <= 3:
 		j++
+	case d.letters(j) && d.size(j) == 1 && d.digits(j+1) && d.size(j+1) < 3 && d.glued(j) && d.beside(i):
+		j += 2 // 204 a2
 	case d.letters(j) && (d.size(j) == 1 && (d.t[j].title || d.is(j, "a", "b", "c", "d", "f", "g")) || d.is(j, "hs", "bis", "huis", "rood", "zwart", "boven", "beneden", "ii", "iii", "iv")):
 		j++
 	case d.is(j, "-", "/") && d.glued(i) && d.glued(j):
@@ -40,6 +39,37 @@ func (d *doc) house(i int) int {
 		return end
 	}
 	return j
+}
+
+// houseSays skips what may stand between a street and its house number at token i: the stop of "str.", "nr", "nummer".
+func (d *doc) houseSays(i int) int {
+	if d.is(i, ".") && d.glued(i-1) && !d.glued(i) && (d.digits(i+1) || d.is(i+1, "nr", "nummer", "huisnr")) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
+		i++
+	}
+	if !d.is(i, "nr", "nummer", "huisnummer", "huisnr") {
+		return i
+	}
+	k := i + 1
+	if d.is(k, ".") && d.glued(i) {
+		k++
+	}
+	if d.digits(k) || d.numeral(k) > 0 {
+		return k
+	}
+	return i
+}
+
+// spokenHouse reports whether the number in words at token i is of a house.
+func (d *doc) spokenHouse(i int) bool {
+	k := i - 1
+	if d.is(k, ".") {
+		k--
+	}
+	if d.numeral(i) < 1 || !d.letters(k) || d.durationAfter(i) {
+		return false
+	}
+	w := d.word(k)
+	return d.is(k, "nr", "nummer", "huisnummer", "huisnr") || streetEnds(w) || bytes.HasSuffix(w, []byte("str")) || streetWord(w) && !d.is(i, "een") && d.atEnd(i+1)
 }
 
 // durationAfter reports whether the number at i counts something instead of a house.

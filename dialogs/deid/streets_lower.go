@@ -4,8 +4,9 @@ package deid
 
 var (
 	blockWord = oneOf("appartement flat torenflat portiekflat galerijflat gebouw complex appartementencomplex woontoren residentie hofje")
-	dwells    = oneOf("woont woon woonde wonen woonden adres thuisadres woonadres verhuisd verblijft logeert ondergedoken ingeschreven slaapt huisbezoek woning huis post postadres huurt")
+	dwells    = oneOf("woont woonachtig woon woonde wonen woonden adres thuisadres woonadres verhuisd verblijft logeert ondergedoken ingeschreven slaapt huisbezoek woning huis post postadres huurt")
 	resides   = oneOf("woont woon woonde wonen woonden woonachtig ingeschreven")
+	address   = oneOf("adres thuisadres woonadres huisadres postadres woning")
 	visit     = oneOf("huisbezoek huisbezoekje adres woning thuisbezoek aanbellen aangebeld opgehaald ophalen afgezet inval doorzocht")
 	// listed are nouns that people number, and no street.
 	listed = oneOf("afdeling lijst lijn kanaal tafel rij pagina bladzijde plek plaats nummer groep vraag optie leerjaar locatie schaal zolder verdieping nacht avond ochtend middag vrijdag maandag dinsdag woensdag donderdag zaterdag zondag weken jaren film serie stelling cluster gang kamer leeftijd ring cel blok divisie competitie poule trap top finale minuut seconde")
@@ -59,8 +60,12 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 	lives := d.back(from, 6, dwells)
 	house := d.house(i + 1)
 	switch {
-	case house > i+1 && !d.durationAfter(i+1) && d.size(i+1) < 4 && c&(fine|common) == 0 && (lives && d.is(from-1, "aan", "op", "in", "naar", "adres", "is", "woont", "nu", ":", "thuisadres") || d.is(from-1, "aan", "bij") && from < i && d.atEnd(house) && (c&word == 0 || d.number(i+1) > 9)):
+	case house > i+1 && !d.durationAfter(i+1) && d.size(i+1) < 4 && c&(fine|common) == 0 && (lives && d.is(from-1, "aan", "op", "in", "naar", "adres", "is", "woont", "woonachtig", "nr", "nu", ":", "thuisadres") || d.is(from-1, "aan", "bij") && from < i && d.atEnd(house) && (c&word == 0 || d.number(i+1) > 9)):
 		return from, house
+	case house > i+1 && d.t[from].start && d.is(house, "is", "was") && c&(fine|common) == 0 && d.ahead(house, 4, address):
+		return from, house // "dotterbloem 12 is het adres"
+	case from < i && d.is(from-1, "op", "aan") && d.is(from-2, "thuis") && c&word == 0 && c&(fine|common|place) == 0 && d.near(w)&common == 0:
+		return from, max(house, i+1)
 	case house > i+1 && d.is(from-1, "naar") && d.is(from-2, "ga", "gaan", "ging", "kom", "kwam", "liep", "reed") && c&(fine|common|place) == 0 && d.size(i) > 5 && d.atEnd(house):
 		return from, house
 	case house > i+1 && from < i && d.is(from-1, "op", "in", "naar", "tegenover", "voor", "achter", "langs") && c&(fine|common|number) == 0 && d.size(i) > 4 && d.size(i+1) < 4 && !d.durationAfter(i+1) && d.atEnd(house) && !listed(w):
@@ -125,7 +130,7 @@ func (d *doc) block(i int) (from, to int) {
 // spacedCode gives the end of a postcode written a sign at a time, or in small letters, next to the word for it or to
 // an address.
 func (d *doc) spacedCode(i int) int {
-	if !d.digits(i) || d.size(i) > 2 || !d.back(i, 3, codeCue) {
+	if !d.digits(i) || d.size(i) > 2 || !d.back(i, 3, codeCue) && !(d.size(i) == 1 && d.ahead(i+4, 6, postcodeWord)) {
 		return i
 	}
 	n, j := 0, i
@@ -143,6 +148,8 @@ func (d *doc) spacedCode(i int) int {
 	}
 	return i
 }
+
+var postcodeWord = oneOf("postcode postkode")
 
 var codeCue = oneOf("postcode pc postkode adres woont")
 
