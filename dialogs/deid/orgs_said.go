@@ -22,6 +22,8 @@ func (d *doc) schoolSaid(i int) bool {
 		return false
 	}
 	switch {
+	case d.is(i+2, ",") && d.is(i+3, "een") && d.letters(i+4) && (d.has(i+4, orgKind) || branded(d.word(i+4)) || brandEnds(d.word(i+4))):
+		return true // "stage in de vlinder, een verpleeghuis"
 	case d.is(i-1, "op") && d.is(i+2, "in", "uit") && d.is(i+3, "groep", "klas", "brugklas", "havo", "vwo", "vmbo"):
 		return true
 	case d.is(i-1, "op") && d.is(i-2, "zit", "zitten", "zat", "zaten") && d.back(i-2, 2, pupils):
