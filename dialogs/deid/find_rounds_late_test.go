@@ -10,6 +10,10 @@ func TestFindDictatedInParts(t *testing.T) {
 		{"nul-zes en toen 47 12 88 03", "phone:nul-zes en toen 47 12 88 03"},
 		{"drie keer negen, dan negen vijf zes acht drie acht", "bsn:drie keer negen, dan negen vijf zes acht drie acht"},
 		{"nummer op het briefje was 6 47 12 88 03", "phone:6 47 12 88 03"},
+		{"zijn nummer is 06 5183 229", "phone:06 5183 229"},
+		{"06[51]83[22]90", "phone:06[51]83[22]90"},
+		{"9999 - 22 - 026", "bsn:9999 - 22 - 026"},
+		{"bsn 069 922 123", "bsn:069 922 123"},
 		{"ik had een zes, dan een acht en toen een vier", ""},
 	})
 }

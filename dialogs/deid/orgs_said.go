@@ -18,6 +18,9 @@ const seatWords = "bank stoel trap fiets scooter brommer school kamer grond stoe
 // groep 6", "zijn zusje zit op de zonnewijzer", "we zijn van de kinderkring en".
 func (d *doc) schoolSaid(i int) bool {
 	x, c := d.word(i+1), d.t[i+1].cls
+	if !d.is(i+2, ",") && !(d.is(i-1, "op") && (d.is(i+2, "in", "uit") || d.is(i-2, "zit", "zitten", "zat", "zaten"))) && !(d.is(i-1, "van") && d.is(i-2, "zijn", "ben")) {
+		return false
+	}
 	if c&(fine|common|relation|title|month|number|small|orgKind|orgTail|town) != 0 || nowhere(x) || noStreet(x) || seat(x) || seats(x) || schoolKind(x) {
 		return false
 	}
