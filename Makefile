@@ -1,12 +1,15 @@
 # The scripts in .ci are what counts; these are short names for them.
 
-.PHONY: help demo test lint fuzz bench chaos load ci deid-figures e2e-mattermost mattermost-figures slack-figures deploy-check sbom
+.PHONY: help demo test lint fuzz bench chaos load ci deid-figures e2e-mattermost mattermost-figures slack-figures web e2e-web screenshots deploy-check sbom
 
 help: ## what there is
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
 
 demo: ## the bot in this terminal, with nothing else installed
 	go run ./cmd/ruggespraak demo
+
+web: ## the bot in your browser, with everybody's screen side by side
+	go run ./cmd/ruggespraak demo --web
 
 test: ## install what the tests need, and run them all
 	.ci/test
@@ -38,6 +41,12 @@ ci: ## everything a change must pass
 
 e2e-mattermost: ## the bot on a real Mattermost server (needs PostgreSQL; builds the server once, which takes minutes)
 	.ci/e2e-mattermost
+
+e2e-web: ## the page in a real Chromium, by mouse, keyboard and phone; axe-core looks at each state
+	.ci/e2e-web
+
+screenshots: ## the pictures of the page in docs/screenshots, taken by the same tests
+	.ci/e2e-web -run TestPictures -screenshots "$(CURDIR)/docs/screenshots"
 
 mattermost-figures: ## how long a request takes to reach the officers on a real Mattermost server, into docs/figures.md
 	.ci/e2e-mattermost -run TestCrowd -figures "$(CURDIR)/docs/figures.md"

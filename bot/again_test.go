@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ruggespraak/bot"
+	"ruggespraak/dialogs"
 )
 
 // away fails as often as it says for want of the store, then gives then.
@@ -68,6 +69,33 @@ func TestWakeAgain(t *testing.T) {
 		}
 		if took := time.Since(began); took < 500*time.Millisecond || took > 2*time.Second {
 			t.Errorf("committed after %v", took)
+		}
+	})
+}
+
+// TestWakeBesideACrowd: the moment of a request does not wait until a crowd has voted.
+func TestWakeBesideACrowd(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var woke []string
+		s := &fakeStore{
+			timers: []bot.Timer{{Org: "brug", Key: "together/0123456789abcdef"}, {Org: "brug", Key: "request/K7M2QX-1"}},
+			load: func(l bot.Load) (bot.Loaded, error) {
+				woke = append(woke, string(l.Keys[0].Key))
+				return bot.Loaded{}, nil
+			},
+		}
+		b := newBot(t, s, &fakeMessenger{})
+		leave := b.Crowd(t.Context(), bot.Event{Kind: dialogs.Due, From: bot.Address{Org: "brug"}, Action: dialogs.Action{Code: "together/0123456789abcdef"}})
+		began := time.Now()
+		if n, err := b.Wake(t.Context()); n != 2 || err != nil {
+			t.Errorf("woke %d, error %v", n, err)
+		}
+		if took := time.Since(began); took > 10*time.Second || len(woke) != 1 || woke[0] != "request/K7M2QX-1" {
+			t.Errorf("after %v: %v", took, woke)
+		}
+		leave()
+		if _, err := b.Wake(t.Context()); err != nil || len(woke) != 3 {
+			t.Errorf("when the crowd is gone: %v, error %v", woke, err)
 		}
 	})
 }

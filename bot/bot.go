@@ -29,6 +29,7 @@ type Config struct {
 	Share      Sharer                      // optional: divides the work among processes; without it this one does all
 	Grace      time.Duration               // optional: how long Run finishes what is in hand; 20 s unless told
 	Audit      Auditable                   // optional: without it promise 1 is not checked
+	Tallies    Tallier                     // optional: without it there are no numbers for the organisation
 	AuditEvery time.Duration               // optional: a minute unless told
 	Alive      func(context.Context) error // optional: called after each audit that looked at some organisation and found all well
 	Count      func(name string, n int)    // optional: is told what happened, by the names in count.go

@@ -31,16 +31,22 @@ var ErrTooFast = errors.New("too many events from one person")
 // maxPersons is how many persons' paces are kept. Beyond it those who are at rest are forgotten.
 const maxPersons = 20_000
 
+// A walker is a person, once for what they do about danger and once for all else.
+type walker struct {
+	who   Address
+	acute bool
+}
+
 // limits are the paces of all persons and connections. Its methods may be called concurrently.
 type limits struct {
 	person, connection Limit
 	mu                 sync.Mutex
-	persons            map[Address]*rate.Limiter
+	persons            map[walker]*rate.Limiter
 	connections        map[string]*rate.Limiter
 }
 
 func newLimits(person, connection Limit, names map[string]Messenger) *limits {
-	l := &limits{person: person, connection: connection, persons: map[Address]*rate.Limiter{}, connections: map[string]*rate.Limiter{}}
+	l := &limits{person: person, connection: connection, persons: map[walker]*rate.Limiter{}, connections: map[string]*rate.Limiter{}}
 	for name := range names {
 		l.connections[name] = rate.NewLimiter(rate.Limit(connection.PerSecond), connection.Burst)
 	}
@@ -48,12 +54,16 @@ func newLimits(person, connection Limit, names map[string]Messenger) *limits {
 }
 
 // take lets an event through, or gives ErrTooFast. A connection that goes too fast is made to wait its
-// turn: its people did nothing wrong. What the bot does of itself is not counted.
+// turn: its people did nothing wrong. What the bot does of itself is not counted. Nobody is refused what
+// they do about danger: it has a pace of its own, and beyond that it waits too, but never for others.
 func (l *limits) take(ctx context.Context, ev Event, now time.Time) error {
 	if ev.From.User == "" || ev.Kind == dialogs.Unreached {
 		return nil
 	}
-	if !l.of(ev.From, now).AllowN(now, 1) {
+	if dialogs.Acute(ev) {
+		return l.of(walker{ev.From, true}, now).Wait(ctx)
+	}
+	if !l.of(walker{who: ev.From}, now).AllowN(now, 1) {
 		return ErrTooFast
 	}
 	if c := l.connections[ev.From.Connection]; c != nil {
@@ -63,7 +73,7 @@ func (l *limits) take(ctx context.Context, ev Event, now time.Time) error {
 }
 
 // of is the pace of one person.
-func (l *limits) of(who Address, now time.Time) *rate.Limiter {
+func (l *limits) of(who walker, now time.Time) *rate.Limiter {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if p := l.persons[who]; p != nil {

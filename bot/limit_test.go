@@ -50,6 +50,52 @@ func TestTooFast(t *testing.T) {
 	}
 }
 
+// TestDangerIsNeverTooFast: who goes too fast, on a connection that is too busy, gets the numbers to call all
+// the same and can ask for urgent advice; who keeps asking for them waits, and is not sent away.
+func TestDangerIsNeverTooFast(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var lines []string
+		cfg := config(t, &fakeStore{commit: func(c bot.Commit) error {
+			for _, l := range c.Lines {
+				lines = append(lines, string(l.Data))
+			}
+			return nil
+		}}, &fakeMessenger{})
+		cfg.Person, cfg.Connection = bot.Limit{PerSecond: 2, Burst: 5}, bot.Limit{PerSecond: 1e-6, Burst: 1}
+		b, err := bot.New(cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Tire(sanne)
+		hello := said("hallo")
+		if _, err := b.Handle(t.Context(), hello); !errors.Is(err, bot.ErrTooFast) {
+			t.Fatalf("she does not go too fast: %v", err)
+		}
+		hello.From = karim
+		if _, err := b.Handle(t.Context(), hello); err != nil {
+			t.Fatal(err) // and that was all the connection takes
+		}
+		lines = nil
+		began := time.Now()
+		for i := range 9 {
+			ev := bot.Event{ID: fmt.Sprint("danger", i), Kind: dialogs.Said, From: sanne, Text: "spoed"}
+			if _, err := b.Handle(t.Context(), ev); err != nil {
+				t.Errorf("danger %d: %v", i, err)
+			}
+		}
+		if len(lines) != 9 || !strings.Contains(lines[0], "line.acute") {
+			t.Errorf("%d lines: %q", len(lines), lines)
+		}
+		if took := time.Since(began); took != 2*time.Second {
+			t.Errorf("nine took %v, want 2s: five at once and the others their turn", took)
+		}
+		press := bot.Event{ID: "press", Kind: dialogs.Pressed, From: sanne, Action: dialogs.Action{Verb: "urgent"}}
+		if reply, err := b.Handle(t.Context(), press); err != nil || reply.Form == nil {
+			t.Errorf("urgent advice: %v, %+v", err, reply)
+		}
+	})
+}
+
 // TestConnectionTooFast: a crowd waits its turn, and nobody is sent away.
 func TestConnectionTooFast(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

@@ -21,7 +21,8 @@ type loaded struct {
 	board    bool
 }
 
-// load asks the store for what the dialogs need for an event, in one round trip.
+// load asks the store for what the dialogs need for an event, in one round trip. The counts, which are rarely
+// asked for, are another one.
 func (b *Bot) load(ctx context.Context, org *dialogs.Org, ev Event) (l loaded, err error) {
 	ctx, end := b.part(ctx, "load", ev.Kind, ev.From)
 	defer func() { end(failure(err)) }()
@@ -38,6 +39,11 @@ func (b *Bot) load(ctx context.Context, org *dialogs.Org, ev Event) (l loaded, e
 	for _, s := range got.Records {
 		if err := l.add(s); err != nil {
 			return loaded{}, fmt.Errorf("decode %s: %w", kindOf(s.Key), err)
+		}
+	}
+	if b.cfg.Tallies != nil && dialogs.WantsTallies(ev, org) {
+		if l.records.Tallies, err = b.cfg.Tallies.Tallies(ctx, org.ID, b.cfg.Now()); err != nil {
+			return loaded{}, err
 		}
 	}
 	return l, nil
@@ -75,6 +81,9 @@ func (l *loaded) add(s Stored) error {
 	case "roster":
 		l.records.Roster = new(dialogs.Roster)
 		return decode(s.Data, l.records.Roster)
+	case "digest":
+		l.records.Digest = new(dialogs.Digest)
+		return decode(s.Data, l.records.Digest)
 	case "practice":
 		l.records.Practice = new(dialogs.Practice)
 		return decode(s.Data, l.records.Practice)

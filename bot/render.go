@@ -63,7 +63,12 @@ func (b *Bot) reply(ctx context.Context, org *dialogs.Org, t dialogs.Turn) Reply
 	}
 	if t.Reply.View != nil && t.Reply.Export != "" {
 		var err error
-		if r.Files, err = v.files(r.View, t.Reply.Export); err != nil {
+		if t.Reply.Numbers != nil {
+			r.Files, err = v.numberFiles(*t.Reply.Numbers, t.Reply.Export)
+		} else {
+			r.Files, err = v.files(r.View, t.Reply.Export)
+		}
+		if err != nil {
 			b.cfg.Log.ErrorContext(ctx, "make files", "error", err)
 			r.Note = v.text("file.no-pdf", nil)
 		}
@@ -129,6 +134,8 @@ func (v voice) arg(a dialogs.Arg) any {
 		return texts.Moment(v.lang, a.Time.In(v.org.Zone), time.Time{})
 	case "day":
 		return texts.Day(v.lang, a.Time.UTC(), time.Time{})
+	case "month":
+		return texts.Month(v.lang, a.Time.UTC())
 	case "term":
 		return v.text(texts.Key(a.Value), nil)
 	case "who":

@@ -6,10 +6,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"strconv"
 	"time"
 
 	"ruggespraak/dialogs"
+	"ruggespraak/dialogs/numbers"
 )
 
 // An AuditEntry says who did what to which case or request, and when. It holds nothing of what people
@@ -37,11 +37,14 @@ const (
 	AuditSealed = "audit.sealed" // an entry does not open with the present keys; only At is known
 )
 
-// A Tally counts in one calendar month of the organisation's zone.
-type Tally struct {
-	Month string // "2026-11"
-	Name  string // see tallyNames
-	N     int    // at least 1
+// A Tally counts in one calendar month of the organisation's zone; its name is one of tallyNames.
+type Tally = numbers.Tally
+
+// A Tallier keeps the tallies that were committed.
+type Tallier interface {
+	// Tallies gives all of an organisation's, of the month of now and some years before it. The errors are
+	// those of Store.Load.
+	Tallies(ctx context.Context, org string, now time.Time) ([]Tally, error)
 }
 
 // addTrail puts into a commit what came about in its turn.
@@ -83,10 +86,6 @@ func who(org *dialogs.Org, ev Event, h dialogs.Happening) string {
 	return ev.From.Connection + "/" + ev.From.User
 }
 
-// answeredWithin are the bounds of the groups in which times to a first answer are counted, in hours of the
-// time that counts for the request. Eight is a working day.
-var answeredWithin = []int{1, 4, 8, 16, 40}
-
 // tallyNames are what a happening is counted as: "case.step.3", "request.sent.urgent", and for a first
 // answer also how long it took: "request.answered.within-4h", or "request.answered.later".
 func tallyNames(h dialogs.Happening) []string {
@@ -97,12 +96,12 @@ func tallyNames(h dialogs.Happening) []string {
 	if h.What != dialogs.RequestAnswered {
 		return []string{name}
 	}
-	for _, hours := range answeredWithin {
+	for _, hours := range numbers.Bounds() {
 		if h.Took <= time.Duration(hours)*time.Hour {
-			return []string{name, name + ".within-" + strconv.Itoa(hours) + "h"}
+			return []string{name, numbers.Within(hours)}
 		}
 	}
-	return []string{name, name + ".later"}
+	return []string{name, numbers.Within(0)}
 }
 
 // commitTrail stores what came about in a turn in which nothing changed: an officer read something. Of the

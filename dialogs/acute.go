@@ -83,8 +83,7 @@ func (t *turn) acute() {
 // the numbers are said, and the form stands there again.
 func (t *turn) acuteTyped(form *Form, values Values) bool {
 	for _, field := range form.Fields {
-		w := understand(values.Get(field.Name))
-		if (field.Kind == Long || field.Kind == Short) && w.verb == "acute" && len(strings.Fields(w.text)) == 1 {
+		if (field.Kind == Long || field.Kind == Short) && oneAcuteWord(values.Get(field.Name)) {
 			t.acute()
 			form.Values, form.Errors = values, wrong(field.Name, "error.acute")
 			t.out.Reply = Reply{Form: form}
@@ -121,6 +120,36 @@ func (t *turn) urgentIn(c *Case) {
 	if form, text := t.out.Reply.Form, t.kept(); form != nil && text != "" {
 		form.Values = Values{"fact": {text}} // what was just said need not be typed again
 	}
+}
+
+// Acute reports whether somebody does something about danger now: asks for the numbers to call, or is on the
+// way from there to urgent advice. Whoever keeps people from going too fast must not keep them from this.
+func Acute(ev Event) bool {
+	a := ev.Action
+	question, _, _ := strings.Cut(a.Slot, ".")
+	switch ev.Kind { //nolint:exhaustive // nothing else can
+	case Said, Commanded:
+		return understand(ev.Text).verb == "acute"
+	case Pressed:
+		return a.Verb == "acute" || a.Verb == "urgent"
+	case Submitted:
+		switch {
+		case a.Verb == "answer" && (question == "acute" || question == "send"), a.Verb == "picked" && a.Slot == "urgent":
+			return true
+		}
+		for _, typed := range ev.Values { // in a field; "acute" is the choice of the menu
+			if len(typed) == 1 && (a.Verb == "chosen" && typed[0] == "acute" || oneAcuteWord(typed[0])) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// oneAcuteWord reports whether that is all somebody typed.
+func oneAcuteWord(typed string) bool {
+	w := understand(typed)
+	return w.verb == "acute" && len(strings.Fields(w.text)) == 1
 }
 
 // composeAcute is for whom there is danger now, for those who must act on it.

@@ -40,6 +40,38 @@ func TestAcute(t *testing.T) {
 	}
 }
 
+// TestAcuteEvents: every way to the numbers, and from there to urgent advice, is known as one.
+func TestAcuteEvents(t *testing.T) {
+	submit := func(verb, slot, value string) Event {
+		return Event{Kind: Submitted, Action: Action{Verb: verb, Slot: slot}, Values: map[string][]string{"what": {value}}}
+	}
+	for name, x := range map[string]struct {
+		ev   Event
+		want bool
+	}{
+		"said":             {Event{Kind: Said, Text: "SPOED!"}, true},
+		"said among words": {Event{Kind: Said, Text: "er is nu gevaar op school"}, true},
+		"commanded":        {Event{Kind: Commanded, Text: "112"}, true},
+		"the button":       {Event{Kind: Pressed, Action: Action{Verb: "acute"}}, true},
+		"urgent advice":    {Event{Kind: Pressed, Action: Action{Verb: "urgent"}}, true},
+		"for which case":   {submit("picked", "urgent", "K7M2QX"), true},
+		"what is seen":     {submit("answer", "acute.1", "iets"), true},
+		"sending it":       {submit("answer", "send.1", "send"), true},
+		"the menu":         {submit("chosen", "", "acute"), true},
+		"in a field":       {submit("answer", "signal.1", " Spoed! "), true},
+		"something said":   {Event{Kind: Said, Text: "hallo"}, false},
+		"another button":   {Event{Kind: Pressed, Action: Action{Verb: "next"}}, false},
+		"another choice":   {submit("chosen", "", "pause"), false},
+		"another case":     {submit("picked", "put", "K7M2QX"), false},
+		"a whole text":     {submit("answer", "signal.1", "er was gevaar op school"), false},
+		"a form closed":    {Event{Kind: Cancelled, Action: Action{Verb: "answer", Slot: "acute.1"}}, false},
+	} {
+		if got := Acute(x.ev); got != x.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
 func showsOwn(form *Form, own string) bool {
 	for _, s := range form.Sections {
 		for _, i := range s.Items {

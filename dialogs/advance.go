@@ -52,7 +52,17 @@ func Wants(ev Event, org *Org) (keys []Want, board bool) {
 		keys = append(keys, roster)
 		board = ev.Kind == Said || ev.Kind == Commanded || ev.Kind == Opened || ev.Action.Verb == "away" || ev.Action.Verb == "present"
 	}
+	if _, coordinator := org.Coordinator(ev.From); coordinator {
+		keys = append(keys, roster)
+	}
 	return keys, board
+}
+
+// WantsTallies says whether an event needs the organisation's counts, which are read apart.
+func WantsTallies(ev Event, org *Org) bool {
+	asked := ev.Action.Verb == "numbers" && ev.Action.Code == "" && ev.Kind == Pressed ||
+		ev.Kind == Commanded && understand(ev.Text).verb == "numbers"
+	return asked && org.seesNumbers(ev.From)
 }
 
 // caseOf is the case a request came from: its card shows where the request stands.
@@ -177,6 +187,9 @@ func (t *turn) due() {
 	if p := t.recs.Practice; p != nil && string(p.Key()) == key {
 		t.practiceDue(p)
 	}
+	if d := t.recs.Digest; d != nil && string(DigestKey) == key {
+		t.digestDue(d)
+	}
 	if r := t.recs.Roster; r != nil && string(RosterKey) == key {
 		t.rosterDue(r)
 	}
@@ -201,6 +214,9 @@ func Language(org *Org, recs Records, ev Event) string {
 	}
 	if f, ok := org.Officer(ev.From); ok && f.Lang != "" {
 		return f.Lang
+	}
+	if c, ok := org.Coordinator(ev.From); ok && c.Lang != "" {
+		return c.Lang
 	}
 	switch lang, _, _ := strings.Cut(ev.Lang, "-"); lang {
 	case "nl", "en":

@@ -21,8 +21,13 @@ func (t *turn) commanded() {
 		t.welcome()
 	case w.verb == "know":
 		t.showKnow(w.about)
+	case w.verb == "numbers" && t.mayAsk(w.text):
+		t.numbersView()
+	case w.verb == "people" && t.mayAsk(w.text):
+		t.peopleView()
 	case w.verb == "start" && !fresh:
 		t.seen()
+		t.practiceLeft()
 		t.begin()
 	case w.verb == "practice" && t.recs.Practice == nil:
 		t.seen()

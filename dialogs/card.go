@@ -28,7 +28,7 @@ type Button struct {
 	Danger bool      `json:"d,omitempty"`
 }
 
-// An Arg fills a place in a card's text. It is made by Code, Count, Bar, When, Dated, Day, Term, Who,
+// An Arg fills a place in a card's text. It is made by Code, Count, Bar, When, Dated, Day, Month, Term, Who,
 // Contacts or DutyPhone only, so a card cannot carry what a person wrote.
 type Arg struct {
 	Name  string    `json:"n"`
@@ -67,6 +67,11 @@ func Dated(name string, t time.Time) Arg { return Arg{Name: name, Kind: "dated",
 func Day(name string, t time.Time) Arg {
 	y, m, d := t.Date()
 	return Arg{Name: name, Kind: "day", Time: time.Date(y, m, d, 0, 0, 0, 0, time.UTC)}
+}
+
+// Month is a month with its year. Only the month of t counts, in t's own zone.
+func Month(name string, t time.Time) Arg {
+	return Arg{Name: name, Kind: "month", Time: time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC)}
 }
 
 // Term is another text of the catalogue.

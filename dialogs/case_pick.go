@@ -22,6 +22,10 @@ func (t *turn) forCase(w wish) {
 	}
 	switch len(list) {
 	case 0:
+		if t.recs.Practice != nil { // they mean the exercise
+			t.practiseSaid()
+			return
+		}
 		t.tell("talk", "line.no-cases", []Button{button("button.start", "start", "")})
 	case 1:
 		t.saidOf(list[0], w.verb)

@@ -114,6 +114,9 @@ func (c *chat) add(recs *Records, key Key) []Key {
 	case "together":
 		recs.Together = new(Together)
 		r = recs.Together
+	case "digest":
+		recs.Digest = new(Digest)
+		r = recs.Digest
 	case "practice":
 		recs.Practice = new(Practice)
 		r = recs.Practice

@@ -30,7 +30,7 @@ var commandWords = map[string]string{
 	"terug": "back", "vorige": "back", "back": "back", "undo": "back",
 	"wijzig": "change", "wijzigen": "change", "verander": "change", "aanpassen": "change", "change": "change", "edit": "change",
 	"overzicht": "overview", "casussen": "overview", "lijst": "overview", "status": "overview", "overview": "overview", "list": "overview", "cases": "overview",
-	"pauze": "pause", "later": "pause", "pause": "pause", "stop": "stop",
+	"pauze": "pause", "later": "pause", "pause": "pause", "stop": "stop", "stoppen": "stop",
 	"help": "help", "hulp": "help", "info": "help",
 	"uitleg": "know", "explain": "know",
 	"hallo": "hello", "hoi": "hello", "hi": "hello", "hey": "hello", "hello": "hello", "goedemorgen": "hello", "goedemiddag": "hello", "dag": "hello",
@@ -39,6 +39,8 @@ var commandWords = map[string]string{
 	"meer": "more", "menu": "more", "more": "more",
 	"oefenen": "practice", "oefen": "practice", "oefening": "practice", "practise": "practice", "practice": "practice",
 	"afwezig": "away", "away": "away",
+	"cijfers": "numbers", "numbers": "numbers", "figures": "numbers",
+	"wie": "people", "who": "people",
 	"taal": "lang", "language": "lang", "lang": "lang",
 	"nederlands": "nl", "dutch": "nl", "english": "en", "engels": "en",
 }

@@ -26,6 +26,7 @@
 //	menu.go case_*.go acute.go what they can press
 //	card_case.go overview.go   where a case stands, on a card and to read
 //	exercise.go exercise_*.go  practising alone, on invented cases (package practice)
+//	coordinator.go numbers_view.go people_view.go digest.go numbers for the organisation (package numbers)
 //	case_due.go                reminders, the warning, the end
 //	advance.go                 from event to turn
 package dialogs

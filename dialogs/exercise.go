@@ -146,6 +146,15 @@ func (t *turn) practiceEnd() {
 	t.respond("talk", key)
 }
 
+// practiceLeft forgets the exercise of somebody who says that there is danger, or begins a case: what they
+// type now is about somebody real, and is held for the form.
+func (t *turn) practiceLeft() {
+	if p := t.recs.Practice; p != nil {
+		t.erase(p)
+		t.recs.Practice = nil
+	}
+}
+
 // practiceDue forgets an exercise that nobody went on with.
 func (t *turn) practiceDue(p *Practice) {
 	if !t.env.Now.Before(p.Wake()) {

@@ -226,6 +226,53 @@ func TestPractiseKeepsTypedOut(t *testing.T) {
 	}
 }
 
+// Who says that there is danger is no longer practising: what they type is held for the urgent form.
+func TestPractiseEndsWithDanger(t *testing.T) {
+	c := newChat(t)
+	c.practise("walk")
+	const text = "spoed, hij staat hier met een mes"
+	turn := c.say(text)
+	if got := keysOf(turn); len(got) != 2 || !strings.HasPrefix(got[0], "line.acute") || got[1] != "line.kept" {
+		t.Errorf("danger: %v", got)
+	}
+	talk := c.load(Event{Kind: Said, From: asker}).Talk
+	if c.practised() != nil || talk.Kept == nil || talk.Kept.Text != text {
+		t.Errorf("still practising: %v, held: %v", c.practised(), talk.Kept)
+	}
+}
+
+// Who begins a case is no longer practising either.
+func TestPractiseEndsWithCase(t *testing.T) {
+	for _, kind := range []Kind{Said, Commanded} {
+		c := newChat(t)
+		c.practise("walk")
+		c.do(Event{Kind: kind, From: asker, Text: "start"})
+		if c.practised() != nil {
+			t.Errorf("%v: still practising", kind)
+		}
+		if diff := cmp.Diff([]string{"line.kept"}, keysOf(c.say("hij zegt dat niemand hem begrijpt"))); diff != "" {
+			t.Errorf("%v: %s", kind, diff)
+		}
+	}
+}
+
+// A word for a case means the exercise, for who has no case; a case comes first for who has one.
+func TestPractiseWithoutCase(t *testing.T) {
+	for _, word := range []string{"verder", "terug", "wis", "wijzig"} {
+		c := newChat(t)
+		c.practise("walk")
+		if diff := cmp.Diff([]string{"line.exercise.busy"}, keysOf(c.say(word))); diff != "" {
+			t.Errorf("%s: %s", word, diff)
+		}
+		c = newChat(t)
+		c.begin()
+		c.practise("walk")
+		if got := keysOf(c.say(word)); slices.Contains(got, "line.exercise.busy") {
+			t.Errorf("%s with a case: %v", word, got)
+		}
+	}
+}
+
 // A form that was sent twice, or that is old, brings the question of now.
 func TestPractiseStale(t *testing.T) {
 	c := newChat(t)

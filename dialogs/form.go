@@ -1,6 +1,9 @@
 package dialogs
 
-import "ruggespraak/dialogs/texts"
+import (
+	"ruggespraak/dialogs/numbers"
+	"ruggespraak/dialogs/texts"
+)
 
 // A Reply is what is shown at once to the one who did something, and to nobody else. It leaves no
 // post, so it may hold what people wrote. At most one of Form, View and Home is set; Note may stand alone.
@@ -11,6 +14,8 @@ type Reply struct {
 	Note *Phrase // one sentence
 	// Export, with View: hand it over as files too, Markdown and PDF, named this and ".md" or ".pdf".
 	Export string
+	// Numbers, with Export: these are handed over instead, as CSV and as a plot.
+	Numbers *numbers.Report
 }
 
 // IsZero reports whether there is nothing to show.

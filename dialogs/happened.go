@@ -36,6 +36,9 @@ const (
 	RehearsalAsked    What = "rehearsal.asked"    // an officer, whether messages reach them
 	RehearsalAnswered What = "rehearsal.answered" // by a press
 	RehearsalMissed   What = "rehearsal.missed"   // no answer, also after the reminder
+
+	NumbersRead What = "numbers.read" // the organisation's numbers were opened; Detail "files": as files too
+	DigestSent  What = "digest.sent"  // coordinators and officers were told that there are new numbers
 )
 
 // Whats lists all that can come about.
@@ -45,6 +48,7 @@ func Whats() []What {
 		RequestSent, RequestRead, RequestCommand, RequestAnswered, RequestReminded, RequestEscalated, RequestLastResort,
 		RequestUnreached, RequestLapsed, RequestExpired, OfficerAway, OfficerPresent,
 		RehearsalAsked, RehearsalAnswered, RehearsalMissed,
+		NumbersRead, DigestSent,
 	}
 }
 

@@ -19,6 +19,7 @@ var details = map[What]string{
 	RequestCommand:  "take release pass-on decline ask-back reply ask-on answer thank withdraw reveal tell",
 	RequestAnswered: "", RequestReminded: "", RequestEscalated: "", RequestLastResort: "", RequestUnreached: "",
 	RequestLapsed: "", RequestExpired: "", OfficerAway: "", OfficerPresent: "",
+	NumbersRead: " files", DigestSent: "",
 	RehearsalAsked: "", RehearsalAnswered: "", RehearsalMissed: "",
 }
 

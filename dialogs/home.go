@@ -15,6 +15,11 @@ func (t *turn) opened() {
 		home.Cards = append(home.Cards, t.boardCards()...)
 		home.Cards = append(home.Cards, t.awayHome())
 	}
+	if t.env.Org.seesNumbers(t.ev.From) {
+		home.Cards = append(home.Cards, Card{Text: "home.numbers", Buttons: []Button{
+			button("button.numbers", "numbers", ""), button("button.people", "people", ""),
+		}})
+	}
 	home.Cards = append(home.Cards, Card{Text: "home.exercise", Buttons: []Button{button("button.exercise", practiceVerb, "")}})
 	home.Cards = append(home.Cards, Card{Text: "home.explain", Buttons: []Button{
 		button("button.know", "know", ""), button("button.explain", "explain", ""),
@@ -27,6 +32,9 @@ func (t *turn) explain() {
 	what := Section{Items: []Item{{Text: &Phrase{Key: "line.welcome", Args: phraseArgs(t.keptFor())}}}}
 	if _, officer := t.env.Org.Officer(t.ev.From); officer {
 		what.Items = append(what.Items, Item{Text: &Phrase{Key: "line.help.officer"}})
+	}
+	if _, coordinator := t.env.Org.Coordinator(t.ev.From); coordinator {
+		what.Items = append(what.Items, Item{Text: phrase("line.help.coordinator")})
 	}
 	words := Section{Items: []Item{{Text: &Phrase{Key: "line.help"}}}}
 	t.out.Reply = Reply{View: &View{Title: Phrase{Key: "explain.title"}, Sections: []Section{what, words}}}

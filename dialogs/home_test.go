@@ -16,7 +16,7 @@ func TestHome(t *testing.T) {
 		want []texts.Key
 	}{
 		{"asker", w.r().Asker, []texts.Key{"home.start", "home.cases", "card.case.new", "home.exercise", "home.explain"}},
-		{"officer", anna, []texts.Key{"home.start", "line.board", w.officerText(anna), "home.away", "home.exercise", "home.explain"}},
+		{"officer", anna, []texts.Key{"home.start", "line.board", w.officerText(anna), "home.away", "home.numbers", "home.exercise", "home.explain"}},
 		{"nobody yet", Address{Org: "demo", Connection: "t", User: "new"}, []texts.Key{"home.start", "home.exercise", "home.explain"}},
 	} {
 		recs := Records{Requests: w.recs.Requests}

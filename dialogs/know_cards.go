@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -105,6 +106,9 @@ func (t *turn) cardView(c know.Card) *View {
 	v.Sections = append(v.Sections, Section{Items: []Item{{Text: &Phrase{Key: c.Text(), Args: t.cardArgs(c)}}}})
 	v.Sections = append(v.Sections, t.ownToCard(c)...)
 	from := Section{Heading: &Phrase{Key: "know.source.heading"}}
+	if slices.ContainsFunc(c.Sources, func(s know.Source) bool { return s.URL != "" }) {
+		from.Items = append(from.Items, Item{Text: &Phrase{Key: "know.source.how"}})
+	}
 	for _, s := range c.Sources {
 		key := texts.Key("know.source")
 		if t.env.Now.Sub(s.Read) > know.Old {

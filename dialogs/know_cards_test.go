@@ -113,6 +113,10 @@ func TestEveryCardOpens(t *testing.T) {
 		if from.Heading.Key != "know.source.heading" || len(from.Items) < len(card.Sources) {
 			t.Errorf("%s: no sources below it: %v", name, from)
 		}
+		ours := card.Name == "kept" // it rests on the handbook alone
+		if how := from.Items[0].Text.Key == "know.source.how"; how == ours {
+			t.Errorf("%s: says how it was compared: %v", name, how)
+		}
 	}
 	c.press(Action{Verb: "know"})
 	c.fill("what", "nothing")
@@ -227,7 +231,7 @@ func TestOldSource(t *testing.T) {
 	for at, want := range map[time.Time]texts.Key{read.Add(know.Old): "know.source", read.Add(2 * know.Old): "know.source.old"} {
 		c.now = at
 		view := c.press(Action{Verb: "know", Slot: "parents"}).Reply.View
-		if got := view.Sections[len(view.Sections)-1].Items[0].Text.Key; got != want {
+		if got := view.Sections[len(view.Sections)-1].Items[1].Text.Key; got != want {
 			t.Errorf("%v: %s, want %s", at, got, want)
 		}
 	}

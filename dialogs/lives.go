@@ -39,6 +39,11 @@ func Keeps(p Pace) []Life {
 			Until: "een week na de laatste terugkeer",
 		},
 		{
+			Kind: "digest", Most: maxDigest + digestKept,
+			Holds: "Wanneer coördinatoren en aandachtsfunctionarissen weer horen dat er nieuwe cijfers zijn. Geen cijfers en geen personen",
+			Until: "zolang de organisatie dat bericht wil; staat de bot stil, dan " + days(digestKept) + " na het volgende moment",
+		},
+		{
 			Kind: "practice", Most: practiceLife,
 			Holds: "Oefenen met een verzonnen jongere: welke oefening, en de keuzes daarin. Nooit wat iemand typte",
 			Until: "het einde van de oefening; anders " + minutes(practiceWake) + " na de laatste keuze",

@@ -19,6 +19,10 @@ type Org struct {
 	Lang  string // "nl" or "en": for whoever's own language is unknown
 	Zone  *time.Location
 	Tiers [][]Officer // who is asked, in order: officers, then deputies
+	// Coordinators see the numbers and the directory, and nothing else that others do not see. None of them
+	// is an officer: an officer sees both already.
+	Coordinators []Coordinator
+	Digest       DigestPace // how often coordinators and officers are told that there are new numbers
 	// Hours are when normal requests are dealt with; none means Monday to Friday, nine to five. They do
 	// not count on the holidays (nil: worktime.Usual) and on the days that are closed.
 	Hours    worktime.Week
@@ -132,7 +136,7 @@ func (o *Org) Check() error {
 	case o.Rehearsal != 0 && (o.Rehearsal < MinRehearsal || o.Rehearsal > MaxRehearsal):
 		return errors.New("the rehearsal comes every 7 to 180 days, or never")
 	}
-	return errors.Join(o.checkOfficers(), o.checkHours())
+	return errors.Join(o.checkOfficers(), o.checkCoordinators(), o.checkHours())
 }
 
 // maxClosed is how many rows of closed days there can be.

@@ -4,10 +4,11 @@ import (
 	"time"
 
 	"ruggespraak/dialogs/deid"
+	"ruggespraak/dialogs/numbers"
 )
 
 // A Key names a record in the store: "talk/<connection>/<user>", "case/<code>", "request/<code>",
-// "roster", "rehearsal", "practice/<connection>/<user>", "together/<channel>".
+// "roster", "rehearsal", "digest", "practice/<connection>/<user>", "together/<channel>".
 // It holds nothing a person wrote.
 type Key string
 
@@ -43,6 +44,8 @@ type Records struct {
 	Together *Together           // the exercise in the channel where it happened
 	// Rehearsal is whether messages reach the officers.
 	Rehearsal *Rehearsal
+	Digest    *Digest         // when it is told next that there are new numbers
+	Tallies   []numbers.Tally // the organisation's counts, where WantsTallies
 }
 
 // A Turn is what follows from an event. All of Put, Drop, Lines and Happened are stored, or nothing does.

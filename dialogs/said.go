@@ -20,10 +20,12 @@ func (t *turn) said() {
 	switch w.verb {
 	case "acute":
 		t.acute()
+		t.practiceLeft()
 		if utf8.RuneCountInString(w.text) >= shortestKept {
 			t.freeText(w.text) // it says more than that there is danger
 		}
 	case "start":
+		t.practiceLeft()
 		t.start(fresh)
 	case "overview":
 		t.overview()
@@ -41,6 +43,10 @@ func (t *turn) said() {
 		t.sayAway(w.text)
 	case "practice":
 		t.practiseSaid()
+	case "numbers":
+		t.sayNumbers(w.text)
+	case "people":
+		t.sayPeople(w.text)
 	case "stop":
 		if t.recs.Practice != nil {
 			t.practiceEnd()
@@ -83,10 +89,13 @@ func (t *turn) begin() {
 	t.ask(c)
 }
 
-// help lists the words the bot knows; officers hear what they find under one of them.
+// help lists the words the bot knows; officers and coordinators hear what they find under one of them.
 func (t *turn) help() {
 	if _, officer := t.env.Org.Officer(t.ev.From); officer {
 		t.tell("talk", "line.help.officer", []Button{button("button.away", "away", "")})
+	}
+	if _, coordinator := t.env.Org.Coordinator(t.ev.From); coordinator {
+		t.tell("talk", "line.help.coordinator", nil)
 	}
 	t.tell("talk", "line.help", t.firstButtons())
 }

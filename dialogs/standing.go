@@ -4,6 +4,7 @@ package dialogs
 // what makes it when it is not there. They are loaded for a Started event.
 var standingRecords = []standingRecord{
 	{key: RehearsalKey, begin: (*turn).beginRehearsal},
+	{key: DigestKey, begin: (*turn).beginDigest},
 }
 
 type standingRecord struct {

@@ -11,12 +11,20 @@ import (
 // togetherWords stand behind a word for practising, and say in which language.
 var togetherWords = map[string]string{"samen": texts.Dutch, "together": texts.English}
 
-// together reads "oefenen samen", with the name of a case behind it or none; false for anything else.
+// together reads "oefenen samen" or "samen oefenen", with the name of a case behind it or none; false for
+// anything else.
 func (w *wish) together(words []string) bool {
-	if len(words) < 2 || commandWords[words[0]] != "practice" || togetherWords[words[1]] == "" {
+	if len(words) < 2 {
 		return false
 	}
-	w.verb, w.lang = "together", togetherWords[words[1]]
+	practise, how := words[0], words[1]
+	if togetherWords[practise] != "" {
+		practise, how = how, practise
+	}
+	if commandWords[practise] != "practice" || togetherWords[how] == "" {
+		return false
+	}
+	w.verb, w.lang = "together", togetherWords[how]
 	if len(words) > 2 {
 		w.pick = words[2]
 	}

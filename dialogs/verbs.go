@@ -19,6 +19,8 @@ var (
 		"picked":   (*turn).picked,
 		"away":     (*turn).awayForm,
 		"present":  (*turn).present,
+		"numbers":  (*turn).numbersView,
+		"people":   (*turn).peopleView,
 
 		practiceVerb:   (*turn).practiseForm,
 		practicePicked: (*turn).practicePick,

@@ -1,16 +1,19 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
-// Resealing is what Reseal needs. The functions must return soon.
+// Resealing is what Reseal needs. The functions must return soon, and are called one at a time.
 type Resealing struct {
+	Mark   time.Duration // between two times that it says which key seals; a third of a mark's life unless told
 	Look   time.Duration // between two looks whether a pass is due: other partitions are ours than at the last one, or
 	Every  time.Duration // so long has gone by since then
 	Pause  time.Duration // within a pass, after each hundred keys: people come first
@@ -32,57 +35,75 @@ type Swept struct {
 // than the present one stays as it is: another process is a step ahead.
 func (s *Store) Reseal(ctx context.Context, o Resealing) {
 	name := markName(s.sealer.keys[s.sealer.present], rand.Text())
-	mark, look := time.NewTicker(markEvery), time.NewTicker(o.Look)
-	defer mark.Stop()
-	defer look.Stop()
-	var last time.Time
-	var had []partition
-	s.mark(ctx, name, o.Failed)
-	for ctx.Err() == nil {
-		select {
-		case <-ctx.Done():
-		case <-mark.C:
-			s.mark(ctx, name, o.Failed)
-		case <-look.C:
-			// Who left may have sealed with an older key to the end, so that what is ours now is looked at anew.
-			serves := s.share.serves()
-			if s.sealer.present == 0 || slices.Equal(had, serves) && time.Since(last) < o.Every {
-				continue
-			}
-			had, last = serves, time.Now()
-			swept, err := s.sweep(ctx, o.Pause, func() { s.mark(ctx, name, o.Failed) })
-			switch {
-			case err == nil:
-				o.Passed(swept)
-			case ctx.Err() == nil:
-				o.Failed(err)
-			}
-		}
+	var one sync.Mutex
+	failed := func(err error) {
+		one.Lock()
+		defer one.Unlock()
+		o.Failed(err)
 	}
+	var marking sync.WaitGroup
+	marking.Go(func() { s.marking(ctx, name, cmp.Or(o.Mark, markEvery), failed) }) // a pass may outlast a mark
+	s.sweeping(ctx, o, func(swept Swept) {
+		one.Lock()
+		defer one.Unlock()
+		o.Passed(swept)
+	}, failed)
+	marking.Wait()
 	leaving, cancel := context.WithTimeout(context.WithoutCancel(ctx), leaveWithin)
 	defer cancel()
 	if err := s.client.Del(leaving, name).Err(); err != nil {
-		o.Failed(fmt.Errorf("take back which key seals: %w", unavailable(err)))
+		failed(fmt.Errorf("take back which key seals: %w", unavailable(err)))
 	}
 }
 
-// mark sets the mark anew.
-func (s *Store) mark(ctx context.Context, name string, failed func(error)) {
-	if err := s.client.Set(ctx, name, "", markLife).Err(); err != nil && ctx.Err() == nil {
-		failed(fmt.Errorf("say which key seals: %w", unavailable(err)))
+// marking marks until ctx ends.
+func (s *Store) marking(ctx context.Context, name string, every time.Duration, failed func(error)) {
+	again := time.NewTicker(every)
+	defer again.Stop()
+	for ctx.Err() == nil {
+		if err := s.client.Set(ctx, name, "", markLife).Err(); err != nil && ctx.Err() == nil {
+			failed(fmt.Errorf("say which key seals: %w", unavailable(err)))
+		}
+		select {
+		case <-ctx.Done():
+		case <-again.C:
+		}
 	}
 }
 
-// sweep is one pass. It calls `again` every so often: a pass may outlast a mark.
-func (s *Store) sweep(ctx context.Context, pause time.Duration, again func()) (Swept, error) {
+// sweeping makes a pass whenever one is due, until ctx ends.
+func (s *Store) sweeping(ctx context.Context, o Resealing, passed func(Swept), failed func(error)) {
+	look := time.NewTicker(o.Look)
+	defer look.Stop()
+	var last time.Time
+	var had []partition
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-look.C:
+		}
+		// Who left may have sealed with an older key to the end, so that what is ours now is looked at anew.
+		serves := s.share.serves()
+		if ctx.Err() != nil || s.sealer.present == 0 || slices.Equal(had, serves) && time.Since(last) < o.Every {
+			continue
+		}
+		had, last = serves, time.Now()
+		swept, err := s.sweep(ctx, o.Pause)
+		switch {
+		case err == nil:
+			passed(swept)
+		case ctx.Err() == nil:
+			failed(err)
+		}
+	}
+}
+
+// sweep is one pass.
+func (s *Store) sweep(ctx context.Context, pause time.Duration) (Swept, error) {
 	var swept Swept
-	marked := time.Now()
 	ours := func(p partition) bool { return slices.Contains(s.share.serves(), p) }
 	err := s.eachName(ctx, pause, func(names []string) error {
-		if time.Since(marked) > markEvery {
-			again()
-			marked = time.Now()
-		}
 		for _, name := range names {
 			if err := s.resealIn(ctx, name, ours, &swept); err != nil {
 				return err

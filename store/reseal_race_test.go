@@ -18,7 +18,12 @@ import (
 // twoKeys gives a store that seals with the older of two keys, and one that seals with the other.
 func twoKeys(t *testing.T) (old, now *Store) {
 	t.Helper()
-	url := "redis://" + miniredis.RunT(t).Addr()
+	return twoKeysAt(t, miniredis.RunT(t))
+}
+
+func twoKeysAt(t *testing.T, server *miniredis.Miniredis) (old, now *Store) {
+	t.Helper()
+	url := "redis://" + server.Addr()
 	manager := keyset.NewManager()
 	var ids [2]uint32
 	for i := range ids {
@@ -116,7 +121,7 @@ func TestSweepOwnPartitions(t *testing.T) {
 		{[]partition{partitionOf("stad")}, Swept{Looked: 2, Resealed: 2}},
 	} {
 		now.share.set("", test.serves)
-		got, err := now.sweep(t.Context(), 0, func() {})
+		got, err := now.sweep(t.Context(), 0)
 		if diff := cmp.Diff(test.want, got); diff != "" || err != nil {
 			t.Errorf("serving %v: error %v, swept (-want +got):\n%s", test.serves, err, diff)
 		}

@@ -88,7 +88,7 @@ func (s *Store) copyStream(ctx context.Context, kind *sealedKind, key, rest, cop
 		if err != nil || len(page) == 0 {
 			return from, err
 		}
-		pipe := s.client.Pipeline()
+		pipe := s.client.TxPipeline() // no copy without its end: it would outlive the log, and keep its key from being destroyed
 		for _, m := range page {
 			v, _ := m.Values[streamField].(string)
 			anew, err := s.entryAnew(kind, rest, v, &Swept{})

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/alicebob/miniredis/v2"
+	peers "github.com/alicebob/miniredis/v2/server"
 	"github.com/google/go-cmp/cmp"
 	"github.com/redis/go-redis/v9"
 )
@@ -122,6 +124,32 @@ func TestResealStreamTooEarly(t *testing.T) {
 	}
 	if got := swap(); got != int64(0) {
 		t.Errorf("without a copy: answer %v", got)
+	}
+}
+
+// A copy that is broken off anywhere, here between its entries and its end, ends all the same.
+func TestResealStreamBrokenOff(t *testing.T) {
+	server := miniredis.RunT(t)
+	old, now := twoKeysAt(t, server)
+	write(t, old, "one")
+	cuts := 0
+	server.Server().SetPreHook(func(c *peers.Peer, cmd string, args ...string) bool {
+		cut := strings.EqualFold(cmd, "PEXPIRE") && strings.HasPrefix(args[0], diaryKey+":")
+		if cut {
+			cuts++
+			c.Close()
+		}
+		return cut || c.Closed()
+	})
+	var swept Swept
+	if err := now.resealStream(t.Context(), &diary, diaryKey, "stad", &swept); err == nil || cuts == 0 {
+		t.Fatalf("%d cuts, error %v", cuts, err)
+	}
+	server.Server().SetPreHook(nil)
+	for _, key := range old.client.Keys(t.Context(), diaryKey+":*").Val() {
+		if old.client.PTTL(t.Context(), key).Val() < 0 {
+			t.Errorf("%s never ends", key)
+		}
 	}
 }
 

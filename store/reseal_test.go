@@ -332,6 +332,28 @@ func TestMark(t *testing.T) {
 	}
 }
 
+// TestMarkOutlastsAPass: a pass over much takes longer than a mark lives, and it is told all the while.
+func TestMarkOutlastsAPass(t *testing.T) {
+	server := miniredis.RunT(t)
+	ring, _, _, after := rotated(t)
+	s := open(t, store.Config{URL: "redis://" + server.Addr(), Sealer: after})
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		s.Reseal(ctx, store.Resealing{
+			Mark: 10 * time.Millisecond, Look: time.Millisecond, Pause: time.Hour,
+			Passed: func(store.Swept) { t.Error("the pass is over") }, Failed: func(err error) { t.Error(err) },
+		})
+	}()
+	for range 3 { // the first pass begins within a few of these
+		within(t, 10*time.Second, "said that it seals", func() bool { return uses(t, s)[ring.ids[1]].Serving })
+		server.FastForward(2 * time.Minute)
+	}
+	stop()
+	<-ended
+}
+
 // TestUsesWithoutRedis: who cannot ask does not say that nothing needs a key.
 func TestUsesWithoutRedis(t *testing.T) {
 	server := redistest.Start(t)

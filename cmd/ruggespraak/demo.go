@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"golang.org/x/term"
 )
@@ -28,10 +29,17 @@ type demoCmd struct {
 	Lang    string `enum:"nl,en" default:"nl" help:"The language of the organisation: nl or en."`
 	Out     string `placeholder:"DIR" help:"Keep the files that are handed over in this folder."`
 	Verbose bool   `help:"Log to standard error."`
+
+	Web    bool      `help:"Try it in a browser: a page on this machine, with everybody's screen side by side."`
+	Listen string    `placeholder:"ADDRESS" default:"127.0.0.1:0" help:"Where --web listens. Other machines can reach it only when you name an address that is open to them, such as 0.0.0.0:8080."`
+	Begin  time.Time `placeholder:"TIME" format:"2006-01-02 15:04" help:"When --web begins, such as \"2026-11-20 15:45\". Otherwise now, or the next moment somebody works."`
 }
 
 // Run plays a script, or lets somebody type.
 func (c *demoCmd) Run(ctx context.Context, std streams) error {
+	if c.Web {
+		return c.browse(ctx, std)
+	}
 	script, err := c.script(std.in)
 	if err != nil {
 		return err

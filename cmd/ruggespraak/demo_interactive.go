@@ -137,7 +137,7 @@ func (s *promptScreen) Write(b []byte) (int, error) {
 var greetings = map[string]string{
 	texts.Dutch: `Ruggespraak, om te proberen. Jij speelt iedereen van Jongerenwerk De Kade:
 Sanne en Tom (professionals), Karim en Els (aandachtsfunctionarissen),
-Noor (achterwacht).
+Noor (vervanger).
 Alles is verzonnen en verdwijnt als je stopt. Begin met: start
 ? = hulp, @karim = nu praat Karim, +4h = vier uur later, q = stoppen
 `,

@@ -92,7 +92,10 @@ func (w *world) rehearse(ctx context.Context) error {
 
 // demoOrg is a small invented organisation: Sanne and Tom work there, Karim and Els are its officers,
 // Noor is their deputy. None of its people and numbers exist.
-func demoOrg(id, lang string) *dialogs.Org {
+func demoOrg(id, lang string) *dialogs.Org { return demoOrgAt(id, connection, lang) }
+
+// demoOrgAt is that organisation on a messenger of its own.
+func demoOrgAt(id, connection, lang string) *dialogs.Org {
 	officer := func(user, name string) dialogs.Officer {
 		return dialogs.Officer{Address: dialogs.Address{Org: id, Connection: connection, User: user}, Name: name, Lang: lang}
 	}

@@ -173,6 +173,8 @@ func (p *player) command(ctx context.Context, name string) error {
 	switch name {
 	case "rehearsal":
 		return p.w.rehearse(ctx)
+	case "numbers":
+		return p.w.numbers(ctx)
 	case "store down":
 		p.w.store.is(down)
 	case "store silent":
@@ -194,7 +196,7 @@ func (p *player) command(ctx context.Context, name string) error {
 	case "aloud":
 		p.w.out.mute = false
 	default:
-		return fmt.Errorf("%q is none of: store down, store silent, store up, messenger down, messenger up, redeliver, twice, restart, gone USER, there USER, only USERS, say KEY TEXT, after NAME, rehearsal, quiet, aloud", name)
+		return fmt.Errorf("%q is none of: store down, store silent, store up, messenger down, messenger up, redeliver, twice, restart, gone USER, there USER, only USERS, say KEY TEXT, after NAME, rehearsal, numbers, quiet, aloud", name)
 	}
 	return nil
 }

@@ -50,8 +50,9 @@ func (w *watchedStore) is(to health) health {
 	return w.health
 }
 
-// note remembers a moment.
+// note remembers a moment: the first whole millisecond, which is what a store goes by.
 func (w *watchedStore) note(at time.Time) {
+	at = at.Add(time.Millisecond - 1).Truncate(time.Millisecond)
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if !at.IsZero() {

@@ -23,7 +23,8 @@ import (
 type worldConfig struct {
 	redis   string // the URL of a server; "" for one that is part of the program
 	lang    string
-	ticking bool // the clock goes on by itself, from the real now
+	ticking bool      // the clock goes on by itself, from the real now
+	begin   time.Time // optional: where a ticking clock begins instead
 	out     io.Writer
 	log     *slog.Logger
 	width   func() int
@@ -35,8 +36,10 @@ type worldConfig struct {
 // time: its methods must not be called concurrently.
 type world struct {
 	clock    *clock
-	term     *terminal.Terminal
+	term     *terminal.Terminal // nil in a browser
+	refresh  func()             // shows what was held back
 	store    *watchedStore
+	tallies  bot.Tallier
 	bot      *bot.Bot
 	cfg      bot.Config
 	out      *stamped
@@ -46,19 +49,10 @@ type world struct {
 	close    func()
 }
 
-// newWorld builds a world. close ends it.
+// newWorld builds a world around a terminal. close ends it.
 func newWorld(ctx context.Context, cfg worldConfig) (*world, error) {
-	w := &world{clock: &clock{at: demoStart()}, out: &stamped{out: cfg.out}, lang: cfg.lang, close: func() {}}
-	if cfg.ticking {
-		now := time.Now()
-		// Nobody tries it out to see that everybody is at home: the clock begins in working time.
-		at := demoOrg("demo", cfg.lang).After(now.In(amsterdam()), 0, false)
-		w.clock = &clock{at: at, since: now}
-	}
-	w.aged = w.clock.now()
-	org, err := w.openStore(ctx, cfg.redis)
+	w, org, err := openWorld(ctx, cfg)
 	if err != nil {
-		w.close()
 		return nil, err
 	}
 	w.term, err = terminal.New(terminal.Config{
@@ -69,24 +63,45 @@ func newWorld(ctx context.Context, cfg worldConfig) (*world, error) {
 		w.close()
 		return nil, err
 	}
-	catalogue, err := texts.Load()
-	if err != nil {
-		w.close()
-		return nil, fmt.Errorf("texts: %w", err)
-	}
-	w.cfg = bot.Config{
-		Orgs:       []*dialogs.Org{demoOrg(org, cfg.lang)},
-		Messengers: map[string]bot.Messenger{connection: w.term},
-		Store:      w.store, Queue: w.store, Timers: w.store,
-		Texts: catalogue, Log: cfg.log, Now: w.clock.now,
-		Code:     func() string { return demoCode(w.store.codes()) },
-		Parallel: 1, // the same order every time
-	}
+	w.refresh = w.term.Refresh
+	w.cfg.Orgs = []*dialogs.Org{demoOrg(org, cfg.lang)}
+	w.cfg.Messengers = map[string]bot.Messenger{connection: w.term}
 	if err := w.restart(); err != nil {
 		w.close()
 		return nil, err
 	}
 	return w, nil
+}
+
+// openWorld builds all of a world but its organisations and messengers, and gives the id of the first
+// organisation.
+func openWorld(ctx context.Context, cfg worldConfig) (w *world, org string, err error) {
+	w = &world{clock: &clock{at: demoStart()}, out: &stamped{out: cfg.out}, lang: cfg.lang, refresh: func() {}, close: func() {}}
+	if cfg.ticking {
+		now := time.Now()
+		// Nobody tries it out to see that everybody is at home: the clock begins in working time.
+		at := demoOrg("demo", cfg.lang).After(now.In(amsterdam()), 0, false)
+		if !cfg.begin.IsZero() {
+			at = cfg.begin
+		}
+		w.clock = &clock{at: at, since: now}
+	}
+	w.aged = w.clock.now()
+	catalogue, err := texts.Load()
+	if err != nil {
+		return nil, "", fmt.Errorf("texts: %w", err)
+	}
+	if org, err = w.openStore(ctx, cfg.redis); err != nil {
+		w.close()
+		return nil, "", err
+	}
+	w.cfg = bot.Config{
+		Store: w.store, Queue: w.store, Timers: w.store, Tallies: w.tallies,
+		Texts: catalogue, Log: cfg.log, Now: w.clock.now,
+		Code:     func() string { return demoCode(w.store.codes()) },
+		Parallel: 1, // the same order every time
+	}
+	return w, org, nil
 }
 
 // openStore opens the store, and gives the id of the organisation in it. On a real server that is a
@@ -110,6 +125,7 @@ func (w *world) openStore(ctx context.Context, url string) (org string, err erro
 	if err != nil {
 		return "", err
 	}
+	w.tallies = s
 	before := w.close
 	w.close = func() {
 		_ = s.Close() // nothing is lost: every commit was waited for
@@ -132,7 +148,7 @@ const settleMost = 1000
 // waits comes later.
 func (w *world) settle(ctx context.Context) error {
 	w.age()
-	defer w.term.Refresh()
+	defer w.refresh()
 	for range settleMost {
 		lines, err := w.bot.Deliver(ctx)
 		if err != nil {

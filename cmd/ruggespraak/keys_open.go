@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -110,19 +109,27 @@ func (f keysetFlags) open() (k *openKeyset, err error) {
 	if err != nil {
 		return nil, err
 	}
+	// Before the keys are read, so that what somebody else puts there meanwhile is not taken for what was read.
+	if k.was, err = os.ReadFile(k.path); err != nil {
+		return nil, fmt.Errorf("keyset: %w", err)
+	}
 	if k.Keys, err = keyfile.Read(k.path, k.lock); err != nil {
 		return nil, err
 	}
-	k.was, err = os.ReadFile(k.path)
-	return k, err
+	return k, nil
 }
 
-// save puts the keys in the place of those in the file.
+// save puts the keys in the place of those in the file, unless somebody else did so meanwhile.
 func (k *openKeyset) save() error {
 	sealed, err := k.Seal(k.lock)
 	if err != nil {
 		return err
 	}
+	free, err := alone(k.path)
+	if err != nil {
+		return err
+	}
+	defer free()
 	is, err := os.ReadFile(k.path)
 	if err != nil {
 		return err
@@ -144,25 +151,6 @@ func readSecret(path, what string) (string, error) {
 		return "", fmt.Errorf("%s: %s is on one line", path, what)
 	}
 	return line, nil
-}
-
-// replace puts data in the place of a file: all of it or, after a crash, none.
-func replace(path string, data []byte) error {
-	next := path + ".next"
-	if err := os.Remove(next); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
-	if err := writeNew(next, data); err != nil {
-		return err
-	}
-	if err := os.Rename(next, path); err != nil {
-		return err
-	}
-	dir, err := os.Open(filepath.Dir(path))
-	if err != nil {
-		return err
-	}
-	return errors.Join(dir.Sync(), dir.Close())
 }
 
 // dateOf is when a key was made, for people.

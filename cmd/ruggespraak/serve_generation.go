@@ -68,7 +68,7 @@ func (g *generation) open(ctx context.Context) (err error) {
 	timed := g.metrics.Timed(st)
 	g.bot, err = bot.New(bot.Config{
 		Orgs: g.cfg.Orgs, Messengers: g.messengers, Store: timed, Queue: timed, Timers: timed, Texts: g.cfg.Texts, OwnTexts: g.cfg.OwnTexts,
-		Log: g.log, Share: st, Audit: st, Grace: grace * 3 / 4, Alive: alive(g.cfg.Alive.Reveal()), Count: g.metrics.Count, Watch: g.metrics,
+		Log: g.log, Share: st, Audit: st, Tallies: st, Grace: grace * 3 / 4, Alive: alive(g.cfg.Alive.Reveal()), Count: g.metrics.Count, Watch: g.metrics,
 		Trace: tracer,
 	})
 	if err != nil {

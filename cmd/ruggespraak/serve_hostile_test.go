@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -59,7 +60,7 @@ func status(t *testing.T, conn net.Conn, within time.Duration) int {
 		t.Fatal(err)
 	}
 	resp, err := http.ReadResponse(bufio.NewReader(conn), nil)
-	if e, ok := err.(net.Error); ok && e.Timeout() {
+	if e, ok := errors.AsType[net.Error](err); ok && e.Timeout() {
 		t.Fatalf("neither answered nor closed within %v", within)
 	}
 	if err != nil {
@@ -141,7 +142,7 @@ func turnedAway(t *testing.T, addr string) (got int) {
 	t.Helper()
 	const whole = "POST /connections/chat/press HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 	for late := time.Now().Add(readWait / 2); time.Now().Before(late); {
-		if got = status(t, knock(t, addr, whole), 3*time.Second); got != http.StatusOK {
+		if got = status(t, knock(t, addr, whole), turnWait+3*time.Second); got != http.StatusOK {
 			return got
 		}
 	}
@@ -196,7 +197,7 @@ func TestIdleConnections(t *testing.T) {
 }
 
 func isTimeout(err error) bool {
-	e, ok := err.(net.Error)
+	e, ok := errors.AsType[net.Error](err)
 	return ok && e.Timeout()
 }
 

@@ -18,8 +18,9 @@ import (
 const (
 	maxBody    = 1 << 20
 	maxHeader  = 16 << 10
-	maxAtOnce  = 128 // callbacks of one connection; more are told to come back
-	maxProbes  = 8   // of readiness, each of which asks Redis
+	maxAtOnce  = 256             // callbacks of one connection; more wait their turn
+	maxProbes  = 8               // of readiness, each of which asks Redis
+	turnWait   = 4 * time.Second // for a place; who has none by then is told to come back
 	headerWait = 5 * time.Second
 	readWait   = 10 * time.Second
 	writeWait  = 30 * time.Second
@@ -48,14 +49,19 @@ func say(w http.ResponseWriter, status int, line string) {
 	_, _ = io.WriteString(w, line+"\n") //nolint:gosec // lines of our own, as plain text
 }
 
-// limited bounds the size of requests and how many are handled at once. Answers may hold what people
-// wrote, so nothing on the way keeps them.
+// limited bounds the size of requests and how many are handled at once: Mattermost shows people an error
+// when it is sent away, so who comes in a crowd waits a little. Answers may hold what people wrote, so
+// nothing on the way keeps them.
 func limited(next http.Handler, places chan struct{}) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		turn := time.NewTimer(turnWait)
+		defer turn.Stop()
 		select {
 		case places <- struct{}{}:
 			defer func() { <-places }()
-		default:
+		case <-r.Context().Done(): // it hung up
+			return
+		case <-turn.C:
 			w.Header().Set("Retry-After", "1")
 			say(w, http.StatusServiceUnavailable, "busy")
 			return

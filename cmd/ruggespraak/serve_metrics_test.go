@@ -70,7 +70,7 @@ var labels = map[string][]string{
 	"kind":    {"said", "pressed", "submitted", "cancelled", "commanded", "mentioned", "opened", "refused", "unreached", "due", "started"},
 	"outcome": words(bot.Outcomes()),
 	"what":    append(words(dialogs.Whats()), append(bot.Counts(), "other")...),
-	"detail": strings.Fields(`1 2 3 4 5 6 none attention talk more share not-share normal urgent
+	"detail": strings.Fields(`1 2 3 4 5 6 none attention talk more share not-share normal urgent files
 		take release pass-on decline ask-back reply ask-on answer thank withdraw reveal tell`),
 	"operation": {"load", "commit", "claim_lines", "settle", "posts", "claim_timers"},
 	"reason":    {"unavailable", "full", "other"},

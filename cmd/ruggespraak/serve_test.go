@@ -14,6 +14,7 @@ import (
 	"sync/atomic"
 	"syscall"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -317,34 +318,38 @@ func TestEndGivesUp(t *testing.T) {
 	}
 }
 
-// A crowd of callbacks is told to come back; whether the process lives is still told.
+// Who comes in a crowd waits for a place; not for ever, and not after hanging up.
 func TestLimited(t *testing.T) {
-	busy, goOn := make(chan struct{}), make(chan struct{})
-	slow := http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
-		busy <- struct{}{}
-		<-goOn
+	synctest.Test(t, func(t *testing.T) {
+		h := limited(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { time.Sleep(turnWait * 3 / 4) }), make(chan struct{}, 1))
+		ask := func(ctx context.Context) *httptest.ResponseRecorder {
+			answer := httptest.NewRecorder()
+			h.ServeHTTP(answer, httptest.NewRequestWithContext(ctx, http.MethodPost, "/press", http.NoBody))
+			return answer
+		}
+		answers := make(chan *httptest.ResponseRecorder, 3)
+		for range 3 {
+			go func() { answers <- ask(t.Context()) }()
+		}
+		synctest.Wait()
+		gone, hangUp := context.WithTimeout(t.Context(), time.Second)
+		defer hangUp()
+		began := time.Now()
+		if ask(gone); time.Since(began) > time.Second {
+			t.Errorf("who hung up is waited for, %v", time.Since(began))
+		}
+		codes := map[int]int{}
+		for range 3 {
+			answer := <-answers
+			codes[answer.Code]++
+			if answer.Code != http.StatusOK && answer.Header().Get("Retry-After") != "1" {
+				t.Errorf("sent away with %v", answer.Header())
+			}
+		}
+		if codes[http.StatusOK] != 2 || codes[http.StatusServiceUnavailable] != 1 {
+			t.Errorf("answers: %v, want two served and one sent away", codes)
+		}
 	})
-	h := limited(slow, make(chan struct{}, 1))
-	request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/press", http.NoBody)
-	first := make(chan struct{})
-	go func() {
-		defer close(first)
-		h.ServeHTTP(httptest.NewRecorder(), request)
-	}()
-	<-busy
-	refused := httptest.NewRecorder()
-	h.ServeHTTP(refused, request)
-	if refused.Code != http.StatusServiceUnavailable || refused.Header().Get("Retry-After") != "1" {
-		t.Errorf("one too many gets %d, %v", refused.Code, refused.Header())
-	}
-	close(goOn)
-	<-first
-	go func() { <-busy }()
-	again := httptest.NewRecorder()
-	h.ServeHTTP(again, request)
-	if again.Code != http.StatusOK {
-		t.Errorf("after the first one ended: %d", again.Code)
-	}
 }
 
 // An address that is taken is said at once.

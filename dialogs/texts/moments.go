@@ -42,6 +42,32 @@ func Day(lang string, t, now time.Time) string {
 	return s
 }
 
+// Month shows a month with its year: "oktober 2026", "October 2026".
+func Month(lang string, t time.Time) string {
+	if _, ok := months[lang]; !ok {
+		lang = Dutch
+	}
+	return months[lang][t.Month()-1] + " " + strconv.Itoa(t.Year())
+}
+
+// ShortMonth shows one where there is little room: "okt ’26", "Oct ’26".
+func ShortMonth(lang string, t time.Time) string {
+	name, _, _ := strings.Cut(Month(lang, t), " ")
+	short := name[:3]
+	if name == "maart" {
+		short = "mrt"
+	}
+	return short + " ’" + t.Format("06")
+}
+
+// ShortDay shows a day of the week where there is little room: "ma", "Mon".
+func ShortDay(lang string, d time.Weekday) string {
+	if lang == English {
+		return days[English][d][:3]
+	}
+	return days[Dutch][d][:2]
+}
+
 // Code shows a code in parts that can be read aloud: "K7M2QX" as "K7M-2QX", and the first request
 // from it, "K7M2QX-1", as "K7M-2QX/1". Anything else is shown as it is.
 func Code(code string) string {

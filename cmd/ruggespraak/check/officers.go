@@ -13,16 +13,22 @@ type PersonInspector interface {
 	InspectPerson(ctx context.Context, who bot.Address) []bot.Finding
 }
 
-// officers are the checks of everybody in the tiers.
+// officers are the checks of everybody in the tiers, and of the coordinators.
 func (s Subject) officers(o *dialogs.Org, broken map[string]bool) []task {
 	var tasks []task
+	add := func(check string, who bot.Address) {
+		tasks = append(tasks, task{
+			what: Finding{Check: check, Org: o.ID, Connection: who.Connection},
+			look: func(ctx context.Context) []bot.Finding { return named(who.User, s.officer(ctx, who, broken)) },
+		})
+	}
 	for _, tier := range o.Tiers {
 		for _, f := range tier {
-			tasks = append(tasks, task{
-				what: Finding{Check: "officer", Org: o.ID, Connection: f.Connection},
-				look: func(ctx context.Context) []bot.Finding { return named(f.User, s.officer(ctx, f.Address, broken)) },
-			})
+			add("officer", f.Address)
 		}
+	}
+	for _, c := range o.Coordinators {
+		add("coordinator", c.Address)
 	}
 	return tasks
 }

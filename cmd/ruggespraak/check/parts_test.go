@@ -191,3 +191,22 @@ func TestKeysDamaged(t *testing.T) {
 		t.Errorf("%v", found)
 	}
 }
+
+// TestRotation: a key that seals longer than a year, and a rotation that was not finished, are told.
+func TestRotation(t *testing.T) {
+	old := keyfile.Key{ID: 1, Made: now.Add(-2 * keysFresh)}
+	for name, x := range map[string]struct {
+		newest keyfile.Key
+		want   string
+	}{
+		"fresh":   {keyfile.Key{ID: 2, Seals: true, Made: now.Add(-keysFresh)}, ""},
+		"old":     {keyfile.Key{ID: 2, Seals: true, Made: now.Add(-keysFresh - time.Second)}, "more than a year ago"},
+		"undated": {keyfile.Key{ID: 2, Seals: true}, "not known when"},
+		"halfway": {keyfile.Key{ID: 2, Made: now}, "key 00000002 opens and does not seal yet"},
+	} {
+		got := rotation([]keyfile.Key{old, x.newest}, now)
+		if (x.want == "") != (len(got) == 0) || x.want != "" && (got[0].Level != bot.Warning || !strings.Contains(got[0].Text, x.want)) {
+			t.Errorf("%s: %v, want %q", name, got, x.want)
+		}
+	}
+}

@@ -80,7 +80,8 @@ func subject(m *fakeMessenger, s Store) Subject {
 			Listen: "127.0.0.1:1", Connections: []config.Connection{{Org: "org", Name: "chat"}},
 			Orgs: []*dialogs.Org{{
 				ID: "org", Zone: time.UTC, Tiers: [][]dialogs.Officer{{{Address: person("u1")}}, {{Address: person("u2")}}},
-				LastResort: []dialogs.Contact{{Phone: "112"}}, Rehearsal: 30 * 24 * time.Hour,
+				Coordinators: []dialogs.Coordinator{{Address: person("u3")}},
+				LastResort:   []dialogs.Contact{{Phone: "112"}}, Rehearsal: 30 * 24 * time.Hour,
 			}},
 			Checked: map[string]time.Time{"org": now.AddDate(0, 0, -1)},
 		},
@@ -108,6 +109,7 @@ func TestRun(t *testing.T) {
 		"ok callback org/chat: reached",
 		"ok officer org/chat: u1: there",
 		"ok officer org/chat: u2: there",
+		"ok coordinator org/chat: u3: there",
 		"ok coverage org/: in the coming four",
 		"ok last-resort org/: the contacts were found",
 		"ok rehearsal org/: nobody was asked yet:",
@@ -116,7 +118,7 @@ func TestRun(t *testing.T) {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 	slices.Sort(m.asked)
-	if diff := cmp.Diff([]string{"inspect", "outside https://bot.example", "u1", "u2"}, m.asked); diff != "" {
+	if diff := cmp.Diff([]string{"inspect", "outside https://bot.example", "u1", "u2", "u3"}, m.asked); diff != "" {
 		t.Errorf("asked, -want +got:\n%s", diff)
 	}
 }

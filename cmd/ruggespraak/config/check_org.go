@@ -39,6 +39,8 @@ func (c *checker) organisation(cfg *Config, key string, v organisation) {
 	}
 	o.Practice = c.practice(key+".practice", v.Practice)
 	o.Tiers = c.tiers(key+".tiers", o, v.Tiers)
+	o.Coordinators = c.coordinators(key+".coordinators", o, v.Coordinators)
+	o.Digest = c.digest(key+".digest", v.Digest)
 	o.LastResort = c.contacts(key+".last_resort", v.LastResort)
 	c.ownTexts(cfg, key+".texts", o.ID, v.Texts)
 	o.Network = c.network(key+".network", v.Network)

@@ -57,6 +57,34 @@ func (c *checker) officer(key string, o *dialogs.Org, v officer) dialogs.Officer
 	}
 }
 
+// coordinators takes who sees the numbers. There need be nobody.
+func (c *checker) coordinators(key string, o *dialogs.Org, v []coordinator) []dialogs.Coordinator {
+	known := map[dialogs.Address]bool{}
+	var list []dialogs.Coordinator
+	for i, one := range v {
+		at := fmt.Sprintf("%s[%d]", key, i)
+		f := c.officer(at, o, officer{Connection: one.Connection, User: one.User, Name: one.Name, Language: one.Language})
+		if _, is := o.Officer(f.Address); is && f.User != "" {
+			c.wrong(at+".user", "this person is in the tiers: an officer sees the numbers already")
+		}
+		if known[f.Address] {
+			c.wrong(at+".user", "this person is a coordinator already")
+		}
+		known[f.Address] = f.User != ""
+		list = append(list, dialogs.Coordinator{Address: f.Address, Name: f.Name, Lang: f.Lang})
+	}
+	return list
+}
+
+// digest takes how often it is told that there are new numbers.
+func (c *checker) digest(key string, v text) dialogs.DigestPace {
+	pace := c.oneOf(key, v, string(dialogs.Monthly), string(dialogs.Monthly), string(dialogs.Quarterly), "off")
+	if pace == "off" {
+		return dialogs.NoDigest
+	}
+	return dialogs.DigestPace(pace)
+}
+
 // userID holds for both platforms.
 var userID = regexp.MustCompile(`^[A-Za-z0-9]{1,64}$`)
 

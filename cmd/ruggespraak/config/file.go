@@ -20,26 +20,28 @@ type (
 		KMSToken   text `yaml:"kms_token"`
 	}
 	organisation struct {
-		ID          text         `yaml:"id"`
-		Name        text         `yaml:"name"`
-		Language    text         `yaml:"language"`
-		Zone        text         `yaml:"zone"`
-		Names       text         `yaml:"names"`
-		Connections []connection `yaml:"connections"`
-		Hours       text         `yaml:"hours"`
-		Holidays    []text       `yaml:"holidays"`
-		Closed      []text       `yaml:"closed"`
-		Tiers       [][]officer  `yaml:"tiers"`
-		LastResort  []contact    `yaml:"last_resort"`
-		Checked     text         `yaml:"last_resort_checked"`
-		DutyPhone   text         `yaml:"duty_phone"`
-		Network     []partner    `yaml:"network"`
-		Terms       []text       `yaml:"terms"`
-		Practice    text         `yaml:"practice"`
-		Pace        pace         `yaml:"pace"`
-		Texts       ownTexts     `yaml:"texts"`
-		Audit       text         `yaml:"audit"`
-		Rehearsal   text         `yaml:"rehearsal"`
+		ID           text          `yaml:"id"`
+		Name         text          `yaml:"name"`
+		Language     text          `yaml:"language"`
+		Zone         text          `yaml:"zone"`
+		Names        text          `yaml:"names"`
+		Connections  []connection  `yaml:"connections"`
+		Hours        text          `yaml:"hours"`
+		Holidays     []text        `yaml:"holidays"`
+		Closed       []text        `yaml:"closed"`
+		Tiers        [][]officer   `yaml:"tiers"`
+		Coordinators []coordinator `yaml:"coordinators"`
+		Digest       text          `yaml:"digest"`
+		LastResort   []contact     `yaml:"last_resort"`
+		Checked      text          `yaml:"last_resort_checked"`
+		DutyPhone    text          `yaml:"duty_phone"`
+		Network      []partner     `yaml:"network"`
+		Terms        []text        `yaml:"terms"`
+		Practice     text          `yaml:"practice"`
+		Pace         pace          `yaml:"pace"`
+		Texts        ownTexts      `yaml:"texts"`
+		Audit        text          `yaml:"audit"`
+		Rehearsal    text          `yaml:"rehearsal"`
 	}
 	connection struct {
 		Name       text        `yaml:"name"`
@@ -68,6 +70,12 @@ type (
 		Language   text `yaml:"language"`
 		Hours      text `yaml:"hours"`
 		Reach      text `yaml:"reach"`
+	}
+	coordinator struct {
+		Connection text `yaml:"connection"`
+		User       text `yaml:"user"`
+		Name       text `yaml:"name"`
+		Language   text `yaml:"language"`
 	}
 	contact struct {
 		Name  text `yaml:"name"`

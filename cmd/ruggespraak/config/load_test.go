@@ -113,6 +113,10 @@ func TestExample(t *testing.T) {
 				{officer("chat", "8wkq3e5hx7rpdmq1s9yz6tbgfa", "Samira", "nl"), joost},
 				{officer("chat", "4nmtj8cw1oidzk7xe5rqg3yhba", "Ilse", "nl")},
 			},
+			Coordinators: []dialogs.Coordinator{{
+				Address: dialogs.Address{Org: "jeugdhulp-voorbeeld", Connection: "chat", User: "9zkq3e5hx7rpdmq1s9yz6tbgfb"}, Name: "Petra", Lang: "nl",
+			}},
+			Digest: dialogs.Monthly,
 			LastResort: []dialogs.Contact{
 				{Name: "Veilig Thuis", Phone: "0800-2000", Note: "dag en nacht"},
 				{Name: "Gemeente, adviesteam", Phone: "010-000 00 00"},
@@ -176,6 +180,16 @@ func (o optional) apply(t *testing.T) string {
 }
 
 var commentedOut = map[string]optional{
+	"traces": {
+		[]string{"# traces: ", "traces: "},
+		func(c *config.Config) bool { return c.Traces == "http://127.0.0.1:4318" && len(c.Warnings) == 0 },
+	},
+	"a key service": {
+		[]string{"  passphrase: file:keys/passphrase\n", "", "# kms:", "kms:", "# kms_token: file:secrets/vault-token", "kms_token: file:secrets/slack-bot"},
+		func(c *config.Config) bool {
+			return c.KMS == "hcvault://vault.jeugdhulp-voorbeeld.nl:8200/transit/keys/ruggespraak" && c.KMSToken.Reveal() == "xoxb-geheim" && c.Passphrase.Reveal() == ""
+		},
+	},
 	"long text": {
 		[]string{"          callback:", "          # callback:", "          command_token:", "          # command_token:", "# long_text_in_chat", "long_text_in_chat"},
 		func(c *config.Config) bool { return c.Connections[0].Mattermost.LongTextInChat },
@@ -224,6 +238,12 @@ var commentedOut = map[string]optional{
 	"no rehearsal":   {[]string{"# rehearsal: 30d", "rehearsal: none"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
 	"none in digits": {[]string{"# rehearsal: 30d", "rehearsal: 0"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 0 }},
 	"a rehearsal":    {[]string{"# rehearsal: 30d", "rehearsal: 14d"}, func(c *config.Config) bool { return c.Orgs[0].Rehearsal == 14*24*time.Hour }},
+	"no digest":      {[]string{"# digest: monthly", "digest: off"}, func(c *config.Config) bool { return c.Orgs[0].Digest == dialogs.NoDigest }},
+	"four a year":    {[]string{"# digest: monthly", "digest: quarterly"}, func(c *config.Config) bool { return c.Orgs[0].Digest == dialogs.Quarterly }},
+	"no coordinator": {
+		[]string{"    coordinators:\n      - {connection: chat, user: 9zkq3e5hx7rpdmq1s9yz6tbgfb, name: Petra}\n", ""},
+		func(c *config.Config) bool { return len(c.Orgs[0].Coordinators) == 0 },
+	},
 	"contacts not checked": {
 		[]string{"    last_resort_checked: 2026-11-01\n", ""},
 		func(c *config.Config) bool { _, said := c.Checked["jeugdhulp-voorbeeld"]; return !said },

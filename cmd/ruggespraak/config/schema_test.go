@@ -51,6 +51,7 @@ var beyondSchema = map[string]string{
 	"more lines": "environment", "no such secret": "files", "a folder": "files", "tokens swapped": "files",
 
 	"same id": "another value", "same name": "another value", "same connection": "another value", "twice the same": "another value",
+	"coordinator elsewhere": "another value", "coordinator is an officer": "another value", "coordinator twice": "another value",
 	"officer elsewhere": "another value", "officer of another organisation": "another value",
 	"kept for ever": "another value", "warning too late": "another value", "hours of a night": "another value",
 	"no cases": "files", "a half case": "files", "a built-in case": "files", "checked on no day": "the calendar",

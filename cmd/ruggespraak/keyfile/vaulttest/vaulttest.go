@@ -29,6 +29,8 @@ type Server struct {
 	Fail atomic.Int32
 	// Asked counts the questions.
 	Asked atomic.Int32
+	// Asking, if there is one, is called before a question is answered. It is set while nobody asks.
+	Asking func()
 
 	http *httptest.Server
 	key  cipher.AEAD
@@ -67,6 +69,9 @@ func (s *Server) Close() { s.http.Close() }
 // answer plays POST (or PUT) /v1/transit/encrypt/:name and .../decrypt/:name.
 func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 	s.Asked.Add(1)
+	if s.Asking != nil {
+		s.Asking()
+	}
 	var body struct {
 		Plaintext      *string `json:"plaintext"`
 		Ciphertext     *string `json:"ciphertext"`
