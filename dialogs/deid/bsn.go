@@ -26,6 +26,9 @@ func (d *doc) bsn(c cluster) int {
 func (d *doc) whole(c cluster, m int) bool {
 	threes := m == 3 && d.size(c.at[0]) == 3 && d.size(c.at[1]) == 3
 	for k := 1; k < m; k++ {
+		if d.gap(c, k) == " - " && m == 3 {
+			continue
+		}
 		if len(d.gap(c, k)) != 1 || d.gap(c, k) == "/" && !threes {
 			return false
 		}

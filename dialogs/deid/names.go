@@ -143,6 +143,9 @@ func (d *doc) weighSurname(i int) float64 {
 	if !d.capital(i) && d.has(i-1, relation) {
 		return 0 // "zijn opa dood"
 	}
+	if !d.capital(i) && uninflected(d.word(i)) && d.is(i-1, "de") && !d.t[i-1].title && (d.is(i-2, "van", "met", "over", "bij", "volgens") && d.phraseEnds(i+1)) {
+		return 0.55 // "die van de vries (4v)"
+	}
 	if !d.capital(i) && bearer(d.word(i)) && d.bare(i) {
 		return 0.55
 	}
@@ -165,6 +168,9 @@ func (d *doc) weighSurname(i int) float64 {
 	}
 	return d.weighCapital(i)
 }
+
+// uninflected are words that cannot follow "de" in this form, unless as a surname.
+var uninflected = oneOf("vries jong groot wit bruin bruijn zwart lang klerk gier wolff ruyter rooij graaff")
 
 // bearer are surnames that are words for somebody or some animal: without an article, they are the name.
 var bearer = oneOf(`bakker visser smit mulder kok vos kuiper kuipers schouten molenaar timmerman vermeer kramer schipper slager smid wever snijder bakkers peters hendriks jansen koopman dekker postma veenstra jager herder ridder monnik

@@ -38,7 +38,7 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 		need, sureness = -4, 0.6
 	case d.acts(i) && (t.start || d.weak(i) || d.conjunction(i-1) || d.is(i-1, ",")), t.start && t.title && !d.shouts, d.weak(i) && d.personal(i-1):
 		need, sureness = -0.5, 0.55
-	case d.weak(i), d.acts(i), t.start, d.conjunction(i - 1), (d.has(i-1, verb) || d.is(i-1, "heeft", "had", "kan", "wil", "moet", "gaat", "komt", "doet", "mag", "zal")) && d.has(i+1, small) && !d.article(i+1):
+	case d.weak(i), d.acts(i), t.start, d.conjunction(i - 1):
 		need = 2
 	}
 	if d.english && need > -4 && !t.title {

@@ -177,6 +177,9 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 	if d.letters(k) && d.size(k) > 1 && !d.t[k].quiet && (d.t[k].title && !plain || d.t[k].cls&last != 0 && d.t[k].cls&(word|first) != word || d.strong(i) && d.has(k-1, particle) && d.t[k].cls&(common|about) == 0) && d.beside(k-1) && d.t[k].cls&(small|fine|verb) == 0 {
 		return d.nameRight(k+1, k), 0.85
 	}
+	if plain && !d.shouts && k == i+2 && d.has(i-1, relation) && d.has(k, verb|small|about) && !d.is(i, "x", "y", "z", "n", "a", "b", "c", "v", "o", "m") {
+		return k, 0.5 // het meisje h. uit
+	}
 	if plain && !d.shouts && k == i+4 && !abbreviated(d.text(i, k)) && (d.strong(i) || d.is(i-1, "om", "over", "met", "bedoel", "van")) && (!d.letters(k) || d.is(k, "uit", "je", "die", "is", "heeft")) {
 		return k, 0.5 // over y.k.
 	}

@@ -29,7 +29,7 @@ func (d *doc) nextNumber(k int) int {
 		switch {
 		case d.digits(j):
 			gap := d.f[d.t[k].e:d.t[j].s]
-			if len(gap) <= 5 && len(bytes.Trim(gap, " -./()*_~")) == 0 {
+			if len(gap) <= 5 && len(bytes.Trim(gap, " -./()[]*_~")) == 0 {
 				return j
 			}
 			return 0

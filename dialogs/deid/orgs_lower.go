@@ -39,6 +39,8 @@ func (d *doc) lowerOrg(i int) (from, to int) {
 	case d.t[i].cls&(particle|about|small) == 0 && !d.is(i, "dar", "bayt", "bait", "beit", "jami"):
 	case d.is(i, "van") && (d.is(i-1, "wij", "we", "mij") || d.is(i-1, "ben") && d.is(i-2, "ik")) && d.letters(i+1) && d.t[i+1].cls == 0 && !d.t[i+1].quiet && d.size(i+1) > 3 && !d.slipFor(i+1):
 		return i + 1, d.tailWords(i+2, false)
+	case d.is(i, "als") && d.is(i-1, "wij") && d.letters(i+1) && d.t[i+1].cls == 0 && !d.t[i+1].quiet && d.size(i+1) > 2 && !d.slipFor(i+1) && !plural(d.word(i+1)):
+		return i + 1, i + 2
 	case d.is(i, "van") && d.has(i-1, orgKind) && d.is(i+1, "al", "an", "el", "as", "ar", "at") && d.letters(i+2) && d.t[i+2].cls&(small|common) == 0 && !d.t[i+2].quiet:
 		return i + 1, i + 3
 	case d.is(i, "bij", "tegen") && d.colourClub(i) > 0:
@@ -182,7 +184,7 @@ func (d *doc) nameJoin(i int) bool {
 func (d *doc) firmStart(i int) int {
 	k := i - 1
 	c := d.t[k].cls
-	if !d.letters(k) || d.t[k].quiet || !d.beside(k) || c&(small|verb|common|fine|about|located|relation|title) != 0 || c&(first|last|place) == 0 && c != 0 || c&word != 0 && !d.has(k-1, particle) {
+	if !d.letters(k) || d.t[k].quiet || !d.beside(k) || c&(small|verb|common|about|located|relation|title) != 0 || c&fine != 0 && !d.is(i, "amateurs") || c&(first|last|place|fine) == 0 && c != 0 || c&word != 0 && !d.has(k-1, particle) {
 		return i
 	}
 	for range 2 {

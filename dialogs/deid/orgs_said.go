@@ -18,10 +18,15 @@ const seatWords = "bank stoel trap fiets scooter brommer school kamer grond stoe
 // groep 6", "zijn zusje zit op de zonnewijzer", "we zijn van de kinderkring en".
 func (d *doc) schoolSaid(i int) bool {
 	x, c := d.word(i+1), d.t[i+1].cls
+	if !d.is(i+2, ",") && !(d.is(i-1, "op") && (d.is(i+2, "in", "uit") || d.is(i-2, "zit", "zitten", "zat", "zaten"))) && !(d.is(i-1, "van") && d.is(i-2, "zijn", "ben")) {
+		return false
+	}
 	if c&(fine|common|relation|title|month|number|small|orgKind|orgTail|town) != 0 || nowhere(x) || noStreet(x) || seat(x) || seats(x) || schoolKind(x) {
 		return false
 	}
 	switch {
+	case d.is(i+2, ",") && d.is(i+3, "een") && d.letters(i+4) && (d.has(i+4, orgKind) || branded(d.word(i+4)) || brandEnds(d.word(i+4))):
+		return true // "stage in de vlinder, een verpleeghuis"
 	case d.is(i-1, "op") && d.is(i+2, "in", "uit") && d.is(i+3, "groep", "klas", "brugklas", "havo", "vwo", "vmbo"):
 		return true
 	case d.is(i-1, "op") && d.is(i-2, "zit", "zitten", "zat", "zaten") && d.back(i-2, 2, pupils):

@@ -75,11 +75,13 @@ func (d *doc) dialled(w []byte, at int) bool {
 		return w[0] != '0' && d.after06(at)
 	case w[0] == '0' && w[1] == '0':
 		return n >= 11 && n <= 16 && w[2] != '0'
-	case w[0] == '0':
+	case w[0] == '0' && n != 9:
 		free := string(w[:4])
 		return n == 10 && free != "0800" && free != "0900" && free != "0906" && free != "0909"
 	case n == 11 && string(w[:3]) == "316":
 		return true
+	case n == 9 && w[0] == '0' && w[1] == '6': // a digit was forgotten
+		return d.back(at, 6, phoneCue) && !d.back(at, 6, bsnCue)
 	case n == 9 && w[0] == '6':
 		return d.back(at, 6, phoneCue) && !elfproef(w)
 	}
