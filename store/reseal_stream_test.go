@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -132,18 +133,18 @@ func TestResealStreamBrokenOff(t *testing.T) {
 	server := miniredis.RunT(t)
 	old, now := twoKeysAt(t, server)
 	write(t, old, "one")
-	cuts := 0
+	var cuts atomic.Int64
 	server.Server().SetPreHook(func(c *peers.Peer, cmd string, args ...string) bool {
 		cut := strings.EqualFold(cmd, "PEXPIRE") && strings.HasPrefix(args[0], diaryKey+":")
 		if cut {
-			cuts++
+			cuts.Add(1)
 			c.Close()
 		}
 		return cut || c.Closed()
 	})
 	var swept Swept
-	if err := now.resealStream(t.Context(), &diary, diaryKey, "stad", &swept); err == nil || cuts == 0 {
-		t.Fatalf("%d cuts, error %v", cuts, err)
+	if err := now.resealStream(t.Context(), &diary, diaryKey, "stad", &swept); err == nil || cuts.Load() == 0 {
+		t.Fatalf("%d cuts, error %v", cuts.Load(), err)
 	}
 	server.Server().SetPreHook(nil)
 	for _, key := range old.client.Keys(t.Context(), diaryKey+":*").Val() {
