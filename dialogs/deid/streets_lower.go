@@ -63,7 +63,7 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 	case house > i+1 && !d.durationAfter(i+1) && d.size(i+1) < 4 && c&(fine|common) == 0 && (lives && d.is(from-1, "aan", "op", "in", "naar", "adres", "is", "woont", "woonachtig", "nr", "nu", ":", "thuisadres") || d.is(from-1, "aan", "bij") && from < i && d.atEnd(house) && (c&word == 0 || d.number(i+1) > 9)):
 		return from, house
 	case house > i+1 && d.t[from].start && d.is(house, "is", "was") && c&(fine|common) == 0 && d.ahead(house, 4, address):
-		return from, house // "dotterbloem 12 is het adres"
+		return from, house // "dotterbloem 12 is zijn huisadres"
 	case from < i && d.is(from-1, "op", "aan") && d.is(from-2, "thuis") && c&word == 0 && c&(fine|common|place) == 0 && d.near(w)&common == 0:
 		return from, max(house, i+1)
 	case house > i+1 && d.is(from-1, "naar") && d.is(from-2, "ga", "gaan", "ging", "kom", "kwam", "liep", "reed") && c&(fine|common|place) == 0 && d.size(i) > 5 && d.atEnd(house):
