@@ -137,10 +137,11 @@ func TestShareMoves(t *testing.T) {
 	org := servedBy(t, a)
 	commitFor(t, a, org, "e1")
 	next := bot.QueuedLine{ID: "e2", To: bot.Address{Org: org, Connection: "slack", User: "U1"}, Data: []byte("x")}
-	lines, _ := a.claims(t)
-	if len(lines) != 1 {
-		t.Fatalf("%d lines, want 1", len(lines))
-	}
+	var lines []bot.Claim
+	within(t, 10*time.Second, "claimed", func() bool {
+		lines, _ = a.claims(t)
+		return len(lines) == 1
+	})
 	if err := b.Commit(t.Context(), bot.Commit{Org: org, Now: time.Now(), Lines: []bot.QueuedLine{next}}); err != nil {
 		t.Fatal(err)
 	}

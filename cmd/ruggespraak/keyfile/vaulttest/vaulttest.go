@@ -29,8 +29,8 @@ type Server struct {
 	Fail atomic.Int32
 	// Asked counts the questions.
 	Asked atomic.Int32
-	// Asking, if there is one, is called before a question is answered. It is set while nobody asks.
-	Asking func()
+	// Asking, if there is one, is called before a question is answered.
+	Asking atomic.Pointer[func()]
 
 	http *httptest.Server
 	key  cipher.AEAD
@@ -69,8 +69,8 @@ func (s *Server) Close() { s.http.Close() }
 // answer plays POST (or PUT) /v1/transit/encrypt/:name and .../decrypt/:name.
 func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 	s.Asked.Add(1)
-	if s.Asking != nil {
-		s.Asking()
+	if asking := s.Asking.Load(); asking != nil {
+		(*asking)()
 	}
 	var body struct {
 		Plaintext      *string `json:"plaintext"`
