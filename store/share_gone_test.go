@@ -58,10 +58,7 @@ func TestShareDeaf(t *testing.T) {
 	shared(t, 10*time.Second, a, b)
 	org := servedBy(t, a)
 	commitFor(t, a, org, "e1")
-	inHand, _ := a.claims(t)
-	if len(inHand) != 1 {
-		t.Fatalf("%d lines, want 1", len(inHand))
-	}
+	inHand := a.line(t)
 	began := time.Now()
 	within(t, 20*time.Second, "it was deaf for two seconds", func() bool {
 		if err := look.ClientKillByFilter(t.Context(), "TYPE", "pubsub").Err(); err != nil {
