@@ -59,7 +59,7 @@ func (d *doc) surnameOf(i int) bool {
 			k--
 		}
 	}
-	return k < i-1 && k >= 0 && d.is(k+1, "van", "ter", "ten", "vd", "de") && d.has(k, first) && (d.capital(k) || d.t[k].start && d.t[k].title || !d.has(k, word) || d.has(k, sure)) && !d.t[k].quiet
+	return k < i-1 && k >= 0 && d.is(k+1, "van", "ter", "ten", "vd", "de") && d.has(k, first) && (d.capital(k) || d.t[k].start && d.t[k].title || !d.has(k, word) || d.has(k, sure) || d.has(i, last) && !d.has(i, town)) && !d.t[k].quiet
 }
 
 // placeAt weighs token i as a place, 0 for none.
