@@ -9,14 +9,16 @@ import (
 var (
 	birth   = oneOf("geb geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
 	dateCue = oneOf("op geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor")
-	meeting = oneOf("gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
+	// cited are words behind which numbers with dots are a place in a text.
+	cited   = oneOf("artikel art versie paragraaf par hoofdstuk build release update")
+	meeting = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
 )
 
 // date finds a date in digits at the start of a cluster, and gives how many numbers it takes: day, month and
 // year in either order, eight digits after "geb", day and month after "op" and the like.
 func (d *doc) date(c cluster) int {
 	i := c.at[0]
-	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "artikel", "art", "versie", "paragraaf", "hoofdstuk", "lid", "v") {
+	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "lid", "v") || d.back(i, 2, cited) || d.is(c.at[c.n-1]+1, "jeugdwet", "wmo", "awb", "avg", "bw") {
 		return 0
 	}
 	n := func(k int) int { return d.number(c.at[k]) }
@@ -42,13 +44,16 @@ func (d *doc) date(c cluster) int {
 	if c.n == 2 && (n(0) == 9 && n(1) == 11 || n(0) == 7 && n(1) == 10) && !born && !d.is(i-1, "op") {
 		return 0 // the attacks
 	}
+	if c.n == 2 && n(0) == 24 && n(1) == 7 && d.gap(c, 1) == "/" && !d.back(i, 2, dateCue) {
+		return 0 // 24/7
+	}
 	if c.n == 2 && d.gap(c, 1) == "/" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) {
 		return 2
 	}
 	if c.n == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 1+2*btoi(born), dateCue) {
 		return 2
 	}
-	if c.n == 2 && d.gap(c, 1) == "/" && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3, meeting) {
+	if c.n == 2 && (d.gap(c, 1) == "/" || d.gap(c, 1) == "-" && n(0) > 12) && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3, meeting) {
 		return 2
 	}
 	if c.n == 2 && d.gap(c, 1) == "-" && (i == 0 || d.t[i-1].kind == newline) && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.has(c.at[1]+1, verb|small) {
@@ -127,6 +132,9 @@ func (d *doc) wordDate(i int) int {
 	}
 	if !d.digits(j) && publicDay[string(d.word(j-1))+strconv.Itoa(day)] && !d.back(i, 4, birth) && (!d.is(i-1, "op") || d.is(j-1, "april", "december", "januari")) {
 		return i
+	}
+	if d.is(j, ".") && d.glued(j-1) && d.size(j-1) < 5 && d.letters(j+1) && !d.t[j+1].title {
+		return j + 1 // 24 feb. met verlof
 	}
 	if d.digits(j) && d.size(j) == 4 && isYear(d.number(j)) || d.letters(j) && bytes.HasPrefix(d.word(j), []byte("tweeduizend")) {
 		return j + 1

@@ -3,8 +3,9 @@ package deid
 import "bytes"
 
 var (
-	everyone = oneOf("here channel all everyone iedereen kanaal team")
-	onSite   = oneOf(`insta instagram ig snap snapchat tiktok tik tt discord telegram twitter youtube yt twitch reddit facebook fb account accounts accountnaam
+	accountName = oneOf("accountnaam username gebruikersnaam gamertag gamernaam nickname schermnaam inlognaam")
+	everyone    = oneOf("here channel all everyone iedereen kanaal team")
+	onSite      = oneOf(`finsta spamaccount priveaccount snapje snapnaam tiktokaccount instaaccount streamer tiktokker insta instagram ig snap snapchat tiktok tik tt discord telegram twitter youtube yt twitch reddit facebook fb account accounts accountnaam
 		accountje gebruikersnaam username usernaam gamertag gamernaam psn steam roblox handle profiel profielnaam kanaal volgt nick nickname xbox online fortnite minecraft`)
 )
 
@@ -60,6 +61,12 @@ func (d *doc) handles() {
 			d.add(i, end+2, Handle, Shape, 0.95)
 			continue
 		}
+		if d.back(i, 1, accountName) || d.is(i-1, ":", "is") && d.back(i-1, 1, accountName) {
+			if end >= i+2 && !d.quiet(i, end) && hasLetter(d.text(i, end)) {
+				d.add(i, end, Handle, Cued, 0.85) // accountnaam broeder-in-strijd
+				continue
+			}
+		}
 		if end < i+2 || d.quiet(i, end) || !hasLetter(d.text(i, end)) {
 			continue
 		}
@@ -69,6 +76,8 @@ func (d *doc) handles() {
 			d.add(i, end, Handle, Shape, 0.9)
 		case len(w) > 3 && d.back(i, 4, onSite) && (hasDigit(w) && !d.klass(i, end) || d.dotted(i, end)):
 			d.add(i, end, Handle, Cued, 0.85)
+		case len(w) > 6 && d.dottedName(i, end) && (hasDigit(w) || d.back(i, 12, onSite)):
+			d.add(i, end, Handle, Shape, 0.7)
 		case hasDigit(w) && len(w) > 4 && d.letters(i) && d.size(i) > 2 && d.named(i) && d.t[i].cls&(fine|number) == 0:
 			d.add(i, end, Handle, Cued, 0.7)
 		case end == i+2 && d.letters(i) && d.digits(i+1) && d.size(i) > 4 && d.t[i].cls == 0 && d.size(i+1) > 1:
@@ -115,6 +124,23 @@ func (d *doc) dotted(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// dottedName reports whether the chain is words with dots between, that ends in letters with digits against them or has a word
+// that nobody knows: sigma.wolf.nl07, hodannnn.priv8. Names of files are none.
+func (d *doc) dottedName(i, end int) bool {
+	if !d.letters(i) || d.size(i) < 3 || !d.is(i+1, ".") || d.is(end-1, "pdf", "docx", "doc", "xlsx", "xls", "jpg", "jpeg", "png", "mp", "pptx", "txt", "zip", "html") || d.is(end-2, "mp") {
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		switch {
+		case d.isSign(k) && (!d.is(k, ".") || !d.letters(k+1) || d.size(k+1) < 2 || d.t[k+1].title):
+			return false
+		case d.digits(k) && (k != end-1 || !d.letters(k-1)):
+			return false
+		}
+	}
+	return d.digits(end-1) || d.t[i].cls == 0
 }
 
 // klass reports whether the chain is a class, an age or an amount rather than a name: 3b, vmbo4, 15-jarige, mp3.

@@ -2,14 +2,14 @@ package deid
 
 var (
 	atWord   = oneOf("apenstaart apenstaartje apestaart apestaartje aapstaart")
-	provider = oneOf("gmail hotmail outlook live ziggo kpnmail icloud yahoo xs4all planet msn protonmail")
+	provider = oneOf("gmail hotmail outlook live ziggo kpnmail kpnplanet casema upcmail chello hetnet home tele2 quicknet solcon tutanota proton gmx icloud yahoo xs4all planet msn protonmail")
 	dotWord  = oneOf("punt dot puntje")
 )
 
 // emails finds mail addresses, also spelled out: "jan punt jansen apenstaart gmail punt com".
 func (d *doc) emails() {
 	for i := 1; i < len(d.t); i++ {
-		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 && !d.is(i, "a") {
+		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 && !d.is(i, "a", "bij") {
 			continue
 		}
 		at, end := d.atSign(i)
@@ -32,6 +32,7 @@ func (d *doc) atSign(i int) (from, to int) {
 	switch {
 	case d.is(i, "@"), d.letters(i) && atWord(d.word(i)):
 	case d.is(i, "a") && d.is(i-1, "(", "[", "{") && d.is(i+1, ")", "]", "}"):
+	case d.is(i, "bij") && d.letters(i+1) && provider(d.word(i+1)) && d.dot(i+2) > i+2:
 	case !d.is(i, "at"):
 		return 0, 0
 	}

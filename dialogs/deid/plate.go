@@ -19,7 +19,7 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	if i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-", "/")) {
 		return i, 0
 	}
-	if !d.mayBePlate(i) {
+	if !d.mayBePlate(i) || d.back(i, 4, things) || d.ahead(i+5, 2, things) {
 		return i, 0
 	}
 	if end := max(d.plainPlate(i), d.foreignPlate(i)); end > i {

@@ -77,12 +77,13 @@ func (d *doc) spoken() {
 			i = j - 1
 			continue
 		}
-		if len(w) < 7 || spelled < 1 || spelled < 3 && len(w) < 9 || spelled < 2 && w[0] != '0' {
+		if len(w) < 7 || spelled < 1 || spelled < 3 && len(w) < 9 || spelled < 2 && w[0] != '0' && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))) {
 			i = max(i, j-1)
 			continue
 		}
 		switch {
 		case d.digitsOnly(i, j) && !(len(w) == 10 && d.dialled(w, i)) && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))): // "0800-1205 en 0800-5010", "08.30-12.15 en 13.00"
+		case bytes.HasPrefix(w, []byte("123456")): // counting
 		case len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue)):
 			d.add(i, j, BSN, Shape, 0.9)
 		case w[0] == '0' || d.back(i, 4, phoneCue) || len(w) >= 9:

@@ -113,6 +113,9 @@ func (d *doc) streets() {
 		if from == i && !d.capital(i) && d.is(i-1, "de", "het", "t") && !strong && !weak && d.is(i-2, "aan", "op", "in", "bij", "'") {
 			from-- // "op de wieken 27": the article may be part of it
 		}
+		if d.is(from-1, "t") && d.is(from-2, "'") && d.t[from].title {
+			from -= 2
+		}
 		if d.is(from-1, "het", "de") && d.t[from-1].title && !d.t[from-1].start {
 			from--
 		}

@@ -3,11 +3,15 @@ package deid
 import "bytes"
 
 var (
-	topLevel = oneOf("nl com org net eu io gg tv info be de fr uk me nu app live co tk xyz link site online shop ly to gov edu tr ma pl cc ru ua biz")
+	topLevel = oneOf("fm ee ai page blog club social chat world lol ink by se dk pl ch pt gg im cat group store vip network space zone nu nl com org net eu io gg tv info be de fr uk me nu app live co tk xyz link site online shop ly to gov edu tr ma pl cc ru ua biz")
 	// surelyTop are the endings that are no Dutch words, so that a forgotten space cannot make one.
 	surelyTop = oneOf("nl com org net eu io gg tv info fr uk xyz ly edu gov tr tk ru ua biz")
 	// publicHost are sites of everyone; a page there points at nobody.
-	publicHost = oneOf("rijksoverheid overheid politie kindertelefoon nji nctv wikipedia nos nu huisarts-migrant amnesty voorlichting thuisarts jeugdwet wetten")
+	publicHost = oneOf(`schoolenveiligheid veiligthuis huiselijkgeweld slachtofferhulp radicalisering 113 ncj movisie trimbos augeo discriminatie meldknop helpwanted belastingdienst duo onderwijsinspectie
+		uwv svb cbs rivm rutgers vng tweedekamer kennisnet mediawijsheid mediawijzer sense jouwggd 113zelfmoordpreventie vluchtelingenwerk coa ind om reclassering raadvanstate rechtspraak kinderbescherming
+		kinderombudsman defenceforchildren landelijksteunpuntextremisme lse familiesteunpunt platformjep nvj gezondheidsraad opvoeden opvoedinformatie jeugdengezin vo po mbo onderwijsgeschillen stichtingschoolenveiligheid
+		centrumjeugdengezin cjg ggd ggz ggzstandaarden halt aivd europol unicef savethechildren pharos kis verwey denktank weerbaarheid polarisatie republiek anp ad volkskrant trouw nrc parool rtl telegraaf bbc
+		rijksoverheid overheid politie kindertelefoon nji nctv wikipedia nos nu huisarts-migrant amnesty voorlichting thuisarts jeugdwet wetten`)
 	// platform are sites where the page, not the site, points at somebody.
 	platform   = oneOf("youtube instagram tiktok snapchat facebook google telegram discord whatsapp twitter twitch reddit spotify netflix")
 	inviteHost = oneOf("t wa discord bit youtu fb insta ig vm")
@@ -92,10 +96,10 @@ func (d *doc) untilSpace(i int) int {
 // publicPage reports whether an address is of a site of everyone, or of a platform without a page.
 func (d *doc) publicPage(i, end int) bool {
 	for k := i; k < end; k++ {
-		if !d.letters(k) || !(d.is(k+1, ".") && k+1 < end) {
+		if !d.letters(k) && !d.digits(k) || !(d.is(k+1, ".") && k+1 < end) {
 			continue
 		}
-		if publicHost(d.word(k)) {
+		if publicHost(d.word(k)) && (k == i || !d.is(k-1, "-")) {
 			return true
 		}
 		if platform(d.word(k)) {
