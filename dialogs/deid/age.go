@@ -11,7 +11,7 @@ var (
 		zoontje dochtertje kleinzoon kleindochter pleegzoon pleegdochter stiefzoon stiefdochter pleegkind halfbroer halfzus schoonzus zwager pupil mentorleerling klasgenoot meiske oudste jongste ex`)
 	// exactly are words behind which an age of anybody stands bare.
 	exactly = oneOf("is was wordt werd")
-	ageVerb = oneOf("is was wordt werd ben inmiddels nu net pas leeftijd bijna amper word nog maar leerling jongen meisje jongere toen zeggen")
+	ageVerb = oneOf("is was wordt werd ben inmiddels nu net pas leeftijd bijna amper word nog maar leerling jongen meisje jongere toen zeggen toch")
 )
 
 // ages finds exact ages: 15 jaar, vijftien jaar, 15-jarige, een jongen (15), hij is 15. Classes (16-18 jaar), limits (onder de

@@ -44,19 +44,20 @@ func (d *doc) date(c cluster) int {
 	if c.n == 2 && (n(0) == 9 && n(1) == 11 || n(0) == 7 && n(1) == 10) && !born && !d.is(i-1, "op") {
 		return 0 // the attacks
 	}
+	pair := c.n == 2 || c.n == 3 && d.gap(c, 2) == " " && d.is(c.at[2]+1, "u", "uur") // 16/1 9u
 	if c.n == 2 && n(0) == 24 && n(1) == 7 && d.gap(c, 1) == "/" && !d.back(i, 2, dateCue) {
 		return 0 // 24/7
 	}
-	if c.n == 2 && d.gap(c, 1) == "/" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) {
+	if pair && d.gap(c, 1) == "/" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) {
 		return 2
 	}
-	if c.n == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 1+2*btoi(born), dateCue) {
+	if pair && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 1+2*btoi(born), dateCue) {
 		return 2
 	}
-	if c.n == 2 && (d.gap(c, 1) == "/" || d.gap(c, 1) == "-" && n(0) > 12) && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3, meeting) {
+	if pair && (d.gap(c, 1) == "/" || d.gap(c, 1) == "-" && n(0) > 12) && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3, meeting) {
 		return 2
 	}
-	if c.n == 2 && d.gap(c, 1) == "-" && (i == 0 || d.t[i-1].kind == newline) && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.has(c.at[1]+1, verb|small) {
+	if pair && d.gap(c, 1) == "-" && (i == 0 || d.t[i-1].kind == newline) && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.has(c.at[1]+1, verb|small) {
 		return 2
 	}
 	if c.n == 2 && d.size(i) == 2 && d.size(c.at[1]) == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0') && !d.sticks(c.at[1]) {
@@ -130,7 +131,7 @@ func (d *doc) wordDate(i int) int {
 	if !d.digits(j) && d.back(i, 9, holiday) && !d.back(i, 5, birth) {
 		return i
 	}
-	if !d.digits(j) && publicDay[string(d.word(j-1))+strconv.Itoa(day)] && !d.back(i, 4, birth) && (!d.is(i-1, "op") || d.is(j-1, "april", "december", "januari")) {
+	if !d.digits(j) && publicDay[string(d.word(j-1))+strconv.Itoa(day)] && !d.back(i, 4, birth) && (!d.is(i-1, "op") || d.back(i, 5, feast) || d.is(j-1, "april", "december", "januari")) {
 		return i
 	}
 	if d.is(j, ".") && d.glued(j-1) && d.size(j-1) < 5 && d.letters(j+1) && !d.t[j+1].title {
@@ -141,6 +142,9 @@ func (d *doc) wordDate(i int) int {
 	}
 	return j
 }
+
+// feast are what public days are for.
+var feast = oneOf("dodenherdenking herdenking bevrijdingsdag koningsdag kerst kerstmis oudjaar sinterklaas pakjesavond ketikoti keti vrouwendag")
 
 // englishMonth are months that Dutch writes otherwise.
 var englishMonth = oneOf("january february march mar may june july august october oct december")

@@ -4,6 +4,7 @@ import "bytes"
 
 var (
 	accountName = oneOf("accountnaam username gebruikersnaam gamertag gamernaam nickname schermnaam inlognaam")
+	saysName    = oneOf("naam heet onder noemt")
 	everyone    = oneOf("here channel all everyone iedereen kanaal team")
 	onSite      = oneOf(`finsta spamaccount priveaccount snapje snapnaam tiktokaccount instaaccount streamer tiktokker insta instagram ig snap snapchat tiktok tik tt discord telegram twitter youtube yt twitch reddit facebook fb account accounts accountnaam
 		accountje gebruikersnaam username usernaam gamertag gamernaam psn steam roblox handle profiel profielnaam kanaal volgt nick nickname xbox online fortnite minecraft`)
@@ -89,17 +90,38 @@ func (d *doc) handles() {
 	}
 }
 
-// spelledHandles finds account names whose signs are words: "insta is boze underscore beer".
+// spelledHandles finds account names whose signs are words: "insta is boze underscore beer", "apenstaart noor streepje laag 04".
 func (d *doc) spelledHandles(i int) bool {
-	if !d.is(i, "underscore", "laagstreepje", "streepje", "punt", "dot") || i == 0 || d.quiet(i-1, i+2) || !d.letters(i-1) || !d.letters(i+1) && !d.digits(i+1) || d.has(i-1, small|about) || !d.back(i, 7, onSite) {
+	if !d.spelledJoint(i) || i == 0 || d.quiet(i-1, i+2) || !d.letters(i-1) || d.has(i-1, small|about) || !d.back(i, 9, onSite) && !d.back(i, 6, saysName) && !d.ahead(i+1, 5, onSite) {
 		return false
 	}
-	end := i + 2
+	from, end := i-1, i
+	for d.spelledJoint(end) || end > i && d.is(end, "laag", "lager", "laagje") {
+		end++
+		if d.is(end, "laag", "lager", "laagje") {
+			end++
+		}
+		if !d.letters(end) && !d.digits(end) || d.t[end].quiet {
+			return false
+		}
+		end++
+	}
 	for d.numeral(end) >= 0 || d.digits(end) && d.size(end) < 5 {
 		end++
 	}
-	d.add(i-1, end, Handle, Cued, 0.75)
+	switch {
+	case d.letters(from-1) && atWord(d.word(from-1)):
+		from--
+	case d.is(from-1, ")", "]") && (d.is(from-2, "at", "a")) && d.is(from-3, "(", "["):
+		from -= 3
+	}
+	d.add(from, end, Handle, Cued, 0.75)
 	return true
+}
+
+// spelledJoint reports whether token i is the word for a sign between the parts of an account's name.
+func (d *doc) spelledJoint(i int) bool {
+	return d.is(i, "underscore", "laagstreepje", "streepje", "punt", "dot")
 }
 
 // underscored reports whether the chain has an underscore inside, and a word or number on either side.

@@ -1,5 +1,7 @@
 package deid
 
+import "strconv"
+
 // ibanLength is the length of an account number by country, for those met here (ISO 13616 registry).
 var ibanLength = map[string]int{"nl": 18, "be": 16, "de": 22, "fr": 27, "gb": 22, "tr": 26, "pl": 28, "es": 24, "it": 27, "ma": 28,
 	"ro": 24, "bg": 22, "ua": 29, "pt": 25, "at": 20, "ch": 21, "se": 24, "dk": 18, "no": 15, "lt": 20, "ie": 22, "lu": 20, "hu": 28, "cz": 24, "gr": 27, "ae": 23, "sa": 24}
@@ -19,7 +21,7 @@ func (d *doc) iban(i int) int {
 	if !ok {
 		return i
 	}
-	var buf [34]byte
+	var buf [36]byte
 	w := buf[:0]
 	j := i
 	for ; j < len(d.t) && len(w) < want; j++ {
@@ -27,8 +29,8 @@ func (d *doc) iban(i int) int {
 		switch {
 		case j > i && t.s-d.t[j-1].e > 1, t.kind == newline:
 			return i
-		case d.numeral(j) >= 0 && d.numeral(j) < 10 && j > i:
-			w = append(w, byte('0'+d.numeral(j)))
+		case j > i && d.numeral(j) >= 0 && (d.numeral(j) < 10 || d.numeral(j) < 100 && len(w)+1 < want):
+			w = strconv.AppendInt(w, int64(d.numeral(j)), 10)
 		case t.kind == sign && d.is(j, ".", "-", " "):
 		case t.kind == sign, len(w)+d.size(j) > want:
 			return i

@@ -20,8 +20,8 @@ func (d *doc) emails() {
 		to, dotted := d.domain(end)
 		spelled := !d.is(i, "@")
 		switch {
-		case from == at || to == end:
-		case d.t[end].kind == letters && provider(d.word(end)), d.t[end].spaced && d.t[at-1].spaced, dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1):
+		case from == at || to == end, spelled && from == at-1 && d.has(from, small|verb):
+		case d.t[end].kind == letters && provider(d.word(end)), d.t[end].spaced && d.t[at-1].spaced, dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1) && d.disguisedStreet(from) == from:
 			d.add(from, to, Email, Shape, 0.98)
 		}
 	}
@@ -60,6 +60,17 @@ func (d *doc) dot(i int) int {
 // localPart gives where the part before the at sign begins.
 func (d *doc) localPart(at int) int {
 	from := d.chainBack(at, "._+-")
+	for from > 2 && from < at {
+		if d.is(from-1, ")", "]") && d.letters(from-2) && dotWord(d.word(from-2)) && d.is(from-3, "(", "[") {
+			from = d.chainBack(from-3, "._+-") // tugba(punt)demirkol
+			continue
+		}
+		if d.is(from-1, ".") && !d.is(at, "@") && !d.glued(from-1) && (d.letters(from-2) || d.digits(from-2)) && !d.glued(from-2) {
+			from = d.chainBack(from-1, "._+-") // gianluca . ricciardi
+			continue
+		}
+		break
+	}
 	for from > 1 && from < at {
 		k := from - 1 // a spelled dot with a word before it
 		for k > 1 && d.has(k, particle) && !d.t[k].quiet {

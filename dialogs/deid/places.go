@@ -75,6 +75,8 @@ func (d *doc) placeAt(i int) float64 {
 		return 0.6 // no verb stands behind "in": hapert
 	}
 	switch {
+	case d.t[i].spaced && c&place != 0:
+		return 0.9 // nobody spells an ordinary word
 	case c&town != 0 && (c&word == 0 || d.capital(i) || in):
 		return 0.95
 	case c&place != 0 && c&(word|first|last|dubious) == 0:

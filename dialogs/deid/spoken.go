@@ -170,6 +170,9 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 			spelled += 2
 		case d.digits(j) && d.size(j) <= 8:
 			w = append(w, d.word(j)...)
+		case d.lookalike(j) > 0:
+			w = append(w, d.lookalike(j))
+			spelled++
 		case len(w) > 0 && d.is(j, ",") && d.is(j+1, "dan", "en", "daarna", "toen") && d.saysDigit(j+2):
 			j++ // nul zes, dan 4712
 		case j > i && d.t[j].kind == sign && d.is(j, "-", ",", ".", "*", "_", "/", "(", ")"), j > i && d.is(j, "streepje", "spatie"):
@@ -193,7 +196,21 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 }
 
 func (d *doc) saysDigit(i int) bool {
-	return d.digits(i) || d.numeral(i) >= 0 || d.letters(i) && d.run(i, nil) != nil || d.is(i, "dubbel")
+	return d.digits(i) || d.numeral(i) >= 0 || d.lookalike(i) > 0 || d.letters(i) && d.run(i, nil) != nil || d.is(i, "dubbel")
+}
+
+// lookalike gives the digit that the letter at token i looks like when it stands against one: O6, I9, 4l. It is 0 for none.
+func (d *doc) lookalike(i int) byte {
+	if !d.letters(i) || d.size(i) != 1 || !(d.glued(i) && d.digits(i+1) || i > 0 && d.glued(i-1) && d.digits(i-1)) {
+		return 0
+	}
+	switch d.word(i)[0] {
+	case 'o':
+		return '0'
+	case 'i', 'l':
+		return '1'
+	}
+	return 0
 }
 
 // appendTimes adds the digits of a number, so many times.

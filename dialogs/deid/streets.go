@@ -52,6 +52,10 @@ var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeer
 // streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
 func (d *doc) streets() {
 	for i := range d.t {
+		if end := d.disguisedStreet(i); end > i {
+			d.add(i, end, Addr, Shape, 0.85)
+			continue
+		}
 		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
 			continue
 		}
@@ -76,6 +80,7 @@ func (d *doc) streets() {
 			d.add(i-1, i+1, Addr, Cued, 0.7)
 			continue
 		case d.capital(i) && oldStreet(w) && d.letters(i-1) && d.t[i-1].title && !d.t[i-1].quiet && d.is(i-1, "oude", "nieuwe", "lange", "korte", "grote", "kleine", "hoge", "lage", "smalle", "brede"):
+		case house > i+1 && d.capital(i) && d.t[i].cls&(first|fine|month) == 0 && d.letters(i-1) && d.t[i-1].title && !d.t[i-1].quiet && d.is(i-1, "oude", "nieuwe", "lange", "korte", "grote", "kleine", "hoge", "lage") && d.atEnd(house):
 		case house > i+1 && d.prepositional(i):
 			from := i - 2
 			if d.is(from, "'") {

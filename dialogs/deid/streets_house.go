@@ -8,6 +8,9 @@ import "bytes"
 func (d *doc) house(i int) int {
 	i = d.houseSays(i)
 	if d.spokenHouse(i) {
+		if d.is(i+1, "en") && d.numeral(i) < 10 && d.numeral(i+2) > 19 {
+			return i + 3 // twee en twintig
+		}
 		for i++; d.numeral(i) >= 0 && d.numeral(i) < 10 && d.atEnd(i+1) && !d.is(i, "een"); i++ {
 		}
 		return i

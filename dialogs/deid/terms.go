@@ -63,7 +63,7 @@ func (d *doc) phrases() {
 			for k := i; k < best; k++ {
 				d.t[k].quiet = true
 			}
-		case d.has(best-1, located) && !d.capital(best-1): // "in de wijk" is seldom De Wijk
+		case best == i+2 && d.is(i, "de", "het") && d.has(i+1, located) && !d.capital(i+1): // "in de wijk" is seldom De Wijk
 		case d.is(i-1, "'") && d.is(i-2, "van") && d.has(i-3, first): // Karin van 't Zand
 		case d.capital(best-1) || c&town != 0 || d.has(i-1, located) || d.has(i-2, located) || d.is(i-1, "via") || best > i+2 && !d.isSign(i+1) || d.only(i, best, place):
 			if d.is(i-1, "'") && d.glued(i-1) {

@@ -20,7 +20,7 @@ var (
 // urls finds addresses of pages, with or without scheme, and those made harmless: hxxp, [.].
 func (d *doc) urls() {
 	for i := 0; i+1 < len(d.t); i++ {
-		if next := &d.t[i+1]; next.kind == digits || next.kind == letters && next.cls&spelledSign == 0 && !d.glued(i) {
+		if !d.mayBeHost(i) {
 			continue
 		}
 		if d.t[i].quiet || !d.letters(i) && !d.digits(i) || i > 0 && d.glued(i-1) && d.is(i-1, "@", ".", "-", "_") {
@@ -43,16 +43,32 @@ func (d *doc) urls() {
 	}
 }
 
+// mayBeHost reports whether what follows token i may belong to a page's address.
+func (d *doc) mayBeHost(i int) bool {
+	switch next := &d.t[i+1]; {
+	case next.kind == digits:
+		return false
+	case d.glued(i), next.cls&spelledSign != 0:
+		return true
+	case next.kind == sign:
+		return d.is(i+1, ".") && d.letters(i) && inviteHost(d.word(i)) // t . me
+	}
+	return d.is(i+1, "puntcom", "puntnl", "dotcom", "puntorg")
+}
+
 // host gives the end of a page's address without scheme, from token i; i when there is none.
 func (d *doc) host(i int) int {
 	j, dots, top := d.label(i), 0, -1
+	if d.is(j, "puntcom", "puntnl", "dotcom", "puntorg") && d.is(j+1, "slash", "/") && d.letters(j+2) {
+		return d.chain(j+2, "._-/") // instagram puntcom slash iemand
+	}
 	spelled := false
 	for j > i {
 		next := d.dot(j)
 		if next == j || !d.letters(next) {
 			break
 		}
-		if d.is(j, ".") && !(d.glued(j-1) && d.glued(j)) {
+		if d.is(j, ".") && !(d.glued(j-1) && d.glued(j)) && !(inviteHost(d.word(i)) && topLevel(d.word(next)) && d.is(next+1, "/")) {
 			break
 		}
 		spelled = spelled || !d.is(j, ".")
@@ -63,7 +79,10 @@ func (d *doc) host(i int) int {
 		return i
 	}
 	www := d.is(i, "www") && dots > 1
-	if d.is(j, "slash") && d.letters(j+1) {
+	if (d.is(j, "slash") || d.is(j, "/") && !d.glued(j-1) && inviteHost(d.word(i))) && d.letters(j+1) {
+		if atWord(d.word(j+1)) && d.letters(j+2) {
+			j++
+		}
 		return d.chain(j+1, "._-/")
 	}
 	path := d.is(j, "/") && d.glued(j-1) && d.glued(j)
