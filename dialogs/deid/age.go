@@ -84,6 +84,10 @@ func (d *doc) ageFrom(i, n int) int {
 	switch {
 	case bare && d.letters(i-1) && (exactly(d.word(i-1)) && d.personAt(i-2) || d.is(i-1, "al", "pas", "nu", "net", "inmiddels", "bijna") && d.is(i-2, "is", "was") && d.personAt(i-3)):
 		return i + 1
+	case bare && d.letters(i-1) && d.personAt(i-1) && d.is(i-2, ",", "en") && len(d.found) > 0 && d.found[len(d.found)-1].Type == Age && d.t[i].s-int32(d.found[len(d.found)-1].End) < 16:
+		return i + 1 // vader is 44, moeder 41
+	case bare && d.is(i-1, "mij") && d.is(i-3, "is", "was") && d.personAt(i-4):
+		return i + 1
 	case n > 23 || before:
 	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd"), d.is(i-1, "hij", "zij", "ze") && d.is(i+1, "was", "werd", "is"), d.is(i-1, "was", "werd", "is") && d.is(i-2, "hij", "zij", "ze") && d.is(i+1, "toen"),
 		d.opens(i) && d.is(i+1, "is") && d.is(i+2, "hij", "zij", "ze", "ie") && n > 7:

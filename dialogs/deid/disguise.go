@@ -60,7 +60,7 @@ func (d *doc) undisguise(i int, w []byte) (plain []byte, end int) {
 // disguisedStreet gives the end of a street with digits or signs for letters, and its number, from token i: kerkstr44t 1 2. It
 // is i when there is none.
 func (d *doc) disguisedStreet(i int) int {
-	if !d.glued(i) || !d.letters(i) || !d.digits(i+1) && !d.is(i+1, "@", "$", "!", "|") || !d.letters(i+2) {
+	if !d.glued(i) || !d.letters(i) || !d.digits(i+1) && !d.is(i+1, "@", "$", "!", "|") || !d.letters(i+2) && !d.is(i+2, "@", "$") {
 		return i
 	}
 	var buf [32]byte

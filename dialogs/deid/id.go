@@ -20,7 +20,7 @@ func (d *doc) numbered(i int) int {
 		return d.bsnTyped(j)
 	case string(w) == "id" && d.is(j, "-") && d.letters(j+1):
 		j += 2
-	case things(w):
+	case things(w), ibanCue(w):
 		return 0
 	case d.is(i, "nr", "nummer") && d.is(i-1, "-") && d.upper(i-2) && d.glued(i-2) && d.glued(i-1): // VOT-nummer
 	case d.t[i].cls&announces != 0, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nr")) && len(w) > 4:

@@ -21,10 +21,17 @@ func (d *doc) emails() {
 		spelled := !d.is(i, "@")
 		switch {
 		case from == at || to == end, spelled && from == at-1 && d.has(from, small|verb):
-		case d.t[end].kind == letters && provider(d.word(end)), d.t[end].spaced && d.t[at-1].spaced, dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1) && d.disguisedStreet(from) == from:
+		case d.t[end].kind == letters && provider(d.word(end)), d.t[end].spaced && d.t[at-1].spaced, dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1) && !d.wordAt(from):
 			d.add(from, to, Email, Shape, 0.98)
 		}
 	}
+}
+
+// wordAt reports whether what begins at token i is a word or a street with an at sign for a letter: m@il.
+func (d *doc) wordAt(i int) bool {
+	var buf [24]byte
+	w, _ := d.undisguise(i, buf[:0])
+	return w != nil && (d.x.class(w)&word != 0 || len(w) > 6 && streetEnds(w))
 }
 
 // atSign gives the first token of an at sign whose middle is token i, and the token after it; 0 when there is none.

@@ -16,7 +16,7 @@ var plateCue = oneOf(`kenteken kentekens kentekenplaat nummerplaat plaat nummerb
 // plate finds a number plate from token i: three groups with dashes, or without dashes when letters and digits
 // alternate, or after a cue in any of the ways people write one.
 func (d *doc) plate(i int) (end int, confidence float64) {
-	if i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-", "/")) {
+	if i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-") || d.is(i-1, "/") && !d.quiet(i-2, i-1)) {
 		return i, 0
 	}
 	if !d.mayBePlate(i) || d.back(i, 4, things) || d.ahead(i+5, 2, things) {

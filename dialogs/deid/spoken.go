@@ -176,6 +176,7 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 		case len(w) > 0 && d.is(j, ",") && d.is(j+1, "dan", "en", "daarna", "toen") && d.saysDigit(j+2):
 			j++ // nul zes, dan 4712
 		case j > i && d.t[j].kind == sign && d.is(j, "-", ",", ".", "*", "_", "/", "(", ")"), j > i && d.is(j, "streepje", "spatie"):
+			spelled += btoi(d.letters(j))
 			if !d.saysDigit(j + 1) {
 				return w, j, spelled
 			}

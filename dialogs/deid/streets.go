@@ -8,7 +8,7 @@ var (
 	streetEnds = endings("straat laan plein gracht kade singel dreef plantsoen steeg straatweg flat")
 	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str ln einde")
 	// rareEnds make a street only of words that are no others.
-	rareEnds = endings("diep gaarde vest veste voorhout wetering kaai zoom vliet drift donk meent laagte hoogte hoven landen morgen beemd beemden wijk stouwe slag es enk sluis poort buurt bos heide hoeve zicht stroom gaard stijl wiel zand veen broek berg bergen kwartier rijk")
+	rareEnds = endings("diep gaarde vest veste voorhout wetering kaai zoom vliet drift donk meent laagte hoogte hoven landen morgen beemd beemden wijk stouwe slag es enk sluis poort weide weiden kreek plas rak zijde polder hegge haag tocht bleek kolk buurt bos heide hoeve zicht stroom gaard stijl wiel zand veen broek berg bergen kwartier rijk")
 )
 
 // townEnds are endings of weak that towns and fields have as well.
@@ -135,6 +135,9 @@ func (d *doc) namedAfter(i int) bool {
 	}
 	if d.capital(i) && d.t[i].cls&(orgKind|title|relation|announces|proper) == 0 && !counted(d.word(i)) &&
 		(d.is(i-1, "op", "aan", "in", ",", ":", "naar", "(", "|") || d.is(i-1, "de", "het") && (d.t[i-1].title || d.has(i-2, located|about)) || d.capital(i-1) && d.has(i-2, located|about)) {
+		return true
+	}
+	if d.capital(i) && (oldStreet(d.word(i)) || streetWord(d.word(i))) && d.is(i-1, "bij", "van", "naast", "tegenover", "langs", "de", "het") && d.atEnd(d.house(i+1)) {
 		return true
 	}
 	if d.is(i-1, "t") && d.is(i-2, "'") && d.t[i].title {

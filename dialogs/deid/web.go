@@ -43,6 +43,11 @@ func (d *doc) urls() {
 	}
 }
 
+// inviting reports whether token i begins the address of a site where the page points at somebody.
+func (d *doc) inviting(i int) bool {
+	return d.letters(i) && (inviteHost(d.word(i)) || platform(d.word(i)))
+}
+
 // mayBeHost reports whether what follows token i may belong to a page's address.
 func (d *doc) mayBeHost(i int) bool {
 	switch next := &d.t[i+1]; {
@@ -51,7 +56,7 @@ func (d *doc) mayBeHost(i int) bool {
 	case d.glued(i), next.cls&spelledSign != 0:
 		return true
 	case next.kind == sign:
-		return d.is(i+1, ".") && d.letters(i) && inviteHost(d.word(i)) // t . me
+		return d.is(i+1, ".") && d.inviting(i) // t . me
 	}
 	return d.is(i+1, "puntcom", "puntnl", "dotcom", "puntorg")
 }
@@ -68,7 +73,7 @@ func (d *doc) host(i int) int {
 		if next == j || !d.letters(next) {
 			break
 		}
-		if d.is(j, ".") && !(d.glued(j-1) && d.glued(j)) && !(inviteHost(d.word(i)) && topLevel(d.word(next)) && d.is(next+1, "/")) {
+		if d.is(j, ".") && !(d.glued(j-1) && d.glued(j)) && !(d.inviting(i) && topLevel(d.word(next)) && d.is(next+1, "/")) {
 			break
 		}
 		spelled = spelled || !d.is(j, ".")
@@ -79,7 +84,10 @@ func (d *doc) host(i int) int {
 		return i
 	}
 	www := d.is(i, "www") && dots > 1
-	if (d.is(j, "slash") || d.is(j, "/") && !d.glued(j-1) && inviteHost(d.word(i))) && d.letters(j+1) {
+	if d.is(j, "schuine") && d.is(j+1, "streep") {
+		j++
+	}
+	if (d.is(j, "slash", "streep") || d.is(j, "/") && !d.glued(j-1) && d.inviting(i)) && d.letters(j+1) {
 		if atWord(d.word(j+1)) && d.letters(j+2) {
 			j++
 		}
