@@ -11,6 +11,9 @@ func (d *doc) joinSpaced() {
 	for i, j := 0, 0; i < len(d.t); i = j {
 		d.t[kept] = d.t[i]
 		kept++
+		if j = i + 1; d.t[i].e-d.t[i].s != 1 {
+			continue
+		}
 		if j = d.spacedLeet(i); j > i {
 			d.t[kept-1] = d.putTogether(i, j)
 			continue

@@ -50,15 +50,16 @@ func (d *doc) inviting(i int) bool {
 
 // mayBeHost reports whether what follows token i may belong to a page's address.
 func (d *doc) mayBeHost(i int) bool {
-	switch next := &d.t[i+1]; {
+	next := &d.t[i+1]
+	switch {
 	case next.kind == digits:
 		return false
-	case d.glued(i), next.cls&spelledSign != 0:
+	case next.cls&spelledSign != 0, d.t[i].e == next.s:
 		return true
 	case next.kind == sign:
 		return d.is(i+1, ".") && d.inviting(i) // t . me
 	}
-	return d.is(i+1, "puntcom", "puntnl", "dotcom", "puntorg")
+	return next.e-next.s > 5 && next.e-next.s < 9 && d.is(i+1, "puntcom", "puntnl", "dotcom", "puntorg")
 }
 
 // host gives the end of a page's address without scheme, from token i; i when there is none.
