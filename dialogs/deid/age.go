@@ -88,6 +88,8 @@ func (d *doc) ageFrom(i, n int) int {
 		return i + 1 // vader is 44, moeder 41
 	case bare && d.is(i-1, "mij") && d.is(i-3, "is", "was") && d.personAt(i-4):
 		return i + 1
+	case d.is(i-1, "wordt", "werd") && d.personAt(i-2) && d.is(i+1, "op", "in") && !before:
+		return i + 1
 	case n > 23 || before:
 	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd"), d.is(i-1, "hij", "zij", "ze") && d.is(i+1, "was", "werd", "is"), d.is(i-1, "was", "werd", "is") && d.is(i-2, "hij", "zij", "ze") && d.is(i+1, "toen"),
 		d.opens(i) && d.is(i+1, "is") && d.is(i+2, "hij", "zij", "ze", "ie") && n > 7:

@@ -116,6 +116,9 @@ func (d *doc) shoutsAlone(i, j int) bool {
 
 // plainPlate gives the end of a plate written in any other way, next to a cue: 99XHTJ, K Z 7 4 2 N.
 func (d *doc) plainPlate(i int) int {
+	if d.size(i) > 1 && d.has(i, small|about) && !d.t[i].upper {
+		return i
+	}
 	var form [8]byte
 	f, j := form[:0], i
 	for ; j < len(d.t) && len(f) < 6 && j < i+12; j++ {

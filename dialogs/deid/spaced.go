@@ -28,7 +28,7 @@ func (d *doc) joinSpaced() {
 				d.f = append(d.f, d.f[d.t[k].s])
 			}
 		}
-		if ws+3 >= int32(len(d.f)) && !d.isName(d.f[ws:]) {
+		if ws+3 >= int32(len(d.f)) && !d.isName(d.f[ws:]) || alphabet(d.f[ws:]) {
 			d.f = d.f[:ws] // three letters must be a name
 			j = i + 1
 			continue
@@ -37,6 +37,16 @@ func (d *doc) joinSpaced() {
 		t.e, t.ws, t.we, t.spaced, t.upper = d.t[j-1].e, ws, int32(len(d.f)), true, false
 	}
 	d.t = d.t[:kept]
+}
+
+// alphabet reports whether the letters of w follow each other there.
+func alphabet(w []byte) bool {
+	for i := 1; i < len(w); i++ {
+		if w[i] != w[i-1]+1 {
+			return false
+		}
+	}
+	return true
 }
 
 // spacedLeet gives the end of a run of single letters, and digits or signs that stand for letters, from token i, when what they

@@ -62,7 +62,7 @@ func (d *doc) spoken() {
 	for i := 0; i < len(d.t); i++ {
 		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && (d.back(i, 4, birth) || d.has(i, number) && d.ahead(i+3, 5, birth)) {
 			if end := d.spokenDate(i); end > i {
-				d.add(i, end, Date, Shape, 0.8)
+				d.add(i-btoi(d.is(i-1, "de")), end, Date, Shape, 0.8)
 				i = end - 1
 				continue
 			}

@@ -140,6 +140,9 @@ func (d *doc) namedAfter(i int) bool {
 	if d.capital(i) && (oldStreet(d.word(i)) || streetWord(d.word(i))) && d.is(i-1, "bij", "van", "naast", "tegenover", "langs", "de", "het") && d.atEnd(d.house(i+1)) {
 		return true
 	}
+	if d.capital(i) && d.t[i].cls&^(proper|last|place) == 0 && d.size(i) > 5 && !counted(d.word(i)) && d.is(i-1, "tussen", "van", "voor", "achter", "naast", "tegenover", "langs", "bij") && d.atEnd(d.house(i+1)) {
+		return true
+	}
 	if d.is(i-1, "t") && d.is(i-2, "'") && d.t[i].title {
 		return true // 't Zand 22
 	}
@@ -212,7 +215,7 @@ func (d *doc) streetStart(i int) int {
 	if d.size(i) < 7 && d.letters(i-1) && d.t[i-1].cls&(small|about|located|particle) == 0 && !d.t[i-1].quiet {
 		from = i - 1 // "kerk straat 12"
 	}
-	for k := from - 1; k >= 0 && k >= i-4 && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1 && (d.letters(k) || d.is(k, ".") && d.glued(k-1)); k-- {
+	for k := from - 1; k >= 0 && k >= i-7 && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1 && (d.letters(k) || d.is(k, ".") && d.glued(k-1)); k-- {
 		if d.is(k, "e") && d.glued(k-1) && d.digits(k-1) && d.size(k-1) == 1 {
 			return k - 1 // "1e Oosterparkstraat"
 		}

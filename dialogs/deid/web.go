@@ -57,7 +57,7 @@ func (d *doc) mayBeHost(i int) bool {
 	case next.cls&spelledSign != 0, d.t[i].e == next.s:
 		return true
 	case next.kind == sign:
-		return d.is(i+1, ".") && d.inviting(i) // t . me
+		return d.is(i+1, ".", "(", "[") && d.inviting(i) // t . me
 	}
 	return next.e-next.s > 5 && next.e-next.s < 9 && d.is(i+1, "puntcom", "puntnl", "dotcom", "puntorg")
 }
