@@ -6,7 +6,7 @@ var (
 	noAgeBefore = oneOf(`al sinds na over binnen afgelopen laatste eerste ruim vorige paar om duurt duurde kreeg per elke ieder iedere nog tot vanaf minimaal onder
 		boven tussen minstens maximaal komende volgende tweede krijgt gedurende bijna-al hooguit circa zo'n en t/m tm dan plus`)
 	noAgeAfter = oneOf(`geleden lang later cel celstraf gevangenisstraf ervaring terug getrouwd samen werkzaam hier voorwaardelijk jeugddetentie tbs bezig durend terug onderwijs`)
-	person     = oneOf(`jongen meisje leerling jongere client kind zoon dochter broer broertje zus zusje student pupil man vrouw hij zij ze leeftijd neef nicht neefje nichtje vriend vriendin
+	person     = oneOf(`jongen meisje leerling lln jongere client kind zoon dochter broer broertje zus zusje student pupil man vrouw hij zij ze leeftijd neef nicht neefje nichtje vriend vriendin
 		meid jongetje puber iemand deelnemer buurjongen buurmeisje`)
 	ageVerb = oneOf("is was wordt werd ben inmiddels nu net pas leeftijd bijna amper word nog maar leerling jongen meisje jongere")
 )
@@ -79,6 +79,8 @@ func (d *doc) ageFrom(i, n int) int {
 		return j
 	}
 	switch {
+	case n > 23 && !before && bare && n < 60 && d.is(i-1, "is", "was", "wordt") && i > 1 && d.letters(i-2) && person(d.word(i-2)):
+		return i + 1 // haar vriend is 24
 	case n > 23 || before:
 	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd"), d.is(i-1, "hij", "zij", "ze") && d.is(i+1, "was", "werd", "is"), d.is(i-1, "was", "werd", "is") && d.is(i-2, "hij", "zij", "ze") && d.is(i+1, "toen"),
 		d.t[i].start && d.is(i+1, "is") && d.is(i+2, "hij", "zij", "ze", "ie") && n > 7:
@@ -88,7 +90,7 @@ func (d *doc) ageFrom(i, n int) int {
 	case !bare:
 	case d.is(i-2, "wordt", "werd") || d.is(i-3, "wordt", "werd") && d.letters(i-1) && d.back(i, 6, person):
 		return i + 1
-	case d.is(i-1, "(") && d.is(i+1, ")", ",") && (d.back(i, 4, person) || d.has(i-2, first) || d.capital(i-2)), d.is(i-1, ",") && d.is(i+1, ",", ".") && d.back(i, 3, person):
+	case d.is(i-1, "(") && d.is(i+1, ")", ",") && (d.back(i, 4, person) || d.has(i-2, first) || d.capital(i-2)), d.is(i-1, ",") && d.is(i+1, ",", ".") && (d.back(i, 3, person) || d.has(i-2, first) && d.glued(i-2) && (!d.has(i-2, word) || d.has(i-2, sure)) && n > 7):
 		return i + 1
 	case d.letters(i-1) && ageVerb(d.word(i-1)) && (d.back(i, 5, person) || n >= 8 && !d.is(i-2, "het", "dat", "er", "stand")):
 		return i + 1

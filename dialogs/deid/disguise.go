@@ -133,7 +133,7 @@ func (d *doc) pieces(i int) int {
 			strange++
 		}
 		listed = listed || d.size(j) > 3 && d.t[j].cls&(first|last) != 0
-		if j > i && len(w) > 4 && d.isName(w) && (strange > 0 || d.isSign(j-1) || d.pieceOK(i, j)) {
+		if j > i && len(w) > 4 && (!listed || d.size(j) > 1) && d.isName(w) && (strange > 0 || d.isSign(j-1) || d.pieceOK(i, j)) {
 			return j + 1
 		}
 		little = little || d.t[j].cls&(small|common|about) != 0

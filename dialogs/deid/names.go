@@ -50,6 +50,8 @@ func (d *doc) weigh(i int) (Why, float64) {
 	switch {
 	case t.spaced:
 		return d.weighSpaced(i)
+	case plain && d.foreign(i):
+		return Listed, 0.85
 	case d.is(i-1, "der") && d.is(i-2, "van") && c&(common|verb|about|month|number) == 0:
 		return Cued, 0.7 // nobody writes "van der" before a word
 	case c&(first|last) == 0 && plain:

@@ -1,6 +1,9 @@
 package deid
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // weighUnknown weighs a word that no list of names or words has.
 func (d *doc) weighUnknown(i int) (Why, float64) {
@@ -72,6 +75,16 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 		return 0
 	}
 	return sureness
+}
+
+// foreign reports whether token i is a first name, were it not for a word that is written without its accents: Gül, güls.
+func (d *doc) foreign(i int) bool {
+	t := &d.t[i]
+	src := d.src[d.off[t.s]:d.off[t.e]]
+	if len(src) <= int(t.e-t.s) || !strings.ContainsAny(src, "üöşçğıâîûñãÜÖŞÇĞİÂÎÛ") {
+		return false
+	}
+	return t.cls&first != 0 || d.x.class(bytes.TrimSuffix(d.word(i), []byte("s")))&first != 0
 }
 
 // weighSpaced weighs a word written a letter at a time; abbreviations with dots are none.

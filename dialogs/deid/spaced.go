@@ -11,11 +11,16 @@ func (d *doc) joinSpaced() {
 	for i, j := 0, 0; i < len(d.t); i = j {
 		d.t[kept] = d.t[i]
 		kept++
+		ws := int32(len(d.f))
+		if j = d.spacedLeet(i); j > i {
+			t := &d.t[kept-1]
+			t.e, t.ws, t.we, t.spaced, t.upper = d.t[j-1].e, ws, int32(len(d.f)), true, false
+			continue
+		}
 		if j = d.spacedEnd(i); j-i < 3 {
 			j = i + 1
 			continue
 		}
-		ws := int32(len(d.f))
 		for k := i; k < j; k++ {
 			if d.t[k].kind == letters {
 				d.f = append(d.f, d.f[d.t[k].s])
@@ -60,4 +65,37 @@ func (d *doc) spacedEnd(i int) int {
 		return i
 	}
 	return i + n
+}
+
+// spacedLeet gives where a name ends that is written a letter at a time from token i, with digits or signs for some letters, and
+// appends its letters to the folded text: T Y R 0 N E, B-3-n. It gives i when there is none.
+func (d *doc) spacedLeet(i int) int {
+	j, n, gap, dig := i, 0, int32(0), false
+	ws := len(d.f)
+	for j < len(d.t) && n < 16 && d.t[j].e-d.t[j].s == 1 {
+		b := d.f[d.t[j].s]
+		if kind := d.t[j].kind; kind != letters {
+			if n == 0 || digitLetters[b] == 0 {
+				break
+			}
+			b, dig = digitLetters[b], true
+		}
+		d.f = append(d.f, b)
+		n++
+		j++
+		next := j
+		if d.isSign(j) && d.is(j, ".", "-", "_", "*", "/") {
+			next++
+		}
+		if next >= len(d.t) || d.t[next].s-d.t[j-1].e < 1 || d.t[next].e-d.t[next].s != 1 || n > 1 && d.t[next].s-d.t[j-1].e != gap {
+			break
+		}
+		gap = d.t[next].s - d.t[j-1].e
+		j = next
+	}
+	if !dig || n < 4 || j < len(d.t) && d.t[j].s == d.t[j-1].e && d.t[j].kind != sign || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || !d.isName(d.f[ws:]) {
+		d.f = d.f[:ws]
+		return i
+	}
+	return j
 }
