@@ -74,7 +74,7 @@ func (d *doc) ageFrom(i, n int) int {
 		return j + 1
 	}
 	bare := j >= len(d.t) || d.t[j].kind == sign && !d.is(j, "%", "/", "+", "-", ":", "'", "°", "€") && !(d.is(j, ".", ",") && d.glued(j) && d.digits(j+1)) ||
-		d.t[j].kind == newline || d.is(j, "en", "maar", "geworden", "dus", "of", "die", "dan", "hoor", "oud", "want", "pas", "ofzo", "nu")
+		d.t[j].kind == newline || d.is(j, "en", "maar", "geworden", "dus", "of", "die", "dan", "hoor", "oud", "want", "pas", "ofzo", "nu", "toen")
 	if d.is(j, "geworden") {
 		return j
 	}

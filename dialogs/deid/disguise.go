@@ -11,7 +11,7 @@ func (d *doc) disguised(i int) int {
 		return i
 	}
 	if d.glued(i) {
-		if end := d.leet(i); end > i {
+		if end := d.leet(i, first); end > i {
 			return end
 		}
 	}
@@ -48,8 +48,8 @@ func (d *doc) disguisedTown(i int) int {
 	return j
 }
 
-// leet gives the end of a name with other signs for some letters: m0hamed, ya$$ine, M*hamed.
-func (d *doc) leet(i int) int {
+// leet gives the end of a name of one of the kinds with other signs for some letters: m0hamed, ya$$ine, M*hamed.
+func (d *doc) leet(i int, kinds class) int {
 	if d.is(i, "a") && d.is(i+1, "3", "4", "5") {
 		return i // a4tje
 	}
@@ -81,6 +81,9 @@ func (d *doc) leet(i int) int {
 	}
 	if letter < 2 {
 		return i
+	}
+	if hidden == 0 && d.x.class(w)&kinds != 0 && d.x.class(w)&word == 0 {
+		return j
 	}
 	if hidden == 0 && (d.isName(w) || d.isName(bytes.ReplaceAll(w, []byte("i"), []byte("l"))) && bytes.ContainsAny(src, "1|!")) || hidden > 0 && hidden < 3 && len(w) > hidden+2 && d.guess(w) {
 		return j

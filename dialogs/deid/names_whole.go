@@ -22,7 +22,7 @@ func (d *doc) partOfName(j, i int) int {
 	if j >= len(d.t) || d.t[j].quiet || !d.beside(j-1) {
 		return j
 	}
-	if d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1) && !d.t[j+1].quiet && (d.t[j+1].title || d.t[j+1].cls&(first|last) != 0) {
+	if d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1) && !d.t[j+1].quiet && (d.t[j+1].title || d.t[j+1].cls&(first|last) != 0 || d.t[j+1].cls == 0 && !d.slip(d.word(j+1))) {
 		return j + 2
 	}
 	if k := d.marriedName(j); k > j {
@@ -144,7 +144,7 @@ func (d *doc) nameLeft(i int) int {
 			k--
 		case d.is(k, "do", "dos", "da", "das") && k == i-1 && portuguese(d.word(i)), k == i-1 && d.is(k, "de") && d.t[i].cls&(first|last|word|place) == last && !d.capital(i):
 			from = k
-		case d.is(k, "van") && d.is(k-1, "(") && d.has(k-2, title|relation) && d.has(i, last) && d.is(i+1, ")"):
+		case d.is(k, "o") && k == i-1 && d.t[k].title && !d.t[k].start && d.capital(i), d.is(k, "van") && d.is(k-1, "(") && d.has(k-2, title|relation) && d.has(i, last) && d.is(i+1, ")"):
 			from = k
 		case k == i-1 && d.t[k].cls == 0 && d.letters(k) && d.size(k) > 3 && d.has(i, first|last) && d.has(k-1, about|title|relation) && !d.slip(d.word(k)):
 			from = k

@@ -93,7 +93,7 @@ func (d *doc) spacedLeet(i int) int {
 		gap = d.t[next].s - d.t[j-1].e
 		j = next
 	}
-	if !dig || n < 4 || j < len(d.t) && d.t[j].s == d.t[j-1].e && d.t[j].kind != sign || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || !d.isName(d.f[ws:]) {
+	if !dig || n < 4 || j < len(d.t) && d.t[j].s == d.t[j-1].e && d.t[j].kind != sign || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || !d.isName(d.f[ws:]) && (n < 7 || d.x.class(d.f[ws:]) != 0 || d.x.spelled.Weigh(d.f[ws:]) < 1 || d.slip(d.f[ws:])) {
 		d.f = d.f[:ws]
 		return i
 	}
