@@ -11,7 +11,7 @@ func (d *doc) disguised(i int) int {
 		return i
 	}
 	if d.glued(i) {
-		if end := d.leet(i); end > i {
+		if end := d.leet(i, first); end > i {
 			return end
 		}
 	}
@@ -77,8 +77,8 @@ func (d *doc) disguisedStreet(i int) int {
 	return j
 }
 
-// leet gives the end of a name with other signs for some letters: m0hamed, ya$$ine, M*hamed.
-func (d *doc) leet(i int) int {
+// leet gives the end of a name of one of the kinds with other signs for some letters: m0hamed, ya$$ine, M*hamed.
+func (d *doc) leet(i int, kinds class) int {
 	if d.is(i, "a") && d.is(i+1, "3", "4", "5") {
 		return i // a4tje
 	}
@@ -110,6 +110,9 @@ func (d *doc) leet(i int) int {
 	}
 	if letter < 2 {
 		return i
+	}
+	if hidden == 0 && d.x.class(w)&kinds != 0 && d.x.class(w)&word == 0 {
+		return j
 	}
 	if hidden == 0 && (d.isName(w) || d.isName(bytes.ReplaceAll(w, []byte("i"), []byte("l"))) && bytes.ContainsAny(src, "1|!")) || hidden > 0 && hidden < 3 && len(w) > hidden+2 && d.guess(w) {
 		return j
@@ -162,7 +165,7 @@ func (d *doc) pieces(i int) int {
 			strange++
 		}
 		listed = listed || d.size(j) > 3 && d.t[j].cls&(first|last) != 0
-		if j > i && len(w) > 4 && d.isName(w) && (strange > 0 || d.isSign(j-1) || d.pieceOK(i, j)) {
+		if j > i && len(w) > 4 && (!listed || d.size(j) > 1) && d.isName(w) && (strange > 0 || d.isSign(j-1) || d.pieceOK(i, j)) {
 			return j + 1
 		}
 		little = little || d.t[j].cls&(small|common|about) != 0
