@@ -80,7 +80,9 @@ func loadLexicon() *lexicon {
 	x.addPhrases("lists/places.txt", place)
 	x.addPhrases("lists/hand/hoods.txt", place)
 	x.addPhrases("lists/hand/towns.txt", place|town)
-	x.addPhrases("lists/hand/fine.txt", fine)
+	for _, name := range []string{"fine", "peoples", "beliefs", "brands", "figures", "works", "bodies"} {
+		x.addPhrases("lists/hand/"+name+".txt", fine)
+	}
 	x.addWords("lists/hand/names.txt", first|last)
 	x.addWords("lists/hand/slang.txt", word)
 	x.addWords("lists/hand/sure.txt", first|sure)
@@ -131,24 +133,29 @@ func (x *lexicon) addWords(path string, c class) {
 	}
 }
 
-// addPhrases adds a list with an entry a line, of one word or more.
+// addPhrases adds a list of entries of one word or more, a line for each or several on a line with commas between.
 func (x *lexicon) addPhrases(path string, c class) {
 	for l := range strings.Lines(readList(path)) {
 		if strings.HasPrefix(l, "#") {
 			continue
 		}
-		parts := strings.Fields(fold.String(l))
-		switch {
-		case len(parts) == 1:
-			x.add(parts[0], c)
-		case len(parts) > 1:
-			mark := opens
-			if c&fine != 0 {
-				mark = opensOK
-			}
-			x.add(parts[0], mark)
-			x.phrases[parts[0]] = append(x.phrases[parts[0]], phrase{parts[1:], c})
+		for entry := range strings.SplitSeq(fold.String(l), ",") {
+			x.addPhrase(strings.Fields(entry), c)
 		}
+	}
+}
+
+func (x *lexicon) addPhrase(parts []string, c class) {
+	switch {
+	case len(parts) == 1:
+		x.add(parts[0], c)
+	case len(parts) > 1:
+		mark := opens
+		if c&fine != 0 {
+			mark = opensOK
+		}
+		x.add(parts[0], mark)
+		x.phrases[parts[0]] = append(x.phrases[parts[0]], phrase{parts[1:], c})
 	}
 }
 
