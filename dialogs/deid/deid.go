@@ -106,6 +106,7 @@ func find(text string, opt Options, known *asked) []Span {
 	d.ages()
 	d.phrases()
 	d.titles()
+	d.harmless()
 	d.streets()
 	d.orgs()
 	d.places()

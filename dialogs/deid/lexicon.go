@@ -43,6 +43,7 @@ const (
 	orgTail                       // college, moskee: a kind of institution that may stand behind the name
 	spelledSign                   // apenstaart, punt
 	english                       // a common English word; counts in a text in English alone
+	chain                         // a shop or restaurant that every town has: an institution for who works there alone
 )
 
 //go:embed lists/*.txt lists/hand/*.txt
@@ -83,6 +84,7 @@ func loadLexicon() *lexicon {
 	for _, name := range []string{"fine", "peoples", "beliefs", "brands", "figures", "works", "bodies"} {
 		x.addPhrases("lists/hand/"+name+".txt", fine)
 	}
+	x.addPhrases("lists/hand/chains.txt", fine|chain)
 	x.addWords("lists/hand/names.txt", first|last)
 	x.addWords("lists/hand/slang.txt", word)
 	x.addWords("lists/hand/sure.txt", first|sure)
