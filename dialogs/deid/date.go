@@ -16,7 +16,7 @@ var (
 // year in either order, eight digits after "geb", day and month after "op" and the like.
 func (d *doc) date(c cluster) int {
 	i := c.at[0]
-	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "artikel", "art", "versie", "paragraaf", "hoofdstuk", "lid", "v") {
+	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "artikel", "art", "versie", "paragraaf", "hoofdstuk", "lid", "v") || d.is(i-1, ".") && d.is(i-2, "art", "par", "hfst") {
 		return 0
 	}
 	n := func(k int) int { return d.number(c.at[k]) }
@@ -150,7 +150,7 @@ func (d *doc) public(i, j int, day string) bool {
 }
 
 // commemorates are words that say why a day is everybody's.
-var commemorates = oneOf(`herdenking herdenkingen dodenherdenking herdenken herdenkt herdacht herdachten bevrijdingsdag bevrijding koningsdag koningsnacht feestdag nationale kerst kerstdag kerstavond sinterklaas sinterklaasavond pakjesavond oudejaarsavond oudjaar nieuwjaar vuurwerk valentijnsdag halloween aanslag aanslagen
+var commemorates = oneOf(`herdenking herdenkingen dodenherdenking herdenken herdenkt herdacht herdachten bevrijdingsdag bevrijding koningsdag koningsnacht feestdag feestdagen nationale kerst kerstdag kerstavond sinterklaas sinterklaasavond pakjesavond oudejaarsavond oudjaar nieuwjaar vuurwerk valentijnsdag halloween aanslag aanslagen
 	aanval massamoord stil stilte gevallenen krans monument dam vlag vlaggen slachtoffers capitool bestorming bestormd bestormden kristallnacht genocide wapenstilstand vrouwendag arbeid afschaffing slavernij ketikoti keti`)
 
 // englishMonth are months that Dutch writes otherwise.

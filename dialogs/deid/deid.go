@@ -107,6 +107,7 @@ func find(text string, opt Options, known *asked) []Span {
 	d.phrases()
 	d.titles()
 	d.harmless()
+	d.famous()
 	d.streets()
 	d.orgs()
 	d.places()

@@ -116,6 +116,17 @@ func readList(path string) string {
 	return string(b)
 }
 
+// handList gives a list by hand without its comments.
+func handList(path string) string {
+	var b strings.Builder
+	for l := range strings.Lines(readList(path)) {
+		if !strings.HasPrefix(l, "#") {
+			b.WriteString(l)
+		}
+	}
+	return b.String()
+}
+
 // addLines adds a generated list: folded already, a word a line.
 func (x *lexicon) addLines(path string, c class) {
 	for w := range strings.Lines(readList(path)) {

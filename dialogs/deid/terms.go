@@ -57,7 +57,7 @@ func (d *doc) phrases() {
 			}
 		}
 		switch {
-		case best == i, c&fine != 0 && d.borne(i, best, c):
+		case best == i, c&fine != 0 && d.borne(i, best, c), c&place != 0 && best == i+2 && d.is(i, "de") && d.has(best-1, located) && !d.capital(best-1): // "in de wijk" is no town
 		case c&fine != 0:
 			for k := i; k < best; k++ {
 				d.t[k].quiet = true

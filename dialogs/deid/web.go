@@ -7,7 +7,7 @@ var (
 	// surelyTop are the endings that are no Dutch words, so that a forgotten space cannot make one.
 	surelyTop = oneOf("nl com org net eu io gg tv info fr uk xyz ly edu gov tr tk ru ua biz")
 	// publicHost are sites of everyone; a page there points at nobody.
-	publicHost = oneOf("rijksoverheid overheid politie kindertelefoon nji nctv wikipedia nos nu huisarts-migrant amnesty voorlichting thuisarts jeugdwet wetten")
+	publicHost = oneOf(handList("lists/hand/sites.txt"))
 	// platform are sites where the page, not the site, points at somebody.
 	platform   = oneOf("youtube instagram tiktok snapchat facebook google telegram discord whatsapp twitter twitch reddit spotify netflix")
 	inviteHost = oneOf("t wa discord bit youtu fb insta ig vm")
@@ -92,10 +92,10 @@ func (d *doc) untilSpace(i int) int {
 // publicPage reports whether an address is of a site of everyone, or of a platform without a page.
 func (d *doc) publicPage(i, end int) bool {
 	for k := i; k < end; k++ {
-		if !d.letters(k) || !(d.is(k+1, ".") && k+1 < end) {
+		if !d.letters(k) && !d.digits(k) || !(d.is(k+1, ".") && k+1 < end) {
 			continue
 		}
-		if publicHost(d.word(k)) {
+		if publicHost(d.word(k)) || d.has(k, fine) && !platform(d.word(k)) && k+3 == end && (k == i || d.is(k-1, ".")) {
 			return true
 		}
 		if platform(d.word(k)) {

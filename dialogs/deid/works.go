@@ -42,7 +42,7 @@ func (d *doc) holy(i int) bool {
 	switch {
 	case d.is(i-1, "abu", "umm", "ibn", "bin"), d.is(i+1, "leest", "las", "zit", "zat", "heeft", "had", "gaat"):
 		return false
-	case d.back(i, 6, scripture), d.back(i, 6, sermon) && d.back(i, 4, aboutWord), d.ahead(i+1, 3, prophets), d.is(i-1, "profeet"):
+	case d.back(i, 6, scripture), d.back(i, 6, sermon) && d.back(i, 4, aboutWord), d.ahead(i+1, 3, prophets), d.is(i-1, "profeet", "engel", "aartsengel", "apostel", "evangelist"):
 		return true
 	case d.is(i+1, "in", "uit") && d.ahead(i+2, 3, scripture):
 		return true // "of ibrahim in de koran dezelfde is"
