@@ -40,7 +40,7 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
-	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !(d.named(i) && !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")) && !(c&(first|last) != 0 && c&month == 0 && d.titled(i) && !d.is(i-1, "docent", "docente", "leraar", "lerares", "les")) {
+	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
 	if i+1 < len(d.t) && d.counts(i) {
@@ -71,6 +71,22 @@ func (d *doc) weigh(i int) (Why, float64) {
 		}
 	}
 	return Cued, d.weighSurname(i)
+}
+
+// namesake reports whether token i, which is fine by itself, is somebody here who is called so: meneer Philips, de vader van elvis.
+func (d *doc) namesake(i int) bool {
+	c := d.t[i].cls
+	switch {
+	case d.named(i):
+		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")
+	case c&(first|last) == 0 || c&month != 0:
+		return false
+	case d.titled(i):
+		return !d.is(i-1, "docent", "docente", "leraar", "lerares", "les")
+	case c&first == 0 || c&(word|dubious) != 0:
+		return false
+	}
+	return d.is(i-1, "van") && d.has(i-2, relation) || d.joined(i) || d.is(i+1, "uit") && d.is(i+2, "mijn", "onze", "mn", "klas", "groep") || d.is(i-1, "broertje", "zusje", "leerling", "lln", "dochter", "zoon", "mentorleerling")
 }
 
 // counts reports whether token i is a measure before a number, or a point of the compass before a people: max 5,
