@@ -27,6 +27,8 @@ func (d *doc) famed(i int) bool {
 	switch {
 	case !d.letters(i - 1):
 		return false
+	case d.is(i-1, "citeert", "citeerde", "citeren", "geciteerd", "parafraseert"):
+		return true
 	case d.is(i-1, "over"):
 		return d.letters(i-2) && portrays(d.word(i-2))
 	case d.is(i-1, "van"):

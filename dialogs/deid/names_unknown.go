@@ -11,7 +11,7 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 	if d.endeared(w) {
 		return Listed, 0.7 // jasmijntje
 	}
-	if doctrine(w) || d.is(i-1, "slikt", "slikte", "slikken") {
+	if doctrine(w) || d.is(i-1, "slikt", "slikte", "slikken") || d.camel(i) || d.made(i) || d.worded(i) {
 		return Unknown, 0
 	}
 	if w[0] >= 0x80 {
