@@ -23,7 +23,8 @@ func (d *doc) harmless() {
 			continue
 		}
 		switch {
-		case thing(d.word(i)) && !d.t[i].title && d.is(i-1, "de", "een", "n") && !d.titled(i-1) && d.has(i+1, small|verb|word), d.is(i, "bas") && d.is(i+1, "en") && d.is(i+2, "gitaar", "drums", "piano", "zang"),
+		case d.is(i, "mercedes") && !d.t[i].start && (d.article(i-1) || d.article(i-2) && d.has(i-1, word)), // a car
+			thing(d.word(i)) && !d.t[i].title && d.is(i-1, "de", "een", "n") && !d.titled(i-1) && d.has(i+1, small|verb|word), d.is(i, "bas") && d.is(i+1, "en") && d.is(i+2, "gitaar", "drums", "piano", "zang"),
 			labelName(d.word(i)) && d.letters(i-1) && labelling(d.word(i-1)) && !d.capital(i+1) && !d.has(i-2, naming),
 			labelName(d.word(i)) && (d.is(i-1, "elkaar") || d.is(i-2, "elkaar")), d.is(i, "daan") && d.t[i].start && d.is(i+1, "we", "ze", "jullie") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen"),
 			growing(d.word(i)) && !d.capital(i) && d.inKind(i):
