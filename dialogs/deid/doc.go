@@ -22,6 +22,7 @@
 //	                  orgs_work.go orgs_school.go orgs_said.go orgs_groups.go by what stands around them
 //	places.go         towns and neighbourhoods
 //	works.go          titles of films and books, people of holy books: they point at nobody
+//	harmless.go famed.go things.go  nor do labels ("een karen"), plants, people known to all, makers of what is sold
 //	names.go          people: lists, surroundings, capitals, in that order of trust (around.go, near.go);
 //	                  names_unknown.go names_whole.go nicknames.go disguise.go
 //	spans.go          what overlaps becomes one
