@@ -43,6 +43,7 @@ const (
 	orgTail                       // college, moskee: a kind of institution that may stand behind the name
 	spelledSign                   // apenstaart, punt
 	english                       // a common English word; counts in a text in English alone
+	houseName                     // what institutions are called by; a token has it as a flag, not in its class
 )
 
 //go:embed lists/*.txt lists/hand/*.txt
@@ -81,6 +82,7 @@ func loadLexicon() *lexicon {
 	x.addPhrases("lists/hand/hoods.txt", place)
 	x.addPhrases("lists/hand/towns.txt", place|town)
 	x.addPhrases("lists/hand/fine.txt", fine)
+	x.addPhrases("lists/hand/houses.txt", houseName)
 	x.addWords("lists/hand/names.txt", first|last)
 	x.addWords("lists/hand/slang.txt", word)
 	x.addWords("lists/hand/sure.txt", first|sure)

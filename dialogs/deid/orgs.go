@@ -24,6 +24,11 @@ func (d *doc) orgs() {
 		if lowFrom, low := d.lowerOrg(i); low > to || low > lowFrom && lowFrom < from {
 			from, to = lowFrom, low
 		}
+		if at, end := d.calledSo(i); to <= from {
+			from, to = at, end
+		} else if end > at {
+			from, to = min(from, at), max(to, end)
+		}
 		if to > from && !d.quiet(from, to) {
 			d.add(from, d.namePair(to), Org, Cued, 0.8)
 		}
@@ -52,9 +57,9 @@ func (d *doc) orgAt(i int) (from, to int) {
 	if (d.t[i].cls&fine != 0 || bodies(w)) && d.beside(i) && d.is(i+1, "noord", "zuid", "oost", "west", "midden") && !d.t[i+1].quiet && (!d.letters(i+2) || d.has(i+2, small|verb|about|place|last)) {
 		return i, d.placeEnd(i + 2) // jeugdbescherming west
 	}
-	if d.t[i].cls&orgKind != 0 || kindEnds(w) && d.nameFollows(i+1) {
+	if d.t[i].cls&orgKind != 0 || (kindEnds(w) || announced(w)) && d.nameFollows(i+1) {
 		if to = d.orgName(i + 1); to > 0 {
-			return i, to
+			return i, d.tailName(to)
 		}
 	}
 	return 0, 0

@@ -49,7 +49,7 @@ func (d *doc) phrases() {
 		}
 		best, c := i, class(0)
 		for _, p := range d.x.phrases[string(d.word(i))] {
-			if d.letters(i+1) && string(d.word(i+1)) != p.rest[0] {
+			if p.class == houseName || d.letters(i+1) && string(d.word(i+1)) != p.rest[0] {
 				continue
 			}
 			if end := d.follows(i+1, p.rest); end > best && !d.quiet(i, end) {

@@ -1,0 +1,66 @@
+package deid
+
+// Kinds of institution that stand before a name, with what makes of the name behind them a whole one.
+
+// announced are those that people use with a name behind them. Those that stand in a class as well are in cues.go.
+var announced = oneOf(`aannemer aannemersbedrijf abdij actiegroep advocatenkantoor architectenbureau asielboerderij atelier autohandel autoservice autoschade bakker banketbakker baptistengemeente basisgemeente behandelcentrum behandelgroep beweging biljartclub bistro bloemist bloemisterij boerderij bouwbedrijf brasserie broederschap buurtbus buurtkamer buurthub
+	buurtmoeders buurtvaders buurttuin buurtwerk bureau carnavalsvereniging collectief crossfit damclub dagbesteding dagcentrum danscentrum danschool dansschool dansstudio dartclub discotheek dispuut dojo drukkerij eetcafé evangeliegemeente fanfare fietsenmaker fietsenzaak fitness fitnesscentrum gebedshuis gezinscentrum gilde grandcafe groothandel
+	gym gymnastiekvereniging handbalclub handbalvereniging hengelclub hockeyclub hoveniersbedrijf hulpdienst huiskamer huize ijsclub ijscafe ijssalon inloophuis installatiebedrijf islamschool jeugdcentrum jeugddorp jeugdhonk jeugdhuis jeugdpunt jeugdsoos jeugdvereniging jeugdzorgboerderij jongerenbeweging jongereninloop jongerenplek jongerenpunt jongerensoos jongerenvereniging jongerenwacht
+	judoschool juwelier kaatsvereniging kamp karateschool kapperszaak kapster keurslager kickboksgym kickbokscentrum kindcentrum kinderboerderij kindertehuis koor korfbalclub korfbalvereniging krachthonk kringloop kringloopwinkel kroeg landgoed lasbedrijf leefgemeenschap leerwerkbedrijf lijfwacht logeerhuis loonbedrijf lunchroom maatschap maneges meubelzaak mfa mfc
+	motorclub muziekschool muziekvereniging musjid naailes ontmoetingscentrum opvanghuis patatzaak pinkstergemeente pinksterkerk pluktuin poetsbedrijf poppodium praktijkcentrum proeflokaal roeivereniging ruitersportcentrum scholengroep scouts schaakclub schaatsclub schildersbedrijf schoonheidssalon slijterij sloopbedrijf snackcorner speeltuin speeltuinvereniging speelzaal sportcentrum
+	sportcomplex sporthuis sportvereniging steunpunt strijdgroep studentenvereniging supportersclub taekwondoschool tankstation tehuis telefoonwinkel tennisclub tennisvereniging theetuin timmerbedrijf timmerfabriek toko toneelclub toneelvereniging transportbedrijf tuincentrum turnclub turnvereniging uitgeverij vakcollege vechtsportschool vechtsportcentrum verpleeghuis verzorgingshuis viswinkel
+	villa volleybalclub vriendenkring vriendenclub vrouwencentrum vrouwengroep wasserette wandelclub waterpoloclub wielerclub wielervereniging wijkboerderij wijkgemeente wijkhuis wijkhub wijkpaleis wooncentrum wooncomplex woonvoorziening woonvorm woonzorgcentrum zangkoor zeilschool zorgbureau zorgcentrum zorghuis zorgvilla zusterschap zwemclub zwemvereniging
+	expertisecentrum studiecentrum huiswerkinstituut talentencentrum trainingscentrum zendingsgemeente hofje ponyclub paardencentrum atletiekvereniging basketbalclub rugbyclub studio theaterschool circusschool volkstuinvereniging winkel zaalvoetbalclub mortelbedrijf kwekerij gymzaal pcbo rkbs oec azs`)
+
+// isKind reports whether token i is a kind of institution that a name may follow.
+func (d *doc) isKind(i int) bool {
+	w := d.word(i)
+	return d.letters(i) && (d.t[i].cls&orgKind != 0 || announced(w) || branded(w) || d.t[i].cls&(fine|small) == 0 && (spotEnds(w) || brandEnds(w)))
+}
+
+// kindCalled gives the end of a kind at token i and a name of ordinary words behind it: "steunpunt mozaïek", "pinkstergemeente
+// levende bron", "stichting licht op het pad". It is 0 when there is none.
+func (d *doc) kindCalled(i int) int {
+	if !d.isKind(i) || !d.beside(i) {
+		return 0
+	}
+	j := i + 1
+	if d.is(j, "\"", "'") {
+		j++
+	}
+	joined := d.is(j, "de", "het", "t", "the", "ons") && d.letters(j+1)
+	if joined {
+		j++
+	}
+	to, plain := d.houseEnd(j)
+	if to == 0 && joined && d.t[j-1].title {
+		return 0
+	}
+	if to == 0 && adjoined(d.word(j)) && (announced(d.word(i)) || counts(d.word(i)) || always(d.word(i))) && !d.article(i-1) && d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) &&
+		d.t[j+1].cls&(small|verb|about|title|relation|fine|common) == 0 && !room(d.word(j+1)) {
+		to = j + 2 // "huize zonnige hof"
+	}
+	if to == 0 || d.t[j].cls&(verb|small) != 0 && !d.has(j, opens) {
+		return 0
+	}
+	sure := announced(d.word(i)) || counts(d.word(i)) || always(d.word(i))
+	if plain && !sure && !(joined && !d.article(i-1)) || plain && d.article(i-1) && !d.capital(j) && !sure {
+		return 0
+	}
+	return d.tailName(to)
+}
+
+// tailName widens a name that ends before token j over "op het Pad", "van Hoop", "& Zn".
+func (d *doc) tailName(j int) int {
+	if d.namePair(j) > j {
+		j += 2
+	}
+	k := j
+	for k < j+2 && d.is(k, "op", "aan", "in", "van", "voor", "onder", "zonder", "de", "het") {
+		k++
+	}
+	if k > j && (d.letters(k) && !d.t[k].quiet && d.capital(k) && !(d.is(j, "in", "op", "aan", "voor") && d.has(k, place|first)) || d.t[min(k, len(d.t)-1)].houseName && d.is(j, "op", "van", "aan") && d.is(k-1, "het", "de") && d.phraseEnds(k+1)) {
+		return k + 1
+	}
+	return j
+}
