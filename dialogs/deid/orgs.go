@@ -30,7 +30,7 @@ func (d *doc) orgs() {
 			from, to = min(from, at), max(to, end)
 		}
 		if to > from && !d.quiet(from, to) {
-			d.add(from, d.namePair(to), Org, Cued, 0.8)
+			d.add(from, d.widen(to), Org, Cued, 0.8)
 		}
 	}
 }
@@ -49,8 +49,17 @@ func (d *doc) orgAt(i int) (from, to int) {
 			return from, d.orgEnd(i + 1)
 		}
 	}
+	if from, to = d.yearClub(i); to > from {
+		return from, to
+	}
+	if from, to = d.owned(i); to > from {
+		return from, to
+	}
 	if d.capital(i) {
 		if from, to = d.capitalOrg(i); to > from {
+			return from, to
+		}
+		if from, to = d.titleRun(i); to > from {
 			return from, to
 		}
 	}
@@ -144,6 +153,9 @@ func (d *doc) nameStart(i int) int {
 			d.is(k, "al", "el", "as", "sint", "st") && from == k+1 && d.beside(k),
 			from < i && d.t[k].cls&(first|last|particle) != 0 && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0:
 			from = k
+		case from == k+1 && d.is(k, "van") && d.t[k+1].title && d.has(k-1, first) && d.t[max(k-1, 0)].title: // Lucas van Leyden Mavo
+			from = k - 1
+			k--
 		case d.has(k, particle) && !d.is(k, "in", "op", "en", "het", "al", "de", "van") && d.capital(k-1), d.is(k, "de", "het") && d.t[k].title && !d.t[k].start && k == from-1 && from < i:
 			from = k
 		default:
@@ -169,7 +181,7 @@ func (d *doc) orgName(i int) int {
 			j++
 		}
 	}
-	if !d.letters(j) || d.t[j].quiet || d.t[j].start || d.t[j].cls&fine != 0 {
+	if !d.letters(j) || d.t[j].quiet || d.t[j].start || d.t[j].cls&fine != 0 || d.size(j) < 2 || joined && d.is(i, "voor", "zonder") && d.article(i-2) && !d.capital(j) {
 		return 0
 	}
 	firm := orgFirm(d.word(i - 1))
@@ -190,7 +202,7 @@ func (d *doc) orgEnd(j int) int {
 		switch {
 		case d.namePair(j) > j:
 			j += 2
-		case d.capital(j) && d.t[j].s-d.t[j-1].e <= 1, d.letters(j) && d.t[j].cls&orgTail != 0 && d.t[j].s-d.t[j-1].e == 1 && k == 0:
+		case d.capital(j) && d.t[j].s-d.t[j-1].e <= 1, d.digits(j) && d.size(j) < 3 && k == 0 && d.t[j-1].title && d.beside(j-1) && d.phraseEnds(j+1) && !d.digits(j+1), d.letters(j) && d.t[j].cls&orgTail != 0 && d.t[j].s-d.t[j-1].e == 1 && k == 0:
 			j++
 		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1), d.is(j, "&", "+") && d.letters(j+1) && d.t[j+1].title:
 			j += 2

@@ -8,7 +8,7 @@ const enough = 4
 
 var (
 	// sights are words of lists/hand/houses.txt that people mean as often as not: they need more around them.
-	sights = oneOf(`anker akker arena atelier ballon balk balans basis baken beer beren bloem bloemen boom bomen boot boerderij boog bos brug bruggen bron bronnen burcht cirkel circus combinatie clown deel dijk dok donder drempel duif duiven eend eendjes
+	sights = oneOf(`honk joker anker akker arena atelier ballon balk balans basis baken beer beren bloem bloemen boom bomen boot boerderij boog bos brug bruggen bron bronnen burcht cirkel circus combinatie clown deel dijk dok donder drempel duif duiven eend eendjes
 		eenheid eiland element energie ervaring erf fluit fluitje forum galerij gang gans geduld gitaar gloed golf golven groei groeiplaats grens grondslag haard haas haven hazen hemel herberg hert hoek hoogte hond horizon huiskamer hut idee
 		impuls ingang initiatief inloop inspiratie inzet kade kans kansrijk kapitein kapstok karper kasteel kat kelder kern ketting kikker kikkers klank klooster knikker knikkers koers konijn kraai kracht kraan kring kroon kruising kruispunt krab kwaliteit
 		leeuw leeuwen leidraad lelie licht lef loods loket maan maatwerk markt meer meeuw meeuwen mier mieren mijlpaal molen muis mus mussen muur muziekdoos nest netwerk olifant onderdak ontdekking ontmoeting oplossing opstap opmaat overkant overstap paddenstoel
@@ -17,12 +17,13 @@ var (
 		talent tijger tijgers toekomst toren torens torentje touwladder traject traktor trampoline treffen trefpunt trom trommel trompet tuin uil uilen uitdaging uitkijk uitkomst uitweg uitzicht vaart valk vangnet veer veerkracht venster verbinding
 		verbond verhaal verrekijver vertrek vertrouwen verwachting verzet visie vlieger vliegers vliegtuig vlinder vlinders vliering vlot voorbeeld voorsprong voortgang voorziening vos vossen vrede vreugde vriendschap vrijheid vuist vuisten vuur vuurwerk vuurtoren wal walvis
 		water waterval werf werkplek wending wiel wijngaard wijzer wind wip wissel wolf wolven wolk wolken wortel wortels zandbak zandkasteel zebra zee zeil zolder zon zonnetje zonsopgang zonneschijn zwaan zwaard zwaarden zwanen zwaluw zwaluwen zwerver zoektocht
-		regenboog fontein horizon eik eiken linde linden kastanje kastanjes wilg wilgen olijven druiven braam framboos wingerd radar rups schatkamer telraam steenbok weegschaal waterman boogschutter maagd ram tweeling spil spits kei keien kiezels hamer fakkel fakkels
+		moestuin pluktuin kruidentuin boomgaard huifkar speelkwartier boomhut kwekerij luchtkasteel kookpot klokkentoren regenbui regendruppel regendruppels sneeuwvlok sneeuwbal zonnestraal nachtvlinder bladerdak schuilplaats vuurplaats kampvuur hinkelpad klimrek klimtouw
+		loopplank vluchtheuvel vijver rotonde kruispunt viaduct ketel tol tolhuis waterkant zandpad noodopvang meetlat tijdlijn schakelaar stekker spinnenweb wachttoren kaarsen wegversperring vuurkorf leesboek boekenkast paviljoen terras prieel portiek parade circus atelier orkest zaaier maaier regenboog fontein horizon eik eiken linde linden kastanje kastanjes wilg wilgen olijven druiven braam framboos wingerd radar rups schatkamer telraam steenbok weegschaal waterman boogschutter maagd ram tweeling spil spits kei keien kiezels hamer fakkel fakkels
 		broederschap vaderland moederland thuisland krijger krijgers strijder strijders wachter wachters jager jagers ruiter soldaat komma parachute cyclus dialoog toetssteen voedingsbodem onderstroom tegenwind rust wacht kaars lantaarn lantaarns herder kabouter kabouters
 		samenhang samenspel samenwerking wisselwerking zekerheid zingeving bestemming bezieling diepgang doorbraak doorgang doorstart draagkracht draagvlak evenwicht geborgenheid houvast inzicht keerpunt kiem klapper leerlust lust omslag omweg opgang opbouw opkikker progressie rustpunt snijpunt startpunt middelpunt
 		speerpunt stimulans tussenstap tussenstop vertrekpunt voorhoede vliegwiel waardering aandacht aandachtspunt aanloop aanpak aansluiting aanwinst ambitie beschutting begroeting blikveld daadkracht eendracht essentie facet fusie element handreiking helderheid hoofd kroonjuweel estafette puzzelstuk puzzelstukje zoeklicht raakvlak`)
 	// housed are words about what happens at schools, centres and homes.
-	housed = oneOf(`aangemeld aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen arts aula bbl bbq bedrijf begeleid begeleider begeleiders begeleiding begeleidt behandelaar behandeld behandeling belde bellen bel belafspraak bericht bestuur bestuurslid betrokken
+	housed = oneOf(`strijder strijders leden aanhanger aanhangers beweging soldaat terugbellen teruggebeld huiswerkbegeleiding onderwijs particulier speciaal geschorst geschopt weggelopen weggestuurd ruzie bonje knokken inloop avondgroep naschools gestart begonnen gestopt woensdagmiddag aangemeld aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen arts aula bbl bbq bedrijf begeleid begeleider begeleiders begeleiding begeleidt behandelaar behandeld behandeling belde bellen bel belafspraak bericht bestuur bestuurslid betrokken
 		bewoner bewoners bezoek bovenbouw brief brugklas budget buurtvader cliënt client clienten coach collega collegas collega's conciërge conciergie conciërges contact contactpersoon crisisplek dagbesteding dagbehandeling dienst directeur directrice docent docente docenten dossier eetgroep evaluatie
 		evaluatiegesprek gebeld geeindigd gepest geplaatst geschorst gesprek gespreksverslag gesproken geweigerd gezinshuis groep groepsleider groepsleiding havo hulpverlener ib ib'er iber imam incident info ingeschreven inloopavond inschrijving instroom instromen intake intern jeugd jeugdwerker jongerenavond jongerenwerk jongerenwerker jongerenwerkers
 		juf juffen jufs kantine keeper kennismaking kinderfeestje klant klas klasgenoot klasgenoten kleuters koffie kring kringgesprek leerkracht leerkrachten leerling leerlinge leerlingen les lessen lid lio lln locatie locatieleider logeert logeren mail mailde mailtje mavo mdo medewerker medewerkster meester mentor mentoren
@@ -31,12 +32,12 @@ var (
 		therapeut tolk traint trainer training uitgestroomd uitgeschreven uitnodiging verblijf verblijft verhuisd verhuist vertrouwenspersoon vervoer verwezen verwijst verwijzing verzuim vmbo voedselpakket voetbal voetbalt voorlichting voorzitter vrijwilliger vrijwilligers vso vwo wachtlijst wen wendag werkt werkte werken werk werkoverleg woont woonde wonen zaal zit zat zitten zaten
 		zorgoverleg zusje broertje zoontje dochtertje nichtje neefje zusjes broertjes`)
 	// outdoors are words that make the word beside them what it is in the dictionary.
-	outdoors = oneOf(`tekende tekent tekenen tekening tekeningen getekend schilderde schilderij geschilderd kleurt kleurplaat knutselen knutselde foto foto's plaatje filmpje vliegt vliegen vloog vlogen zingt zong bloeit bloeien groeit groeien geplukt plukken vogel vogels dier dieren dierentuin boerderijdieren bos natuur strand zwemt zwom vaart varen gevaren
+	outdoors = oneOf(`telefoon tekende tekent tekenen tekening tekeningen getekend schilderde schilderij geschilderd kleurt kleurplaat knutselen knutselde foto foto's plaatje filmpje vliegt vliegen vloog vlogen zingt zong bloeit bloeien groeit groeien geplukt plukken vogel vogels dier dieren dierentuin boerderijdieren bos natuur strand zwemt zwom vaart varen gevaren
 		boot boten knippert brandt branden regen lucht puzzel spel spelletje speelde bordspel kaart kaarten tatoeage tattoo getatoeeerd logo symbool embleem vlag shirt sticker trui ketting hanger lied liedje songtekst zong gedicht verhaal boek film serie game level betekent betekenis uitdrukking spreekwoord letterlijk figuurlijk zogenaamde
 		zon schijnt schijnen sterrenbeeld astrologie horoscoop bijbel koran psalm vers evangelie profeet gazon vijver sloot kooi nest eieren veren poten overreden koken gekookt snoepje gesprongen klom klommen geklommen beklimmen`)
 	// saying are what an institution does as its staff do.
 	saying = oneOf(`belde belt mailde mailt appte appt stuurde stuurt laat liet vindt vond vroeg vraagt zegt zei meldt geeft gaf begeleidt begeleidde biedt bood organiseert organiseerde adviseert adviseerde reageert reageerde weigert weigerde wil wilde kent kende neemt nam zoekt zocht schreef schrijft denkt dacht
-		verwees verwijst schorst schorste ondersteunt helpt hielp herkent herkende weet wist bevestigt ontkent twijfelt plaatst regelt regelde overlegt overlegde`)
+		verwees verwijst schorst schorste ondersteunt helpt hielp herkent weet wist bevestigt ontkent twijfelt plaatst regelt regelde overlegt overlegde`)
 	// having are verbs that mean less before such a word.
 	having = oneOf("heeft had hebben wil kan kon mag gaat ging komt kwam doet deed krijgt kreeg is was moet zou zal")
 	// reaching are what one does to an institution.
@@ -45,7 +46,7 @@ var (
 	adjoined = oneOf(`blauwe bonte brede bruine dansende dappere drie dubbele flinke fonkelende gele gevleugelde gouden groene grote heilige hoge houten ijzeren kleine kleurrijke klimmende koperen korte lachende lange levende lichte losse magische nieuwe oranje oude paarse
 		rode ronde schone sluwe springende sprekende stenen sterke stille stoere tweede vaste verborgen verre vier vijf vlijtige vliegende vrije vrolijke vurige warme wijde wijze wilde witte zeven zilveren zingende zonnige zwarte zoete koene trouwe gulden vergulde twaalf eerste ware vreedzame open rijzende grijze edele`)
 	// houseEnds make a name of a word that no dictionary has: "de vlinderboom".
-	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel")
+	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
 )
 
 // calledSo gives the institution whose name of ordinary words begins at token i, with its article if it has one.
@@ -71,6 +72,9 @@ func (d *doc) calledSo(i int) (from, to int) {
 	}
 	if j == i {
 		return d.bareHouse(i, to, plain)
+	}
+	if end := d.kindCalled(j); j > i && d.capital(j) && end > 0 {
+		return i, end
 	}
 	if d.capital(j) && !d.has(j, small|month) || d.forHouse(i, j, to, plain) >= enough {
 		if d.is(i, "vd", "bijde", "opde") {
@@ -120,7 +124,12 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	switch {
 	case d.is(i-1, "vanuit", "via", "namens", "bij") || d.is(i, "bijde"):
 		n += 2
-	case vd, d.is(i-1, "van", "op", "naar", "na", "met", "aan", "sinds", "door", "in", "over", "tegen", "voor"):
+	case vd, d.is(i-1, "van", "op", "naar", "na", "sinds"):
+		n += 2
+		if plain {
+			n--
+		}
+	case d.is(i-1, "met", "aan", "door", "in", "over", "tegen", "voor", "langs", "tegenover"):
 		n++
 	case d.ahead(to, 1, saying):
 		n += 3
@@ -160,13 +169,14 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 // bareHouse gives such a name without an article: after a preposition that no noun follows so, or with a capital.
 func (d *doc) bareHouse(i, to int, plain bool) (int, int) {
 	switch {
-	case d.capital(i) && !d.has(i, small|month|first|last|place) && d.is(i-1, "bij", "van", "naar", "vanuit", "via", "op", "aan", "met", "namens", "over"):
+	case d.capital(i) && !d.has(i, small|month|first|last|place) && (to > i+1 || d.is(i-1, "bij", "van", "naar", "vanuit", "via", "op", "aan", "met", "namens", "over")):
 	case d.is(i-1, "bij", "vanuit", "via", "namens", "naar", "van") && !plain && d.phraseEnds(to) && (to > i+1 || !plural(d.word(i)) && d.t[i].cls&(first|last|common|verb) == 0 && d.houseCue(i, to)):
-	case to > i+1 && (i == 0 || d.t[i].start) && !plain && (d.ahead(to, 1, saying) || d.ahead(to, 1, having)):
+	case to == i+2 && d.is(i-1, "bij") && adjoined(d.word(i)) && d.phraseEnds(to): // bij oranje zwaluwen
+	case (to > i+1 || d.t[i].cls == 0) && d.t[i].start && !plain && (d.ahead(to, 1, saying) || d.ahead(to, 1, having)):
 	default:
 		return 0, 0
 	}
-	return i, to
+	return i, d.orgEnd(to)
 }
 
 // houseCue reports whether what stands around tokens i up to to tells of schools and centres.

@@ -3,7 +3,7 @@ package deid
 // Kinds of institution that stand before a name, with what makes of the name behind them a whole one.
 
 // announced are those that people use with a name behind them. Those that stand in a class as well are in cues.go.
-var announced = oneOf(`aannemer aannemersbedrijf abdij actiegroep advocatenkantoor architectenbureau asielboerderij atelier autohandel autoservice autoschade bakker banketbakker baptistengemeente basisgemeente behandelcentrum behandelgroep beweging biljartclub bistro bloemist bloemisterij boerderij bouwbedrijf brasserie broederschap buurtbus buurtkamer buurthub
+var announced = oneOf(`team unit groep montessori dalton jenaplan project peuterspeelzaal kinderdagverblijf bso airsoftclub thuisonderwijsgroep zendingsgroep aannemer aannemersbedrijf abdij actiegroep advocatenkantoor architectenbureau asielboerderij atelier autohandel autoservice autoschade bakker banketbakker baptistengemeente basisgemeente behandelcentrum behandelgroep beweging biljartclub bistro bloemist bloemisterij boerderij bouwbedrijf brasserie broederschap buurtbus buurtkamer buurthub
 	buurtmoeders buurtvaders buurttuin buurtwerk bureau carnavalsvereniging collectief crossfit damclub dagbesteding dagcentrum danscentrum danschool dansschool dansstudio dartclub discotheek dispuut dojo drukkerij eetcafé evangeliegemeente fanfare fietsenmaker fietsenzaak fitness fitnesscentrum gebedshuis gezinscentrum gilde grandcafe groothandel
 	gym gymnastiekvereniging handbalclub handbalvereniging hengelclub hockeyclub hoveniersbedrijf hulpdienst huiskamer huize ijsclub ijscafe ijssalon inloophuis installatiebedrijf islamschool jeugdcentrum jeugddorp jeugdhonk jeugdhuis jeugdpunt jeugdsoos jeugdvereniging jeugdzorgboerderij jongerenbeweging jongereninloop jongerenplek jongerenpunt jongerensoos jongerenvereniging jongerenwacht
 	judoschool juwelier kaatsvereniging kamp karateschool kapperszaak kapster keurslager kickboksgym kickbokscentrum kindcentrum kinderboerderij kindertehuis koor korfbalclub korfbalvereniging krachthonk kringloop kringloopwinkel kroeg landgoed lasbedrijf leefgemeenschap leerwerkbedrijf lijfwacht logeerhuis loonbedrijf lunchroom maatschap maneges meubelzaak mfa mfc
@@ -17,6 +17,15 @@ func (d *doc) isKind(i int) bool {
 	w := d.word(i)
 	return d.letters(i) && (d.t[i].cls&orgKind != 0 || announced(w) || branded(w) || d.t[i].cls&(fine|small) == 0 && (spotEnds(w) || brandEnds(w)))
 }
+
+// surelyNamed reports whether token i is a kind that people do not use without an article, unless a name follows.
+func (d *doc) surelyNamed(i int) bool {
+	w := d.word(i)
+	return announced(w) || counts(w) || always(w) || d.t[i].cls&(fine|word) == 0 && clubEnds(w)
+}
+
+// clubEnds make such a kind of a compound that the dictionary lacks: airsoftclub.
+var clubEnds = endings("club vereniging speelzaal bureau winkel centrum gemeente stichting groep bedrijf huis")
 
 // kindCalled gives the end of a kind at token i and a name of ordinary words behind it: "steunpunt mozaïek", "pinkstergemeente
 // levende bron", "stichting licht op het pad". It is 0 when there is none.
@@ -33,17 +42,23 @@ func (d *doc) kindCalled(i int) int {
 		j++
 	}
 	to, plain := d.houseEnd(j)
+	if to == 0 && d.is(j, "tante", "oom", "ome", "opa", "oma", "mama", "chez", "casa") && d.letters(j+1) && d.beside(j) && !d.t[j+1].quiet && d.t[j+1].cls&(small|verb) == 0 && !d.article(i-1) {
+		to = j + 2
+	}
 	if to == 0 && joined && d.t[j-1].title {
 		return 0
 	}
-	if to == 0 && adjoined(d.word(j)) && (announced(d.word(i)) || counts(d.word(i)) || always(d.word(i))) && !d.article(i-1) && d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) &&
+	if to == 0 && adjoined(d.word(j)) && d.surelyNamed(i) && !d.article(i-1) && d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) &&
 		d.t[j+1].cls&(small|verb|about|title|relation|fine|common) == 0 && !room(d.word(j+1)) {
 		to = j + 2 // "huize zonnige hof"
+	}
+	if to == 0 && !d.article(i-1) && d.surelyNamed(i) && d.letters(j) && !d.t[j].quiet && d.t[j].cls&(word|small|verb|common|fine|about|month|number|place) == 0 && d.size(j) > 3 && d.near(d.word(j))&common == 0 && (!d.verbal(j) || d.capital(j)) {
+		to = j + 1 // zorgbureau klavertien
 	}
 	if to == 0 || d.t[j].cls&(verb|small) != 0 && !d.has(j, opens) {
 		return 0
 	}
-	sure := announced(d.word(i)) || counts(d.word(i)) || always(d.word(i))
+	sure := d.surelyNamed(i)
 	if plain && !sure && !(joined && !d.article(i-1)) || plain && d.article(i-1) && !d.capital(j) && !sure {
 		return 0
 	}
@@ -61,6 +76,9 @@ func (d *doc) tailName(j int) int {
 	}
 	if k > j && (d.letters(k) && !d.t[k].quiet && d.capital(k) && !(d.is(j, "in", "op", "aan", "voor") && d.has(k, place|first)) || d.t[min(k, len(d.t)-1)].houseName && d.is(j, "op", "van", "aan") && d.is(k-1, "het", "de") && d.phraseEnds(k+1)) {
 		return k + 1
+	}
+	if compass(d.word(j)) && d.letters(j) && !d.t[j].quiet && d.beside(j-1) && d.phraseEnds(j+1) {
+		return j + 1
 	}
 	return j
 }

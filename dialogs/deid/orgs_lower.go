@@ -4,7 +4,7 @@ package deid
 
 var (
 	// branded are kinds that nobody uses without a name behind them, or not without an article: "bij scouting x".
-	branded = oneOf(`mbo vmbo havo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs cvo ibs hostel hospice manege camping zwembad sportpark sporthal opvang theater bibliotheek dorpshuis club shisha shishalounge pi jji csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
+	branded = oneOf(`jc mbo vmbo havo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs cvo ibs hostel hospice manege camping zwembad sportpark sporthal opvang theater bibliotheek dorpshuis club shisha shishalounge pi jji csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
 		basisschool school jongerencentrum jongerenhonk jongerenwerk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub boksclub boksschool
 		kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf bedrijf supermarkt buurtsuper kerk kapel gemeente parochie klooster synagoge gurdwara tempel college lyceum gymnasium`)
 	// brandEnds make a kind of a compound, when an article and a name come behind: "zwembad de waterlelie".
@@ -13,9 +13,9 @@ var (
 	// spotEnds are those of places people go to: without an article, a name comes behind.
 	spotEnds = endings("lounge club centrum honk salon winkel cafe kerk moskee vereniging hostel hotel school gemeente kapel hal bureau bedrijf huis praktijk opleiding")
 	// always are those that have a name behind them whatever it looks like.
-	always = oneOf("csg osg rsg sg gsg ibs pius rkc kwc scouting vv sv fc ikc obs cbs rkbs kbs pcbs gkv masjid jongerencentrum basisschool kickboksschool boksschool")
+	always = oneOf("jc csg osg rsg sg gsg ibs pius rkc kwc scouting vv sv fc ikc obs cbs rkbs kbs pcbs gkv masjid jongerencentrum basisschool kickboksschool boksschool")
 	// counts are kinds that never follow a preposition directly, unless a name comes behind: "bij jongerencentrum flash".
-	counts = oneOf(`club hostel hospice manege camping zwembad sportpark sporthal dorpshuis shishalounge pi jji jongerencentrum jongerenhonk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub korfbalclub boksclub basisschool
+	counts = oneOf(`jc club hostel hospice manege camping zwembad sportpark sporthal dorpshuis shishalounge pi jji jongerencentrum jongerenhonk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub korfbalclub boksclub basisschool
 		boksschool kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf lyceum gymnasium moskee masjid parochie kapel tempel kdv bso`)
 	// clubTails are last words of names of clubs and firms.
 	clubTails = oneOf(`boys girls united sport sportief zwaluwen combinatie vooruit victoria forum amateurs juniors transport transporten logistiek installatie installaties installatietechniek techniek
@@ -26,7 +26,7 @@ var (
 func (d *doc) lowerOrg(i int) (from, to int) {
 	w := d.word(i)
 	switch {
-	case (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || announced(w) || d.t[i].cls&fine == 0 && spotEnds(w) || d.t[i].cls&fine == 0 && brandEnds(w) && d.nameJoin(i+1)) && (!d.article2(i) || d.is(i+1, "de", "het") && d.letters(i+2) && d.t[i+2].houseName):
+	case (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || announced(w) || d.t[i].cls&fine == 0 && spotEnds(w) && !d.is(i, "thuis") || d.t[i].cls&fine == 0 && brandEnds(w) && d.nameJoin(i+1)) && (!d.article2(i) || d.is(i+1, "de", "het") && d.letters(i+2) && d.t[i+2].houseName):
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
@@ -47,6 +47,8 @@ func (d *doc) lowerOrg(i int) (from, to int) {
 		return i + 1, d.colourClub(i)
 	case d.is(i, "bij") && d.is(i+1, "de") && d.is(i+3, "waar") && d.letters(i+2) && d.t[i+2].cls&(word|small|fine|common) == 0 && !d.t[i+2].quiet && !d.slipFor(i+2):
 		return i + 2, i + 3
+	case d.is(i, "dar", "bayt", "bait", "beit", "masjid", "jami") && d.is(i+1, "al", "el", "as", "ul", "ar", "an", "us") && d.is(i+2, "-") && d.letters(i+3) && !d.t[i+3].quiet:
+		return i, i + 4 // dar al-ilm
 	case d.is(i, "dar", "bayt", "bait", "beit", "masjid", "jami") && d.is(i+1, "al", "el", "as", "ul", "ar", "an", "us") && d.letters(i+2) && !d.t[i+2].quiet:
 		return i, i + 3 // dar al ilm
 	case d.is(i, "het", "t") && d.is(i-1, "op", "'") && d.letters(i+1) && !d.t[i+1].quiet && d.is(i+2, "hebben", "zeggen", "merken", "vinden", "kennen", "weten", "doen", "zien", "willen") && d.is(i+3, "ze", "we", "wij", "zij") &&

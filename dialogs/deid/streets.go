@@ -44,7 +44,7 @@ var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeer
 // streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
 func (d *doc) streets() {
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.is(i+1, "college", "lyceum", "mavo", "gymnasium", "moskee", "school") || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
 			continue
 		}
 		if d.corners(i) {
