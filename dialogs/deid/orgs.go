@@ -55,6 +55,9 @@ func (d *doc) orgAt(i int) (from, to int) {
 	if from, to = d.owned(i); to > from {
 		return from, to
 	}
+	if from, to = d.firmTail(i); to > from {
+		return from, to
+	}
 	if d.capital(i) {
 		if from, to = d.capitalOrg(i); to > from {
 			return from, to
@@ -204,7 +207,7 @@ func (d *doc) orgEnd(j int) int {
 			j += 2
 		case d.capital(j) && d.t[j].s-d.t[j-1].e <= 1, d.digits(j) && d.size(j) < 3 && k == 0 && d.t[j-1].title && d.beside(j-1) && d.phraseEnds(j+1) && !d.digits(j+1), d.letters(j) && d.t[j].cls&orgTail != 0 && d.t[j].s-d.t[j-1].e == 1 && k == 0:
 			j++
-		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1), d.is(j, "&", "+") && d.letters(j+1) && d.t[j+1].title:
+		case d.is(j, ".") && d.glued(j-1) && d.is(j-1, "gebr", "st", "fa") && d.letters(j+1) && d.t[j+1].title, d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1), d.is(j, "&", "+") && d.letters(j+1) && d.t[j+1].title:
 			j += 2
 		case d.letters(j) && joins(d.word(j)) && d.capital(j+1) && !d.is(j, "in", "en", "aan", "op"):
 			j += 2

@@ -25,17 +25,17 @@ func (d *doc) titleRun(i int) (from, to int) {
 		}
 	}
 	if d.is(j, "&") && d.letters(j+1) && d.t[j+1].title && d.beside(i) && d.beside(j) && (d.namePair(j) > j && d.is(j+1, "zn", "zoon", "zonen", "co", "partners", "dochters") || d.is(i-1, "bij", "van", "naar", "voor")) {
-		for i > 0 && d.capital(i-1) && d.beside(i-1) && !d.t[i-1].quiet {
+		for i > 0 && (d.capital(i-1) || d.t[i-1].start && d.t[i-1].title && d.t[i-1].cls&small == 0) && d.beside(i-1) && !d.t[i-1].quiet {
 			i--
 		}
 		return i, d.orgEnd(j + 2)
 	}
 	c := d.t[i].cls
-	if c&(first|last|place|fine|orgKind|about|english|number) != 0 || d.demonym(d.word(i)) || !d.beside(i) {
+	if c&(first|place|fine|orgKind|about|number) != 0 || c&last != 0 && c&word == 0 || d.demonym(d.word(i)) || !d.beside(i) {
 		return 0, 0
 	}
 	by := d.is(i-1, "bij", "vanuit", "namens") || d.is(i-1, "'", "\"") && d.is(i-2, "bij", "vanuit")
-	if end := d.tailName(j); end > j+1 && d.capital(end-1) && d.t[end-1].cls&(fine|place) == 0 && c&word != 0 && (by || d.is(i-1, "via", "van", "naar", "met", "door", "tegen")) {
+	if end := d.tailName(j); end > j+1 && d.capital(end-1) && d.t[end-1].cls&(fine|place) == 0 && (d.t[end-1].cls&last == 0 || d.t[end-1].houseName) && c&word != 0 && (by || d.is(i-1, "via", "van", "naar", "met", "door", "tegen")) {
 		return i, d.orgEnd(end) // Broeders van de Ochtend
 	}
 	if c&(word|proper) != 0 && d.t[j].title && d.is(j, "nederland", "holland", "brabant", "limburg", "zeeland", "noord", "zuid", "oost", "west") && c&relation == 0 && d.beside(i) {
@@ -44,7 +44,7 @@ func (d *doc) titleRun(i int) (from, to int) {
 	if c&relation != 0 || !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(small|month|title|relation|naming) != 0 || d.t[j].cls&(first|last) != 0 && d.t[j].cls&word == 0 && c&word == 0 {
 		return 0, 0
 	}
-	if by || c&word != 0 && d.is(i-1, "via", "van", "naar", "met", "op", "door", "voor", "tegen", "over", "de", "het") {
+	if by || c&(word|last) == word && d.is(i-1, "via", "van", "naar", "met", "op", "door", "voor", "tegen", "over", "de", "het") {
 		return i, d.orgEnd(j + 1)
 	}
 	return 0, 0
@@ -57,6 +57,21 @@ func (d *doc) owned(i int) (from, to int) {
 	}
 	return 0, 0
 }
+
+// firmTail gives the firm that ends in a word of English at token i: "shoarma express", "fight club oost".
+func (d *doc) firmTail(i int) (from, to int) {
+	if !firmLast(d.word(i)) || !d.letters(i-1) || !d.beside(i-1) || d.t[i-1].quiet || d.t[i-1].cls&(small|about|verb|common|particle|fine|title|relation|orgKind) != 0 || generic(d.word(i-1)) || plural(d.word(i-1)) ||
+		!d.is(i-2, "bij", "voor", "van", "naar", "in", "op", "vanuit", "langs", "via") {
+		return 0, 0
+	}
+	return i - 1, d.tailName(i + 1)
+}
+
+// firmLast are words of English that end the name of a firm here, and are no kind by themselves in Dutch.
+var firmLast = oneOf("express lounge academy barbershop barbers factory gym dojo studio studios kitchen grill services solutions logistics cleaning security care homecare foundation fellowship ministries fighters boxing club clubhouse")
+
+// generic are words that make a kind of such a word.
+var generic = oneOf("shisha kickboks boks fitness sport kapper nagel muziek dans vecht waterpijp voetbal film foto jeugd home thuis health day child youth")
 
 // eatery are kinds of shops that are called after their owner.
 var eatery = oneOf("shoarma kapper kapsalon garage snackbar cafetaria eethuis kebab doner pizzeria sportschool wasserette toko roti winkel cafe bakkerij autos fietsen nails hair haarmode gym dojo lounge")

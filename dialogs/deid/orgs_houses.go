@@ -23,7 +23,7 @@ var (
 		samenhang samenspel samenwerking wisselwerking zekerheid zingeving bestemming bezieling diepgang doorbraak doorgang doorstart draagkracht draagvlak evenwicht geborgenheid houvast inzicht keerpunt kiem klapper leerlust lust omslag omweg opgang opbouw opkikker progressie rustpunt snijpunt startpunt middelpunt
 		speerpunt stimulans tussenstap tussenstop vertrekpunt voorhoede vliegwiel waardering aandacht aandachtspunt aanloop aanpak aansluiting aanwinst ambitie beschutting begroeting blikveld daadkracht eendracht essentie facet fusie element handreiking helderheid hoofd kroonjuweel estafette puzzelstuk puzzelstukje zoeklicht raakvlak`)
 	// housed are words about what happens at schools, centres and homes.
-	housed = oneOf(`strijder strijders leden aanhanger aanhangers beweging soldaat terugbellen teruggebeld huiswerkbegeleiding onderwijs particulier speciaal geschorst geschopt weggelopen weggestuurd ruzie bonje knokken inloop avondgroep naschools gestart begonnen gestopt woensdagmiddag aangemeld aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen arts aula bbl bbq bedrijf begeleid begeleider begeleiders begeleiding begeleidt behandelaar behandeld behandeling belde bellen bel belafspraak bericht bestuur bestuurslid betrokken
+	housed = oneOf(`lijntje lijntjes appje app seintje tip signaal strijder strijders leden aanhanger aanhangers beweging soldaat terugbellen teruggebeld huiswerkbegeleiding onderwijs particulier speciaal geschorst geschopt weggelopen weggestuurd ruzie bonje knokken inloop avondgroep naschools gestart begonnen gestopt woensdagmiddag aangemeld aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen arts aula bbl bbq bedrijf begeleid begeleider begeleiders begeleiding begeleidt behandelaar behandeld behandeling belde bellen bel belafspraak bericht bestuur bestuurslid betrokken
 		bewoner bewoners bezoek bovenbouw brief brugklas budget buurtvader cliënt client clienten coach collega collegas collega's conciërge conciergie conciërges contact contactpersoon crisisplek dagbesteding dagbehandeling dienst directeur directrice docent docente docenten dossier eetgroep evaluatie
 		evaluatiegesprek gebeld geeindigd gepest geplaatst geschorst gesprek gespreksverslag gesproken geweigerd gezinshuis groep groepsleider groepsleiding havo hulpverlener ib ib'er iber imam incident info ingeschreven inloopavond inschrijving instroom instromen intake intern jeugd jeugdwerker jongerenavond jongerenwerk jongerenwerker jongerenwerkers
 		juf juffen jufs kantine keeper kennismaking kinderfeestje klant klas klasgenoot klasgenoten kleuters koffie kring kringgesprek leerkracht leerkrachten leerling leerlinge leerlingen les lessen lid lio lln locatie locatieleider logeert logeren mail mailde mailtje mavo mdo medewerker medewerkster meester mentor mentoren
@@ -43,7 +43,7 @@ var (
 	// reaching are what one does to an institution.
 	reaching = oneOf("bellen mailen appen bereiken benaderen betrekken uitnodigen informeren inschakelen gebeld gemaild benaderd ingeschakeld betrokken gesproken")
 	// adjoined are adjectives that stand before such a word in a name: "de kleine bever".
-	adjoined = oneOf(`blauwe bonte brede bruine dansende dappere drie dubbele flinke fonkelende gele gevleugelde gouden groene grote heilige hoge houten ijzeren kleine kleurrijke klimmende koperen korte lachende lange levende lichte losse magische nieuwe oranje oude paarse
+	adjoined = oneOf(`blauwe bonte brede bruine dansende dappere drie dubbele flinke fonkelende gele gevleugelde gouden groene grote hoge houten ijzeren kleine kleurrijke klimmende koperen korte lachende lange levende lichte losse magische nieuwe oranje oude paarse
 		rode ronde schone sluwe springende sprekende stenen sterke stille stoere tweede vaste verborgen verre vier vijf vlijtige vliegende vrije vrolijke vurige warme wijde wijze wilde witte zeven zilveren zingende zonnige zwarte zoete koene trouwe gulden vergulde twaalf eerste ware vreedzame open rijzende grijze edele`)
 	// houseEnds make a name of a word that no dictionary has: "de vlinderboom".
 	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
@@ -60,7 +60,7 @@ func (d *doc) calledSo(i int) (from, to int) {
 		if d.is(i, "'") && d.is(j, "t") {
 			j++
 		}
-	} else if d.article(i-1) {
+	} else if d.article(i - 1) {
 		return 0, 0
 	}
 	to, plain := d.houseEnd(j)
@@ -77,8 +77,11 @@ func (d *doc) calledSo(i int) (from, to int) {
 		return i, end
 	}
 	if d.capital(j) && !d.has(j, small|month) || d.forHouse(i, j, to, plain) >= enough {
-		if d.is(i, "vd", "bijde", "opde") {
+		switch {
+		case d.is(i, "vd", "bijde", "opde"):
 			return j, to
+		case d.is(i, "t") && d.is(i-1, "'"):
+			return i - 1, to
 		}
 		return i, to
 	}
@@ -100,6 +103,9 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 			return to, false
 		}
 	}
+	if k := d.patronAt(j); k > 0 {
+		return k, false
+	}
 	if adjoined(d.word(j)) && d.beside(j) && d.letters(j+1) && (d.t[j+1].houseName || d.capital(j) && d.capital(j+1) && d.has(j+1, word)) && !d.t[j+1].quiet {
 		return j + 2, sights(d.word(j + 1))
 	}
@@ -113,6 +119,21 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 		return j + 1, sights(d.word(j))
 	}
 	return 0, false
+}
+
+// patronAt gives the end of a saint or prince as schools are called after, from token j: "st. martinus". It is 0 for none.
+func (d *doc) patronAt(j int) int {
+	if !d.is(j, "st", "sint", "mgr", "prins", "prinses", "koningin", "graaf") {
+		return 0
+	}
+	k := j + 1
+	if d.is(k, ".", "-") && d.glued(j) {
+		k++
+	}
+	if !d.letters(k) || d.t[k].quiet || d.t[k].cls&first == 0 || d.t[k].cls&(small|verb) != 0 {
+		return 0
+	}
+	return k + 1
 }
 
 // forHouse adds up what speaks for an institution in the article at token i and the name from j to to.

@@ -102,7 +102,7 @@ func (d *doc) lowerName(i int) int {
 	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "vanuit", "boven", "naast") && (counts(d.word(i-1)) || announced(d.word(i-1)) || d.t[i-1].cls&fine == 0 && spotEnds(d.word(i-1)) && !plural(d.word(j))) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
 	case !joined && d.is(i-1, "mbo", "vmbo", "havo", "ggz", "vso", "azc", "jji", "bso") && d.is(i-2, "van", "bij", "op", "naar", "vanuit") && c&(word|small|about|verb|month|number) == 0 && d.size(j) > 5:
 	case !joined && clubTailAt(d, j+1) && c&(small|verb|common) == 0:
-	case !joined && c&(first|last) != 0 && c&(small|verb|common|fine|about|relation|title|number) == 0 && !d.article(i-2) && !d.is(i-1, "school", "gemeente", "bedrijf", "college"):
+	case !joined && c&(first|last) != 0 && !(c&word != 0 && plural(d.word(j))) && c&(small|verb|common|fine|about|relation|title|number) == 0 && !d.article(i-2) && !d.is(i-1, "school", "gemeente", "bedrijf", "college"):
 	default:
 		return 0
 	}
@@ -148,7 +148,7 @@ func (d *doc) namePair(j int) int {
 	if !d.letters(j+1) || d.t[j+1].quiet || !d.beside(j-1) || !d.beside(j) {
 		return j
 	}
-	if d.is(j, "en", "&") && d.is(j+1, "zonen", "zoon", "zn", "co", "dochters", "partners") || d.is(j, "&") || d.is(j, "wal", "wa", "ul", "oel") {
+	if d.is(j, "en", "&") && d.is(j+1, "zonen", "zoon", "zn", "co", "dochters", "partners", "zo", "meer") || d.is(j, "&") || d.is(j, "wal", "wa", "ul", "oel") {
 		return j + 2
 	}
 	return j

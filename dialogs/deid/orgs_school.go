@@ -6,7 +6,7 @@ var (
 	// staff are people of a school or centre: "mentor op de X" names it.
 	staff = oneOf(`ib ib'er iber leerkracht docent docente mentor mentrix juf meester directeur directrice rector conrector teamleider conciërge conciergie concierge invaller onderwijsassistent lerares leraar schoolmaatschappelijk zorgcoordinator invalkracht
 		groepsleider pedagogisch locatieleider vertrouwenspersoon brugfunctionaris werkzaam gedragswetenschapper intern stagiair stagiaire lio werkt werk werkte lesgeven lesgegeven
-		voorganger imam predikant ouderling diaken orthopedagoog behandelaar gezinscoach`)
+		leidster peuterleidster penningmeester bestuurslid voorganger imam predikant ouderling diaken orthopedagoog behandelaar gezinscoach`)
 	// nowhere are nouns behind "docent op de X" or "werkt bij X" that name nothing.
 	nowhere = oneOf(`bus balie kantine overkant school basisschool middelbare groep klas afdeling locatie gang bovenbouw onderbouw opleiding havo mavo vwo vmbo mbo hbo opvang kleuters brugklas universiteit hogeschool campus vestiging speciaal particuliere kleine grote gesloten open andere
 		nieuwe oude zelfde hoogte gemeente instelling moskee kerk club straat stichting bso kinderopvang gymzaal sportschool academie unit woongroep leefgroep crisisgroep dagbehandeling hoofdlocatie nevenlocatie dependance markt administratie ambulance boot heftruck taxi bouwplaats bouw spoedeisende ic vrachtwagen kazerne ambassade haven boerderij zorgboerderij camping veiling redactie kantoor hoofdkantoor werkplaats keuken receptie helpdesk
