@@ -64,11 +64,15 @@ func (d *doc) calledSo(i int) (from, to int) {
 		return 0, 0
 	}
 	to, plain := d.houseEnd(j)
+	if to == 0 && j > i {
+		to = d.patronAt(j)
+	}
 	if to == 0 || d.quiet(j, to) || d.digits(to) && d.beside(to-1) || j > i && d.has(i-1, first|last) && d.t[i-1].cls&(word|small) == 0 || plain && (seat(d.word(to-1)) || noStreet(d.word(to-1))) {
 		return 0, 0 // an address, a surname, a seat
 	}
+	bare := d.t[j].title && !d.t[i].title && !d.shouts
 	if d.has(to, orgTail) && d.beside(to-1) {
-		to++
+		to, bare = to+1, true
 	}
 	if j == i {
 		return d.bareHouse(i, to, plain)
@@ -78,7 +82,7 @@ func (d *doc) calledSo(i int) (from, to int) {
 	}
 	if d.capital(j) && !d.has(j, small|month) || d.forHouse(i, j, to, plain) >= enough {
 		switch {
-		case d.is(i, "vd", "bijde", "opde"):
+		case bare || d.is(i, "vd", "bijde", "opde"):
 			return j, to
 		case d.is(i, "t") && d.is(i-1, "'"):
 			return i - 1, to
@@ -103,10 +107,7 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 			return to, false
 		}
 	}
-	if k := d.patronAt(j); k > 0 {
-		return k, false
-	}
-	if adjoined(d.word(j)) && d.beside(j) && d.letters(j+1) && (d.t[j+1].houseName || d.capital(j) && d.capital(j+1) && d.has(j+1, word)) && !d.t[j+1].quiet {
+	if d.letters(j+1) && (d.t[j+1].houseName || d.capital(j) && d.capital(j+1) && d.has(j+1, word)) && !d.t[j+1].quiet && d.beside(j) && adjoined(d.word(j)) {
 		return j + 2, sights(d.word(j + 1))
 	}
 	if d.t[j].houseName && d.is(j+1, "'") && d.is(j+2, "s") && d.glued(j) {

@@ -15,7 +15,7 @@ var announced = oneOf(`eetkamer residentie firma fa honk hsv eetlokaal buurtsupe
 // isKind reports whether token i is a kind of institution that a name may follow.
 func (d *doc) isKind(i int) bool {
 	w := d.word(i)
-	return d.letters(i) && (d.is(i, "groep", "team", "unit") || d.t[i].cls&orgKind != 0 || announced(w) || branded(w) || d.t[i].cls&(fine|small) == 0 && (spotEnds(w) || brandEnds(w)))
+	return d.t[i].cls&(small|verb|about) == 0 && (d.t[i].cls&orgKind != 0 || d.is(i, "groep", "team", "unit") || announced(w) || branded(w) || d.t[i].cls&(fine|small) == 0 && (spotEnds(w) || brandEnds(w)))
 }
 
 // surelyNamed reports whether token i is a kind that people do not use without an article, unless a name follows.
@@ -30,10 +30,10 @@ var clubEnds = endings("club vereniging speelzaal bureau winkel centrum gemeente
 // kindCalled gives the end of a kind at token i and a name of ordinary words behind it: "steunpunt mozaïek", "pinkstergemeente
 // levende bron", "stichting licht op het pad". It is 0 when there is none.
 func (d *doc) kindCalled(i int) int {
-	if !d.isKind(i) || !d.beside(i) {
+	j := i + 1
+	if !d.beside(i) || d.letters(j) && d.t[j].cls&(small|verb|about|common) != 0 && d.t[j].cls&opens == 0 && !d.is(j, "de", "het", "t", "tante", "oom", "ome", "opa", "oma") || !d.isKind(i) {
 		return 0
 	}
-	j := i + 1
 	if d.is(j, "\"", "'") {
 		j++
 	}
