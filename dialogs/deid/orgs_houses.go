@@ -55,19 +55,14 @@ func (d *doc) calledSo(i int) (from, to int) {
 		return i, to
 	}
 	j := i
-	if d.is(i, "de", "het", "vd", "'", "t", "bijde", "opde") {
+	if d.t[i].cls&particle != 0 && d.is(i, "de", "het", "vd", "t") {
 		j++
-		if d.is(i, "'") && d.is(j, "t") {
-			j++
-		}
-	} else if d.article(i - 1) {
-		return 0, 0
 	}
 	to, plain := d.houseEnd(j)
 	if to == 0 && j > i {
 		to = d.patronAt(j)
 	}
-	if to == 0 || d.quiet(j, to) || d.digits(to) && d.beside(to-1) || j > i && d.has(i-1, first|last) && d.t[i-1].cls&(word|small) == 0 || plain && (seat(d.word(to-1)) || noStreet(d.word(to-1))) {
+	if to == 0 || j == i && d.article(i-1) || d.quiet(j, to) || d.digits(to) && d.beside(to-1) || j > i && d.has(i-1, first|last) && d.t[i-1].cls&(word|small) == 0 || plain && (seat(d.word(to-1)) || noStreet(d.word(to-1))) {
 		return 0, 0 // an address, a surname, a seat
 	}
 	bare := d.t[j].title && !d.t[i].title && !d.shouts
@@ -82,7 +77,7 @@ func (d *doc) calledSo(i int) (from, to int) {
 	}
 	if d.capital(j) && !d.has(j, small|month) || d.forHouse(i, j, to, plain) >= enough {
 		switch {
-		case bare || d.is(i, "vd", "bijde", "opde"):
+		case bare || d.is(i, "vd"):
 			return j, to
 		case d.is(i, "t") && d.is(i-1, "'"):
 			return i - 1, to
@@ -144,7 +139,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 		n = 2
 	}
 	switch {
-	case d.is(i-1, "vanuit", "via", "namens", "bij") || d.is(i, "bijde"):
+	case d.is(i-1, "vanuit", "via", "namens", "bij"):
 		n += 2
 	case vd, d.is(i-1, "van", "op", "naar", "na", "sinds"):
 		n += 2

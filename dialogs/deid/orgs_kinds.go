@@ -15,7 +15,7 @@ var announced = oneOf(`eetkamer residentie firma fa honk hsv eetlokaal buurtsupe
 // isKind reports whether token i is a kind of institution that a name may follow.
 func (d *doc) isKind(i int) bool {
 	w := d.word(i)
-	return d.t[i].cls&(small|verb|about) == 0 && (d.t[i].cls&orgKind != 0 || d.is(i, "groep", "team", "unit") || announced(w) || branded(w) || d.t[i].cls&(fine|small) == 0 && (spotEnds(w) || brandEnds(w)))
+	return d.t[i].cls&orgKind != 0 || d.is(i, "groep", "team", "unit") || announced(w) || branded(w) || d.t[i].cls&(fine|small) == 0 && (spotEnds(w) || brandEnds(w))
 }
 
 // surelyNamed reports whether token i is a kind that people do not use without an article, unless a name follows.
@@ -31,7 +31,7 @@ var clubEnds = endings("club vereniging speelzaal bureau winkel centrum gemeente
 // levende bron", "stichting licht op het pad". It is 0 when there is none.
 func (d *doc) kindCalled(i int) int {
 	j := i + 1
-	if !d.beside(i) || d.letters(j) && d.t[j].cls&(small|verb|about|common) != 0 && d.t[j].cls&opens == 0 && !d.is(j, "de", "het", "t", "tante", "oom", "ome", "opa", "oma") || !d.isKind(i) {
+	if d.t[i].cls&(small|verb|about) != 0 || !d.beside(i) || d.letters(j) && d.t[j].cls&(small|verb|about|common) != 0 && d.t[j].cls&opens == 0 && !d.is(j, "de", "het", "t", "tante", "oom", "ome", "opa", "oma") || !d.isKind(i) {
 		return 0
 	}
 	if d.is(j, "\"", "'") {
