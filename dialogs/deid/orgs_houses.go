@@ -8,7 +8,16 @@ const enough = 4
 
 var (
 	// sights are words of lists/hand/houses.txt that people mean as often as not: they need more around them.
-	sights = oneOf(`honk joker anker akker arena atelier ballon balk balans basis baken beer beren bloem bloemen boom bomen boot boerderij boog bos brug bruggen bron bronnen burcht cirkel circus combinatie clown deel dijk dok donder drempel duif duiven eend eendjes
+	sights = oneOf(`sfeer spectrum prisma kompas meent driehoek koploper stap hoop moed rots breedte stroming stromen zeilen windkracht branding drieluik bliksem satelliet noordpool evenaar planeten ijsberg aanleg brouwerij bakhuis achterhuis buitenkans citadel corner dakkapel entree fundament gevel gewelf kantlijn keet koepel kraal kruin kruk landgoed
+		leest lei luifel luik middenweg molenaar overloop pastorie peperbus pilaar pilaren pijlers plint ploeg poortje rad ronding schakels schouw slinger smederij smeltkroes spiraal stelling stolp terpen timmerman trappenhuis trechter uithoek uitwijk vaandel vesting voorhof voorstad vrijplaats vrijstaat wegwijzer wiek wieken zoldertje zwengel accordeon acrobaat akkoord
+		alfabet ballade banjo beltoon boekenwurm boemerang bongo carrousel cello concert contour contrabas contrast danser dirigent dobbelsteen domino ensemble fantasie goochelaar gong griffel harp hobbit hoepel jongleur knuffel koorddanser krijtje kwartet levenslied marionet melodie metafoor muzikant nieuwslezer ontdekker ontdekkers ontdekkingsreis opstapje optelsom paperclip
+		penseel piccolo pindakaas plakbord pretpark refrein reuzenrad saxofoon schaakstuk sonate speelbal stelten symfonie tango topsport toverstaf verteller verwondering viool vrijbuiter wegwijs wijsneus zeepbel zonderling bedding blijdschap brugfunctie bundeling cocon compagnon corona draad durf elan fenomeen flow gelijkspel genoegen gilde groeibriljant groeikans groeikracht halte
+		hartslag hulphond idylle jeugdhonk kernkwaliteit koplicht kruimel kruimels leidsman leidster levensloop levenslust luchtpost maker medelander metgezel momentum omarming omega ommekeer ommezwaai onderneming onderweg ontplooiing ontwaking optimist overbrugging padvinder pluspunt prikkel proeftuin raakpunt reikwijdte reisgenoot respons ruggengraat rustplaats samenloop schakering
+		sluitstuk soos spoorslag startbaan startblok stip stootkussen surplus synergie thuisbasis thuishaven thuiskomst tijdgeest toeverlaat tolerantie topper transfer troost trouw tussenpoos uitstap verademing verbinder volharding vonk vonken vriendenkring waakvlam waarborg weerklank weerstand weerzien wisseling zelfkant zijspoor pelgrim pelgrims samaritaan silo hosanna tabernakel bewakers
+		bond brigade cohort commando echo gladiator heimat legioen labyrint lans legers orakel sirene speer titanen zusterschap present reset rebound herstelling inloophuis kanjers kickstart duwtje smaakmaker springer vizier werkkracht dreamteam buitenbeentje baars beertjes dolfijn draak eekhoorn egel goudvis krokodil panda parkiet merel mees mol slakkenhuis snoek spreeuw vleermuis zalm zeehond giraf
+		struik struikgewas stekje mast boei oever klif kano kiel sloep veerman stuurman rank varen varens munt spar bosrand bloesem berk beuk hulst klaver kristal kristallen parels diamant smaragd kiezel koraal mineraal eikel eikels schijnwerper sterrenbeeld lichtpunt lichtpuntje lichtstraal maanlicht daglicht dauw schemering sterrenhemel wereldreis windmolen wolkje voorkamer eetkamer rusthuis kinderkamer
+		treinspoor kegel ketel hoorn hof korf beuken dwarsligger dwarsliggers plaat loper eilanden deining slinger stormbaan atlas remise lichtjes landkaartje rustoord kinderrijk munt barmhartigheid gerechtigheid naastenliefde saamhorigheid vooruitgang tegenwind aurora basalt granaat smeltkroes allerhande patriot patriotten pionier pioniers  hommel hommels
+		patchwork borduurwerk lichtflits machinekamer lijnbaan kwik stern sterns raaf boerenhof bouwsteen bouwstenen achterhof  bolwerk knooppunt knoop grasspriet honk joker anker akker arena atelier ballon balk balans basis baken beer beren bloem bloemen boom bomen boot boerderij boog bos brug bruggen bron bronnen burcht cirkel circus combinatie clown deel dijk dok donder drempel duif duiven eend eendjes
 		eenheid eiland element energie ervaring erf fluit fluitje forum galerij gang gans geduld gitaar gloed golf golven groei groeiplaats grens grondslag haard haas haven hazen hemel herberg hert hoek hoogte hond horizon huiskamer hut idee
 		impuls ingang initiatief inloop inspiratie inzet kade kans kansrijk kapitein kapstok karper kasteel kat kelder kern ketting kikker kikkers klank klooster knikker knikkers koers konijn kraai kracht kraan kring kroon kruising kruispunt krab kwaliteit
 		leeuw leeuwen leidraad lelie licht lef loods loket maan maatwerk markt meer meeuw meeuwen mier mieren mijlpaal molen muis mus mussen muur muziekdoos nest netwerk olifant onderdak ontdekking ontmoeting oplossing opstap opmaat overkant overstap paddenstoel
@@ -18,7 +27,7 @@ var (
 		verbond verhaal verrekijver vertrek vertrouwen verwachting verzet visie vlieger vliegers vliegtuig vlinder vlinders vliering vlot voorbeeld voorsprong voortgang voorziening vos vossen vrede vreugde vriendschap vrijheid vuist vuisten vuur vuurwerk vuurtoren wal walvis
 		water waterval werf werkplek wending wiel wijngaard wijzer wind wip wissel wolf wolven wolk wolken wortel wortels zandbak zandkasteel zebra zee zeil zolder zon zonnetje zonsopgang zonneschijn zwaan zwaard zwaarden zwanen zwaluw zwaluwen zwerver zoektocht
 		moestuin pluktuin kruidentuin boomgaard huifkar speelkwartier boomhut kwekerij luchtkasteel kookpot klokkentoren regenbui regendruppel regendruppels sneeuwvlok sneeuwbal zonnestraal nachtvlinder bladerdak schuilplaats vuurplaats kampvuur hinkelpad klimrek klimtouw
-		loopplank vluchtheuvel vijver rotonde kruispunt viaduct ketel tol tolhuis waterkant zandpad noodopvang meetlat tijdlijn schakelaar stekker spinnenweb wachttoren kaarsen wegversperring vuurkorf leesboek boekenkast paviljoen terras prieel portiek parade circus atelier orkest zaaier maaier regenboog fontein horizon eik eiken linde linden kastanje kastanjes wilg wilgen olijven druiven braam framboos wingerd radar rups schatkamer telraam steenbok weegschaal waterman boogschutter maagd ram tweeling spil spits kei keien kiezels hamer fakkel fakkels
+		loopplank vluchtheuvel vijver rotonde kruispunt viaduct ketel tol tolhuis waterkant zandpad noodopvang meetlat tijdlijn schakelaar stekker spinnenweb wachttoren kaarsen wegversperring vuurkorf leesboek boekenkast paviljoen terras prieel portiek parade circus atelier orkest zaaier maaier regenboog fontein horizon eik eiken linde linden kastanje kastanjes wilg wilgen olijven druiven braam framboos wingerd radar rups schatkamer telraam steenbok weegschaal waterman boogschutter maagd ram tweeling spil kei keien kiezels hamer fakkel fakkels
 		broederschap vaderland moederland thuisland krijger krijgers strijder strijders wachter wachters jager jagers ruiter soldaat komma parachute cyclus dialoog toetssteen voedingsbodem onderstroom tegenwind rust wacht kaars lantaarn lantaarns herder kabouter kabouters
 		samenhang samenspel samenwerking wisselwerking zekerheid zingeving bestemming bezieling diepgang doorbraak doorgang doorstart draagkracht draagvlak evenwicht geborgenheid houvast inzicht keerpunt kiem klapper leerlust lust omslag omweg opgang opbouw opkikker progressie rustpunt snijpunt startpunt middelpunt
 		speerpunt stimulans tussenstap tussenstop vertrekpunt voorhoede vliegwiel waardering aandacht aandachtspunt aanloop aanpak aansluiting aanwinst ambitie beschutting begroeting blikveld daadkracht eendracht essentie facet fusie element handreiking helderheid hoofd kroonjuweel estafette puzzelstuk puzzelstukje zoeklicht raakvlak`)
@@ -134,19 +143,14 @@ func (d *doc) patronAt(j int) int {
 
 // forHouse adds up what speaks for an institution in the article at token i and the name from j to to.
 func (d *doc) forHouse(i, j, to int, plain bool) int {
-	n, vd := 0, d.is(i, "vd")
-	if !plain {
-		n = 2
+	n, vd := enough, d.is(i, "vd")
+	if plain {
+		n = 0
 	}
 	switch {
 	case d.is(i-1, "vanuit", "via", "namens", "bij"):
 		n += 2
-	case vd, d.is(i-1, "van", "op", "naar", "na", "sinds"):
-		n += 2
-		if plain {
-			n--
-		}
-	case d.is(i-1, "met", "aan", "door", "in", "over", "tegen", "voor", "langs", "tegenover"):
+	case vd, d.is(i-1, "van", "op", "naar", "na", "sinds", "met", "aan", "door", "in", "over", "tegen", "voor", "langs", "tegenover"):
 		n++
 	case d.ahead(to, 1, saying):
 		n += 3
@@ -154,8 +158,6 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 		n++
 	case d.ahead(to, 2, reaching):
 		n += 2
-	default:
-		return 0
 	}
 	switch {
 	case d.back(i, 6, housed) && plain && !(d.is(i-1, "van", "op") || d.is(i, "het", "vd") || !d.back(i-1, 2, atSchool)):
@@ -175,7 +177,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 		n -= 2
 	}
 	if d.back(i, 6, outdoors) || d.ahead(to, 4, outdoors) {
-		n -= 3
+		n -= 4
 	}
 	if d.letters(to) && d.t[to].cls&(small|verb|about|particle) == 0 && !d.conjugated(to) && d.t[to].cls&word != 0 && plain {
 		n -= 2
