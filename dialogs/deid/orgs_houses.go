@@ -8,7 +8,7 @@ const enough = 4
 
 var (
 	// sights are words of lists/hand/houses.txt that people mean as often as not: they need more around them.
-	sights = oneOf(`sfeer spectrum prisma kompas meent driehoek koploper stap hoop moed rots breedte stroming stromen zeilen windkracht branding drieluik bliksem satelliet noordpool evenaar planeten ijsberg aanleg brouwerij bakhuis achterhuis buitenkans citadel corner dakkapel entree fundament gevel gewelf kantlijn keet koepel kraal kruin kruk landgoed
+	sights = oneOf(`vuurpijl sfeer spectrum prisma kompas meent driehoek koploper stap hoop moed rots breedte stroming stromen zeilen windkracht branding drieluik bliksem satelliet noordpool evenaar planeten ijsberg aanleg brouwerij bakhuis achterhuis buitenkans citadel corner dakkapel entree fundament gevel gewelf kantlijn keet koepel kraal kruin kruk landgoed
 		leest lei luifel luik middenweg molenaar overloop pastorie peperbus pilaar pilaren pijlers plint ploeg poortje rad ronding schakels schouw slinger smederij smeltkroes spiraal stelling stolp terpen timmerman trappenhuis trechter uithoek uitwijk vaandel vesting voorhof voorstad vrijplaats vrijstaat wegwijzer wiek wieken zoldertje zwengel accordeon acrobaat akkoord
 		alfabet ballade banjo beltoon boekenwurm boemerang bongo carrousel cello concert contour contrabas contrast danser dirigent dobbelsteen domino ensemble fantasie goochelaar gong griffel harp hobbit hoepel jongleur knuffel koorddanser krijtje kwartet levenslied marionet melodie metafoor muzikant nieuwslezer ontdekker ontdekkers ontdekkingsreis opstapje optelsom paperclip
 		penseel piccolo pindakaas plakbord pretpark refrein reuzenrad saxofoon schaakstuk sonate speelbal stelten symfonie tango topsport toverstaf verteller verwondering viool vrijbuiter wegwijs wijsneus zeepbel zonderling bedding blijdschap brugfunctie bundeling cocon compagnon corona draad durf elan fenomeen flow gelijkspel genoegen gilde groeibriljant groeikans groeikracht halte
@@ -32,7 +32,7 @@ var (
 		samenhang samenspel samenwerking wisselwerking zekerheid zingeving bestemming bezieling diepgang doorbraak doorgang doorstart draagkracht draagvlak evenwicht geborgenheid houvast inzicht keerpunt kiem klapper leerlust lust omslag omweg opgang opbouw opkikker progressie rustpunt snijpunt startpunt middelpunt
 		speerpunt stimulans tussenstap tussenstop vertrekpunt voorhoede vliegwiel waardering aandacht aandachtspunt aanloop aanpak aansluiting aanwinst ambitie beschutting begroeting blikveld daadkracht eendracht essentie facet fusie element handreiking helderheid hoofd kroonjuweel estafette puzzelstuk puzzelstukje zoeklicht raakvlak`)
 	// housed are words about what happens at schools, centres and homes.
-	housed = oneOf(`lijntje lijntjes appje app seintje tip signaal strijder strijders leden aanhanger aanhangers beweging soldaat terugbellen teruggebeld huiswerkbegeleiding onderwijs particulier speciaal geschorst geschopt weggelopen weggestuurd ruzie bonje knokken inloop avondgroep naschools gestart begonnen gestopt woensdagmiddag aangemeld aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen arts aula bbl bbq bedrijf begeleid begeleider begeleiders begeleiding begeleidt behandelaar behandeld behandeling belde bellen bel belafspraak bericht bestuur bestuurslid betrokken
+	housed = oneOf(`lijntje lijntjes appje app seintje tip signaal leden aanhanger aanhangers beweging terugbellen teruggebeld huiswerkbegeleiding onderwijs particulier speciaal geschorst geschopt weggelopen weggestuurd ruzie bonje knokken inloop avondgroep naschools gestart begonnen gestopt woensdagmiddag aangemeld aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen arts aula bbl bbq bedrijf begeleid begeleider begeleiders begeleiding begeleidt behandelaar behandeld behandeling belde bellen bel belafspraak bericht bestuur bestuurslid betrokken
 		bewoner bewoners bezoek bovenbouw brief brugklas budget buurtvader cliënt client clienten coach collega collegas collega's conciërge conciergie conciërges contact contactpersoon crisisplek dagbesteding dagbehandeling dienst directeur directrice docent docente docenten dossier eetgroep evaluatie
 		evaluatiegesprek gebeld geeindigd gepest geplaatst geschorst gesprek gespreksverslag gesproken geweigerd gezinshuis groep groepsleider groepsleiding havo hulpverlener ib ib'er iber imam incident info ingeschreven inloopavond inschrijving instroom instromen intake intern jeugd jeugdwerker jongerenavond jongerenwerk jongerenwerker jongerenwerkers
 		juf juffen jufs kantine keeper kennismaking kinderfeestje klant klas klasgenoot klasgenoten kleuters koffie kring kringgesprek leerkracht leerkrachten leerling leerlinge leerlingen les lessen lid lio lln locatie locatieleider logeert logeren mail mailde mailtje mavo mdo medewerker medewerkster meester mentor mentoren
@@ -86,10 +86,10 @@ func (d *doc) calledSo(i int) (from, to int) {
 	}
 	if d.capital(j) && !d.has(j, small|month) || d.forHouse(i, j, to, plain) >= enough {
 		switch {
-		case bare || d.is(i, "vd"):
-			return j, to
 		case d.is(i, "t") && d.is(i-1, "'"):
 			return i - 1, to
+		case bare || d.is(i, "vd"):
+			return j, to
 		}
 		return i, to
 	}
@@ -173,7 +173,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	switch {
 	case d.is(to, "in", "uit", "te") && d.has(to+1, place), d.is(to, ",") && d.is(to+1, "een", "dat", "die") || d.is(to, "groep", "klas", "(") && to+1 < len(d.t):
 		n += 2
-	case d.is(to, "van") && !d.has(to+1, place), d.is(to, "die") && !d.is(i, "het"), d.is(to, "dat") && d.is(i, "het"), d.is(to, "en") && d.is(to+1, "de", "het"):
+	case d.is(to, "van") && !d.has(to+1, place), plain && d.is(to, "die") && !d.is(i, "het"), plain && d.is(to, "dat") && d.is(i, "het"), d.is(to, "en") && d.is(to+1, "de", "het"):
 		n -= 2
 	}
 	if d.back(i, 6, outdoors) || d.ahead(to, 4, outdoors) {

@@ -3,7 +3,7 @@ package deid
 // Kinds of institution that stand before a name, with what makes of the name behind them a whole one.
 
 // announced are those that people use with a name behind them. Those that stand in a class as well are in cues.go.
-var announced = oneOf(`eetkamer residentie firma fa honk hsv eetlokaal buurtsuper nachtclub jeugdlokaal speelgroep gospelkoor zanggroep dansgroep toneelgroep theatergroep muziekgroep band budovereniging legerdump dumpzaak montessori dalton jenaplan project peuterspeelzaal kinderdagverblijf bso airsoftclub thuisonderwijsgroep zendingsgroep aannemer aannemersbedrijf abdij actiegroep advocatenkantoor architectenbureau asielboerderij atelier autohandel autoservice autoschade bakker banketbakker baptistengemeente basisgemeente behandelcentrum behandelgroep beweging biljartclub bistro bloemist bloemisterij boerderij bouwbedrijf brasserie broederschap buurtbus buurtkamer buurthub
+var announced = oneOf(`hoeve eetkamer residentie firma fa honk hsv eetlokaal buurtsuper nachtclub jeugdlokaal speelgroep gospelkoor zanggroep dansgroep toneelgroep theatergroep muziekgroep band budovereniging legerdump dumpzaak montessori dalton jenaplan project peuterspeelzaal kinderdagverblijf bso airsoftclub thuisonderwijsgroep zendingsgroep aannemer aannemersbedrijf abdij actiegroep advocatenkantoor architectenbureau asielboerderij atelier autohandel autoservice autoschade bakker banketbakker baptistengemeente basisgemeente behandelcentrum behandelgroep beweging biljartclub bistro bloemist bloemisterij boerderij bouwbedrijf brasserie broederschap buurtbus buurtkamer buurthub
 	buurtmoeders buurtvaders buurttuin buurtwerk bureau carnavalsvereniging collectief crossfit damclub dagbesteding dagcentrum danscentrum danschool dansschool dansstudio dartclub discotheek dispuut dojo drukkerij eetcafé evangeliegemeente fanfare fietsenmaker fietsenzaak fitness fitnesscentrum gebedshuis gezinscentrum gilde grandcafe groothandel
 	gym gymnastiekvereniging handbalclub handbalvereniging hengelclub hockeyclub hoveniersbedrijf hulpdienst huiskamer huize ijsclub ijscafe ijssalon inloophuis installatiebedrijf islamschool jeugdcentrum jeugddorp jeugdhonk jeugdhuis jeugdpunt jeugdsoos jeugdvereniging jeugdzorgboerderij jongerenbeweging jongereninloop jongerenplek jongerenpunt jongerensoos jongerenvereniging jongerenwacht
 	judoschool juwelier kaatsvereniging kamp karateschool kapperszaak kapster keurslager kickboksgym kickbokscentrum kindcentrum kinderboerderij kindertehuis koor korfbalclub korfbalvereniging krachthonk kringloop kringloopwinkel kroeg landgoed lasbedrijf leefgemeenschap leerwerkbedrijf lijfwacht logeerhuis loonbedrijf lunchroom maatschap maneges meubelzaak mfa mfc
@@ -42,7 +42,7 @@ func (d *doc) kindCalled(i int) int {
 		j++
 	}
 	to, plain := d.houseEnd(j)
-	if d.is(i, "honk", "club", "jc", "jongerencentrum", "cafe", "studio", "loods") && d.digits(j) && d.size(j) > 1 && d.size(j) < 5 && !d.article(i-1) && d.phraseEnds(j+1) {
+	if d.is(i, "honk", "club", "jc", "jongerencentrum", "cafe", "studio", "loods") && d.digits(j) && d.size(j) > 1 && d.size(j) < 5 && !d.article(i-1) && !d.durationAfter(j) {
 		return j + 1 // honk 77
 	}
 	if to == 0 && d.is(j, "tante", "oom", "ome", "opa", "oma", "mama", "chez", "casa") && d.letters(j+1) && d.beside(j) && !d.t[j+1].quiet && d.t[j+1].cls&(small|verb) == 0 && !d.article(i-1) {

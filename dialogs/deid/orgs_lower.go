@@ -43,7 +43,7 @@ func (d *doc) lowerOrg(i int) (from, to int) {
 		return i + 1, i + 2
 	case d.is(i, "van") && d.has(i-1, orgKind) && d.is(i+1, "al", "an", "el", "as", "ar", "at") && d.letters(i+2) && d.t[i+2].cls&(small|common) == 0 && !d.t[i+2].quiet:
 		return i + 1, i + 3
-	case d.is(i, "bij", "tegen") && d.colourClub(i) > 0:
+	case d.is(i, "bij", "tegen", "van", "naar") && d.colourClub(i) > 0 && (d.is(i, "bij", "tegen") || d.is(i+2, "-")):
 		return i + 1, d.colourClub(i)
 	case d.is(i, "bij") && d.is(i+1, "de") && d.is(i+3, "waar") && d.letters(i+2) && d.t[i+2].cls&(word|small|fine|common) == 0 && !d.t[i+2].quiet && !d.slipFor(i+2):
 		return i + 2, i + 3
