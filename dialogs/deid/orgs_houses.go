@@ -32,7 +32,7 @@ var (
 		samenhang samenspel samenwerking wisselwerking zekerheid zingeving bestemming bezieling diepgang doorbraak doorgang doorstart draagkracht draagvlak evenwicht geborgenheid houvast inzicht keerpunt kiem klapper leerlust lust omslag omweg opgang opbouw opkikker progressie rustpunt snijpunt startpunt middelpunt
 		speerpunt stimulans tussenstap tussenstop vertrekpunt voorhoede vliegwiel waardering aandacht aandachtspunt aanloop aanpak aansluiting aanwinst ambitie beschutting begroeting blikveld daadkracht eendracht essentie facet fusie element handreiking helderheid hoofd kroonjuweel estafette puzzelstuk puzzelstukje zoeklicht raakvlak`)
 	// housed are words about what happens at schools, centres and homes.
-	housed = oneOf(`lijntje lijntjes appje app seintje tip signaal leden aanhanger aanhangers beweging terugbellen teruggebeld huiswerkbegeleiding onderwijs particulier speciaal geschorst geschopt weggelopen weggestuurd ruzie bonje knokken inloop avondgroep naschools gestart begonnen gestopt woensdagmiddag aangemeld aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen arts aula bbl bbq bedrijf begeleid begeleider begeleiders begeleiding begeleidt behandelaar behandeld behandeling belde bellen bel belafspraak bericht bestuur bestuurslid betrokken
+	housed = oneOf(`kinderen lijntje lijntjes appje app seintje tip signaal leden aanhanger aanhangers beweging terugbellen teruggebeld huiswerkbegeleiding onderwijs particulier speciaal geschorst geschopt weggelopen weggestuurd ruzie bonje knokken inloop avondgroep naschools gestart begonnen gestopt woensdagmiddag aangemeld aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen arts aula bbl bbq bedrijf begeleid begeleider begeleiders begeleiding begeleidt behandelaar behandeld behandeling belde bellen bel belafspraak bericht bestuur bestuurslid betrokken
 		bewoner bewoners bezoek bovenbouw brief brugklas budget buurtvader cliënt client clienten coach collega collegas collega's conciërge conciergie conciërges contact contactpersoon crisisplek dagbesteding dagbehandeling dienst directeur directrice docent docente docenten dossier eetgroep evaluatie
 		evaluatiegesprek gebeld geeindigd gepest geplaatst geschorst gesprek gespreksverslag gesproken geweigerd gezinshuis groep groepsleider groepsleiding havo hulpverlener ib ib'er iber imam incident info ingeschreven inloopavond inschrijving instroom instromen intake intern jeugd jeugdwerker jongerenavond jongerenwerk jongerenwerker jongerenwerkers
 		juf juffen jufs kantine keeper kennismaking kinderfeestje klant klas klasgenoot klasgenoten kleuters koffie kring kringgesprek leerkracht leerkrachten leerling leerlinge leerlingen les lessen lid lio lln locatie locatieleider logeert logeren mail mailde mailtje mavo mdo medewerker medewerkster meester mentor mentoren
@@ -49,13 +49,17 @@ var (
 		verwees verwijst schorst schorste ondersteunt helpt hielp herkent weet wist bevestigt ontkent twijfelt plaatst regelt regelde overlegt overlegde`)
 	// having are verbs that mean less before such a word.
 	having = oneOf("heeft had hebben wil kan kon mag gaat ging komt kwam doet deed krijgt kreeg is was moet zou zal")
-	// reaching are what one does to an institution.
-	reaching = oneOf("bellen mailen appen bereiken benaderen betrekken uitnodigen informeren inschakelen gebeld gemaild benaderd ingeschakeld betrokken gesproken")
+	// reaching are what one does to an institution or a person, and to no thing.
+	reaching = oneOf("bellen mailen appen benaderen informeren inlichten inschakelen terugbellen gebeld gemaild geappt benaderd ingelicht ingeschakeld geinformeerd")
+	// admitted are what becomes of somebody at one.
+	admitted = oneOf("geplaatst aangemeld opgenomen ingeschreven geschorst begeleid behandeld verwijderd uitgestroomd weggestuurd")
 	// adjoined are adjectives that stand before such a word in a name: "de kleine bever".
-	adjoined = oneOf(`blauwe bonte brede bruine dansende dappere drie dubbele flinke fonkelende gele gevleugelde gouden groene grote hoge houten ijzeren kleine kleurrijke klimmende koperen korte lachende lange levende lichte losse magische nieuwe oranje oude paarse
+	adjoined = oneOf(`veilig veilige brutale volle goede lieve bezige wakkere nijvere slimme snelle gekke rare malle gestreepte gespikkelde gelaarsde gekroonde geruite gevlekte kromme trotse ijverige gebroken nederige jonge groeiende bloeiende schitterende stralende blauwe bonte brede bruine dansende dappere drie dubbele flinke fonkelende gele gevleugelde gouden groene grote hoge houten ijzeren kleine kleurrijke klimmende koperen korte lachende lange levende lichte losse magische nieuwe oranje oude paarse
 		rode ronde schone sluwe springende sprekende stenen sterke stille stoere tweede vaste verborgen verre vier vijf vlijtige vliegende vrije vrolijke vurige warme wijde wijze wilde witte zeven zilveren zingende zonnige zwarte zoete koene trouwe gulden vergulde twaalf eerste ware vreedzame open rijzende grijze edele`)
-	// houseEnds make a name of a word that no dictionary has: "de vlinderboom".
-	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
+	// everyday are those of them that are said of things as well.
+	everyday = oneOf("grote kleine oude nieuwe hoge lange korte warme open eerste tweede drie vier vijf zeven twaalf dubbele lichte stenen houten ijzeren wilde stille sterke levende rode witte zwarte blauwe groene gele ronde schone vaste vrije losse volle verre verborgen veilig veilige")
+	// called make a name of a word that no dictionary has: "de vlinderboom".
+	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel linde heem stede horst oord hage stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
 )
 
 // calledSo gives the institution whose name of ordinary words begins at token i, with its article if it has one.
@@ -112,7 +116,7 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 		}
 	}
 	if d.letters(j+1) && (d.t[j+1].houseName || d.capital(j) && d.capital(j+1) && d.has(j+1, word)) && !d.t[j+1].quiet && d.beside(j) && adjoined(d.word(j)) {
-		return j + 2, sights(d.word(j + 1))
+		return j + 2, sights(d.word(j+1)) && everyday(d.word(j))
 	}
 	if d.t[j].houseName && d.is(j+1, "'") && d.is(j+2, "s") && d.glued(j) {
 		return j + 3, sights(d.word(j)) // de poema's
@@ -143,29 +147,36 @@ func (d *doc) patronAt(j int) int {
 
 // forHouse adds up what speaks for an institution in the article at token i and the name from j to to.
 func (d *doc) forHouse(i, j, to int, plain bool) int {
-	n, vd := enough, d.is(i, "vd")
+	n, p := enough, i-1
 	if plain {
 		n = 0
 	}
+	if d.is(i, "t") && d.is(p, "'") {
+		p--
+	}
 	switch {
-	case d.is(i-1, "vanuit", "via", "namens", "bij"):
+	case d.is(p, "vanuit", "via", "namens", "bij"):
 		n += 2
-	case vd, d.is(i-1, "van", "op", "naar", "na", "sinds", "met", "aan", "door", "in", "over", "tegen", "voor", "langs", "tegenover"):
+	case d.is(i, "vd"), d.is(p, "van", "op", "naar", "na", "sinds", "met", "aan", "door", "in", "over", "tegen", "voor", "langs", "tegenover"):
 		n++
 	case d.ahead(to, 1, saying):
 		n += 3
 	case d.ahead(to, 1, having):
 		n++
 	case d.ahead(to, 2, reaching):
-		n += 2
+		n += 4
 	}
+	near := d.is(p, "van", "op") || d.is(i, "het", "vd", "t")
 	switch {
-	case d.back(i, 6, housed) && plain && !(d.is(i-1, "van", "op") || d.is(i, "het", "vd") || !d.back(i-1, 2, atSchool)):
+	case d.back(i, 6, housed) && plain && !near && d.back(p, 2, atSchool):
 		n++
-	case d.back(i-1, 3, housed), d.back(i-1, 2, atSchool) && (plain || d.is(i-1, "op", "van")), d.has(i-2, first) && d.is(i-1, "van"):
+	case d.back(p, 3, housed), d.back(p, 2, atSchool) && (plain || near), d.has(p-1, first) && d.is(p, "van"):
 		n += 3
 	case d.back(i, 6, housed):
 		n += 2
+	}
+	if d.ahead(to, 2, admitted) {
+		n++
 	}
 	if d.ahead(to, 4, housed) {
 		n++

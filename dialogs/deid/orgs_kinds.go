@@ -73,6 +73,9 @@ func (d *doc) tailName(j int) int {
 	if d.namePair(j) > j {
 		j += 2
 	}
+	if d.is(j, "en") && d.capital(j+1) && d.has(j+1, word) && d.t[j+1].cls&first == 0 && d.capital(j-1) {
+		return j + 2 // Bodem en Bloed
+	}
 	k := j
 	for k < j+2 && d.is(k, "op", "aan", "in", "van", "voor", "onder", "zonder", "de", "het") {
 		k++

@@ -186,7 +186,7 @@ func (d *doc) nameJoin(i int) bool {
 func (d *doc) firmStart(i int) int {
 	k := i - 1
 	c := d.t[k].cls
-	if !d.letters(k) || d.t[k].quiet || !d.beside(k) || c&(small|verb|common|about|located|relation|title) != 0 || c&fine != 0 && !d.is(i, "amateurs") || c&(first|last|place|fine) == 0 && c != 0 || c&word != 0 && !d.has(k-1, particle) {
+	if !d.letters(k) || d.t[k].quiet || !d.beside(k) || d.is(k-1, "het", "een", "dit", "dat") || c&(small|verb|common|about|located|relation|title) != 0 || c&fine != 0 && !d.is(i, "amateurs") || c&(first|last|place|fine) == 0 && c != 0 || c&word != 0 && !d.has(k-1, particle) {
 		return i
 	}
 	for range 2 {
