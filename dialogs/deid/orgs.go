@@ -123,7 +123,7 @@ func (d *doc) kindOnly(w []byte) bool {
 			if len(stem) > 2 && stem[len(stem)-1] == 's' {
 				c |= d.x.class(stem[:len(stem)-1])
 			}
-			return c&(word|fine) != 0 && c&(first|last|place) == 0
+			return c&(word|fine) != 0 && c&(first|last|place) == 0 && !(c&houseName != 0 && len(stem) > 4)
 		}
 	}
 	return false

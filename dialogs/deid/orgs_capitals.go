@@ -38,7 +38,7 @@ func (d *doc) titleRun(i int) (from, to int) {
 	if end := d.tailName(j); end > j+1 && d.capital(end-1) && d.t[end-1].cls&(fine|place) == 0 && (d.t[end-1].cls&last == 0 || d.t[end-1].houseName) && c&word != 0 && (by || d.is(i-1, "via", "van", "naar", "met", "door", "tegen")) {
 		return i, d.orgEnd(end) // Broeders van de Ochtend
 	}
-	if c&(word|proper) != 0 && d.t[j].title && d.is(j, "nederland", "holland", "brabant", "limburg", "zeeland", "noord", "zuid", "oost", "west") && c&relation == 0 && d.beside(i) {
+	if (c == 0 || c&(word|proper) != 0) && d.t[j].title && d.is(j, "nederland", "holland", "brabant", "limburg", "zeeland", "noord", "zuid", "oost", "west") && c&relation == 0 && d.beside(i) {
 		return i, j + 1 // Erfwacht Nederland
 	}
 	if c&relation != 0 || !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(small|month|title|relation|naming) != 0 || d.t[j].cls&(first|last) != 0 && d.t[j].cls&word == 0 && c&word == 0 {

@@ -32,7 +32,7 @@ var (
 		samenhang samenspel samenwerking wisselwerking zekerheid zingeving bestemming bezieling diepgang doorbraak doorgang doorstart draagkracht draagvlak evenwicht geborgenheid houvast inzicht keerpunt kiem klapper leerlust lust omslag omweg opgang opbouw opkikker progressie rustpunt snijpunt startpunt middelpunt
 		speerpunt stimulans tussenstap tussenstop vertrekpunt voorhoede vliegwiel waardering aandacht aandachtspunt aanloop aanpak aansluiting aanwinst ambitie beschutting begroeting blikveld daadkracht eendracht essentie facet fusie element handreiking helderheid hoofd kroonjuweel estafette puzzelstuk puzzelstukje zoeklicht raakvlak`)
 	// housed are words about what happens at schools, centres and homes.
-	housed = oneOf(`kinderen lijntje lijntjes appje app seintje tip signaal leden aanhanger aanhangers beweging terugbellen teruggebeld huiswerkbegeleiding onderwijs particulier speciaal geschorst geschopt weggelopen weggestuurd ruzie bonje knokken inloop avondgroep naschools gestart begonnen gestopt woensdagmiddag aangemeld aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen arts aula bbl bbq bedrijf begeleid begeleider begeleiders begeleiding begeleidt behandelaar behandeld behandeling belde bellen bel belafspraak bericht bestuur bestuurslid betrokken
+	housed = oneOf(`strijder strijders soldaat soldaten kinderen lijntje lijntjes appje app seintje tip signaal leden aanhanger aanhangers beweging terugbellen teruggebeld huiswerkbegeleiding onderwijs particulier speciaal geschorst geschopt weggelopen weggestuurd ruzie bonje knokken inloop avondgroep naschools gestart begonnen gestopt woensdagmiddag aangemeld aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen arts aula bbl bbq bedrijf begeleid begeleider begeleiders begeleiding begeleidt behandelaar behandeld behandeling belde bellen bel belafspraak bericht bestuur bestuurslid betrokken
 		bewoner bewoners bezoek bovenbouw brief brugklas budget buurtvader cliënt client clienten coach collega collegas collega's conciërge conciergie conciërges contact contactpersoon crisisplek dagbesteding dagbehandeling dienst directeur directrice docent docente docenten dossier eetgroep evaluatie
 		evaluatiegesprek gebeld geeindigd gepest geplaatst geschorst gesprek gespreksverslag gesproken geweigerd gezinshuis groep groepsleider groepsleiding havo hulpverlener ib ib'er iber imam incident info ingeschreven inloopavond inschrijving instroom instromen intake intern jeugd jeugdwerker jongerenavond jongerenwerk jongerenwerker jongerenwerkers
 		juf juffen jufs kantine keeper kennismaking kinderfeestje klant klas klasgenoot klasgenoten kleuters koffie kring kringgesprek leerkracht leerkrachten leerling leerlinge leerlingen les lessen lid lio lln locatie locatieleider logeert logeren mail mailde mailtje mavo mdo medewerker medewerkster meester mentor mentoren
@@ -59,7 +59,7 @@ var (
 	// everyday are those of them that are said of things as well.
 	everyday = oneOf("grote kleine oude nieuwe hoge lange korte warme open eerste tweede drie vier vijf zeven twaalf dubbele lichte stenen houten ijzeren wilde stille sterke levende rode witte zwarte blauwe groene gele ronde schone vaste vrije losse volle verre verborgen veilig veilige")
 	// called make a name of a word that no dictionary has: "de vlinderboom".
-	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel linde heem stede horst oord hage stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
+	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel boei linde heem stede horst oord hage stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
 )
 
 // calledSo gives the institution whose name of ordinary words begins at token i, with its article if it has one.
@@ -166,8 +166,10 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	case d.ahead(to, 2, reaching):
 		n += 4
 	}
+	prep := d.is(i, "vd") || d.has(p, about|located|particle) || d.is(p, "op", "na", "sinds", "via", "langs")
 	near := d.is(p, "van", "op") || d.is(i, "het", "vd", "t")
 	switch {
+	case plain && !prep:
 	case d.back(i, 6, housed) && plain && !near && d.back(p, 2, atSchool):
 		n++
 	case d.back(p, 3, housed), d.back(p, 2, atSchool) && (plain || near), d.has(p-1, first) && d.is(p, "van"):
@@ -199,7 +201,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 // bareHouse gives such a name without an article: after a preposition that no noun follows so, or with a capital.
 func (d *doc) bareHouse(i, to int, plain bool) (int, int) {
 	switch {
-	case d.capital(i) && !d.has(i, small|month|first|last|place) && (to > i+1 || d.is(i-1, "bij", "van", "naar", "vanuit", "via", "op", "aan", "met", "namens", "over")):
+	case d.capital(i) && to > i+2, d.capital(i) && !d.has(i, small|month|first|last|place) && (to > i+1 || d.is(i-1, "bij", "van", "naar", "vanuit", "via", "op", "aan", "met", "namens", "over")):
 	case d.is(i-1, "bij", "vanuit", "via", "namens", "naar", "van") && !plain && d.phraseEnds(to) && (to > i+1 || !plural(d.word(i)) && d.t[i].cls&(first|last|common|verb) == 0 && d.houseCue(i, to)):
 	case to == i+2 && d.is(i-1, "bij") && adjoined(d.word(i)) && d.phraseEnds(to): // bij oranje zwaluwen
 	case (to > i+1 || d.t[i].cls == 0) && d.t[i].start && !plain && (d.ahead(to, 1, saying) || d.ahead(to, 1, having)):

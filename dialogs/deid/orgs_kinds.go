@@ -3,7 +3,7 @@ package deid
 // Kinds of institution that stand before a name, with what makes of the name behind them a whole one.
 
 // announced are those that people use with a name behind them. Those that stand in a class as well are in cues.go.
-var announced = oneOf(`hoeve eetkamer residentie firma fa honk hsv eetlokaal buurtsuper nachtclub jeugdlokaal speelgroep gospelkoor zanggroep dansgroep toneelgroep theatergroep muziekgroep band budovereniging legerdump dumpzaak montessori dalton jenaplan project peuterspeelzaal kinderdagverblijf bso airsoftclub thuisonderwijsgroep zendingsgroep aannemer aannemersbedrijf abdij actiegroep advocatenkantoor architectenbureau asielboerderij atelier autohandel autoservice autoschade bakker banketbakker baptistengemeente basisgemeente behandelcentrum behandelgroep beweging biljartclub bistro bloemist bloemisterij boerderij bouwbedrijf brasserie broederschap buurtbus buurtkamer buurthub
+var announced = oneOf(`bieb kvv zaal hoeve eetkamer residentie firma fa honk hsv eetlokaal buurtsuper nachtclub jeugdlokaal speelgroep gospelkoor zanggroep dansgroep toneelgroep theatergroep muziekgroep band budovereniging legerdump dumpzaak montessori dalton jenaplan project peuterspeelzaal kinderdagverblijf bso airsoftclub thuisonderwijsgroep zendingsgroep aannemer aannemersbedrijf abdij actiegroep advocatenkantoor architectenbureau asielboerderij atelier autohandel autoservice autoschade bakker banketbakker baptistengemeente basisgemeente behandelcentrum behandelgroep beweging biljartclub bistro bloemist bloemisterij boerderij bouwbedrijf brasserie broederschap buurtbus buurtkamer buurthub
 	buurtmoeders buurtvaders buurttuin buurtwerk bureau carnavalsvereniging collectief crossfit damclub dagbesteding dagcentrum danscentrum danschool dansschool dansstudio dartclub discotheek dispuut dojo drukkerij eetcafé evangeliegemeente fanfare fietsenmaker fietsenzaak fitness fitnesscentrum gebedshuis gezinscentrum gilde grandcafe groothandel
 	gym gymnastiekvereniging handbalclub handbalvereniging hengelclub hockeyclub hoveniersbedrijf hulpdienst huiskamer huize ijsclub ijscafe ijssalon inloophuis installatiebedrijf islamschool jeugdcentrum jeugddorp jeugdhonk jeugdhuis jeugdpunt jeugdsoos jeugdvereniging jeugdzorgboerderij jongerenbeweging jongereninloop jongerenplek jongerenpunt jongerensoos jongerenvereniging jongerenwacht
 	judoschool juwelier kaatsvereniging kamp karateschool kapperszaak kapster keurslager kickboksgym kickbokscentrum kindcentrum kinderboerderij kindertehuis koor korfbalclub korfbalvereniging krachthonk kringloop kringloopwinkel kroeg landgoed lasbedrijf leefgemeenschap leerwerkbedrijf lijfwacht logeerhuis loonbedrijf lunchroom maatschap maneges meubelzaak mfa mfc
@@ -55,7 +55,7 @@ func (d *doc) kindCalled(i int) int {
 		d.t[j+1].cls&(small|verb|about|title|relation|fine|common) == 0 && !room(d.word(j+1)) {
 		to = j + 2 // "huize zonnige hof"
 	}
-	if to == 0 && !d.article(i-1) && d.surelyNamed(i) && d.letters(j) && !d.t[j].quiet && d.t[j].cls&(word|small|verb|common|fine|about|month|number|place) == 0 && d.size(j) > 3 && d.near(d.word(j))&common == 0 && (!d.verbal(j) || d.capital(j)) {
+	if to == 0 && !d.article(i-1) && d.surelyNamed(i) && d.letters(j) && !d.t[j].quiet && d.t[j].cls&(word|small|verb|common|fine|about|month|number|place) == 0 && d.size(j) > 3 && d.near(d.word(j))&common == 0 && (!d.verbal(j) || d.capital(j) || d.near(d.word(j))&word == 0) {
 		to = j + 1 // zorgbureau klavertien
 	}
 	if to == 0 || d.t[j].cls&(verb|small) != 0 && !d.has(j, opens) {
