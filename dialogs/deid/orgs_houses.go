@@ -38,7 +38,7 @@ var (
 		juf juffen jufs kantine keeper kennismaking kinderfeestje klant klas klasgenoot klasgenoten kleuters koffie kring kringgesprek leerkracht leerkrachten leerling leerlinge leerlingen les lessen lid lio lln locatie locatieleider logeert logeren mail mailde mailtje mavo mdo medewerker medewerkster meester mentor mentoren
 		mentrix middagdienst nachtdienst naschoolse netwerkoverleg nieuwsbrief observatie observeren onderbouw onderwijsassistent ontslagen oordeel opname opgenomen opvang orthopedagoog ouderavond oudergesprek ouderling overdracht overgang overgeplaatst overgestapt overleg overlegd overleggen overplaatsing oz pedagoog
 		pestprotocol pleeg plaatsing plek predikant preek presentatie psycholoog rapportage rector roc rooster samenwerking schoolarts schoolleider schoolplein schoolreis schoolverzuim schorsing schoolmaatschappelijk speelt spits spreekuur staf stage stageplek stagebegeleider stagiair stagiaire start team teamleider teamoverleg terugkoppeling terugplaatsing tevreden therapie
-		therapeut tolk traint trainer training uitgestroomd uitgeschreven uitnodiging verblijf verblijft verhuisd verhuist vertrouwenspersoon vervoer verwezen verwijst verwijzing verzuim vmbo voedselpakket voetbal voetbalt voorlichting voorzitter vrijwilliger vrijwilligers vso vwo wachtlijst wen wendag werkt werkte werken werk werkoverleg woont woonde wonen zaal zit zat zitten zaten
+		therapeut tolk traint trainer training uitgestroomd uitgeschreven uitnodiging verblijf verblijft verhuisd verhuist vertrouwenspersoon vervoer verwezen verwijst verwijzen verwijzing verzuim vmbo voedselpakket voetbal voetbalt voorlichting voorzitter vrijwilliger vrijwilligers vso vwo wachtlijst wen wendag werkt werkte werken werk werkoverleg woont woonde wonen zaal zit zat zitten zaten
 		zorgoverleg zusje broertje zoontje dochtertje nichtje neefje zusjes broertjes`)
 	// outdoors are words that make the word beside them what it is in the dictionary.
 	outdoors = oneOf(`telefoon tekende tekent tekenen tekening tekeningen getekend schilderde schilderij geschilderd kleurt kleurplaat knutselen knutselde foto foto's plaatje filmpje vliegt vliegen vloog vlogen zingt zong bloeit bloeien groeit groeien geplukt plukken vogel vogels dier dieren dierentuin boerderijdieren bos natuur strand zwemt zwom vaart varen gevaren
@@ -54,10 +54,10 @@ var (
 	// admitted are what becomes of somebody at one.
 	admitted = oneOf("geplaatst aangemeld opgenomen ingeschreven geschorst begeleid behandeld verwijderd uitgestroomd weggestuurd")
 	// adjoined are adjectives that stand before such a word in a name: "de kleine bever".
-	adjoined = oneOf(`veilig veilige brutale volle goede lieve bezige wakkere nijvere slimme snelle gekke rare malle gestreepte gespikkelde gelaarsde gekroonde geruite gevlekte kromme trotse ijverige gebroken nederige jonge groeiende bloeiende schitterende stralende blauwe bonte brede bruine dansende dappere drie dubbele flinke fonkelende gele gevleugelde gouden groene grote hoge houten ijzeren kleine kleurrijke klimmende koperen korte lachende lange levende lichte losse magische nieuwe oranje oude paarse
+	adjoined = oneOf(`eigen veilig veilige brutale volle goede lieve bezige wakkere nijvere slimme snelle gekke rare malle gestreepte gespikkelde gelaarsde gekroonde geruite gevlekte kromme trotse ijverige gebroken nederige jonge groeiende bloeiende schitterende stralende blauwe bonte brede bruine dansende dappere drie dubbele flinke fonkelende gele gevleugelde gouden groene grote hoge houten ijzeren kleine kleurrijke klimmende koperen korte lachende lange levende lichte losse magische nieuwe oranje oude paarse
 		rode ronde schone sluwe springende sprekende stenen sterke stille stoere tweede vaste verborgen verre vier vijf vlijtige vliegende vrije vrolijke vurige warme wijde wijze wilde witte zeven zilveren zingende zonnige zwarte zoete koene trouwe gulden vergulde twaalf eerste ware vreedzame open rijzende grijze edele`)
 	// everyday are those of them that are said of things as well.
-	everyday = oneOf("grote kleine oude nieuwe hoge lange korte warme open eerste tweede drie vier vijf zeven twaalf dubbele lichte stenen houten ijzeren wilde stille sterke levende rode witte zwarte blauwe groene gele ronde schone vaste vrije losse volle verre verborgen veilig veilige")
+	everyday = oneOf("grote kleine oude nieuwe hoge lange korte warme open eerste tweede drie vier vijf zeven twaalf dubbele lichte stenen houten ijzeren wilde stille sterke levende rode witte zwarte blauwe groene gele ronde schone vaste vrije losse eigen volle verre verborgen veilig veilige")
 	// called make a name of a word that no dictionary has: "de vlinderboom".
 	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel boei linde heem stede horst oord hage stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
 )
@@ -192,7 +192,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	if d.back(i, 6, outdoors) || d.ahead(to, 4, outdoors) {
 		n -= 4
 	}
-	if d.letters(to) && d.t[to].cls&(small|verb|about|particle) == 0 && !d.conjugated(to) && d.t[to].cls&word != 0 && plain {
+	if d.letters(to) && d.t[to].cls&(small|verb|about|particle) == 0 && !d.conjugated(to) && d.t[to].cls&word != 0 && plain && !d.ahead(to, 2, reaching) && !d.ahead(to, 1, admitted) && !d.ahead(to, 1, saying) && !d.ahead(to, 1, housed) {
 		n -= 2
 	}
 	return n
@@ -202,8 +202,8 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 func (d *doc) bareHouse(i, to int, plain bool) (int, int) {
 	switch {
 	case d.capital(i) && to > i+2, d.capital(i) && !d.has(i, small|month|first|last|place) && (to > i+1 || d.is(i-1, "bij", "van", "naar", "vanuit", "via", "op", "aan", "met", "namens", "over")):
-	case d.is(i-1, "bij", "vanuit", "via", "namens", "naar", "van") && !plain && d.phraseEnds(to) && (to > i+1 || !plural(d.word(i)) && d.t[i].cls&(first|last|common|verb) == 0 && d.houseCue(i, to)):
-	case to == i+2 && d.is(i-1, "bij") && adjoined(d.word(i)) && d.phraseEnds(to): // bij oranje zwaluwen
+	case d.is(i-1, "bij", "vanuit", "via", "namens", "naar", "van") && !plain && (d.phraseEnds(to) || d.ahead(to, 1, housed)) && (to > i+1 || !plural(d.word(i)) && d.t[i].cls&(first|last|common|verb) == 0 && d.houseCue(i, to)):
+	case to == i+2 && (d.is(i-1, "bij") || d.is(i-1, "van", "met", "naar", "vanuit") && d.back(i-1, 2, housed)) && adjoined(d.word(i)) && d.phraseEnds(to): // bij oranje zwaluwen
 	case (to > i+1 || d.t[i].cls == 0) && d.t[i].start && !plain && (d.ahead(to, 1, saying) || d.ahead(to, 1, having)):
 	default:
 		return 0, 0
