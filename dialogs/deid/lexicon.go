@@ -114,6 +114,17 @@ func readList(path string) string {
 	return string(b)
 }
 
+// handWords gives a list by hand without its comments, for oneOf.
+func handWords(name string) string {
+	var b strings.Builder
+	for l := range strings.Lines(readList("lists/hand/" + name + ".txt")) {
+		if !strings.HasPrefix(l, "#") {
+			b.WriteString(l)
+		}
+	}
+	return b.String()
+}
+
 // addLines adds a generated list: folded already, a word a line.
 func (x *lexicon) addLines(path string, c class) {
 	for w := range strings.Lines(readList(path)) {
