@@ -62,6 +62,9 @@ func (d *doc) calledSo(i int) (from, to int) {
 	if to = d.kindCalled(i); to > 0 {
 		return i, to
 	}
+	if d.t[i].cls&(small|verb|common) != 0 && d.t[i].cls&(particle|opens) == 0 && !d.t[i].houseName && !d.has(i+1, opens) {
+		return 0, 0
+	}
 	j := i
 	if d.t[i].cls&particle != 0 && d.is(i, "de", "het", "vd", "t") {
 		j++
