@@ -21,10 +21,11 @@ func (d *doc) orgs() {
 			continue
 		}
 		from, to := d.orgAt(i)
-		if lowFrom, low := d.lowerOrg(i); low > to || low > lowFrom && lowFrom < from {
+		kind := d.isKind(i)
+		if lowFrom, low := d.lowerOrg(i, kind); low > to || low > lowFrom && lowFrom < from {
 			from, to = lowFrom, low
 		}
-		if at, end := d.calledSo(i); to <= from {
+		if at, end := d.calledSo(i, kind); to <= from {
 			from, to = at, end
 		} else if end > at {
 			from, to = min(from, at), max(to, end)

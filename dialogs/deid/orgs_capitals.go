@@ -96,8 +96,10 @@ func (d *doc) widen(to int) int {
 	if d.is(to, "'") && d.digits(to+1) && d.size(to+1) == 2 && d.glued(to) {
 		return to + 2 // blauw-wit '41
 	}
-	if end := d.kindCalled(to - 1); end > to {
-		return end // hsv de karper
+	if d.isKind(to - 1) {
+		if end := d.kindCalled(to - 1); end > to {
+			return end // hsv de karper
+		}
 	}
 	if w := d.word(to - 1); len(w) > 3 && w[len(w)-1] == 'e' && d.has(to-1, word) && d.is(to-2, "de", "het") && d.isKind(to-3) && d.has(to, word) && d.t[to].cls&(small|verb|about|common|title|relation) == 0 && !d.t[to].quiet && d.beside(to-1) {
 		return to + 1 // kinderboerderij de brutale bok

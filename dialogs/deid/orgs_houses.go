@@ -57,10 +57,13 @@ var (
 	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel boei linde heem stede horst oord hage stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
 )
 
-// calledSo gives the institution whose name of ordinary words begins at token i, with its article if it has one.
-func (d *doc) calledSo(i int) (from, to int) {
-	if to = d.kindCalled(i); to > 0 {
-		return i, to
+// calledSo gives the institution whose name of ordinary words begins at token i, with its article if it has one. kind says
+// whether token i is a kind.
+func (d *doc) calledSo(i int, kind bool) (from, to int) {
+	if kind {
+		if to = d.kindCalled(i); to > 0 {
+			return i, to
+		}
 	}
 	if d.t[i].cls&(small|verb|common) != 0 && d.t[i].cls&(particle|opens) == 0 && !d.t[i].houseName && !d.has(i+1, opens) {
 		return 0, 0
@@ -83,8 +86,10 @@ func (d *doc) calledSo(i int) (from, to int) {
 	if j == i {
 		return d.bareHouse(i, to, plain)
 	}
-	if end := d.kindCalled(j); j > i && d.capital(j) && end > 0 {
-		return i, end
+	if j > i && d.capital(j) && d.isKind(j) {
+		if end := d.kindCalled(j); end > 0 {
+			return i, end
+		}
 	}
 	if d.capital(j) && !d.has(j, small|month) || d.forHouse(i, j, to, plain) >= enough {
 		switch {

@@ -8,6 +8,9 @@ var announced = oneOf(handWords("kinds"))
 // isKind reports whether token i is a kind of institution that a name may follow.
 func (d *doc) isKind(i int) bool {
 	w := d.word(i)
+	if d.t[i].cls&(small|verb|about) != 0 {
+		return false
+	}
 	return d.t[i].cls&orgKind != 0 || d.is(i, "groep", "team", "unit") || announced(w) || branded(w) || d.t[i].cls&(fine|small) == 0 && (spotEnds(w) || brandEnds(w))
 }
 
@@ -21,10 +24,10 @@ func (d *doc) surelyNamed(i int) bool {
 var clubEnds = endings("club vereniging speelzaal bureau winkel centrum gemeente stichting groep bedrijf huis")
 
 // kindCalled gives the end of a kind at token i and a name of ordinary words behind it: "steunpunt mozaïek", "pinkstergemeente
-// levende bron", "stichting licht op het pad". It is 0 when there is none.
+// levende bron", "stichting licht op het pad". It is 0 when there is none. Token i is a kind.
 func (d *doc) kindCalled(i int) int {
 	j := i + 1
-	if d.t[i].cls&(small|verb|about) != 0 || !d.beside(i) || d.letters(j) && d.t[j].cls&(small|verb|about|common) != 0 && d.t[j].cls&opens == 0 && !d.is(j, "de", "het", "t", "tante", "oom", "ome", "opa", "oma") || !d.isKind(i) {
+	if !d.beside(i) || d.letters(j) && d.t[j].cls&(small|verb|about|common) != 0 && d.t[j].cls&opens == 0 && !d.is(j, "de", "het", "t", "tante", "oom", "ome", "opa", "oma") {
 		return 0
 	}
 	if d.is(j, "\"", "'") {
