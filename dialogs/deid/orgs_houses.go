@@ -110,8 +110,8 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 	}
 	if d.has(j, opens) {
 		for _, p := range d.x.phrases[string(d.word(j))] {
-			if end := d.follows(j+1, p.rest); p.class == houseName && end > to {
-				to = end
+			if p.class == houseName {
+				to = max(to, d.follows(j+1, p.rest))
 			}
 		}
 		if to > 0 {

@@ -24,7 +24,7 @@ func (d *doc) surelyNamed(i int) bool {
 var clubEnds = endings("club vereniging speelzaal bureau winkel centrum gemeente stichting groep bedrijf huis")
 
 // kindCalled gives the end of a kind at token i and a name of ordinary words behind it: "steunpunt mozaïek", "pinkstergemeente
-// levende bron", "stichting licht op het pad". It is 0 when there is none. Token i is a kind.
+// levende bron", "huize licht op het pad". It is 0 when there is none. Token i is a kind.
 func (d *doc) kindCalled(i int) int {
 	j := i + 1
 	if !d.beside(i) || d.letters(j) && d.t[j].cls&(small|verb|about|common) != 0 && d.t[j].cls&opens == 0 && !d.is(j, "de", "het", "t", "tante", "oom", "ome", "opa", "oma") {

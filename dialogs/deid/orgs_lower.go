@@ -48,10 +48,10 @@ func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 		return i + 1, d.colourClub(i)
 	case d.is(i, "bij") && d.is(i+1, "de") && d.is(i+3, "waar") && d.letters(i+2) && d.t[i+2].cls&(word|small|fine|common) == 0 && !d.t[i+2].quiet && !d.slipFor(i+2):
 		return i + 2, i + 3
-	case d.is(i, "dar", "bayt", "bait", "beit", "masjid", "jami") && d.is(i+1, "al", "el", "as", "ul", "ar", "an", "us") && d.is(i+2, "-") && d.letters(i+3) && !d.t[i+3].quiet:
-		return i, i + 4 // dar al-ilm
-	case d.is(i, "dar", "bayt", "bait", "beit", "masjid", "jami") && d.is(i+1, "al", "el", "as", "ul", "ar", "an", "us") && d.letters(i+2) && !d.t[i+2].quiet:
-		return i, i + 3 // dar al ilm
+	case d.t[i].cls&small == 0 && d.is(i, "dar", "bayt", "bait", "beit", "masjid", "jami") && d.is(i+1, "al", "el", "as", "ul", "ar", "an", "us"):
+		if j := i + 2 + btoi(d.is(i+2, "-")); d.letters(j) && !d.t[j].quiet {
+			return i, j + 1 // dar al-ilm
+		}
 	case d.is(i, "het", "t") && d.is(i-1, "op", "'") && d.letters(i+1) && !d.t[i+1].quiet && d.is(i+2, "hebben", "zeggen", "merken", "vinden", "kennen", "weten", "doen", "zien", "willen") && d.is(i+3, "ze", "we", "wij", "zij") &&
 		d.t[i+1].cls&(fine|common|orgKind|orgTail|small) == 0 && !nowhere(d.word(i+1)):
 		return i, i + 2 // "op het ravelijn hebben ze"

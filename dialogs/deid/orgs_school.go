@@ -15,7 +15,6 @@ var (
 	// atSchool are words before "op het X", "van de X", when X is a school or a place of work.
 	atSchool = oneOf(`zit zat zitten zaten school leerling leerlinge les lessen lesgeven mentor docent docente teamleider conrector stage stageplek werk werkt werkte werkzaam klas havo vwo vmbo mbo mavo brugklas brugklasser
 		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand schoolplein plein directeur directie team kantine aula bestuur adjunct bovenbouw onderbouw mentrix broertje zusje vriendin vriend jongen meisje komt kwam gaat ging`)
-	colleague = oneOf("collega collegas")
 	// schoolEnds are endings of schools and centres that are no ordinary word before them.
 	schoolEnds = endings("hof honk burcht haven borg stee hoeve poort ark boom tuin mavo vmbo")
 	// schoolYears are words around a school that tell one is meant.
