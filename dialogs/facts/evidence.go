@@ -3,6 +3,7 @@ package facts
 // found is what a sentence holds besides a judgement.
 type found struct {
 	observed bool // behaviour, or words that were said: somebody else would have seen or heard the same
+	acted    bool // the same, and more than how somebody moved or sat
 	counted  bool // a number, a date or a time
 	source   bool // who told it
 	expert   bool // who made a diagnosis
@@ -17,6 +18,8 @@ func (f found) backs(k Kind) bool {
 		return f.source
 	case Frequency:
 		return f.counted
+	case Group:
+		return f.acted
 	}
 	return f.observed
 }
@@ -46,6 +49,7 @@ func (e *evidence) around(i int) found {
 		if n >= 0 && n < len(e.sentences) {
 			g := e.at(n)
 			f.observed = f.observed || g.observed
+			f.acted = f.acted || g.acted
 			f.counted = f.counted || g.counted
 			f.source = f.source || g.source
 			f.expert = f.expert || g.expert
@@ -79,10 +83,11 @@ func look(s *sentence) found {
 			rest++
 		}
 	}
-	f.observed = s.quote || done > 0 && (rest+done+moved > 1 || f.counted) || moved > 0 && rest > 1
-	f.observed = f.observed && !s.question
+	f.acted = s.quote || done > 0 && (rest+done+moved > 1 || f.counted) || moved > 0 && rest > 0 && f.counted
+	f.observed = f.acted || moved > 0 && rest > 1
+	f.acted, f.observed = f.acted && !s.question, f.observed && !s.question
 	f.source = hasSource(s.tokens, covered) || hearsay && s.quote
-	f.expert = hasExpert(s.tokens)
+	f.expert = hasExpert(s.tokens, f.source)
 	return f
 }
 
@@ -102,7 +107,7 @@ func hasSource(tokens []token, covered []bool) bool {
 			continue
 		}
 		for d := 1; d <= 3; d++ {
-			if i >= d && !covered[i-d] && (tells[tokens[i-d].word] || from[tokens[i-d].word]) ||
+			if i >= d && (!covered[i-d] && tells[tokens[i-d].word] || from[tokens[i-d].word]) ||
 				i+d < len(tokens) && !covered[i+d] && tells[tokens[i+d].word] {
 				return true
 			}
@@ -111,12 +116,15 @@ func hasSource(tokens []token, covered []bool) bool {
 	return false
 }
 
-// hasExpert reports whether a sentence tells which professional made a diagnosis.
-func hasExpert(tokens []token) bool {
-	made, by := false, false
+// hasExpert reports whether a sentence tells which professional made a diagnosis, or, when it is sourced,
+// from whom the writer knows that one was made.
+func hasExpert(tokens []token, sourced bool) bool {
+	var made, told, by bool
 	for i, t := range tokens {
-		made = made || diagnosed[t.word] && (i == 0 || !negations[tokens[i-1].word])
+		yes := diagnosed[t.word] && (i == 0 || !negations[tokens[i-1].word])
+		made = made || yes && !from[t.word]
+		told = told || yes
 		by = by || experts[t.word]
 	}
-	return made && by
+	return told && by || made && sourced
 }

@@ -1,29 +1,6 @@
 package facts
 
-// hits are the stretches of a sentence that could draw advice: what the lexicon knows, unless they
-// are asked, denied, quoted, or told by the young person.
-func hits(s *sentence) []hit {
-	if s.question {
-		return nil
-	}
-	var list []hit
-	told, named := toldFrom(s.tokens)
-	me := onlyMe(s.tokens)
-	for _, h := range match(s) {
-		k := h.topic.kind
-		switch {
-		case s.tokens[h.first].quoted:
-		case (k == Interpretation || k == Group) && denied(s.tokens, h.first):
-		case k != Diagnosis && k != Hearsay && h.first >= told:
-		case (k == Interpretation || k == Group) && h.first >= named:
-		case k == Diagnosis && h.first > 0 && about[s.tokens[h.first-1].word]:
-		case k == Frequency && me:
-		default:
-			list = append(list, h)
-		}
-	}
-	return list
-}
+import "strings"
 
 // match finds what the lexicon knows, from left to right, the longest first.
 func match(s *sentence) []hit {
@@ -36,8 +13,10 @@ func match(s *sentence) []hit {
 				best = hit{p.topic, i, i + n}
 			}
 		}
-		if h := more(s.tokens, i); h.end > best.end {
-			best = h
+		for _, h := range []hit{more(s.tokens, i), modal(s.tokens, i)} {
+			if h.end > best.end {
+				best = h
+			}
 		}
 		if best.topic != nil {
 			list = append(list, best)
@@ -75,10 +54,9 @@ func (p *phrase) match(tokens []token, i int) int {
 	}
 	switch {
 	case p.noun:
-		if at >= len(tokens) || !bearers[tokens[at].word] {
+		if at = bearer(tokens, at); at == 0 {
 			return 0
 		}
-		at++
 	case p.weighed:
 		if i == 0 || !weights[tokens[i-1].word] {
 			return 0
@@ -90,78 +68,65 @@ func (p *phrase) match(tokens []token, i int) int {
 	return at - i
 }
 
-// more finds a rise or fall without a measure: "steeds stiller", "alsmaar meer".
+// bearer gives where a noun of a person or of behaviour ends that stands at i, or after one or two more
+// adjectives ("een grove, agressieve en luide jongen"); 0 without one.
+func bearer(tokens []token, i int) int {
+	const adjectives = 3
+	for j := i; j < len(tokens) && j <= i+adjectives; j++ {
+		w := tokens[j].word
+		if bearers[w] {
+			return j + 1
+		}
+		if w != "en" && !strings.HasSuffix(w, "e") {
+			break
+		}
+	}
+	return 0
+}
+
+// more finds a rise or fall without a measure: "steeds stiller", "alsmaar meer", "brutaler en brutaler".
 func more(tokens []token, i int) hit {
 	none := hit{end: i + 1}
-	if !rising[tokens[i].word] {
+	w := tokens[i].word
+	if i+2 < len(tokens) && tokens[i+1].word == "en" && tokens[i+2].word == w && comparative(w) {
+		return hit{trend, i, i + 3}
+	}
+	if !rising[w] {
 		return none
 	}
 	j := i + 1
 	for j < len(tokens) && (tokens[j].word == "maar" || tokens[j].word == "wat") {
 		j++
 	}
-	if j < len(tokens) && (comparative(tokens[j].word) || tokens[i].word == "increasingly" && !empty[tokens[j].word]) {
+	if j < len(tokens) && (comparative(tokens[j].word) || w == "increasingly" && !empty[tokens[j].word]) {
 		return hit{trend, i, j + 1}
 	}
 	return none
 }
 
+// modal finds what is told without by whom: "hij zou in het buitenland zijn geweest".
+func modal(tokens []token, i int) hit {
+	const reach = 8
+	if w := tokens[i].word; w == "zou" || w == "zouden" {
+		for j := i + 1; j < len(tokens) && j <= i+reach && !stops[tokens[j].word]; j++ {
+			if w := tokens[j].word; (w == "hebben" || w == "zijn") && (participle(tokens, j-1) || participle(tokens, j+1)) {
+				return hit{retold, i, i + 1}
+			}
+		}
+	}
+	return hit{end: i + 1}
+}
+
+// participle reports whether token i looks like a Dutch participle: gezegd, geweest, gevochten.
+func participle(tokens []token, i int) bool {
+	if i < 0 || i >= len(tokens) {
+		return false
+	}
+	w := tokens[i].word
+	return len(w) > 5 && strings.HasPrefix(w, "ge") && strings.ContainsAny(w[len(w)-1:], "dtn")
+}
+
 // comparative reports whether a Dutch word after "steeds" can be a comparative.
 func comparative(w string) bool {
 	return w == "meer" || w == "minder" || len(w) > 4 && w[len(w)-2:] == "er" && !notComparative[w]
-}
-
-// denied reports whether one of the two words before first denies what follows.
-func denied(tokens []token, first int) bool {
-	for i := max(0, first-2); i < first; i++ {
-		if negations[tokens[i].word] {
-			return true
-		}
-	}
-	return false
-}
-
-// toldFrom tells where the young person's own account begins, as the index of a token: told in
-// "hij zegt dat hij …", named in "hij noemt zich …". Without one it is the number of tokens.
-func toldFrom(tokens []token) (told, named int) {
-	told, named = len(tokens), len(tokens)
-	speaks := false
-	for i, t := range tokens {
-		if speaks && (t.word == "dat" || t.word == "of") {
-			return i, named
-		}
-		if !tells[t.word] && !names[t.word] || !near(tokens, i, selves) {
-			continue
-		}
-		speaks = true
-		if names[t.word] {
-			named = min(named, i)
-		}
-		if saidSo[t.word] {
-			return i, named // English leaves out "that"
-		}
-	}
-	return told, named
-}
-
-// near reports whether one of the two words before token i, or the one after it, is in the set.
-func near(tokens []token, i int, words map[string]bool) bool {
-	for j := max(0, i-2); j <= i+1 && j < len(tokens); j++ {
-		if words[tokens[j].word] {
-			return true
-		}
-	}
-	return false
-}
-
-// onlyMe reports whether a sentence is about the writer alone.
-func onlyMe(tokens []token) bool {
-	me := false
-	for _, t := range tokens {
-		if others[t.word] || people[t.word] {
-			return false
-		}
-		me = me || writers[t.word]
-	}
-	return me
 }

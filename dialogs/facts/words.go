@@ -15,23 +15,47 @@ var (
 		very quite rather really too so extremely`)
 
 	// rising words and a comparative make a trend.
-	rising         = set(`steeds alsmaar almaar increasingly`)
+	rising         = set(`steeds alsmaar almaar telkens increasingly`)
 	notComparative = set(`weer keer onder zonder ander vader moeder broer zijner binnen over tegen iemand daar
 		waar hier zeker lekker zuster kamer leer meester computer januari altijd vaker leader elkaar onderwerp daarover erover daarvoor filter nummer`)
 
-	negations = set("niet geen nooit noch zonder nauwelijks minder not no never without isn't wasn't hardly")
+	negations = set("niet geen niets niks niemand nergens nooit noch zonder nauwelijks minder amper not no nobody nothing never without isn't wasn't hardly")
 
+	// hedges may stand between a denial and what it denies; doubts come before "of" when the writer does
+	// not know; perceives, after a denial, tells that nobody saw it.
+	hedges    = set("echt meer zo per se altijd vaak ooit een helemaal een bepaald als ook nog is was")
+	doubts    = set(`niet idee onduidelijk twijfel twijfelen vraag vragen afvraag benieuwd onbekend nagaan uitzoeken weten`)
+	perceives = set(`gezien gehoord gemerkt zag zagen hoorde merkte aanwijzing aanwijzingen signaal signalen sprake bewijs bewijzen reden wijst gebleken
+		blijkt duidt teken tekenen seen noticed evidence`)
+
+	// about and works tell that what follows is a subject; stops end such a stretch of words.
 	about = set("over about spreekbeurt voorlichting")
+	works = set(`cursus training workshop module lesbrief spreekbeurt themales project boek werkstuk scriptie film documentaire serie podcast
+		artikel folder protocol course book movie documentary`)
+	stops = set("en maar want omdat als dat die is was zijn wordt werd heeft dus")
+
+	// articles and things begin a sentence that is not about people.
+	articles = set("de het een die dat dit deze mijn onze ons zijn haar the a this that our")
+	things   = set(`film les lessen boek serie game weg straat kruispunt deur training inloop overleg vergadering spreekuur afspraak trein bus tram fiets auto scooter hond
+		weer oefening verbinding internet wifi telefoon laptop computer school gebouw lokaal kantoor opleiding stage werkplek bureau loket kantine bibliotheek
+		oorlog land buurt wijk route kamer cursus activiteit wedstrijd club rooster systeem registratie document verslag rapport
+		movie book lesson training door bus train dog road meeting office`)
+
+	// asks begin what somebody told or asked.
+	asks = set("dat of waarom wat wie hoe waar wanneer welke if whether why")
 
 	// selves is how the young person is named in a report; tells how people say something.
 	selves = set("hij zij ze ie jongen meisje jongere leerling client zelf he she himself herself boy girl")
-	tells  = set(`zei zegt zeggen zeiden gezegd vertelt vertelde vertelden vertellen verteld riep roept riepen schreeuwde schreeuwt schreef schrijft noemt noemde appt appte appten
+	tells  = set(`vroeg vraagt vroegen vragen gevraagd zei zegt zeggen zeiden gezegd vertelt vertelde vertelden vertellen verteld riep roept riepen schreeuwde schreeuwt schreef schrijft noemt noemde appt appte appten
 		mailde mailt belde antwoordde antwoordt voelt vindt vond meent beweert beweerde gaf bevestigt bevestigde liet
 		said says say told tells tell shouted wrote calls called texted feels claims`)
 
 	// names are said of somebody's own words for something; saidSo are told without "that".
 	names  = set("noemt noemde noemen riep roept schold scheldt calls called")
 	saidSo = set("said says told tells")
+
+	// worded come before a single quoted word that is somebody else's.
+	worded = set("tekst woord woorden sticker leus letters naam titel opschrift riep roept zei schreef schrijft noemde noemt genaamd text word words letters")
 
 	// from, before a person, names a source.
 	from   = set("van via volgens door from according by")
@@ -50,6 +74,9 @@ var (
 		behandelaar ggz onderzoeksverslag kliniek klinisch neuropsycholoog psychotherapeut ziekenhuis
 		psychologist psychiatrist doctor paediatrician pediatrician gp clinician`)
 
+	// lookalikes differ by one letter from a word of the lexicon, and are no slip of it.
+	lookalikes = set(``)
+
 	writers = set("ik wij we mij me ons onze mijn mn i me my we us our")
 	others  = set(`hij zij ze hem haar hen hun zijn zn ie dr jongen jongens meisje meisjes jongere jongeren leerling leerlingen client he she him her they them his boy girl`)
 )
@@ -61,7 +88,7 @@ var (
 	deeds = set(`zei zegt zeiden gezegd vertelde vertelt vertelden verteld vroeg vraagt vroegen gevraagd riep roept riepen geroepen schreeuwde schreeuwt
 		schreeuwden geschreeuwd schold scheldt scholden uitgescholden gescholden fluisterde antwoordde antwoordt noemde noemt noemden schreef schrijft schreven geschreven appte appt
 		appten geappt mailde gemaild stuurde stuurt stuurden gestuurd verstuurde verstuurd doorstuurde doorgestuurd postte gepost plaatste plaatst geplaatst
-		deelde deelt deelden gedeeld tekende tekent getekend kraste krast gekrast plakte plakt geplakt plakten bekladde beklad filmde filmt filmden gefilmd gooide gooit gooiden
+		deelde deelt deelden gedeeld tekende tekent getekend kraste krast gekrast plakte plakt geplakt plakten bekladde beklad filmde filmt filmden gefilmd gooide gooit gooiden hield hielden gehouden
 		gegooid smeet smijt gesmeten sloeg slaat sloegen geslagen schopte schopt schopten geschopt trapte trapt getrapt duwde duwt duwden geduwd stompte
 		gestompt beet gebeten spuugde spuugt gespuugd pakte pakt pakten gepakt greep grijpt brak gebroken vernielde vernielt vernield scheurde scheurt verscheurde gescheurd stak
 		steekt gestoken stal steelt gestolen verscheen verschijnt verschenen weigerde weigert weigerden geweigerd droeg draagt droegen gedragen stopte stopt
