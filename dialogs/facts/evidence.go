@@ -69,13 +69,17 @@ func look(s *sentence) found {
 		hearsay = hearsay || h.topic.kind == Hearsay
 	}
 	var f found
-	var done, moved, rest int // words for what somebody did, for how somebody moved or sat, and all that say more
+	judged := judgedClauses(s.tokens, covered)
+	var done, moved, rest, clause int // words for what somebody did, for how somebody moved or sat, and all that say more
 	for i, t := range s.tokens {
+		if begins(s.tokens, i) {
+			clause++
+		}
 		switch w := t.word; {
 		case covered[i]:
 		case deeds[w]:
 			done++
-		case moves[w]:
+		case moves[w] && !judged[clause]:
 			moved++
 		case isCount(s.tokens, i):
 			f.counted = true
@@ -91,23 +95,59 @@ func look(s *sentence) found {
 	return f
 }
 
+// judgedClauses tells which clauses hold words that draw advice. How somebody moves or sits there is
+// part of the judgement: "staat nergens voor open", "zit niet lekker in zijn vel".
+func judgedClauses(tokens []token, covered []bool) map[int]bool {
+	judged, clause := map[int]bool{}, 0
+	for i := range tokens {
+		if begins(tokens, i) {
+			clause++
+		}
+		if covered[i] {
+			judged[clause] = true
+		}
+	}
+	return judged
+}
+
+// begins reports whether another clause begins at token i.
+func begins(tokens []token, i int) bool { return tokens[i].comma || joiners[tokens[i].word] }
+
 // isCount reports whether token i says how many, when, or since when.
 func isCount(tokens []token, i int) bool {
 	w := tokens[i].word
+	if isAge(tokens, i) {
+		return false
+	}
 	if w[0] >= '0' && w[0] <= '9' || counts[w] || tokens[i].word == "een" && tokens[i].End-tokens[i].Start > len("een") {
 		return true // "één" is a number, "een" is not
 	}
-	return i > 0 && pointers[tokens[i-1].word] && periods[w]
+	if i == 0 || !periods[w] {
+		return false
+	}
+	if before := tokens[i-1].word; before != "een" && before != "a" {
+		return pointers[before]
+	}
+	return i > 1 && pointers[tokens[i-2].word] || i+1 < len(tokens) && pointers[tokens[i+1].word] // "sinds een week", "een week geleden"
+}
+
+// isAge reports whether the number at i is how old somebody is: "een man van dertig", "16 jaar oud".
+func isAge(tokens []token, i int) bool {
+	if i > 1 && tokens[i-1].word == "van" && bearers[tokens[i-2].word] {
+		return true
+	}
+	return i+2 < len(tokens) && (tokens[i+1].word == "jaar" || tokens[i+1].word == "years") && (tokens[i+2].word == "oud" || tokens[i+2].word == "old")
 }
 
 // hasSource reports whether a sentence tells who said it: "volgens de trainer", "zijn moeder vertelde".
 func hasSource(tokens []token, covered []bool) bool {
+	const near, reach = 3, 5
 	for i, t := range tokens {
 		if !people[t.word] {
 			continue
 		}
-		for d := 1; d <= 3; d++ {
-			if i >= d && (!covered[i-d] && tells[tokens[i-d].word] || from[tokens[i-d].word]) ||
+		for d := 1; d <= reach; d++ {
+			if i >= d && (!covered[i-d] && tells[tokens[i-d].word] || d <= near && from[tokens[i-d].word]) ||
 				i+d < len(tokens) && !covered[i+d] && tells[tokens[i+d].word] {
 				return true
 			}
@@ -121,8 +161,8 @@ func hasSource(tokens []token, covered []bool) bool {
 func hasExpert(tokens []token, sourced bool) bool {
 	var made, told, by bool
 	for i, t := range tokens {
-		yes := diagnosed[t.word] && (i == 0 || !negations[tokens[i-1].word])
-		made = made || yes && !from[t.word]
+		yes := (diagnosed[t.word] || tells[t.word]) && (i == 0 || !negations[tokens[i-1].word])
+		made = made || yes && diagnosed[t.word] && !from[t.word]
 		told = told || yes
 		by = by || experts[t.word]
 	}

@@ -56,11 +56,18 @@ func verb(infinitive string) []string {
 
 // label gives a noun for a person and its plurals: salafist, salafisten; incel, incels; neonazi, neonazi's.
 func label(noun string) []string {
-	switch noun[len(noun)-1] {
-	case 'e':
+	switch {
+	case strings.HasSuffix(noun, "e"):
 		return []string{noun, noun + "s", noun + "n"}
-	case 'a', 'i', 'o', 'y':
+	case strings.ContainsAny(noun[len(noun)-1:], "aioy"):
 		return []string{noun, noun + "s", noun + "'s"}
+	case strings.HasSuffix(noun, "ist") || strings.HasSuffix(noun, "iet"):
+		return []string{noun, noun + "e", noun + "en", noun + "s"}
 	}
-	return []string{noun, noun + "e", noun + "en", noun + "s"}
+	for _, end := range []string{"er", "el", "an", "am", "or", "erd", "head"} {
+		if strings.HasSuffix(noun, end) {
+			return []string{noun, noun + "s"}
+		}
+	}
+	return []string{noun, noun + "en"}
 }

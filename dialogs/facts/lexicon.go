@@ -16,14 +16,16 @@ type topic struct {
 var (
 	// trend has its own rule besides its words: "steeds" with a comparative.
 	trend = &topic{"trend", Interpretation, true}
-	// retold has one too: "zou ... hebben gezegd".
-	retold = &topic{"hearsay", Hearsay, false}
+	// retold, unlisted and labelled have one too, see rules.go.
+	retold   = &topic{"hearsay", Hearsay, false}
+	unlisted = &topic{"character", Interpretation, true}
+	labelled = &topic{"group", Group, true}
 
 	topics = []*topic{
-		trend, retold,
+		trend, retold, unlisted, labelled,
 		{"violent", Interpretation, true}, {"unsafe", Interpretation, true}, {"unmotivated", Interpretation, true}, {"radical", Interpretation, true},
-		{"withdrawn", Interpretation, true}, {"odd", Interpretation, true}, {"manner", Interpretation, true}, {"character", Interpretation, true},
-		{"group", Group, true}, {"diagnosis", Diagnosis, true}, {"frequency", Frequency, false},
+		{"withdrawn", Interpretation, true}, {"odd", Interpretation, true}, {"manner", Interpretation, true},
+		{"diagnosis", Diagnosis, true}, {"frequency", Frequency, false},
 		{name: "nothing"}, // what only looks like the others
 	}
 )

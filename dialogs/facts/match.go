@@ -13,8 +13,9 @@ func match(s *sentence) []hit {
 				best = hit{p.topic, i, i + n}
 			}
 		}
-		for _, h := range []hit{more(s.tokens, i), modal(s.tokens, i)} {
-			if h.end > best.end {
+		for _, rule := range rules {
+			h := rule(s.tokens, i)
+			if h.topic != nil && (best.topic == nil || h.end > best.end) {
 				best = h
 			}
 		}
@@ -25,6 +26,9 @@ func match(s *sentence) []hit {
 	}
 	return list
 }
+
+// rules find what no list can hold. Each gives what begins at a token, or a hit without a topic.
+var rules = []func([]token, int) hit{more, modal, rumour, degree, genuine}
 
 // gap is how many words can stand at the * of a phrase.
 const gap = 3
@@ -82,51 +86,4 @@ func bearer(tokens []token, i int) int {
 		}
 	}
 	return 0
-}
-
-// more finds a rise or fall without a measure: "steeds stiller", "alsmaar meer", "brutaler en brutaler".
-func more(tokens []token, i int) hit {
-	none := hit{end: i + 1}
-	w := tokens[i].word
-	if i+2 < len(tokens) && tokens[i+1].word == "en" && tokens[i+2].word == w && comparative(w) {
-		return hit{trend, i, i + 3}
-	}
-	if !rising[w] {
-		return none
-	}
-	j := i + 1
-	for j < len(tokens) && (tokens[j].word == "maar" || tokens[j].word == "wat") {
-		j++
-	}
-	if j < len(tokens) && (comparative(tokens[j].word) || w == "increasingly" && !empty[tokens[j].word]) {
-		return hit{trend, i, j + 1}
-	}
-	return none
-}
-
-// modal finds what is told without by whom: "hij zou in het buitenland zijn geweest".
-func modal(tokens []token, i int) hit {
-	const reach = 8
-	if w := tokens[i].word; w == "zou" || w == "zouden" {
-		for j := i + 1; j < len(tokens) && j <= i+reach && !stops[tokens[j].word]; j++ {
-			if w := tokens[j].word; (w == "hebben" || w == "zijn") && (participle(tokens, j-1) || participle(tokens, j+1)) {
-				return hit{retold, i, i + 1}
-			}
-		}
-	}
-	return hit{end: i + 1}
-}
-
-// participle reports whether token i looks like a Dutch participle: gezegd, geweest, gevochten.
-func participle(tokens []token, i int) bool {
-	if i < 0 || i >= len(tokens) {
-		return false
-	}
-	w := tokens[i].word
-	return len(w) > 5 && strings.HasPrefix(w, "ge") && strings.ContainsAny(w[len(w)-1:], "dtn")
-}
-
-// comparative reports whether a Dutch word after "steeds" can be a comparative.
-func comparative(w string) bool {
-	return w == "meer" || w == "minder" || len(w) > 4 && w[len(w)-2:] == "er" && !notComparative[w]
 }

@@ -41,6 +41,26 @@ var (
 		oorlog land buurt wijk route kamer cursus activiteit wedstrijd club rooster systeem registratie document verslag rapport
 		movie book lesson training door bus train dog road meeting office`)
 
+	// vague is nobody in particular; toward comes before whom something is told to.
+	vague  = set("iemand mensen sommigen anderen velen verschillende verscheidene iedereen kennissen someone somebody others everyone")
+	toward = set("tegen aan met voor voor naar to with for at bij van alle andere")
+
+	// planned tells that "zou" is a plan or a wish.
+	planned = set("graag als wanneer eigenlijk vandaag morgen straks volgende liever moeten kunnen willen gaan komen om uur dan")
+
+	// links tie somebody to what they are said to be; real makes a label of the noun after it.
+	links = set(`is was zijn waren wordt werd worden blijft bleef lijkt leek doet deed oogt klinkt reageert reageerde vind vindt gedraagt gedroeg ben bent
+		komt kwam overkomt voelt stelt`)
+	real = set("echte rasechte ware typische complete totale regelrechte doorgewinterde geboren notoire zogenaamde")
+
+	// plainly are no judgements to ask about, whatever their degree.
+	plainly = set(`aardig vriendelijk vrolijk rustig gelukkig gezellig handig nodig belangrijk moeilijk makkelijk gemakkelijk duidelijk prettig fijn positief actief creatief
+		sociaal behulpzaam dankbaar bereidwillig hartelijk eerlijk zorgvuldig zelfstandig verstandig ijverig leergierig nieuwsgierig sportief muzikaal regelmatig dagelijks
+		geschikt enthousiast volledig eenvoudig tijdelijk gewoonlijk waarschijnlijk mogelijk eindelijk ernstig dringend spannend bekend boeiend opvallend jarig zestienjarig
+		tevreden aanwezig nuttig goedkoop attent galant zwanger normaal speciaal loyaal weinig prachtig zorgzaam geduldig voorzichtig moedig slaperig verkouden
+		stevig krachtig gezond zichtbaar haastig langzaam aanzienlijk evenwichtig leerplichtig minderjarig meerderjarig geweldig benieuwd ongerust hongerig dorstig avond tijdig openhartig
+		toevallig opgelucht wisselend belangstellend ontroerend digitaal centraal totaal lichamelijk inhoudelijk persoonlijk mondeling schriftelijk`)
+
 	// asks begin what somebody told or asked.
 	asks = set("dat of waarom wat wie hoe waar wanneer welke if whether why")
 
@@ -73,9 +93,6 @@ var (
 	experts = set(`gzpsycholoog psycholoog psychologe kinderpsycholoog psychiater kinderpsychiater jeugdpsychiater orthopedagoog orthopedagoge kinderarts huisarts jeugdarts arts
 		behandelaar ggz onderzoeksverslag kliniek klinisch neuropsycholoog psychotherapeut ziekenhuis
 		psychologist psychiatrist doctor paediatrician pediatrician gp clinician`)
-
-	// lookalikes differ by one letter from a word of the lexicon, and are no slip of it.
-	lookalikes = set(``)
 
 	writers = set("ik wij we mij me ons onze mijn mn i me my we us our")
 	others  = set(`hij zij ze hem haar hen hun zijn zn ie dr jongen jongens meisje meisjes jongere jongeren leerling leerlingen client he she him her they them his boy girl`)
@@ -125,8 +142,11 @@ var (
 		two three four five six seven eight nine ten twelve twice daily weekly monday tuesday wednesday thursday friday saturday sunday yesterday today
 		january february june july august october once`)
 
+	// joiners begin another clause.
+	joiners = set("en maar want omdat toen terwijl nadat zodra doordat dus and but because when while so after")
+
 	// pointers and a period after them tell when: "vorige week", "sinds enkele weken", "per dag".
-	pointers = set(`vorige vorig afgelopen deze dit elke elk iedere ieder per enkele enige paar een sinds hele halve volgende last this every each per few a since past`)
+	pointers = set(`vorige vorig afgelopen deze dit elke elk iedere ieder per enkele enige paar een sinds hele halve volgende geleden lang al na ago for last this every each per few a since past`)
 	periods  = set(`dag dagen week weken maand maanden jaar jaren uur uren les lessen pauze pauzes ochtend ochtenden middag middagen avond avonden nacht nachten weekend weekenden
 		zomer winter herfst lente vakantie zomervakantie herfstvakantie kerstvakantie dinsdag maandag schooljaar
 		day days week weeks month months year years hour hours lesson lessons break breaks morning evening night weekend summer winter holiday`)
