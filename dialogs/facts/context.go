@@ -81,10 +81,10 @@ func unseenFrom(tokens []token) int {
 // subject reports whether what stands at first is what something is about: "een boek over salafisten",
 // "een cursus omgaan met agressie".
 func subject(tokens []token, first int) bool {
-	const reach = 4
+	const reach = 5
 	for i := first - 1; i >= max(0, first-reach); i-- {
 		w := tokens[i].word
-		if about[w] && first-i <= reach-1 || works[w] || w == "tegen" && i == first-1 {
+		if about[w] || works[w] || w == "tegen" && i == first-1 {
 			return true
 		}
 		if tokens[i+1].comma || stops[w] {

@@ -1,5 +1,7 @@
 package facts
 
+import "strings"
+
 // found is what a sentence holds besides a judgement.
 type found struct {
 	observed bool // behaviour, or words that were said: somebody else would have seen or heard the same
@@ -143,7 +145,7 @@ func isAge(tokens []token, i int) bool {
 func hasSource(tokens []token, covered []bool) bool {
 	const near, reach = 3, 5
 	for i, t := range tokens {
-		if !people[t.word] {
+		if !isPerson(t.word) {
 			continue
 		}
 		for d := 1; d <= reach; d++ {
@@ -164,7 +166,23 @@ func hasExpert(tokens []token, sourced bool) bool {
 		yes := (diagnosed[t.word] || tells[t.word]) && (i == 0 || !negations[tokens[i-1].word])
 		made = made || yes && diagnosed[t.word] && !from[t.word]
 		told = told || yes
-		by = by || experts[t.word]
+		by = by || isExpert(t.word)
 	}
 	return told && by || made && sourced
+}
+
+// isPerson reports whether a word names who somebody is to the young person, or a compound of one:
+// "buurtsportcoach", "schoolmaatschappelijk werker".
+func isPerson(w string) bool { return people[w] || endsIn(w, offices) }
+
+// isExpert is the same for who can make a diagnosis: "schoolpsycholoog".
+func isExpert(w string) bool { return experts[w] || endsIn(w, specialists) }
+
+func endsIn(w string, ends []string) bool {
+	for _, end := range ends {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }

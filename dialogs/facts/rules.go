@@ -95,6 +95,19 @@ func degree(tokens []token, i int) hit {
 	return hit{unlisted, i, i + 2}
 }
 
+// lack finds what somebody is said not to have: "geen enkel inlevingsvermogen", "gebrek aan discipline".
+func lack(tokens []token, i int) hit {
+	const reach = 3
+	if lacking[tokens[i].word] {
+		for j := i + 1; j < len(tokens) && j <= i+reach && !tokens[j].comma; j++ {
+			if virtues[tokens[j].word] {
+				return hit{unlisted, i, j + 1}
+			}
+		}
+	}
+	return hit{end: i + 1}
+}
+
 // judging reports whether a word ends like a Dutch adjective that tells what somebody is like.
 func judging(w string) bool {
 	if len(w) < 5 {

@@ -7,7 +7,7 @@ var (
 	bearers = set(`jongen jongens meisje meisjes jongere jongeren leerling leerlingen kind kinderen puber knul gast gasten man mannen vrouw vrouwen
 		vader moeder ouders broer gezin client hangjongere type types figuur figuren persoon mensen vrienden vriend contacten groep groepje kringen
 		gedrag houding manier toon toontje sfeer uitstraling indruk blik taal taalgebruik uitspraak uitspraken opmerking opmerkingen ideeen idee denkbeelden opvattingen
-		gedachten dingen dingetjes reactie reacties bui buien teksten berichten praat verhalen situatie neigingen trekken kant
+		gedachten dingen dingetjes reactie reacties bui buien teksten berichten praat verhalen situatie spanning energie mentaliteit instelling karakter persoonlijkheid humeur stemming ogen types typetjes kerel kerels gozer gozers meid meiden dame kring kringetjes omgang interesse interesses fascinatie neigingen trekken kant
 		boy boys girl girls kid person people man men woman friends behaviour behavior attitude views ideas remarks things manner guy type pupil student`)
 
 	// weights are words of degree.
@@ -45,6 +45,13 @@ var (
 	vague  = set("iemand mensen sommigen anderen velen verschillende verscheidene iedereen kennissen someone somebody others everyone")
 	toward = set("tegen aan met voor voor naar to with for at bij van alle andere")
 
+	// lacking and a virtue tell what somebody has not: "geen enkele zelfbeheersing", "mist empathie".
+	lacking = set("geen weinig nul mist missen gebrek amper")
+	virtues = set(`empathie discipline geduld structuur fatsoen inlevingsvermogen zelfbeheersing zelfkennis zelfinzicht zelfreflectie zelfrespect zelfvertrouwen zelfdiscipline
+		doorzettingsvermogen verantwoordelijkheid verantwoordelijkheidsgevoel schuldgevoel schuldbesef schaamte schaamtegevoel berouw spijt ruggengraat moraal geweten emoties
+		emotie betrokkenheid interesse belangstelling ambitie ambities perspectief inzicht ziekteinzicht normbesef eigenwaarde medeleven mededogen respect vertrouwen begrip
+		tolerantie initiatief motivatie inzet wilskracht houvast toekomstbeeld empathy discipline remorse respect shame`)
+
 	// planned tells that "zou" is a plan or a wish.
 	planned = set("graag als wanneer eigenlijk vandaag morgen straks volgende liever moeten kunnen willen gaan komen om uur dan")
 
@@ -66,7 +73,7 @@ var (
 
 	// selves is how the young person is named in a report; tells how people say something.
 	selves = set("hij zij ze ie jongen meisje jongere leerling client zelf he she himself herself boy girl")
-	tells  = set(`vroeg vraagt vroegen vragen gevraagd zei zegt zeggen zeiden gezegd vertelt vertelde vertelden vertellen verteld riep roept riepen schreeuwde schreeuwt schreef schrijft noemt noemde appt appte appten
+	tells  = set(`beweren fluisteren fluistert denken weten geloven vermoeden vermoedt roddelen kletsen klagen klaagt klaagde waarschuwt waarschuwde vroeg vraagt vroegen vragen gevraagd zei zegt zeggen zeiden gezegd vertelt vertelde vertelden vertellen verteld riep roept riepen schreeuwde schreeuwt schreef schrijft noemt noemde appt appte appten
 		mailde mailt belde antwoordde antwoordt voelt vindt vond meent beweert beweerde gaf bevestigt bevestigde liet
 		said says say told tells tell shouted wrote calls called texted feels claims`)
 
@@ -89,13 +96,20 @@ var (
 
 	// diagnosed, together with an expert, tells who made a diagnosis.
 	diagnosed = set(`vastgesteld vastgestelde gesteld stelde gediagnosticeerd gediagnosticeerde diagnose diagnoses volgens verslag onderzoeksverslag onderzocht onderzoek
-		diagnosed diagnosis diagnosed according report assessed established behandeld behandelt`)
+		diagnosed diagnosis diagnosed according report assessed established behandeld behandelt behandeling therapie medicatie treated`)
 	experts = set(`gzpsycholoog psycholoog psychologe kinderpsycholoog psychiater kinderpsychiater jeugdpsychiater orthopedagoog orthopedagoge kinderarts huisarts jeugdarts arts
 		behandelaar ggz onderzoeksverslag kliniek klinisch neuropsycholoog psychotherapeut ziekenhuis
 		psychologist psychiatrist doctor paediatrician pediatrician gp clinician`)
 
 	writers = set("ik wij we mij me ons onze mijn mn i me my we us our")
 	others  = set(`hij zij ze hem haar hen hun zijn zn ie dr jongen jongens meisje meisjes jongere jongeren leerling leerlingen client he she him her they them his boy girl`)
+)
+
+// Compounds of these are people who can be a source, or who can make a diagnosis.
+var (
+	offices = []string{"werker", "werkster", "begeleider", "begeleidster", "coach", "docent", "leraar", "lerares", "trainer", "agent", "leider", "consulent", "coordinator",
+		"medewerker", "verpleegkundige", "genoot", "genoten", "moeder", "vader", "broer", "zus", "buurman", "buurvrouw", "bewoner", "voogd", "mentor", "ambtenaar", "manager", "beveiliger", "psycholoog", "vriendin"}
+	specialists = []string{"psycholoog", "psychologe", "psychiater", "pedagoog", "pedagoge", "therapeut", "arts", "psychologist", "psychiatrist"}
 )
 
 // What counts as seen or heard.
@@ -120,7 +134,7 @@ var (
 	// observation with two more words.
 	moves = set(`zat zit zaten gezeten stond staat stonden gestaan liep loopt liepen gelopen ging gaat gingen gegaan kwam komt kwamen gekomen gaf geeft gaven gegeven nam
 		neemt genomen keek kijkt keken gekeken bleef blijft gebleven trok trekt getrokken zag zagen gezien hoorde hoorden gehoord merkte gemerkt rook vond gevonden
-		liet laat lieten legde gelegd draaide hing hangt lag ligt sprak spreekt gesproken praatte praat reed rijdt begon begint
+		zien legde gelegd draaide hing hangt lag ligt sprak spreekt gesproken praatte praat reed rijdt begon begint
 		sat sits stood stands went goes came comes walked looked saw seen heard found left kept spoke`)
 
 	// empty words say nothing by themselves.
