@@ -10,7 +10,8 @@ func hits(s *sentence) []hit {
 	if len(found) == 0 {
 		return nil
 	}
-	told, named := toldFrom(s.tokens)
+	told, named := toldFrom(s.tokens, selves)
+	theirs, _ := toldFrom(s.tokens, people) // how often somebody else saw it is theirs to say
 	unseen := unseenFrom(s.tokens)
 	me, thing := onlyMe(s.tokens), aboutThings(s.tokens)
 	var list []hit
@@ -24,7 +25,7 @@ func hits(s *sentence) []hit {
 		case k != Diagnosis && k != Hearsay && h.first >= told:
 		case (judges || k == Diagnosis) && subject(s.tokens, h.first):
 		case k == Hearsay && negated(s.tokens[h.first:h.end]):
-		case k == Frequency && (me || thing || unseen < len(s.tokens) && negations[s.tokens[h.first].word]):
+		case k == Frequency && (h.first >= theirs || me || thing || unseen < len(s.tokens) && negations[s.tokens[h.first].word]):
 		default:
 			list = append(list, h)
 		}
@@ -110,14 +111,14 @@ func aboutThings(tokens []token) bool {
 
 // toldFrom tells where the young person's own account begins, as the index of a token: told in
 // "hij zegt dat hij …", named in "hij noemt zich …". Without one it is the number of tokens.
-func toldFrom(tokens []token) (told, named int) {
+func toldFrom(tokens []token, who map[string]bool) (told, named int) {
 	told, named = len(tokens), len(tokens)
 	speaks := false
 	for i, t := range tokens {
 		if speaks && asks[t.word] {
 			return i, named
 		}
-		if !tells[t.word] && !names[t.word] || !near(tokens, i, selves) {
+		if !tells[t.word] && !names[t.word] || !near(tokens, i, who) {
 			continue
 		}
 		speaks = true

@@ -78,7 +78,7 @@ func bearer(tokens []token, i int) int {
 	const adjectives = 3
 	for j := i; j < len(tokens) && j <= i+adjectives; j++ {
 		w := tokens[j].word
-		if bearers[w] {
+		if bearers[w] || isPerson(w) {
 			return j + 1
 		}
 		if w != "en" && !strings.HasSuffix(w, "e") {

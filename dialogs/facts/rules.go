@@ -59,12 +59,12 @@ func comparative(w string) bool {
 func rumour(tokens []token, i int) hit {
 	const reach = 6
 	none := hit{end: i + 1}
-	if !vague[tokens[i].word] || i > 0 && (tells[tokens[i-1].word] || toward[tokens[i-1].word]) {
+	if !vague[tokens[i].word] || i > 0 && !tokens[i].comma && !leads[tokens[i-1].word] {
 		return none
 	}
 	for j := i + 1; j < len(tokens) && j <= i+reach && !tokens[j].comma; j++ {
 		switch w := tokens[j].word; {
-		case tells[w]:
+		case tells[w] && !names[w]:
 			return hit{retold, i, j + 1}
 		case others[w] || writers[w] || from[w]:
 			return none

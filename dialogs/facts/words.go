@@ -17,7 +17,7 @@ var (
 	// rising words and a comparative make a trend.
 	rising         = set(`steeds alsmaar almaar telkens increasingly`)
 	notComparative = set(`weer keer onder zonder ander vader moeder broer zijner binnen over tegen iemand daar
-		waar hier zeker lekker zuster kamer leer meester computer januari altijd vaker leader elkaar onderwerp daarover erover daarvoor filter nummer`)
+		waar hier zeker lekker zuster kamer leer meester computer januari altijd vaker leader elkaar onderwerp daarover erover daarvoor filter nummer groter kleiner hoger lager ouder langer duurder goedkoper later eerder killer`)
 
 	negations = set("niet geen niets niks niemand nergens nooit noch zonder nauwelijks minder amper not no nobody nothing never without isn't wasn't hardly")
 
@@ -41,9 +41,8 @@ var (
 		oorlog land buurt wijk route kamer cursus activiteit wedstrijd club rooster systeem registratie document verslag rapport
 		movie book lesson training door bus train dog road meeting office`)
 
-	// vague is nobody in particular; toward comes before whom something is told to.
-	vague  = set("iemand mensen sommigen anderen velen verschillende verscheidene iedereen kennissen someone somebody others everyone")
-	toward = set("tegen aan met voor voor naar to with for at bij van alle andere")
+	// vague is nobody in particular.
+	vague = set("iemand mensen sommigen anderen velen verschillende verscheidene iedereen kennissen someone somebody others everyone")
 
 	// lacking and a virtue tell what somebody has not: "geen enkele zelfbeheersing", "mist empathie".
 	lacking = set("geen weinig nul mist missen gebrek amper")
@@ -51,6 +50,9 @@ var (
 		doorzettingsvermogen verantwoordelijkheid verantwoordelijkheidsgevoel schuldgevoel schuldbesef schaamte schaamtegevoel berouw spijt ruggengraat moraal geweten emoties
 		emotie betrokkenheid interesse belangstelling ambitie ambities perspectief inzicht ziekteinzicht normbesef eigenwaarde medeleven mededogen respect vertrouwen begrip
 		tolerantie initiatief motivatie inzet wilskracht houvast toekomstbeeld empathy discipline remorse respect shame`)
+
+	// leads may stand before such a nobody who speaks; without one he is spoken of or to.
+	leads = set("er zijn want maar en omdat dat als volgens zeggen zegt beweren dus ook heeft hebben there are and but")
 
 	// planned tells that "zou" is a plan or a wish.
 	planned = set("graag als wanneer eigenlijk vandaag morgen straks volgende liever moeten kunnen willen gaan komen om uur dan")
@@ -73,7 +75,7 @@ var (
 
 	// selves is how the young person is named in a report; tells how people say something.
 	selves = set("hij zij ze ie jongen meisje jongere leerling client zelf he she himself herself boy girl")
-	tells  = set(`beweren fluisteren fluistert denken weten geloven vermoeden vermoedt roddelen kletsen klagen klaagt klaagde waarschuwt waarschuwde vroeg vraagt vroegen vragen gevraagd zei zegt zeggen zeiden gezegd vertelt vertelde vertelden vertellen verteld riep roept riepen schreeuwde schreeuwt schreef schrijft noemt noemde appt appte appten
+	tells  = set(`geeft geven beweren fluisteren fluistert denken weten geloven vermoeden vermoedt roddelen kletsen klagen klaagt klaagde waarschuwt waarschuwde vroeg vraagt vroegen vragen gevraagd zei zegt zeggen zeiden gezegd vertelt vertelde vertelden vertellen verteld riep roept riepen schreeuwde schreeuwt schreef schrijft noemt noemde appt appte appten
 		mailde mailt belde antwoordde antwoordt voelt vindt vond meent beweert beweerde gaf bevestigt bevestigde liet
 		said says say told tells tell shouted wrote calls called texted feels claims`)
 
@@ -90,7 +92,7 @@ var (
 		mentor docent docente leraar lerares juf meester trainer coach collega collega's conciërge concierge klasgenoot klasgenoten medeleerling medeleerlingen vriend vriendin
 		vrienden buurman buurvrouw buren buurtbewoner bewoner wijkagent agent politie imam dominee pastor jongerenwerker begeleider begeleidster stagebegeleider stagiair
 		stagiaire huisarts jeugdarts jeugdverpleegkundige zorgcoordinator teamleider leerplichtambtenaar portier medewerker vrijwilliger werkgever baas
-		leidinggevende gezinsvoogd voogd buschauffeur pompbediende directeur school leerling jongere hemzelf haarzelf hem haar
+		leidinggevende gezinsvoogd voogd buschauffeur pompbediende directeur leerling jongere hemzelf haarzelf hem haar
 		mother father parents parent brother sister teacher mentor coach colleague classmate classmates friend neighbour neighbor police officer doctor
 		employer manager pupil`)
 
