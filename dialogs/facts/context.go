@@ -72,7 +72,8 @@ func unseenFrom(tokens []token) int {
 			last = i
 		}
 		near := i-last <= reach && i > last
-		if near && w == "of" || near && perceives[w] && negations[tokens[last].word] {
+		notSo := w == "dat" && i == last+2 && tokens[i-1].word == "zo" // "het is niet zo dat …"
+		if near && w == "of" || near && (notSo || perceives[w]) && negations[tokens[last].word] {
 			return i
 		}
 	}
