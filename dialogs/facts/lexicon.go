@@ -2,7 +2,9 @@ package facts
 
 import (
 	"embed"
+	"iter"
 	"strings"
+	"sync"
 )
 
 // A topic is a group of words that are met with the same question and contrast pair: the texts
@@ -42,25 +44,68 @@ type phrase struct {
 //go:embed lexicon/*.txt
 var files embed.FS
 
-// lexicon gives the phrases by their first word.
-var lexicon = func() map[string][]phrase {
-	m := map[string][]phrase{}
+// A dictionary is the lexicon and what is made of it. It is read when the first text comes, because most
+// commands never coach; after that it does not change.
+type dictionary struct {
+	phrases    map[string][]phrase // by their first word
+	vocabulary map[string]bool     // each word of the lexicon
+	slippable  map[string]bool     // those that are long enough to know with a slip
+	tails      map[string]bool     // those that say the same at the end of a compound: "dierenextremist"
+	// shortened gives a slippable word by what is left of it without one letter. Two words with one slip
+	// between them have such a rest in common.
+	shortened  map[string]string
+	lookalikes map[string]bool // real words that differ by one letter from a slippable one
+}
+
+var lexicon = sync.OnceValue(func() *dictionary {
+	d := &dictionary{phrases: map[string][]phrase{}, vocabulary: map[string]bool{}, slippable: map[string]bool{}, tails: map[string]bool{}}
 	for _, t := range topics {
-		text, err := files.ReadFile("lexicon/" + t.name + ".txt")
-		if err != nil {
-			panic(err) // a topic without its file: found by the first test
+		for s := range entries(t.name) {
+			for _, p := range entry(t, s) {
+				d.add(p)
+			}
 		}
+	}
+	d.shortened = shorten(d.slippable)
+	d.lookalikes = map[string]bool{}
+	for w := range entries("lookalikes") {
+		d.lookalikes[w] = true
+	}
+	return d
+})
+
+func (d *dictionary) add(p phrase) {
+	first, k := p.words[0], p.topic.kind
+	d.phrases[first] = append(d.phrases[first], p)
+	for _, w := range p.words {
+		d.vocabulary[w] = true
+		if k != "" && (len(w) >= longSlip || len(w) >= leastSlip && len(p.words) == 1) {
+			d.slippable[w] = true
+		}
+	}
+	judges := k == Group || k == Diagnosis || k == Interpretation
+	if judges && len(first) >= leastTail && len(p.words) == 1 && !p.weighed && !p.capital {
+		d.tails[first] = true
+	}
+}
+
+// entries gives what a word list holds, without its comments.
+func entries(name string) iter.Seq[string] {
+	text, err := files.ReadFile("lexicon/" + name + ".txt")
+	if err != nil {
+		panic(err) // a list that is not embedded: found by the first test
+	}
+	return func(yield func(string) bool) {
 		for line := range strings.Lines(string(text)) {
 			line, _, _ = strings.Cut(line, "#")
 			for s := range strings.FieldsSeq(line) {
-				for _, p := range entry(t, s) {
-					m[p.words[0]] = append(m[p.words[0]], p)
+				if !yield(s) {
+					return
 				}
 			}
 		}
 	}
-	return m
-}()
+}
 
 // stands gives what a word in capitals stands for in a phrase.
 var stands = map[string]string{

@@ -5,10 +5,12 @@ import "strings"
 // match finds what the lexicon knows, from left to right, the longest first.
 func match(s *sentence) []hit {
 	var list []hit
+	phrases := lexicon().phrases
 	for i := 0; i < len(s.tokens); {
 		best := hit{end: i + 1}
-		for j := range lexicon[s.tokens[i].word] {
-			p := &lexicon[s.tokens[i].word][j]
+		known := phrases[s.tokens[i].word]
+		for j := range known {
+			p := &known[j]
 			if n := p.match(s.tokens, i); n > 0 && (best.topic == nil || i+n > best.end || p.capital) {
 				best = hit{p.topic, i, i + n}
 			}

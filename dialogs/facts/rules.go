@@ -81,7 +81,7 @@ func degree(tokens []token, i int) hit {
 		return none
 	}
 	w := tokens[i+1].word
-	if !judging(w) || plainly[w] || vocabulary[w] || ordinary(w) {
+	if !judging(w) || plainly[w] || lexicon().vocabulary[w] || ordinary(w) {
 		return none
 	}
 	linked, who := i == 0, i == 0
@@ -97,7 +97,7 @@ func degree(tokens []token, i int) hit {
 
 // lack finds what somebody is said not to have: "geen enkel inlevingsvermogen", "gebrek aan discipline".
 func lack(tokens []token, i int) hit {
-	const reach = 3
+	const reach = 4
 	if lacking[tokens[i].word] {
 		for j := i + 1; j < len(tokens) && j <= i+reach && !tokens[j].comma; j++ {
 			if virtues[tokens[j].word] {
@@ -127,7 +127,7 @@ func genuine(tokens []token, i int) hit {
 	if i == 0 || i+2 >= len(tokens) || tokens[i].word != "een" || !real[tokens[i+1].word] || !links[tokens[i-1].word] {
 		return none
 	}
-	if w := tokens[i+2].word; vocabulary[w] || empty[w] || bearers[w] || things[w] {
+	if w := tokens[i+2].word; lexicon().vocabulary[w] || empty[w] || bearers[w] || things[w] {
 		return none
 	}
 	return hit{labelled, i, i + 3}

@@ -10,33 +10,11 @@ const (
 	mostMended = 40
 )
 
-// vocabulary holds each word of the lexicon; slippable those that are long enough to know with a slip; tails
-// those that say the same at the end of a compound: "dierenextremist", "snoepverslaafd".
-var vocabulary, slippable, tails = func() (all, slips, ends map[string]bool) {
-	all, slips, ends = map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for _, phrases := range lexicon {
-		for _, p := range phrases {
-			k := p.topic.kind
-			for _, w := range p.words {
-				all[w] = true
-				if k != "" && (len(w) >= longSlip || len(w) >= leastSlip && len(p.words) == 1) {
-					slips[w] = true
-				}
-			}
-			judges := k == Group || k == Diagnosis || k == Interpretation
-			if w := p.words[0]; judges && len(w) >= leastTail && len(p.words) == 1 && !p.weighed && !p.capital {
-				ends[w] = true
-			}
-		}
-	}
-	return all, slips, ends
-}()
-
-// shortenings gives a long word of the lexicon by what is left of it without one letter. Two words
-// with one slip between them have such a rest in common.
-var shortenings = func() map[string]string {
-	m := map[string]string{}
-	for w := range slippable {
+// shorten gives each word by what is left of it without one letter; of two words the first in the alphabet.
+func shorten(words map[string]bool) map[string]string {
+	const letters = 10
+	m := make(map[string]string, len(words)*letters)
+	for w := range words {
 		for i := range len(w) {
 			rest := w[:i] + w[i+1:]
 			if m[rest] == "" || w < m[rest] {
@@ -45,48 +23,43 @@ var shortenings = func() map[string]string {
 		}
 	}
 	return m
-}()
-
-// lookalikes are real words that differ by one letter from a word of the lexicon, and are no slip of it.
-var lookalikes = func() map[string]bool {
-	text, err := files.ReadFile("lexicon/lookalikes.txt")
-	if err != nil {
-		panic(err) // embedded: found by the first test
-	}
-	return set(string(text))
-}()
+}
 
 // mend gives the word of the lexicon that a long word can stand for: it with one slip of the pen, or the
 // end of a compound. All other words stay as they are.
 func mend(w string) string {
-	if len(w) < leastTail || len(w) > mostMended || vocabulary[w] || ordinary(w) {
+	if len(w) < leastTail || len(w) > mostMended {
+		return w
+	}
+	d := lexicon()
+	if d.vocabulary[w] || ordinary(w) {
 		return w
 	}
 	if !strings.HasPrefix(w, "anti") && !strings.HasPrefix(w, "niet") {
 		const prefix = 3
 		for i := prefix; i <= len(w)-leastTail; i++ {
-			if tails[w[i:]] {
+			if d.tails[w[i:]] {
 				return w[i:]
 			}
 		}
 	}
-	if lookalikes[w] {
+	if d.lookalikes[w] {
 		return w
 	}
-	return unslip(w)
+	return d.unslip(w)
 }
 
 // unslip gives the word of the lexicon that w can be a slip of, or w.
-func unslip(w string) string {
-	if to := shortenings[w]; slip(w, to) {
+func (d *dictionary) unslip(w string) string {
+	if to := d.shortened[w]; slip(w, to) {
 		return to
 	}
 	for i := range len(w) {
 		rest := w[:i] + w[i+1:]
-		if slippable[rest] && slip(w, rest) {
+		if d.slippable[rest] && slip(w, rest) {
 			return rest
 		}
-		if to := shortenings[rest]; slip(w, to) {
+		if to := d.shortened[rest]; slip(w, to) {
 			return to
 		}
 	}

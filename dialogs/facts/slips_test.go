@@ -16,7 +16,7 @@ func TestMend(t *testing.T) {
 		{"radiclaiseert", "radicaliseert"}, {"geisoleert", "geisoleerd"},
 		{"dierenextremisten", "extremisten"}, {"snoepverslaafd", "verslaafd"}, {"opgevange", "opgevangen"}, {"superagressief", "agressief"},
 		{"antifascisten", "antifascisten"}, // the opposite, not the end of a compound
-		{"gewelddadige", "gewelddadige"}, {"depressie", "depressie"}, {"expressief", "expressief"}, {"kantoor", "kantoor"}, {"", ""},
+		{"gewelddadige", "gewelddadige"}, {"depressie", "depressie"}, {"expressief", "expressief"}, {"irrigeert", "irrigeert"}, {"kantoor", "kantoor"}, {"", ""},
 		{strings.Repeat("x", mostMended) + "agressief", strings.Repeat("x", mostMended) + "agressief"},
 	} {
 		if got := mend(tt.word); got != tt.want {
@@ -31,14 +31,15 @@ func TestLookalikes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	d := lexicon()
 	var list []string
 	for w := range strings.FieldsSeq(string(b)) {
-		if w = fold(w); len(w) < leastSlip-1 || len(w) > mostMended || vocabulary[w] || ordinary(w) || unslip(w) == w {
+		if w = fold(w); len(w) < leastSlip-1 || len(w) > mostMended || d.vocabulary[w] || ordinary(w) || d.unslip(w) == w {
 			continue
 		}
 		list = append(list, w)
-		if !lookalikes[w] && !*update {
-			t.Errorf("%s is taken for %s; run this test with -update", w, unslip(w))
+		if !d.lookalikes[w] && !*update {
+			t.Errorf("%s is taken for %s; run this test with -update", w, d.unslip(w))
 		}
 	}
 	if len(list) < 100 {
