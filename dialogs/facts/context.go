@@ -81,7 +81,7 @@ func unseenFrom(tokens []token) int {
 }
 
 // subject reports whether what stands at first is what something is about: "een boek over salafisten",
-// "een cursus omgaan met agressie".
+// "een cursus over wapens".
 func subject(tokens []token, first int) bool {
 	const reach = 5
 	for i := first - 1; i >= max(0, first-reach); i-- {

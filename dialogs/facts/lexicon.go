@@ -3,6 +3,7 @@ package facts
 import (
 	"embed"
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -135,7 +136,7 @@ func entry(t *topic, s string) []phrase {
 		var longer []phrase
 		for w := range strings.SplitSeq(slot, "/") {
 			for _, p := range list {
-				p.words = append(p.words[:len(p.words):len(p.words)], fold(w))
+				p.words = append(slices.Clip(p.words), fold(w))
 				longer = append(longer, p)
 			}
 		}

@@ -44,7 +44,7 @@ var (
 	// vague is nobody in particular.
 	vague = set("iemand mensen sommigen anderen velen verschillende verscheidene iedereen kennissen someone somebody others everyone")
 
-	// lacking and a virtue tell what somebody has not: "geen enkele zelfbeheersing", "mist empathie".
+	// lacking and a virtue tell what somebody has not: "geen enkele zelfbeheersing".
 	lacking = set("geen weinig nul mist missen gebrek amper")
 	virtues = set(`empathie discipline geduld structuur fatsoen inlevingsvermogen zelfbeheersing zelfkennis zelfinzicht zelfreflectie zelfrespect zelfvertrouwen zelfdiscipline
 		doorzettingsvermogen verantwoordelijkheid verantwoordelijkheidsgevoel schuldgevoel schuldbesef schaamte schaamtegevoel berouw spijt ruggengraat moraal geweten emoties
