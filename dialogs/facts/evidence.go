@@ -149,13 +149,24 @@ func hasSource(tokens []token, covered []bool) bool {
 			continue
 		}
 		for d := 1; d <= reach; d++ {
-			if i >= d && (!covered[i-d] && tells[tokens[i-d].word] || d <= near && from[tokens[i-d].word]) ||
+			if i >= d && (!covered[i-d] && tells[tokens[i-d].word] || d <= near && isOrigin(tokens, i-d)) ||
 				i+d < len(tokens) && !covered[i+d] && tells[tokens[i+d].word] {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isOrigin reports whether token i, before a person, makes that person a source: "ik hoorde van", "volgens",
+// but not "een lijst van".
+func isOrigin(tokens []token, i int) bool {
+	w := tokens[i].word
+	if !from[w] || w != "van" && w != "from" || i == 0 || tokens[i].comma {
+		return from[w]
+	}
+	before := tokens[i-1].word
+	return moves[before] || tells[before] || writers[before] || heard[before]
 }
 
 // hasExpert reports whether a sentence tells which professional made a diagnosis, or, when it is sourced,

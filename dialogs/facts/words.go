@@ -88,6 +88,7 @@ var (
 
 	// from, before a person, names a source.
 	from   = set("van via volgens door from according by")
+	heard  = set("hoor hoort horen heb weet kreeg dat het dit vernam vernomen begreep begrepen opgevangen is hear heard have know got it that this")
 	people = set(`moeder vader ouders ouder broer broertje zus zusje oma opa oom tante neef nicht gezin familie pleegmoeder pleegvader stiefvader
 		mentor docent docente leraar lerares juf meester trainer coach collega collega's conciërge concierge klasgenoot klasgenoten medeleerling medeleerlingen vriend vriendin
 		vrienden buurman buurvrouw buren buurtbewoner bewoner wijkagent agent politie imam dominee pastor jongerenwerker begeleider begeleidster stagebegeleider stagiair
