@@ -21,7 +21,7 @@ func (d *doc) emails() {
 		spelled := !d.is(i, "@")
 		switch {
 		case from == at || to == end, spelled && from == at-1 && d.has(from, small|verb):
-		case d.t[end].kind == letters && provider(d.word(end)), d.t[end].spaced && d.t[at-1].spaced, dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1) && !d.wordAt(from):
+		case d.t[end].kind == letters && provider(d.word(end)) && (d.is(i, "@") || !d.is(end, "home", "live", "planet", "outlook")), d.t[end].spaced && d.t[at-1].spaced, dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1) && !d.wordAt(from):
 			d.add(from, to, Email, Shape, 0.98)
 		}
 	}
