@@ -8,7 +8,7 @@ const enough = 4
 
 var (
 	// sights are words of lists/hand/houses.txt that people mean as often as not: they need more around them.
-	sights = oneOf(handWords("sights"))
+	sights = oneOf(handList("lists/hand/sights.txt"))
 	// housed are words about what happens at schools, centres and homes.
 	housed = oneOf(`aangemeld aanhanger aanhangers aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen app appje arts aula avondgroep bbl bbq bedrijf
 		begeleid begeleider begeleiders begeleiding begeleidt begonnen behandelaar behandeld behandeling bel belafspraak belde bellen bericht bestuur bestuurslid betrokken
@@ -109,7 +109,11 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 		return 0, false
 	}
 	if d.has(j, opens) {
-		for _, p := range d.x.phrases[string(d.word(j))] {
+		second := j + 1
+		if d.is(second, "-", "'") {
+			second++
+		}
+		for _, p := range d.x.phrases[hash(hash(hashed, d.word(j)), d.word(second))] {
 			if p.class == houseName {
 				to = max(to, d.follows(j+1, p.rest))
 			}

@@ -3,7 +3,7 @@ package deid
 // Kinds of institution that stand before a name, with what makes of the name behind them a whole one.
 
 // announced are those that people use with a name behind them. Those that stand in a class as well are in cues.go.
-var announced = oneOf(handWords("kinds"))
+var announced = oneOf(handList("lists/hand/kinds.txt"))
 
 // isKind reports whether token i is a kind of institution that a name may follow.
 func (d *doc) isKind(i int) bool {

@@ -31,6 +31,8 @@ func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
+	case d.has(i, chain) && (d.is(i+1, "in", "te") && d.has(i+2, place) && !d.has(i+2, word|small) || d.is(i-2, "parkeerplaats", "filiaal", "fietsenrek") && d.is(i-1, "vd", "van")):
+		return i, i + 1 // "bij de lidl in borne": a branch
 	case d.is(i+1, "en", "&") && d.is(i+2, "zoon", "zonen", "zn") && d.has(i, last) && d.letters(i-1) && (d.has(i-1, orgKind) || branded(d.word(i-1)) || spotEnds(d.word(i-1)) || brandEnds(d.word(i-1))):
 		return i, i + 3 // schildersbedrijf kuipers en zoon
 	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && !d.shouts && clubTails(w):
@@ -55,6 +57,8 @@ func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 	case d.is(i, "het", "t") && d.is(i-1, "op", "'") && d.letters(i+1) && !d.t[i+1].quiet && d.is(i+2, "hebben", "zeggen", "merken", "vinden", "kennen", "weten", "doen", "zien", "willen") && d.is(i+3, "ze", "we", "wij", "zij") &&
 		d.t[i+1].cls&(fine|common|orgKind|orgTail|small) == 0 && !nowhere(d.word(i+1)):
 		return i, i + 2 // "op het ravelijn hebben ze"
+	case d.is(i, "het") && d.is(i-1, "op", "van", "naar") && d.has(i+1, fine) && (d.has(i+1, first|last) || d.is(i-2, "zit", "zat", "zitten", "leerling") && d.size(i+1) > 5) && !d.has(i+1, word|small|common|english|orgTail) && !d.t[i+1].quiet && d.phraseEnds(i+2):
+		return i + 1, i + 2 // a school called after somebody whom all know: "op het picasso"
 	case d.is(i, "het", "de") && d.is(i-1, "op", "van", "in", "bij", "naar") && d.letters(i+1) && !d.t[i+1].quiet:
 		return d.atThe(i)
 	}
