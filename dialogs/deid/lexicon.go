@@ -43,8 +43,8 @@ const (
 	orgTail                       // college, moskee: a kind of institution that may stand behind the name
 	spelledSign                   // apenstaart, punt
 	english                       // a common English word; counts in a text in English alone
-	houseName                     // what institutions are called by; a token has it as a flag, not in its class
 	chain                         // a shop or restaurant that every town has: an institution for who works there alone
+	houseName                     // what institutions are called by; a token has it as a flag, not in its class
 )
 
 //go:embed lists/*.txt lists/hand/*.txt
@@ -121,7 +121,7 @@ func readList(path string) string {
 	return string(b)
 }
 
-// handList gives a list by hand without its comments.
+// handList gives a list by hand without its comments, for oneOf.
 func handList(path string) string {
 	var b strings.Builder
 	for l := range strings.Lines(readList(path)) {

@@ -109,11 +109,7 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 		return 0, false
 	}
 	if d.has(j, opens) {
-		second := j + 1
-		if d.is(second, "-", "'") {
-			second++
-		}
-		for _, p := range d.x.phrases[hash(hash(hashed, d.word(j)), d.word(second))] {
+		for _, p := range d.phrasesFrom(j) {
 			if p.class == houseName {
 				to = max(to, d.follows(j+1, p.rest))
 			}

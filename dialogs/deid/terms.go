@@ -41,6 +41,15 @@ func (d *doc) ownPhrase(parts []string) {
 	}
 }
 
+// phrasesFrom gives the phrases that begin as token i and the word after it do.
+func (d *doc) phrasesFrom(i int) []phrase {
+	second := i + 1
+	if d.is(second, "-", "'") {
+		second++
+	}
+	return d.x.phrases[hash(hash(hashed, d.word(i)), d.word(second))]
+}
+
 // phrases marks names of several words: towns are found, what is fine goes quiet.
 func (d *doc) phrases() {
 	for i := range d.t {
@@ -48,11 +57,7 @@ func (d *doc) phrases() {
 			continue
 		}
 		best, c := i, class(0)
-		second := i + 1
-		if d.is(second, "-", "'") {
-			second++
-		}
-		for _, p := range d.x.phrases[hash(hash(hashed, d.word(i)), d.word(second))] {
+		for _, p := range d.phrasesFrom(i) {
 			if p.class == houseName {
 				continue
 			}
@@ -61,7 +66,7 @@ func (d *doc) phrases() {
 			}
 		}
 		switch {
-		case best == i, c&fine != 0 && d.borne(i, best, c), c&place != 0 && best == i+2 && d.is(i, "de") && d.has(best-1, located) && !d.capital(best-1), // "in de wijk" is no town
+		case best == i, c&fine != 0 && d.borne(i, best, c),
 			c&place != 0 && d.house(best) > best && !d.durationAfter(best): // the last may be a street: Hof van Delft 12
 		case c&fine != 0:
 			for k := i; k < best; k++ {
