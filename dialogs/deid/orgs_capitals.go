@@ -35,8 +35,8 @@ func (d *doc) titleRun(i int) (from, to int) {
 		return 0, 0
 	}
 	by := d.is(i-1, "bij", "vanuit", "namens") || d.is(i-1, "'", "\"") && d.is(i-2, "bij", "vanuit")
-	if end := d.tailName(j); end > j+1 && d.capital(end-1) && d.t[end-1].cls&(fine|place) == 0 && (d.t[end-1].cls&last == 0 || d.t[end-1].houseName) && c&word != 0 && (by || d.is(i-1, "via", "van", "naar", "met", "door", "tegen")) {
-		return i, d.orgEnd(end) // Broeders van de Ochtend
+	if end := d.tailName(j); end > j+1 && d.capital(end-1) && d.t[end-1].cls&(fine|place) == 0 && (d.t[end-1].cls&last == 0 || d.t[end-1].houseName || d.t[i].houseName) && (c&word != 0 || d.t[i].houseName) && (by || d.is(i-1, "via", "van", "naar", "met", "door", "tegen")) {
+		return i, d.tailName(d.orgEnd(end)) // Broeders van de Ochtend
 	}
 	if (c == 0 || c&(word|proper) != 0) && d.t[j].title && d.is(j, "nederland", "holland", "brabant", "limburg", "zeeland", "noord", "zuid", "oost", "west") && c&relation == 0 && d.beside(i) {
 		return i, j + 1 // Erfwacht Nederland

@@ -51,6 +51,12 @@ func (d *doc) kindCalled(i int) int {
 		d.t[j+1].cls&(small|verb|about|title|relation|fine|common) == 0 && !room(d.word(j+1)) {
 		to = j + 2 // "huize zonnige hof"
 	}
+	if to == 0 && joined && d.surelyNamed(i) && d.is(i-1, "bij", "in", "op", "van", "naar", "vanuit", "met") {
+		to = d.whateverName(j) // hotel de zwarte ruiter
+	}
+	if to == 0 && d.is(i, "vv", "sv", "rkvv", "svv", "usv", "fc", "sc") && d.is(j+1, "door", "en", "na", "voor") && d.letters(j+2) && !d.quiet(j, j+3) {
+		return j + 3 // vv sterk door samenspel
+	}
 	if to == 0 && !d.article(i-1) && d.surelyNamed(i) && d.letters(j) && !d.t[j].quiet && d.t[j].cls&(word|small|verb|common|fine|about|month|number|place) == 0 && d.size(j) > 3 && d.near(d.word(j))&common == 0 && (!d.verbal(j) || d.capital(j) || d.near(d.word(j))&word == 0) {
 		to = j + 1 // zorgbureau klavertien
 	}
@@ -62,6 +68,19 @@ func (d *doc) kindCalled(i int) int {
 		return 0
 	}
 	return d.tailName(to)
+}
+
+// whateverName gives the end of a noun, maybe with an adjective, that stands at token j behind a kind and an article. It is 0
+// when it is a part of the building or one of its people.
+func (d *doc) whateverName(j int) int {
+	k := j
+	if w := d.word(j); len(w) > 3 && w[len(w)-1] == 'e' && d.letters(j+1) && d.beside(j) && !d.phraseEnds(j+1) {
+		k++
+	}
+	if !d.letters(k) || d.quiet(j, k+1) || d.t[k].cls&(small|verb|about|relation|title|number|month|orgKind|fine) != 0 || room(d.word(k)) || schoolKind(d.word(k)) || plural(d.word(k)) || !d.phraseEnds(k+1) {
+		return 0
+	}
+	return k + 1
 }
 
 // tailName widens a name that ends before token j over "op het Pad", "van Hoop", "& Zn".
