@@ -131,7 +131,7 @@ func (d *doc) wordDate(i int) int {
 	if !d.digits(j) && d.back(i, 9, holiday) && !d.back(i, 5, birth) {
 		return i
 	}
-	if !d.digits(j) && publicDay[string(d.word(j-1))+strconv.Itoa(day)] && !d.back(i, 4, birth) && (!d.is(i-1, "op") || d.back(i, 5, feast) || d.is(j-1, "april", "december", "januari")) {
+	if !d.digits(j) && publicDay[string(d.word(j-1))+strconv.Itoa(day)] && !d.back(i, 4, birth) && (!d.is(i-1, "op") || d.back(i, 5, feast) || d.ahead(j, 6, feast) || d.is(j-1, "april", "december", "januari")) {
 		return i
 	}
 	if d.is(j, ".") && d.glued(j-1) && d.size(j-1) < 5 && d.letters(j+1) && !d.t[j+1].title {
