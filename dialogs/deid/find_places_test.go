@@ -27,6 +27,7 @@ func TestFindPlacesOfSeveralWords(t *testing.T) {
 	expect(t, [][2]string{
 		{"via ter apel hierheen geplaatst", "place:ter apel"},
 		{"huisbezoek in de bilgaard", "place:de bilgaard"},
+		{"de wijert valt onder ons", "place:de wijert"},
 		{"corpus den hoorn valt onder ons", "place:corpus den hoorn"},
 		{"de uitvaart was op bonaire", "place:bonaire"},
 		{"op adres 9431 KJ Westerbork", "address:9431 KJ | place:Westerbork"},
