@@ -73,7 +73,7 @@ func (d *doc) handles() {
 		}
 		w := d.text(i, end)
 		switch {
-		case d.underscored(i, end) && len(w) > 3:
+		case d.underscored(i, end) && len(w) > 3 && !(d.t[i].upper && d.back(i, 3, faulty)):
 			d.add(i, end, Handle, Shape, 0.9)
 		case len(w) > 3 && d.back(i, 4, onSite) && (hasDigit(w) && !d.klass(i, end) || d.dotted(i, end)):
 			d.add(i, end, Handle, Cued, 0.85)

@@ -92,7 +92,7 @@ func (d *doc) saysWord(i, j int) bool {
 func (d *doc) lettersAlone(i, j int) bool {
 	more := false
 	for k := i; k < j; k++ {
-		if d.letters(k) && (d.t[k].cls != 0 || d.is(k, "u", "m", "x", "g", "l", "cm", "kg", "mg") && k == j-1 && !more) {
+		if d.letters(k) && (d.t[k].cls&^(opens|opensOK) != 0 || d.is(k, "u", "m", "x", "g", "l", "cm", "kg", "mg") && k == j-1 && !more) {
 			return false
 		}
 		more = more || d.letters(k) && d.size(k) > 1

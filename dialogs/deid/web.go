@@ -7,11 +7,7 @@ var (
 	// surelyTop are the endings that are no Dutch words, so that a forgotten space cannot make one.
 	surelyTop = oneOf("nl com org net eu io gg tv info fr uk xyz ly edu gov tr tk ru ua biz")
 	// publicHost are sites of everyone; a page there points at nobody.
-	publicHost = oneOf(`schoolenveiligheid veiligthuis huiselijkgeweld slachtofferhulp radicalisering 113 ncj movisie trimbos augeo discriminatie meldknop helpwanted belastingdienst duo onderwijsinspectie
-		uwv svb cbs rivm rutgers vng tweedekamer kennisnet mediawijsheid mediawijzer sense jouwggd 113zelfmoordpreventie vluchtelingenwerk coa ind om reclassering raadvanstate rechtspraak kinderbescherming
-		kinderombudsman defenceforchildren landelijksteunpuntextremisme lse familiesteunpunt platformjep nvj gezondheidsraad opvoeden opvoedinformatie jeugdengezin vo po mbo onderwijsgeschillen stichtingschoolenveiligheid
-		centrumjeugdengezin cjg ggd ggz ggzstandaarden halt aivd europol unicef savethechildren pharos kis verwey denktank weerbaarheid polarisatie republiek anp ad volkskrant trouw nrc parool rtl telegraaf bbc
-		rijksoverheid overheid politie kindertelefoon nji nctv wikipedia nos nu huisarts-migrant amnesty voorlichting thuisarts jeugdwet wetten`)
+	publicHost = oneOf(handList("lists/hand/sites.txt"))
 	// platform are sites where the page, not the site, points at somebody.
 	platform   = oneOf("youtube instagram tiktok snapchat facebook google telegram discord whatsapp twitter twitch reddit spotify netflix")
 	inviteHost = oneOf("t wa discord bit youtu fb insta ig vm")
@@ -127,7 +123,7 @@ func (d *doc) publicPage(i, end int) bool {
 		if !d.letters(k) && !d.digits(k) || !(d.is(k+1, ".") && k+1 < end) {
 			continue
 		}
-		if publicHost(d.word(k)) && (k == i || !d.is(k-1, "-")) {
+		if publicHost(d.word(k)) && (k == i || !d.is(k-1, "-")) || d.has(k, fine) && !platform(d.word(k)) && k+3 == end && (k == i || d.is(k-1, ".")) {
 			return true
 		}
 		if platform(d.word(k)) {
