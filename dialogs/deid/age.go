@@ -88,6 +88,8 @@ func (d *doc) ageFrom(i, n int) int {
 		return i + 1 // vader is 44, moeder 41
 	case bare && d.is(i-1, "mij") && d.is(i-3, "is", "was") && d.personAt(i-4):
 		return i + 1
+	case d.is(i-1, "van") && d.personAt(i-2) && !amountAt(d, i+1) && !(d.letters(i+1) && !d.has(i+1, verb|small) && plural(d.word(i+1))):
+		return i + 1
 	case d.is(i-1, "wordt", "werd") && d.personAt(i-2) && d.is(i+1, "op", "in") && !before:
 		return i + 1
 	case n > 23 || before:

@@ -17,7 +17,7 @@
 //	mail.go web.go handles.go  e-mail, links, mentions and account names
 //	spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go date.go id.go
 //	age.go            exact ages, which advise and do not block
-//	streets.go streets_house.go streets and house numbers; streets_lower.go addresses without a capital or a telling end
+//	streets.go streets_named.go streets_house.go streets and house numbers; streets_lower.go addresses without a capital or a telling end
 //	orgs.go           institutions with a name; orgs_lower.go without a capital;
 //	                  orgs_houses.go called by an ordinary word; orgs_kinds.go by the kind before the name;
 //	                  orgs_capitals.go of several words; orgs_work.go orgs_school.go orgs_said.go orgs_groups.go

@@ -96,6 +96,9 @@ func (d *doc) spelledHandles(i int) bool {
 		return false
 	}
 	from, end := i-1, i
+	if d.is(from, "liggend") && d.letters(from-1) && !d.t[from-1].quiet {
+		from--
+	}
 	for d.spelledJoint(end) || end > i && d.is(end, "laag", "lager", "laagje") {
 		end++
 		if d.is(end, "laag", "lager", "laagje") {

@@ -94,7 +94,7 @@ func (d *doc) filed(i int) int {
 	for _, b := range w {
 		n += btoi('0' <= b && b <= '9')
 	}
-	if n < 6 || n+d.size(i) < len(w)-4 || bytes.IndexAny(w, "-/") < 0 || !d.digits(end-1) || d.quiet(i, end) {
+	if n < 6 || n+d.size(i) < len(w)-4 || !bytes.ContainsAny(w, "-/") || !d.digits(end-1) || d.quiet(i, end) {
 		return i
 	}
 	return end

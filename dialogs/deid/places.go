@@ -66,7 +66,7 @@ func (d *doc) surnameOf(i int) bool {
 func (d *doc) placeAt(i int) float64 {
 	c := d.t[i].cls
 	in := d.has(i-1, located) || d.is(i-1, "-") && d.has(i-2, located) || d.is(i-1, "de", "het") && d.has(i-2, located)
-	lives := in && (i > 1 && d.t[i-2].quiet && len(d.found) > 0 && d.isAddress(i-2) || d.has(i-2, relation) && d.is(i-1, "in", "te") || d.back(i, 4, livesIn) || d.has(i-2, relation) && d.is(i-1, "uit") || d.has(i-2, first) && d.is(i-1, "uit", "in") && d.t[max(i-2, 0)].cls&(small|verb) == 0)
+	lives := in && (i > 1 && d.t[i-2].quiet && len(d.found) > 0 && d.isAddress(i-2) || d.has(i-2, relation) && d.is(i-1, "in", "te") || d.back(i, 4, livesIn) || d.is(i-1, "uit") && d.is(i-2, "jaar", "jr") || d.has(i-2, relation) && d.is(i-1, "uit") || d.has(i-2, first) && d.is(i-1, "uit", "in") && d.t[max(i-2, 0)].cls&(small|verb) == 0)
 	if c&place != 0 && (c&fine != 0 || d.has(i-1, located) && d.is(i+1, "in") && d.has(i+2, fine) && !d.has(i+2, small) || // "naar essen in belgie"
 		c&town != 0 && d.t[i].start && d.is(i+1, ",") && d.is(i+2, "daar", "dat", "waar") || d.is(i-1, "nu", "toen", "daarna", "eerst", ",") && d.placeJust(i)) {
 		return 0.7

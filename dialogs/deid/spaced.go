@@ -76,13 +76,30 @@ func (d *doc) spacedLeet(i int) int {
 		}
 		w, end = append(w, b), k+1
 	}
-	if odd == 0 || len(w) < 4 || len(w)-odd < 3 || odd*2 > len(w) || end < len(d.t) && d.glued(end-1) && d.t[end].kind != sign {
+	if odd == 0 || end < len(d.t) && d.glued(end-1) && d.t[end].kind != sign {
 		return i
 	}
-	if c := d.x.class(w); !d.isName(w) && c&(place|number) == 0 && !(len(w) > 6 && streetEnds(w)) {
-		return i
+	if d.spells(w, odd) {
+		return end
 	}
-	return end
+	for end > i && d.t[end-1].kind != letters { // a house number may follow
+		if digitLetters[d.f[d.t[end-1].s]] != 0 {
+			w, odd = w[:len(w)-1], odd-1
+		}
+		end--
+	}
+	if odd > 0 && d.spells(w, odd) {
+		return end
+	}
+	return i
+}
+
+// spells reports whether w, with so many letters that stood as other signs, is a name, a place, a number or a street.
+func (d *doc) spells(w []byte, odd int) bool {
+	if len(w) < 4 || len(w)-odd < 3 || odd*2 > len(w) {
+		return false
+	}
+	return d.isName(w) || d.x.class(w)&(place|number) != 0 || len(w) > 6 && streetEnds(w)
 }
 
 // putTogether gives one word for the tokens i up to j.

@@ -63,7 +63,7 @@ func (d *doc) streets() {
 			continue
 		}
 		w := d.word(i)
-		if len(w) == 3 && !streetWord(w) && !oldStreet(w) {
+		if len(w) == 3 && !streetWord(w) && !oldStreet(w) && !(d.capital(i) && d.oldOrNew(i-1)) {
 			d.addLowerStreet(i)
 			continue
 		}
@@ -79,8 +79,8 @@ func (d *doc) streets() {
 		case alone && d.is(i, "gracht", "singel", "kade", "dreef") && d.is(i-1, "oude", "nieuwe", "lange", "korte", "grote", "kleine", "hoge") && d.is(i-2, "de") && d.is(i-3, "aan", "op"):
 			d.add(i-1, i+1, Addr, Cued, 0.7)
 			continue
-		case d.capital(i) && oldStreet(w) && d.letters(i-1) && d.t[i-1].title && !d.t[i-1].quiet && d.is(i-1, "oude", "nieuwe", "lange", "korte", "grote", "kleine", "hoge", "lage", "smalle", "brede"):
-		case house > i+1 && d.capital(i) && d.t[i].cls&(first|fine|month) == 0 && d.letters(i-1) && d.t[i-1].title && !d.t[i-1].quiet && d.is(i-1, "oude", "nieuwe", "lange", "korte", "grote", "kleine", "hoge", "lage") && d.atEnd(house):
+		case d.capital(i) && oldStreet(w) && d.oldOrNew(i-1):
+		case house > i+1 && d.capital(i) && d.t[i].cls&(first|fine|month) == 0 && d.oldOrNew(i-1) && d.atEnd(house):
 		case house > i+1 && d.prepositional(i):
 			from := i - 2
 			if d.is(from, "'") {
@@ -100,7 +100,7 @@ func (d *doc) streets() {
 		case d.is(i, "postbus") && d.digits(i+1):
 			house = i + 2
 		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0:
-		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.letters(i-1) && d.t[i-1].title && !d.t[i-1].start && d.is(i-1, "oude", "nieuwe", "lange", "korte", "hoge", "lage", "grote", "kleine") || d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in", "naar", "langs", "bij")) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
+		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.oldOrNew(i-1) || d.is(i-1, "de", "het") && (d.is(i-2, "op", "aan", "in", "naar", "langs", "bij") || d.is(i-2, "van") && d.is(i-3, "hoek", "begin", "eind", "einde", "kant", "deel"))) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
 		case strong && !alone && (!known || streetsToo(w)) && (len(w) > 7 || d.capital(i)):
@@ -126,82 +126,6 @@ func (d *doc) streets() {
 		}
 		d.add(from, max(house, i+1), Addr, Shape, 0.9)
 	}
-}
-
-// namedAfter reports whether token i is a street without a telling end: "aan de Wielewaal", "woont op Zonnehof".
-func (d *doc) namedAfter(i int) bool {
-	if d.t[i].cls&(month|fine|small) != 0 || d.t[i].cls&common != 0 && !d.capital(i) || !d.capital(i) && !d.back(i, 4, livesAt) {
-		return false
-	}
-	if d.capital(i) && d.t[i].cls&(orgKind|title|relation|announces|proper) == 0 && !counted(d.word(i)) &&
-		(d.is(i-1, "op", "aan", "in", ",", ":", "naar", "(", "|") || d.is(i-1, "de", "het") && (d.t[i-1].title || d.has(i-2, located|about)) || d.capital(i-1) && d.has(i-2, located|about)) {
-		return true
-	}
-	if d.capital(i) && (oldStreet(d.word(i)) || streetWord(d.word(i))) && d.is(i-1, "bij", "van", "naast", "tegenover", "langs", "de", "het") && d.atEnd(d.house(i+1)) {
-		return true
-	}
-	if d.capital(i) && d.t[i].cls&^(proper|last|place) == 0 && d.size(i) > 5 && !counted(d.word(i)) && d.is(i-1, "tussen", "van", "voor", "achter", "naast", "tegenover", "langs", "bij") && d.atEnd(d.house(i+1)) {
-		return true
-	}
-	if d.is(i-1, "t") && d.is(i-2, "'") && d.t[i].title {
-		return true // 't Zand 22
-	}
-	return d.is(i-1, "de", "het", "aan", "op", "woont", "wonen") && (d.is(i-2, "aan", "op", "woont") || d.is(i-1, "woont", "wonen")) || d.is(i-1, "adres", "adres:") || d.is(i-2, "adres")
-}
-
-// prepositional reports whether token i ends a street that begins with a preposition: Achter de Hoven, In 't Veld.
-func (d *doc) prepositional(i int) bool {
-	if !d.is(i-1, "de", "het", "den", "der", "t") || d.t[i-1].quiet {
-		return false
-	}
-	k := i - 2
-	if d.is(k, "'") {
-		k--
-	}
-	if !d.is(k, "achter", "onder", "buiten", "boven", "tussen", "bij", "in", "aan", "op", "voor") || d.t[k].quiet {
-		return false
-	}
-	if d.t[k].title {
-		return d.t[i].title && (!d.t[k].start || d.atEnd(d.house(i+1)))
-	}
-	return !d.is(k, "in", "aan", "op") && d.back(k, 4, dwells) && d.atEnd(d.house(i+1))
-}
-
-// namedForYear gives the end of the years a square is named for, from token i: plein 1945, plein 40-45.
-func (d *doc) namedForYear(i int) int {
-	switch {
-	case d.size(min(i, len(d.t)-1)) == 4 && d.number(i) > 1800 && d.number(i) < 2000:
-		return i + 1
-	case d.digits(i) && d.is(i+1, "-", "/") && d.glued(i) && d.number(i) == 40 && d.number(i+2) == 45:
-		return i + 3
-	case d.is(i, "'") && d.glued(i) && d.size(min(i+1, len(d.t)-1)) == 2 && d.number(i+1) > 39:
-		return i + 2
-	}
-	return i
-}
-
-// laanVan gives the end of a street that begins with its kind, from token i: Laan van Meerdervoort 340.
-func (d *doc) laanVan(i int) int {
-	j := i + 2
-	if d.is(j, "de", "den", "der", "het") {
-		j++
-	}
-	if !d.letters(j) || d.t[j].quiet || d.t[j].cls&small != 0 || d.t[j].cls&fine != 0 && d.house(j+1) == j+1 && !d.is(j+1, "-") {
-		return i
-	}
-	j++
-	for range 3 {
-		if d.letters(j) && d.t[j].title && !d.t[j].quiet && d.beside(j-1) || d.is(j, "-") && d.glued(j-1) && d.glued(j) {
-			j++
-		}
-	}
-	if house := d.house(j); house > j {
-		return house
-	}
-	if d.capital(i) {
-		return j
-	}
-	return i
 }
 
 // opensStreet reports whether token i begins a sentence with the name a street is called after: "Willem de Zwijgerlaan 3".

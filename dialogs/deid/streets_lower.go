@@ -1,5 +1,7 @@
 package deid
 
+import "bytes"
+
 // Addresses as people type them in chat: without a capital, a number, or an ending that tells.
 
 var (
@@ -107,6 +109,11 @@ func (d *doc) withArticle(i int) int {
 // atEnd reports whether a number that ends before token i counts nothing: no noun follows.
 func (d *doc) atEnd(i int) bool {
 	return i >= len(d.t) || !d.letters(i) || d.has(i, small|about)
+}
+
+// countsNothing reports the same, also where a verb follows: "langs Meerval 18 geweest".
+func (d *doc) countsNothing(i int) bool {
+	return d.atEnd(i) || d.has(i, verb) || bytes.HasPrefix(d.word(i), []byte("ge")) || bytes.HasPrefix(d.word(i), []byte("terug"))
 }
 
 // block gives the end of a block of flats with its number, from token i: flat groenoord nr 3.

@@ -1,0 +1,86 @@
+package deid_test
+
+import "testing"
+
+// What the rounds by places and numbers taught, one rule a line, with what must stay.
+
+func TestFindStreetsByTheirWords(t *testing.T) {
+	expect(t, [][2]string{
+		{"brief terug van Onder de Linden 12-2", "address:Onder de Linden 12-2"},
+		{"ze wonen achter de molen 3", "address:achter de molen 3"},
+		{"hij staat op Hof van Sint-Joris 31", "address:Hof van Sint-Joris 31"},
+		{"een zaak aan de Oude Dijk, tot laat", "address:Oude Dijk"},
+		{"moeder woont op 't Zand 22", "address:'t Zand 22"},
+		{"drie hoog in de kennedyflat", "address:kennedyflat"},
+		{"die gasten van plein 40-45 weer", "address:plein 40-45"},
+		{"bij zwaluwstraat 14 t/m 22", "address:zwaluwstraat 14 t/m 22"},
+		{"bij zwaluwstraat 33 tot en met 39", "address:zwaluwstraat 33 tot en met 39"},
+		{"postcode van ze is 7523-bz", "address:7523-bz"},
+		{"de oude dijk wordt verhoogd", ""},
+		{"in een hoogbouwflat aan de rand", ""},
+		{"totaal 1500 EX btw", ""},
+		{"onder de bomen stonden 8 fietsen", ""},
+	})
+}
+
+func TestFindPlacesOfSeveralWords(t *testing.T) {
+	expect(t, [][2]string{
+		{"via ter apel hierheen geplaatst", "place:ter apel"},
+		{"huisbezoek in de bilgaard", "place:de bilgaard"},
+		{"de wijert valt onder ons", "place:de wijert"},
+		{"corpus den hoorn valt onder ons", "place:corpus den hoorn"},
+		{"de uitvaart was op bonaire", "place:bonaire"},
+		{"op adres 9431 KJ Westerbork", "address:9431 KJ | place:Westerbork"},
+		{"les over kamp Westerbork", ""},
+		{"een oma in de wijk vertelde", ""},
+		{"we zijn op de hoogte", ""},
+	})
+}
+
+func TestFindBareAges(t *testing.T) {
+	expect(t, [][2]string{
+		{"mijn lln van 16, al weken weg", "*age:16"},
+		{"haar vriend is 24 en dat baart zorgen", "*age:24"},
+		{"vader is 44, moeder 41", "*age:44 | *age:41"},
+		{"15 is ie pas", "*age:15"},
+		{"hij was toen 13 geloof ik", "*age:13"},
+		{"het lokaal is 24 graden", ""},
+		{"tussen 15 en 17 zitten de meesten", ""},
+		{"er waren er 24 en dat is veel", ""},
+	})
+}
+
+func TestFindFiledNumbers(t *testing.T) {
+	expect(t, [][2]string{
+		{"graag samenvoegen met C-2210038?", "id:C-2210038"},
+		{"nr VZM-2024-08813 loopt", "id:VZM-2024-08813"},
+		{"dossier 2024/1187 en 2024/1190", "id:2024/1187 | id:2024/1190"},
+		{"VOT-nummer 24-118-0042", "id:24-118-0042"},
+		{"ordernummer 123456789 is er", ""},
+		{"foutcode 0x80070005", ""},
+		{"de HP-65-XL cartridge is op", ""},
+		{"art. 7.3.11 zegt dat het mag", ""},
+		{"24/7 bereikbaar", ""},
+		{"afspraak do 16/1 9u", "date:16/1"},
+	})
+}
+
+func TestFindDisguisedAgain(t *testing.T) {
+	expect(t, [][2]string{
+		{"T Y R 0 N E weer", "name:T Y R 0 N E"},
+		{"woont op l 1 n d e l a a n 7 1", "address:l 1 n d e l a a n 7 1"},
+		{"op de Tulpenk@de 1 2, snap je", "address:Tulpenk@de 1 2"},
+		{"in 4lmel0 gezien", "place:4lmel0"},
+		{"t . me / zwartezon", "url:t . me / zwartezon"},
+		{"instagram puntcom slash noor.x", "url:instagram puntcom slash noor.x"},
+		{"insta is apenstaartje lina punt bouz punt 07", "handle:apenstaartje lina punt bouz punt 07"},
+		{"jan(punt)smit(at)school(punt)nl", "email:jan(punt)smit(at)school(punt)nl"},
+		{"karim punt b bij gmail punt com", "email:karim punt b bij gmail punt com"},
+		{"was het sigma.wolf.nl07 of niet", "handle:sigma.wolf.nl07"},
+		{"bel O6 two7 38 nul nul 4l", "phone:O6 two7 38 nul nul 4l"},
+		{"tel tot tien: een twee drie vier vijf zes zeven acht negen tien", ""},
+		{"m@il werkt niet meer", ""},
+		{"a b c d e f g", ""},
+		{"1 2 3 hup", ""},
+	})
+}
