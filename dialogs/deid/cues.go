@@ -17,7 +17,7 @@ var cueWords = map[class]string{
 		verdachte slachtoffer getuige deelnemer deelneemster casus casuistiek betreft inzake mentorleerling stagiair stagiaire gast groepsgenoot
 		teamgenoot huisgenoot verloofde man vrouw bro broeder zuster tweeling dader melder puber kleuter`,
 	about: `over om met van bij tegen sinds volgens zei door voor aan naar en of rond rondom zonder namens zoals behalve ook hoi hey hee hi beste
-		dag groet groeten groetjes gr mvg ps cc tussen betreffende waaronder vooral aldus`,
+		dag groet groeten groetjes grtjs grt grts grtz liefs gr mvg ps cc tussen betreffende waaronder vooral aldus`,
 	small: `de het een deze dit die dat er ik jij je hij zij ze wij we jullie hen hun hem haar mij me ons onze mijn zijn uw uit u men iemand
 		niemand iets niets alles niet wel geen nog al maar dus want omdat als dan toen nu hier daar waar wie wat hoe waarom heel erg veel weinig meer
 		minder zeer te ten ter tot na voor in op af toch ook weer vaak soms altijd nooit echt gewoon even eens zelf zo zoveel zoals dat of en

@@ -8,15 +8,17 @@ import (
 
 var (
 	birth   = oneOf("geb geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
-	dateCue = oneOf("op geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor")
-	meeting = oneOf("gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
+	dateCue = oneOf("op geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet")
+	// cited are words behind which numbers with dots are a place in a text.
+	cited   = oneOf("artikel art versie paragraaf par hoofdstuk build release update")
+	meeting = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
 )
 
 // date finds a date in digits at the start of a cluster, and gives how many numbers it takes: day, month and
 // year in either order, eight digits after "geb", day and month after "op" and the like.
 func (d *doc) date(c cluster) int {
 	i := c.at[0]
-	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "artikel", "art", "versie", "paragraaf", "hoofdstuk", "lid", "v") || d.is(i-1, ".") && d.is(i-2, "art", "par", "hfst") {
+	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "lid", "v") || d.back(i, 2, cited) || d.is(c.at[c.n-1]+1, "jeugdwet", "wmo", "awb", "avg", "bw") {
 		return 0
 	}
 	n := func(k int) int { return d.number(c.at[k]) }
@@ -42,16 +44,20 @@ func (d *doc) date(c cluster) int {
 	if c.n == 2 && (n(0) == 9 && n(1) == 11 || n(0) == 7 && n(1) == 10) && !born && !d.is(i-1, "op") {
 		return 0 // the attacks
 	}
-	if c.n == 2 && d.gap(c, 1) == "/" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) {
+	pair := c.n == 2 || c.n == 3 && d.gap(c, 2) == " " && d.is(c.at[2]+1, "u", "uur") // 16/1 9u
+	if c.n == 2 && n(0) == 24 && n(1) == 7 && d.gap(c, 1) == "/" && !d.back(i, 2, dateCue) {
+		return 0 // 24/7
+	}
+	if pair && d.gap(c, 1) == "/" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) {
 		return 2
 	}
-	if c.n == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 1+2*btoi(born), dateCue) {
+	if pair && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 1+2*btoi(born), dateCue) {
 		return 2
 	}
-	if c.n == 2 && d.gap(c, 1) == "/" && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3, meeting) {
+	if pair && (d.gap(c, 1) == "/" || d.gap(c, 1) == "-" && n(0) > 12) && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3+4*btoi(d.is(i-1, "(")), meeting) {
 		return 2
 	}
-	if c.n == 2 && d.gap(c, 1) == "-" && (i == 0 || d.t[i-1].kind == newline) && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.has(c.at[1]+1, verb|small) {
+	if pair && d.gap(c, 1) == "-" && (i == 0 || d.t[i-1].kind == newline) && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.has(c.at[1]+1, verb|small) {
 		return 2
 	}
 	if c.n == 2 && d.size(i) == 2 && d.size(c.at[1]) == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0') && !d.sticks(c.at[1]) {
@@ -96,7 +102,7 @@ func (d *doc) wordDate(i int) int {
 	if day < 1 || day > 31 || !d.has(j, month) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
 		return i
 	}
-	if d.is(j, "jan") && d.has(j+1, verb) && !d.is(i-1, "op", "sinds", "vanaf", "per", "tot") {
+	if d.is(j, "jan") && d.has(j+1, verb) && !d.is(i-1, "op", "sinds", "vanaf", "per", "tot", "van", "na", "dd") {
 		return i
 	}
 	j++
@@ -124,11 +130,17 @@ func (d *doc) wordDate(i int) int {
 	if !d.digits(j) && !d.back(i, 4, birth) && d.public(i, j, string(d.word(j-1))+strconv.Itoa(day)) {
 		return i
 	}
+	if d.is(j, ".") && d.glued(j-1) && d.size(j-1) < 5 && d.letters(j+1) && !d.t[j+1].title {
+		return j + 1 // 24 feb. met verlof
+	}
 	if d.digits(j) && d.size(j) == 4 && isYear(d.number(j)) || d.letters(j) && bytes.HasPrefix(d.word(j), []byte("tweeduizend")) {
 		return j + 1
 	}
 	return j
 }
+
+// feast are what public days are for.
+var feast = oneOf("dodenherdenking herdenking bevrijdingsdag koningsdag kerst kerstmis oudjaar sinterklaas pakjesavond ketikoti keti vrouwendag")
 
 // englishMonth are months that Dutch writes otherwise.
 var englishMonth = oneOf("january february march mar may june july august october oct december")

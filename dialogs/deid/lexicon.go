@@ -51,9 +51,9 @@ var listFiles embed.FS
 
 // A lexicon answers what is known of a folded word. It never changes after loading.
 type lexicon struct {
-	slots   []uint64 // open addressing: the upper half is the word's fingerprint, the lower its class
-	sieve   []uint64 // a bit for every hash that may be of a word: most that are of none end here
-	phrases map[string][]phrase
+	slots   []uint64            // open addressing: the upper half is the word's fingerprint, the lower its class
+	sieve   []uint64            // a bit for every hash that may be of a word: most that are of none end here
+	phrases map[uint64][]phrase // by the hash of their first two words
 	spelled trigram.Table
 }
 
@@ -73,13 +73,16 @@ const sieveBits = 21
 var words = sync.OnceValue(loadLexicon)
 
 func loadLexicon() *lexicon {
-	x := &lexicon{slots: make([]uint64, 1<<slotBits), sieve: make([]uint64, 1<<sieveBits/64), phrases: map[string][]phrase{}, spelled: trigram.Load(readList("lists/trigrams.txt"))}
+	x := &lexicon{slots: make([]uint64, 1<<slotBits), sieve: make([]uint64, 1<<sieveBits/64), phrases: map[uint64][]phrase{}, spelled: trigram.Load(readList("lists/trigrams.txt"))}
 	x.addLines("lists/words.txt", word)
 	x.addLines("lists/proper.txt", proper)
 	x.addLines("lists/first.txt", first)
 	x.addLines("lists/last.txt", last)
 	x.addPhrases("lists/places.txt", place)
 	x.addPhrases("lists/hand/hoods.txt", place)
+	x.addPhrases("lists/hand/villages.txt", place)
+	x.addPhrases("lists/hand/quarters.txt", place)
+	x.addPhrases("lists/hand/abroad.txt", place)
 	x.addPhrases("lists/hand/towns.txt", place|town)
 	for _, name := range []string{"fine", "peoples", "beliefs", "brands", "figures", "works", "bodies"} {
 		x.addPhrases("lists/hand/"+name+".txt", fine)
@@ -168,7 +171,8 @@ func (x *lexicon) addPhrase(parts []string, c class) {
 			mark = opensOK
 		}
 		x.add(parts[0], mark)
-		x.phrases[parts[0]] = append(x.phrases[parts[0]], phrase{parts[1:], c})
+		h := hash(hash(hashed, []byte(parts[0])), []byte(parts[1]))
+		x.phrases[h] = append(x.phrases[h], phrase{parts[1:], c})
 	}
 }
 

@@ -10,6 +10,9 @@ func (d *doc) names() {
 		from, to, w, sureness := i, i+1, Listed, 0.0
 		switch end := d.disguised(i); {
 		case end > i:
+			if d.glued(end) && d.beside(end-1) && !d.t[end].quiet {
+				end = d.leet(end, first|last) // d1rkj4n p0stm4
+			}
 			to, sureness = d.nameRight(end, end-1), 0.7
 			if d.is(i-1, "$", "@") && d.glued(i-1) && !d.t[i-1].quiet {
 				from--
@@ -43,13 +46,15 @@ func (d *doc) weigh(i int) (Why, float64) {
 	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
-	if i+1 < len(d.t) && d.counts(i) {
+	if i+1 < len(d.t) && d.counts(i) || d.is(i, "max", "min") && (d.has(i+1, number) || d.is(i-1, "de", "een")) {
 		return Listed, 0
 	}
 	plain := c&word != 0 && c&sure == 0
 	switch {
 	case t.spaced:
 		return d.weighSpaced(i)
+	case (plain || c&(first|last) == 0) && d.foreign(i):
+		return Listed, 0.85
 	case d.is(i-1, "der") && d.is(i-2, "van") && c&(common|verb|about|month|number) == 0:
 		return Cued, 0.7 // nobody writes "van der" before a word
 	case c&(first|last) == 0 && plain:
@@ -121,6 +126,8 @@ func (d *doc) weighAmbiguous(i int) float64 {
 			return 0.6 // two finite verbs in a row: "Wil heeft"
 		}
 		return 0
+	case d.t[i].cls&maybe != 0 && (d.t[i].start && d.is(i+1, "haar", "zijn") && d.has(i+2, relation) || d.is(i-1, "sinds") && d.has(i+1, small|about|verb)):
+		return 0.6 // "joy haar vriend", "sinds demi bij hem is"
 	case d.joined(i), d.aged(i + 1), d.t[i].cls&maybe != 0 && d.spokenTo(i):
 		return 0.7
 	case d.strong(i), d.possessive(i+1) && !d.article(i-1):
@@ -148,6 +155,9 @@ func (d *doc) weighSurname(i int) float64 {
 	}
 	if !d.capital(i) && bearer(d.word(i)) && d.bare(i) {
 		return 0.55
+	}
+	if d.is(i+1, "(") && d.is(i+3, ")") && d.is(i-1, "de") && d.has(i+2, first) && (!d.has(i+2, word) || d.has(i+2, sure)) || d.is(i-1, "(") && d.is(i+1, ")") && c&(common|small|verb) == 0 && (d.has(i-2, title) || d.has(i-4, title) || d.has(i-5, title)) {
+		return 0.6 // "de haan (kees)", "mentor van 3c (dijkgraaf)"
 	}
 	titled := d.titled(i) || d.has(i-1, particle) && d.titled(i-1) || d.has(i-2, particle) && d.has(i-1, particle) && d.titled(i-2)
 	switch {

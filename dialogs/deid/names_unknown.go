@@ -1,6 +1,9 @@
 package deid
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // weighUnknown weighs a word that no list of names or words has.
 func (d *doc) weighUnknown(i int) (Why, float64) {
@@ -23,7 +26,7 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 	if t.upper && !d.shouts && (len(w) <= 5 || !d.strong(i) && d.x.spelled.Weigh(w) < 1) || t.cls&place != 0 {
 		return Unknown, 0
 	}
-	if d.capital(i) && !d.demonym(w) && (d.strong(i) || !d.compound(w)) {
+	if d.capital(i) && !d.demonym(w) && (d.strong(i) || !d.compound(w) || d.x.spelled.Weigh(w) > 4) {
 		return Capital, 0.65
 	}
 	return Unknown, d.weighLower(i, w)
@@ -42,9 +45,11 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 		need, sureness = -6, 0.6
 	case d.strong(i), d.possessive(i + 1), d.joined(i):
 		need, sureness = -4, 0.6
+	case d.is(i+1, "en", "+", "&") && (d.has(i+2, relation) || d.is(i+2, "zijn", "haar") && d.has(i+3, relation)):
+		need, sureness = -0.5, 0.55 // "gesprek tahmid en moeder"
 	case d.acts(i) && (t.start || d.weak(i) || d.conjunction(i-1) || d.is(i-1, ",")), t.start && t.title && !d.shouts, d.weak(i) && d.personal(i-1):
 		need, sureness = -0.5, 0.55
-	case d.weak(i), d.acts(i), t.start, d.conjunction(i - 1):
+	case d.weak(i), d.acts(i), t.start, d.conjunction(i - 1), d.has(i-1, verb) && !d.is(i-1, "is", "was", "wordt", "werd"):
 		need = 2
 	}
 	if d.english && need > -4 && !t.title {
@@ -78,6 +83,16 @@ func (d *doc) weighLower(i int, w []byte) float64 {
 		return 0
 	}
 	return sureness
+}
+
+// foreign reports whether token i is a first name, were it not for a word that is written without its accents: Gül, güls.
+func (d *doc) foreign(i int) bool {
+	t := &d.t[i]
+	src := d.src[d.off[t.s]:d.off[t.e]]
+	if len(src) <= int(t.e-t.s) || !strings.ContainsAny(src, "üöşçğıâîûñãÜÖŞÇĞİÂÎÛ") {
+		return false
+	}
+	return t.cls&first != 0 || d.x.class(bytes.TrimSuffix(d.word(i), []byte("s")))&first != 0
 }
 
 // weighSpaced weighs a word written a letter at a time; abbreviations with dots are none.

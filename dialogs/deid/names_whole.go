@@ -22,11 +22,14 @@ func (d *doc) partOfName(j, i int) int {
 	if j >= len(d.t) || d.t[j].quiet || !d.beside(j-1) {
 		return j
 	}
-	if d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1) && !d.t[j+1].quiet && (d.t[j+1].title || d.t[j+1].cls&(first|last) != 0) {
+	if d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1) && !d.t[j+1].quiet && (d.t[j+1].title || d.t[j+1].cls&(first|last) != 0 || d.t[j+1].cls == 0 && !d.slip(d.word(j+1))) {
 		return j + 2
 	}
 	if k := d.marriedName(j); k > j {
 		return k
+	}
+	if d.is(j, "a") && d.is(j-1, "tjin", "tjon", "tjong", "tjen", "chin", "chong", "lie", "li", "lo", "jong", "ong", "woei", "liong", "tjan", "tjauw", "sjauw", "fung", "cheung", "cheuk") && d.beside(j) && d.letters(j+1) && d.size(j+1) > 1 && d.t[j+1].cls&(small|verb) == 0 {
+		return j + 2 // tjin a loi
 	}
 	k := d.vanDer(j)
 	if k > j && d.letters(k) && d.t[k].title && !d.t[k].quiet {
@@ -107,7 +110,7 @@ func (d *doc) lastInitial(j, k int) int {
 		return k + 2
 	case t.title && !d.shouts && (!d.letters(k+1) || d.has(k+1, verb|small|about)), stop && k+2 < len(d.t) && !d.t[k+2].title:
 		return k + 1 + btoi(stop)
-	case !d.shouts && d.is(k, "b", "c", "d", "e", "f", "g", "h", "i", "j", "l", "o", "p", "v", "w", "y") && (!d.letters(k+1) && !d.is(k+1, "'", "/", "&") || d.has(k+1, verb|small|about)),
+	case !d.shouts && d.is(k, "b", "c", "d", "e", "f", "g", "h", "i", "j", "l", "o", "p", "v", "w", "y") && (!d.letters(k+1) && !d.is(k+1, "'", "/", "&") || d.has(k+1, verb|small|about) || d.is(k+1, "eruit", "erbij", "mee", "weg")),
 		!d.shouts && d.is(k, "k", "m", "r", "s", "z") && d.is(k+1, "uit", "van", "en"):
 		return k + 1
 	}
@@ -141,6 +144,10 @@ func (d *doc) nameLeft(i int) int {
 		case d.is(k, ".") && d.letters(k-1) && d.size(k-1) == 1 && d.glued(k-1):
 			from = k - 1
 			k--
+		case d.is(k, "do", "dos", "da", "das") && k == i-1 && portuguese(d.word(i)), k == i-1 && d.is(k, "de") && d.t[i].cls&(first|last|word|place) == last && !d.capital(i):
+			from = k
+		case d.is(k, "o") && k == i-1 && d.t[k].title && !d.t[k].start && d.capital(i), d.is(k, "van") && d.is(k-1, "(") && d.has(k-2, title|relation) && d.has(i, last) && d.is(i+1, ")"):
+			from = k
 		case k == i-1 && d.t[k].cls == 0 && d.letters(k) && d.size(k) > 3 && d.has(i, first|last) && d.has(k-1, about|title|relation) && !d.slip(d.word(k)):
 			from = k
 		default:
@@ -150,6 +157,10 @@ func (d *doc) nameLeft(i int) int {
 	return from
 }
 
+// portuguese are surnames that follow do, dos or da, which are words of Dutch as well.
+var portuguese = oneOf(`nascimento rosario carmo amaral vale couto prado livramento monte santos reis anjos prazeres ramos passos silva costa cruz luz veiga graca
+	conceicao rosa moura lomba fonseca gama cunha rocha neves dores chagas espirito camara silveira pina mata sousa souza paz`)
+
 // abbreviated holds letters with full stops that are no initials.
 var abbreviated = oneOf("o.a. e.d. m.i. o.i. z.o. e.v. i.d. j.l. a.h. t.z. n.b. p.s. b.v. n.v. v.o. s.v.p. e.h.b.o. a.u.b. i.v.m. m.b.t. o.a. z.o.z. t.a.v. d.d. c.q. q.e.d. i.q. e.q. m.b.o. h.b.o. v.m.b.o. r.o.c. g.g.z. u.s.a. v.s. e.u. t.v. d.v. a.s. r.k. c.v. p.v. o.m. b.s.o.")
 
@@ -157,7 +168,7 @@ var abbreviated = oneOf("o.a. e.d. m.i. o.i. z.o. e.v. i.d. j.l. a.h. t.z. n.b. 
 // title: meneer K. Letters people use to keep someone nameless (X, N) are none.
 func (d *doc) initials(i int) (end int, confidence float64) {
 	k := i
-	for d.letters(k) && d.size(k) == 1 && d.is(k+1, ".") && d.glued(k) {
+	for d.letters(k) && d.size(k) == 1 && d.t[k].title == d.t[i].title && d.is(k+1, ".") && d.glued(k) {
 		k += 2
 	}
 	if k == i || k > i+8 {

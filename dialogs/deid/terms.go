@@ -48,22 +48,28 @@ func (d *doc) phrases() {
 			continue
 		}
 		best, c := i, class(0)
-		for _, p := range d.x.phrases[string(d.word(i))] {
-			if d.letters(i+1) && string(d.word(i+1)) != p.rest[0] {
-				continue
-			}
+		second := i + 1
+		if d.is(second, "-", "'") {
+			second++
+		}
+		for _, p := range d.x.phrases[hash(hash(hashed, d.word(i)), d.word(second))] {
 			if end := d.follows(i+1, p.rest); end > best && !d.quiet(i, end) {
 				best, c = end, p.class
 			}
 		}
 		switch {
-		case best == i, c&fine != 0 && d.borne(i, best, c), c&place != 0 && best == i+2 && d.is(i, "de") && d.has(best-1, located) && !d.capital(best-1): // "in de wijk" is no town
+		case best == i, c&fine != 0 && d.borne(i, best, c), c&place != 0 && d.house(best) > best && !d.durationAfter(best): // the last may be a street: Hof van Delft 12
+		case c&place != 0 && best == i+2 && d.is(i, "de") && d.has(best-1, located) && !d.capital(best-1): // "in de wijk" is no town
 		case c&fine != 0:
 			for k := i; k < best; k++ {
 				d.t[k].quiet = true
 			}
+		case best == i+2 && d.is(i, "de", "het") && d.has(i+1, located) && !d.capital(i+1): // "in de wijk" is seldom De Wijk
 		case d.is(i-1, "'") && d.is(i-2, "van") && d.has(i-3, first): // Karin van 't Zand
-		case d.capital(best-1) || c&town != 0 || d.has(i-1, located) || d.has(i-2, located):
+		case d.capital(best-1) || c&town != 0 || d.has(i-1, located) || d.has(i-2, located) || d.is(i-1, "via") || best > i+2 && !d.isSign(i+1) || d.only(i, best, place):
+			if d.is(i-1, "'") && d.glued(i-1) {
+				i-- // 't Zandt
+			}
 			d.add(i, best, Place, Listed, 0.9)
 		}
 	}
@@ -76,6 +82,16 @@ func (d *doc) borne(i, j int, c class) bool {
 		return true
 	}
 	return c&chain != 0 && (d.workBefore(i) || d.is(i-1, "stagebedrijf")) || d.has(i, particle) && (d.titled(i) || d.has(i-1, first) && !d.has(i-1, small|about))
+}
+
+// only reports whether one of the tokens i up to j is known as nothing but the given class, or not at all.
+func (d *doc) only(i, j int, c class) bool {
+	for k := i; k < j; k++ {
+		if d.letters(k) && d.size(k) > 3 && d.t[k].cls&^(c|proper) == 0 && d.t[i].cls&town == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // follows gives the end of the words from token i, which may have hyphens or apostrophes between; 0 when they

@@ -56,42 +56,66 @@ func newDoc(src string) *doc {
 // scan folds the text and cuts it into tokens in one go.
 func (d *doc) scan() {
 	open := false // whether the last token can grow
-	for i, r := range d.src {
-		at := int32(len(d.f))
-		if r < utf8.RuneSelf {
-			d.f, d.off = append(d.f, fold.ASCII(byte(r))), append(d.off, int32(i))
-		} else if s := fold.Rune(r); s != "" {
+	for i := 0; i < len(d.src); {
+		if b := d.src[i]; b < utf8.RuneSelf {
+			c := &ascii[b]
+			at := int32(len(d.f))
+			d.f, d.off = append(d.f, c.folded), append(d.off, int32(i))
+			open = d.grow(open, at, at+1, c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(d.src[i:])
+		if s := fold.Rune(r); s != "" {
+			at := int32(len(d.f))
 			d.f = append(d.f, s...)
 			for range len(s) {
 				d.off = append(d.off, int32(i))
 			}
-		} else {
-			continue
+			open = d.grow(open, at, int32(len(d.f)), &char{kind: kindOf(r, s[0]), upper: unicode.IsUpper(r), space: s[0] <= ' ' || unicode.IsSpace(r)})
 		}
-		b := d.f[at]
-		k := kindOf(r, b)
-		end := int32(len(d.f))
-		switch {
-		case r == '\n':
-			d.t = append(d.t, token{s: at, e: end, kind: newline})
-			open = false
-		case k == sign && (b <= ' ' || unicode.IsSpace(r)):
-			open = false
-		case k == sign:
-			d.t = append(d.t, token{s: at, e: end, kind: sign})
-			open = false
-		default:
-			up := unicode.IsUpper(r)
-			if last := len(d.t) - 1; open && d.t[last].kind == k {
-				d.t[last].e, d.t[last].we = end, end
-				d.t[last].upper = d.t[last].upper && up
-				continue
-			}
-			d.t = append(d.t, token{s: at, e: end, ws: at, we: end, kind: k, title: up, upper: up})
-			open = true
-		}
+		i += size
 	}
 	d.off = append(d.off, int32(len(d.src)))
+}
+
+// A char is what scan asks of a character.
+type char struct {
+	folded       byte
+	kind         kind
+	upper, space bool
+}
+
+// ascii are the characters below utf8.RuneSelf.
+var ascii = func() (all [utf8.RuneSelf]char) {
+	for b := range all {
+		r, f := rune(b), fold.ASCII(byte(b))
+		all[b] = char{folded: f, kind: kindOf(r, f), upper: unicode.IsUpper(r), space: f <= ' '}
+	}
+	all['\n'].kind = newline
+	return all
+}()
+
+// grow adds the character in the folded text from s to e to the last token when that is open and of its kind, or else
+// begins a token, and reports whether the token can grow on.
+func (d *doc) grow(open bool, s, e int32, c *char) bool {
+	switch {
+	case c.kind == newline:
+		d.t = append(d.t, token{s: s, e: e, kind: newline})
+	case c.kind == sign && c.space:
+	case c.kind == sign:
+		d.t = append(d.t, token{s: s, e: e, kind: sign})
+	default:
+		if last := len(d.t) - 1; open && d.t[last].kind == c.kind {
+			t := &d.t[last]
+			t.e, t.we = e, e
+			t.upper = t.upper && c.upper
+			return true
+		}
+		d.t = append(d.t, token{s: s, e: e, ws: s, we: e, kind: c.kind, title: c.upper, upper: c.upper})
+		return true
+	}
+	return false
 }
 
 func kindOf(r rune, b byte) kind {
