@@ -139,9 +139,6 @@ func (d *doc) wordDate(i int) int {
 	return j
 }
 
-// feast are what public days are for.
-var feast = oneOf("dodenherdenking herdenking bevrijdingsdag koningsdag kerst kerstmis oudjaar sinterklaas pakjesavond ketikoti keti vrouwendag")
-
 // englishMonth are months that Dutch writes otherwise.
 var englishMonth = oneOf("january february march mar may june july august october oct december")
 

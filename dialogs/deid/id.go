@@ -180,7 +180,7 @@ func (d *doc) fault(i int) bool {
 
 // longNumber finds a run of six digits or more that is nothing else; its group of signs and letters goes with it.
 func (d *doc) longNumber(i int) int {
-	if d.size(i) < 6 || d.fault(i) || d.back(i, 3, things) || d.everyones(i) || amountAt(d, i+1) || d.is(i-1, "€") || bytes.HasSuffix(d.word(i), []byte("0000")) {
+	if d.size(i) < 6 || d.back(i, 3, things) || d.fault(i) || d.everyones(i) || amountAt(d, i+1) || d.is(i-1, "€") || bytes.HasSuffix(d.word(i), []byte("0000")) {
 		return i
 	}
 	return d.chain(i, "-/")

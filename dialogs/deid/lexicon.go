@@ -44,6 +44,7 @@ const (
 	spelledSign                   // apenstaart, punt
 	english                       // a common English word; counts in a text in English alone
 	chain                         // a shop or restaurant that every town has: an institution for who works there alone
+	houseName                     // what institutions are called by; a token has it as a flag, not in its class
 )
 
 //go:embed lists/*.txt lists/hand/*.txt
@@ -88,6 +89,7 @@ func loadLexicon() *lexicon {
 		x.addPhrases("lists/hand/"+name+".txt", fine)
 	}
 	x.addPhrases("lists/hand/chains.txt", fine|chain)
+	x.addPhrases("lists/hand/houses.txt", houseName)
 	x.addWords("lists/hand/names.txt", first|last)
 	x.addWords("lists/hand/slang.txt", word)
 	x.addWords("lists/hand/sure.txt", first|sure)
@@ -119,7 +121,7 @@ func readList(path string) string {
 	return string(b)
 }
 
-// handList gives a list by hand without its comments.
+// handList gives a list by hand without its comments, for oneOf.
 func handList(path string) string {
 	var b strings.Builder
 	for l := range strings.Lines(readList(path)) {

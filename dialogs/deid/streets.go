@@ -56,7 +56,7 @@ func (d *doc) streets() {
 			d.add(i, end, Addr, Shape, 0.85)
 			continue
 		}
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.is(i+1, "college", "lyceum", "mavo", "gymnasium", "moskee", "school") || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
 			continue
 		}
 		if d.corners(i) {

@@ -41,6 +41,15 @@ func (d *doc) ownPhrase(parts []string) {
 	}
 }
 
+// phrasesFrom gives the phrases that begin as token i and the word after it do.
+func (d *doc) phrasesFrom(i int) []phrase {
+	second := i + 1
+	if d.is(second, "-", "'") {
+		second++
+	}
+	return d.x.phrases[hash(hash(hashed, d.word(i)), d.word(second))]
+}
+
 // phrases marks names of several words: towns are found, what is fine goes quiet.
 func (d *doc) phrases() {
 	for i := range d.t {
@@ -48,18 +57,17 @@ func (d *doc) phrases() {
 			continue
 		}
 		best, c := i, class(0)
-		second := i + 1
-		if d.is(second, "-", "'") {
-			second++
-		}
-		for _, p := range d.x.phrases[hash(hash(hashed, d.word(i)), d.word(second))] {
+		for _, p := range d.phrasesFrom(i) {
+			if p.class == houseName {
+				continue
+			}
 			if end := d.follows(i+1, p.rest); end > best && !d.quiet(i, end) {
 				best, c = end, p.class
 			}
 		}
 		switch {
-		case best == i, c&fine != 0 && d.borne(i, best, c), c&place != 0 && d.house(best) > best && !d.durationAfter(best): // the last may be a street: Hof van Delft 12
-		case c&place != 0 && best == i+2 && d.is(i, "de") && d.has(best-1, located) && !d.capital(best-1): // "in de wijk" is no town
+		case best == i, c&fine != 0 && d.borne(i, best, c),
+			c&place != 0 && d.house(best) > best && !d.durationAfter(best): // the last may be a street: Hof van Delft 12
 		case c&fine != 0:
 			for k := i; k < best; k++ {
 				d.t[k].quiet = true
@@ -75,15 +83,6 @@ func (d *doc) phrases() {
 	}
 }
 
-// borne reports whether a phrase from token i up to j that is fine is part of somebody's name or of an institution's: "mw. van der
-// Plas", "het helen parkhurst college", "werkt bij van der valk".
-func (d *doc) borne(i, j int, c class) bool {
-	if d.has(j, orgTail) && d.beside(j-1) || d.has(i-1, orgKind) && d.beside(i-1) || d.titledPerson(i) || d.is(i-1, "het") && d.is(i-2, "op") && !d.has(i, word) {
-		return true
-	}
-	return c&chain != 0 && (d.workBefore(i) || d.is(i-1, "stagebedrijf")) || d.has(i, particle) && (d.titled(i) || d.has(i-1, first) && !d.has(i-1, small|about))
-}
-
 // only reports whether one of the tokens i up to j is known as nothing but the given class, or not at all.
 func (d *doc) only(i, j int, c class) bool {
 	for k := i; k < j; k++ {
@@ -92,6 +91,15 @@ func (d *doc) only(i, j int, c class) bool {
 		}
 	}
 	return false
+}
+
+// borne reports whether a phrase from token i up to j that is fine is part of somebody's name or of an institution's: "mw. van der
+// Plas", "het helen parkhurst college", "werkt bij van der valk".
+func (d *doc) borne(i, j int, c class) bool {
+	if d.has(j, orgTail) && d.beside(j-1) || d.has(i-1, orgKind) && d.beside(i-1) || d.titledPerson(i) || d.is(i-1, "het") && d.is(i-2, "op") && !d.has(i, word) {
+		return true
+	}
+	return c&chain != 0 && (d.workBefore(i) || d.is(i-1, "stagebedrijf")) || d.has(i, particle) && (d.titled(i) || d.has(i-1, first) && !d.has(i-1, small|about))
 }
 
 // follows gives the end of the words from token i, which may have hyphens or apostrophes between; 0 when they

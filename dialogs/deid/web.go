@@ -123,7 +123,7 @@ func (d *doc) publicPage(i, end int) bool {
 		if !d.letters(k) && !d.digits(k) || !(d.is(k+1, ".") && k+1 < end) {
 			continue
 		}
-		if (publicHost(d.word(k)) || d.has(k, fine) && !platform(d.word(k)) && k+3 == end) && (k == i || !d.is(k-1, "-")) {
+		if publicHost(d.word(k)) && (k == i || !d.is(k-1, "-")) || d.has(k, fine) && !platform(d.word(k)) && k+3 == end && (k == i || d.is(k-1, ".")) {
 			return true
 		}
 		if platform(d.word(k)) {
