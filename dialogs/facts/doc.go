@@ -7,24 +7,27 @@
 //
 // How it works, file by file:
 //
-//	scan.go quotes.go  cut a text into sentences of folded words; quoted words are somebody else's
-//	lexicon.go         the words that draw a question, by topic; a topic is a question and a contrast pair
-//	match.go           finds them, but not where they are asked, denied, quoted or told by the young person
-//	evidence.go        what a sentence or its neighbour holds that answers the question already
-//	words.go           the words that evidence is made of
-//	coach.go           picks one: the most important kind first, then the first in the text
+//	scan.go quotes.go   cut a text into sentences of folded words; quoted words are somebody else's
+//	lexicon/            the words that draw a question, a file a topic; its README tells how they are written
+//	lexicon.go          reads them; a topic is a question and a contrast pair
+//	inflect.go slips.go the forms of a word; a word with one slip of the pen, or at the end of a compound
+//	match.go rules.go   find them, and what no list can hold: "brutaler en brutaler", "hij zou ... zijn geweest"
+//	context.go          leaves out where they are asked, denied, quoted, a subject, or told by the young person
+//	evidence.go         what a sentence or its neighbour holds that answers the question already
+//	words.go            the words that context and evidence are made of
+//	coach.go            picks one: the most important kind first, then the first in the text
 //
 // What answers a question, by kind:
 //
 //	diagnosis       a professional who can make it, with a word for making it
-//	group           behaviour, a quote, or that the person says so themselves
+//	group           what somebody did, a quote, or that the person says so themselves
 //	hearsay         who told it: a role is enough
 //	interpretation  behaviour or a quote
 //	frequency       a number, a date or a time
 //
 // Known tells of answers that stand in other fields of the same form.
 //
-// To add a word, add it to its topic in lexicon.go and a line to testdata/coach.txt. To add a topic,
+// To add a word, add it to its topic in lexicon/ and a line to testdata/coach.txt. To add a topic,
 // add its texts as well: coach.<topic>.ask, .not and .but. Half of the table are sentences that must
 // draw nothing: a coach that nags is clicked away.
 package facts

@@ -68,7 +68,7 @@ func closes(mark, r rune, rest string) bool {
 }
 
 // markQuotes marks the words within quotes of two words or more. A single word in quotation marks
-// is the writer's own: 'agressief'.
+// is the writer's own ('agressief'), but not after a word for saying or writing (de tekst 'antifa').
 func markQuotes(list []sentence, quotes []Span) {
 	q := 0
 	for i := range list {
@@ -81,8 +81,8 @@ func markQuotes(list []sentence, quotes []Span) {
 			for k < len(tokens) && q < len(quotes) && tokens[k].Start >= quotes[q].Start && tokens[k].End <= quotes[q].End {
 				k++
 			}
-			if k-j >= 2 {
-				list[i].quote = true
+			if k-j >= 2 || k > j && j > 0 && (worded[tokens[j-1].word] || j > 1 && worded[tokens[j-2].word]) {
+				list[i].quote = list[i].quote || k-j >= 2
 				for n := j; n < k; n++ {
 					tokens[n].quoted = true
 				}

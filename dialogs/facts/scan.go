@@ -12,6 +12,7 @@ type token struct {
 	word   string // lower case, without accents and hyphens
 	upper  bool   // all in capitals
 	quoted bool   // inside quotation marks: somebody else's words
+	comma  bool   // a comma or another mark stands before it
 }
 
 // A sentence ends at a full stop, a question or exclamation mark, or a new line; never inside a quote.
@@ -111,21 +112,25 @@ func tokenize(text string, start, end int) []token {
 		case inside && from < 0:
 			from = start + i
 		case !inside && from >= 0:
-			list = append(list, newToken(text, from, start+i))
+			list = appendToken(list, text, from, start+i)
 			from = -1
 		}
 	}
 	if from >= 0 {
-		list = append(list, newToken(text, from, end))
+		list = appendToken(list, text, from, end)
 	}
 	return list
 }
 
 func joins(r rune) bool { return r == '\'' || r == '’' || r == '-' }
 
-func newToken(text string, start, end int) token {
+func appendToken(list []token, text string, start, end int) []token {
 	s := text[start:end]
-	return token{Span: Span{start, end}, word: fold(s), upper: len(s) > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s}
+	t := token{Span: Span{start, end}, word: mend(fold(s)), upper: len(s) > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s}
+	if n := len(list); n > 0 {
+		t.comma = strings.ContainsAny(text[list[n-1].End:start], ",;:()")
+	}
+	return append(list, t)
 }
 
 // fold makes words comparable: lower case, no accents, no hyphens, one kind of apostrophe.

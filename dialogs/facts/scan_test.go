@@ -58,7 +58,7 @@ func TestQuestion(t *testing.T) {
 // in two topics would be met with a question at random.
 func TestLexicon(t *testing.T) {
 	seen := map[string]string{}
-	for first, phrases := range lexicon {
+	for first, phrases := range lexicon().phrases {
 		for _, p := range phrases {
 			id := fmt.Sprint(p.words, p.noun, p.weighed, p.capital)
 			if other, ok := seen[id]; ok {

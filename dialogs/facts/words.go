@@ -7,7 +7,7 @@ var (
 	bearers = set(`jongen jongens meisje meisjes jongere jongeren leerling leerlingen kind kinderen puber knul gast gasten man mannen vrouw vrouwen
 		vader moeder ouders broer gezin client hangjongere type types figuur figuren persoon mensen vrienden vriend contacten groep groepje kringen
 		gedrag houding manier toon toontje sfeer uitstraling indruk blik taal taalgebruik uitspraak uitspraken opmerking opmerkingen ideeen idee denkbeelden opvattingen
-		gedachten dingen dingetjes reactie reacties bui buien teksten berichten praat verhalen situatie neigingen trekken kant
+		gedachten dingen dingetjes reactie reacties bui buien teksten berichten praat verhalen situatie spanning energie mentaliteit instelling karakter persoonlijkheid humeur stemming ogen types typetjes kerel kerels gozer gozers meid meiden dame kring kringetjes omgang interesse interesses fascinatie neigingen trekken kant
 		boy boys girl girls kid person people man men woman friends behaviour behavior attitude views ideas remarks things manner guy type pupil student`)
 
 	// weights are words of degree.
@@ -15,17 +15,67 @@ var (
 		very quite rather really too so extremely`)
 
 	// rising words and a comparative make a trend.
-	rising         = set(`steeds alsmaar almaar increasingly`)
+	rising         = set(`steeds alsmaar almaar telkens increasingly`)
 	notComparative = set(`weer keer onder zonder ander vader moeder broer zijner binnen over tegen iemand daar
-		waar hier zeker lekker zuster kamer leer meester computer januari altijd vaker leader elkaar onderwerp daarover erover daarvoor filter nummer`)
+		waar hier zeker lekker zuster kamer leer meester computer januari altijd vaker leader elkaar onderwerp daarover erover daarvoor filter nummer groter kleiner hoger lager ouder langer duurder goedkoper later eerder killer`)
 
-	negations = set("niet geen nooit noch zonder nauwelijks minder not no never without isn't wasn't hardly")
+	negations = set("niet geen niets niks niemand nergens nooit noch zonder nauwelijks minder amper not no nobody nothing never without isn't wasn't hardly")
 
+	// hedges may stand between a denial and what it denies; doubts come before "of" when the writer does
+	// not know; perceives, after a denial, tells that nobody saw it.
+	hedges    = set("echt meer zo per se altijd vaak ooit een helemaal een bepaald als ook nog is was")
+	doubts    = set(`niet idee onduidelijk twijfel twijfelen vraag vragen afvraag benieuwd onbekend nagaan uitzoeken weten`)
+	perceives = set(`gezien gehoord gemerkt zag zagen hoorde merkte aanwijzing aanwijzingen signaal signalen sprake bewijs bewijzen reden wijst gebleken
+		blijkt duidt teken tekenen seen noticed evidence`)
+
+	// about and works tell that what follows is a subject; stops end such a stretch of words.
 	about = set("over about spreekbeurt voorlichting")
+	works = set(`cursus training workshop module lesbrief spreekbeurt themales project boek werkstuk scriptie film documentaire serie podcast
+		artikel folder protocol course book movie documentary`)
+	stops = set("en maar want omdat als dat die is was zijn wordt werd heeft dus")
+
+	// articles and things begin a sentence that is not about people.
+	articles = set("de het een die dat dit deze mijn onze ons zijn haar the a this that our")
+	things   = set(`film les lessen boek serie game weg straat kruispunt deur training inloop overleg vergadering spreekuur afspraak trein bus tram fiets auto scooter hond
+		weer oefening verbinding internet wifi telefoon laptop computer school gebouw lokaal kantoor opleiding stage werkplek bureau loket kantine bibliotheek
+		oorlog land buurt wijk route kamer cursus activiteit wedstrijd club rooster systeem registratie document verslag rapport
+		movie book lesson training door bus train dog road meeting office`)
+
+	// vague is nobody in particular.
+	vague = set("iemand mensen sommigen anderen velen verschillende verscheidene iedereen kennissen someone somebody others everyone")
+
+	// lacking and a virtue tell what somebody has not: "geen enkele zelfbeheersing".
+	lacking = set("geen weinig nul mist missen gebrek amper")
+	virtues = set(`empathie discipline geduld structuur fatsoen inlevingsvermogen zelfbeheersing zelfkennis zelfinzicht zelfreflectie zelfrespect zelfvertrouwen zelfdiscipline
+		doorzettingsvermogen verantwoordelijkheid verantwoordelijkheidsgevoel schuldgevoel schuldbesef schaamte schaamtegevoel berouw spijt ruggengraat moraal geweten emoties
+		emotie betrokkenheid interesse belangstelling ambitie ambities perspectief inzicht ziekteinzicht normbesef eigenwaarde medeleven mededogen respect vertrouwen begrip
+		tolerantie initiatief motivatie inzet wilskracht houvast toekomstbeeld empathy discipline remorse respect shame`)
+
+	// leads may stand before such a nobody who speaks; without one he is spoken of or to.
+	leads = set("er zijn want maar en omdat dat als volgens zeggen zegt beweren dus ook heeft hebben there are and but")
+
+	// planned tells that "zou" is a plan or a wish.
+	planned = set("graag als wanneer eigenlijk vandaag morgen straks volgende liever moeten kunnen willen gaan komen om uur dan")
+
+	// links tie somebody to what they are said to be; real makes a label of the noun after it.
+	links = set(`is was zijn waren wordt werd worden blijft bleef lijkt leek doet deed oogt klinkt reageert reageerde vind vindt gedraagt gedroeg ben bent
+		komt kwam overkomt voelt stelt`)
+	real = set("echte rasechte ware typische complete totale regelrechte doorgewinterde geboren notoire zogenaamde")
+
+	// plainly are no judgements to ask about, whatever their degree.
+	plainly = set(`aardig vriendelijk vrolijk rustig gelukkig gezellig handig nodig belangrijk moeilijk makkelijk gemakkelijk duidelijk prettig fijn positief actief creatief
+		sociaal behulpzaam dankbaar bereidwillig hartelijk eerlijk zorgvuldig zelfstandig verstandig ijverig leergierig nieuwsgierig sportief muzikaal regelmatig dagelijks
+		geschikt enthousiast volledig eenvoudig tijdelijk gewoonlijk waarschijnlijk mogelijk eindelijk ernstig dringend spannend bekend boeiend opvallend jarig zestienjarig
+		tevreden aanwezig nuttig goedkoop attent galant zwanger normaal speciaal loyaal weinig prachtig zorgzaam geduldig voorzichtig moedig slaperig verkouden
+		stevig krachtig gezond zichtbaar haastig langzaam aanzienlijk evenwichtig leerplichtig minderjarig meerderjarig geweldig benieuwd ongerust hongerig dorstig avond tijdig openhartig
+		toevallig opgelucht wisselend belangstellend ontroerend digitaal centraal totaal lichamelijk inhoudelijk persoonlijk mondeling schriftelijk`)
+
+	// asks begin what somebody told or asked.
+	asks = set("dat of waarom wat wie hoe waar wanneer welke if whether why")
 
 	// selves is how the young person is named in a report; tells how people say something.
 	selves = set("hij zij ze ie jongen meisje jongere leerling client zelf he she himself herself boy girl")
-	tells  = set(`zei zegt zeggen zeiden gezegd vertelt vertelde vertelden vertellen verteld riep roept riepen schreeuwde schreeuwt schreef schrijft noemt noemde appt appte appten
+	tells  = set(`geeft geven beweren fluisteren fluistert denken weten geloven vermoeden vermoedt roddelen kletsen klagen klaagt klaagde waarschuwt waarschuwde vroeg vraagt vroegen vragen gevraagd zei zegt zeggen zeiden gezegd vertelt vertelde vertelden vertellen verteld riep roept riepen schreeuwde schreeuwt schreef schrijft noemt noemde appt appte appten
 		mailde mailt belde antwoordde antwoordt voelt vindt vond meent beweert beweerde gaf bevestigt bevestigde liet
 		said says say told tells tell shouted wrote calls called texted feels claims`)
 
@@ -33,25 +83,36 @@ var (
 	names  = set("noemt noemde noemen riep roept schold scheldt calls called")
 	saidSo = set("said says told tells")
 
+	// worded come before a single quoted word that is somebody else's.
+	worded = set("tekst woord woorden sticker leus letters naam titel opschrift riep roept zei schreef schrijft noemde noemt genaamd text word words letters")
+
 	// from, before a person, names a source.
 	from   = set("van via volgens door from according by")
+	heard  = set("hoor hoort horen heb weet kreeg dat het dit vernam vernomen begreep begrepen opgevangen is hear heard have know got it that this")
 	people = set(`moeder vader ouders ouder broer broertje zus zusje oma opa oom tante neef nicht gezin familie pleegmoeder pleegvader stiefvader
 		mentor docent docente leraar lerares juf meester trainer coach collega collega's conciërge concierge klasgenoot klasgenoten medeleerling medeleerlingen vriend vriendin
 		vrienden buurman buurvrouw buren buurtbewoner bewoner wijkagent agent politie imam dominee pastor jongerenwerker begeleider begeleidster stagebegeleider stagiair
 		stagiaire huisarts jeugdarts jeugdverpleegkundige zorgcoordinator teamleider leerplichtambtenaar portier medewerker vrijwilliger werkgever baas
-		leidinggevende gezinsvoogd voogd buschauffeur pompbediende directeur school leerling jongere hemzelf haarzelf hem haar
+		leidinggevende gezinsvoogd voogd buschauffeur pompbediende directeur leerling jongere hemzelf haarzelf hem haar
 		mother father parents parent brother sister teacher mentor coach colleague classmate classmates friend neighbour neighbor police officer doctor
 		employer manager pupil`)
 
 	// diagnosed, together with an expert, tells who made a diagnosis.
 	diagnosed = set(`vastgesteld vastgestelde gesteld stelde gediagnosticeerd gediagnosticeerde diagnose diagnoses volgens verslag onderzoeksverslag onderzocht onderzoek
-		diagnosed diagnosis diagnosed according report assessed established behandeld behandelt`)
+		diagnosed diagnosis diagnosed according report assessed established behandeld behandelt behandeling therapie medicatie treated`)
 	experts = set(`gzpsycholoog psycholoog psychologe kinderpsycholoog psychiater kinderpsychiater jeugdpsychiater orthopedagoog orthopedagoge kinderarts huisarts jeugdarts arts
 		behandelaar ggz onderzoeksverslag kliniek klinisch neuropsycholoog psychotherapeut ziekenhuis
 		psychologist psychiatrist doctor paediatrician pediatrician gp clinician`)
 
 	writers = set("ik wij we mij me ons onze mijn mn i me my we us our")
 	others  = set(`hij zij ze hem haar hen hun zijn zn ie dr jongen jongens meisje meisjes jongere jongeren leerling leerlingen client he she him her they them his boy girl`)
+)
+
+// Compounds of these are people who can be a source, or who can make a diagnosis.
+var (
+	offices = []string{"werker", "werkster", "begeleider", "begeleidster", "coach", "docent", "leraar", "lerares", "trainer", "agent", "leider", "consulent", "coordinator",
+		"medewerker", "verpleegkundige", "genoot", "genoten", "moeder", "vader", "broer", "zus", "buurman", "buurvrouw", "bewoner", "voogd", "mentor", "ambtenaar", "manager", "beveiliger", "psycholoog", "vriendin"}
+	specialists = []string{"psycholoog", "psychologe", "psychiater", "pedagoog", "pedagoge", "therapeut", "arts", "psychologist", "psychiatrist"}
 )
 
 // What counts as seen or heard.
@@ -61,7 +122,7 @@ var (
 	deeds = set(`zei zegt zeiden gezegd vertelde vertelt vertelden verteld vroeg vraagt vroegen gevraagd riep roept riepen geroepen schreeuwde schreeuwt
 		schreeuwden geschreeuwd schold scheldt scholden uitgescholden gescholden fluisterde antwoordde antwoordt noemde noemt noemden schreef schrijft schreven geschreven appte appt
 		appten geappt mailde gemaild stuurde stuurt stuurden gestuurd verstuurde verstuurd doorstuurde doorgestuurd postte gepost plaatste plaatst geplaatst
-		deelde deelt deelden gedeeld tekende tekent getekend kraste krast gekrast plakte plakt geplakt plakten bekladde beklad filmde filmt filmden gefilmd gooide gooit gooiden
+		deelde deelt deelden gedeeld tekende tekent getekend kraste krast gekrast plakte plakt geplakt plakten bekladde beklad filmde filmt filmden gefilmd gooide gooit gooiden hield hielden gehouden
 		gegooid smeet smijt gesmeten sloeg slaat sloegen geslagen schopte schopt schopten geschopt trapte trapt getrapt duwde duwt duwden geduwd stompte
 		gestompt beet gebeten spuugde spuugt gespuugd pakte pakt pakten gepakt greep grijpt brak gebroken vernielde vernielt vernield scheurde scheurt verscheurde gescheurd stak
 		steekt gestoken stal steelt gestolen verscheen verschijnt verschenen weigerde weigert weigerden geweigerd droeg draagt droegen gedragen stopte stopt
@@ -76,7 +137,7 @@ var (
 	// observation with two more words.
 	moves = set(`zat zit zaten gezeten stond staat stonden gestaan liep loopt liepen gelopen ging gaat gingen gegaan kwam komt kwamen gekomen gaf geeft gaven gegeven nam
 		neemt genomen keek kijkt keken gekeken bleef blijft gebleven trok trekt getrokken zag zagen gezien hoorde hoorden gehoord merkte gemerkt rook vond gevonden
-		liet laat lieten legde gelegd draaide hing hangt lag ligt sprak spreekt gesproken praatte praat reed rijdt begon begint
+		zien legde gelegd draaide hing hangt lag ligt sprak spreekt gesproken praatte praat reed rijdt begon begint
 		sat sits stood stands went goes came comes walked looked saw seen heard found left kept spoke`)
 
 	// empty words say nothing by themselves.
@@ -98,8 +159,11 @@ var (
 		two three four five six seven eight nine ten twelve twice daily weekly monday tuesday wednesday thursday friday saturday sunday yesterday today
 		january february june july august october once`)
 
+	// joiners begin another clause.
+	joiners = set("en maar want omdat toen terwijl nadat zodra doordat dus and but because when while so after")
+
 	// pointers and a period after them tell when: "vorige week", "sinds enkele weken", "per dag".
-	pointers = set(`vorige vorig afgelopen deze dit elke elk iedere ieder per enkele enige paar een sinds hele halve volgende last this every each per few a since past`)
+	pointers = set(`vorige vorig afgelopen deze dit elke elk iedere ieder per enkele enige paar een sinds hele halve volgende geleden lang al na ago for last this every each per few a since past`)
 	periods  = set(`dag dagen week weken maand maanden jaar jaren uur uren les lessen pauze pauzes ochtend ochtenden middag middagen avond avonden nacht nachten weekend weekenden
 		zomer winter herfst lente vakantie zomervakantie herfstvakantie kerstvakantie dinsdag maandag schooljaar
 		day days week weeks month months year years hour hours lesson lessons break breaks morning evening night weekend summer winter holiday`)
