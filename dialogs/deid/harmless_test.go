@@ -49,8 +49,8 @@ func TestFindNobody(t *testing.T) {
 		{"art. 7.3.11 geldt hier", ""},
 		// words spoken of as words, schools of thought, software
 		{"hij gebruikt woorden als zerbaliya", ""},
-		{"dat is gewoon accelerantisme", ""},
-		{"we doen de HoNOSCA", ""},
+		{"het gaat over antinatalisme", ""},
+		{"dit staat in VolgDORA", ""},
 		{"gesprek met McKenzie", "name:McKenzie"},
 	} {
 		if got := found(c.text, deid.Options{}); got != c.want {
