@@ -16,7 +16,7 @@
 //	terms.go people.go the organisation's own words, its people; phrases
 //	mail.go web.go handles.go  e-mail, links, mentions and account names
 //	spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go date.go id.go
-//	age.go            exact ages, which advise and do not block
+//	days.go           days that all have; age.go exact ages, which advise and do not block
 //	streets.go streets_named.go streets_house.go streets and house numbers; streets_lower.go addresses without a capital or a telling end
 //	orgs.go           institutions with a name; orgs_lower.go without a capital;
 //	                  orgs_houses.go called by an ordinary word; orgs_kinds.go by the kind before the name;

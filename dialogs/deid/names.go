@@ -78,22 +78,6 @@ func (d *doc) weigh(i int) (Why, float64) {
 	return Cued, d.weighSurname(i)
 }
 
-// namesake reports whether token i, which is fine by itself, is somebody here who is called so: meneer Philips, de vader van elvis.
-func (d *doc) namesake(i int) bool {
-	c := d.t[i].cls
-	switch {
-	case d.named(i):
-		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")
-	case c&(first|last) == 0 || c&month != 0:
-		return false
-	case d.titled(i):
-		return !d.is(i-1, "docent", "docente", "leraar", "lerares", "les")
-	case c&first == 0 || c&(word|dubious) != 0:
-		return false
-	}
-	return d.is(i-1, "van") && d.has(i-2, relation) || d.joined(i) || d.is(i+1, "uit") && d.is(i+2, "mijn", "onze", "mn", "klas", "groep") || d.is(i-1, "broertje", "zusje", "leerling", "lln", "dochter", "zoon", "mentorleerling")
-}
-
 // counts reports whether token i is a measure before a number, or a point of the compass before a people: max 5,
 // Oost-Europese.
 func (d *doc) counts(i int) bool {

@@ -1,0 +1,60 @@
+package deid_test
+
+import (
+	"testing"
+
+	"ruggespraak/dialogs/deid"
+)
+
+// TestFindNobody has in pairs what points at nobody, and the same word where it does.
+func TestFindNobody(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		// labels, plants and stones
+		{"die meid is echt een karen", ""},
+		{"we maken ons zorgen om karen", "name:karen"},
+		{"ze had een jade ring om", ""},
+		{"het rook naar jasmijn en rozemarijn", ""},
+		{"volgens jasmijn was het een grap", "name:jasmijn"},
+		{"de bas stond hard", ""},
+		// makes and their namesakes
+		{"de philips beamer doet het niet", ""},
+		{"meneer Philips belt terug", "name:Philips"},
+		{"een scherm van hamazo", ""},
+		{"hij zag hem in de Albert Heijn", ""},
+		{"hij werkt bij van der valk", "name:van der valk"},
+		{"bij de Lidl in Borne", "org:Lidl | place:Borne"},
+		// figures of history and the news
+		{"het ging over julius caesar", ""},
+		{"een vlag van generaal Oteman", ""},
+		{"spreekbeurt over Savonarel", ""},
+		{"de vader van dante belde", "name:dante"},
+		{"mw. van der Plas belde", "name:van der Plas"},
+		{"zit op het helen parkhurst college", "org:helen parkhurst college"},
+		// people of holy books
+		{"Musa en Isa zijn ook profeten", ""},
+		{"of ibrahim in de koran dezelfde is", ""},
+		{"daarna kwam Isa, vrede zij met hem", ""},
+		{"Ibrahim leest elke dag in de koran", "name:Ibrahim"},
+		// days
+		{"op 4 mei bij de herdenking", ""},
+		{"op 4 mei kwam hij thuis", "date:4 mei"},
+		{"op 9 november, na de kristallnacht", ""},
+		{"op 9 november kwam hij thuis", "date:9 november"},
+		// sites, codes, articles of law
+		{"zie www.huiselijkgeweld.nl", ""},
+		{"zie 113.nl", ""},
+		{"zie roblox.com/users/55", "url:roblox.com/users/55"},
+		{"foutcode 0x80070005", ""},
+		{"dossier 80070005", "id:80070005"},
+		{"art. 7.3.11 geldt hier", ""},
+		// words spoken of as words, schools of thought, software
+		{"hij gebruikt woorden als zerbaliya", ""},
+		{"het gaat over antinatalisme", ""},
+		{"dit staat in VolgDORA", ""},
+		{"gesprek met McKenzie", "name:McKenzie"},
+	} {
+		if got := found(c.text, deid.Options{}); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
