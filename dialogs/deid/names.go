@@ -43,7 +43,7 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
-	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !(d.named(i) && !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")) && !(c&(first|last) != 0 && c&month == 0 && d.titled(i) && !d.is(i-1, "docent", "docente", "leraar", "lerares", "les")) {
+	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !(c&first != 0 && d.is(i-1, "en") && d.joined(i)) && !(d.named(i) && !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")) && !(c&(first|last) != 0 && c&month == 0 && d.titled(i) && !d.is(i-1, "docent", "docente", "leraar", "lerares", "les")) {
 		return Listed, 0
 	}
 	if i+1 < len(d.t) && d.t[i+1].kind != letters && d.counts(i) || d.is(i, "max", "min") && (d.has(i+1, number) || d.is(i-1, "de", "een")) {
@@ -173,6 +173,8 @@ func (d *doc) weighSurname(i int) float64 {
 		return 0
 	case d.is(i-1, "der", "den", "'t") && d.is(i-2, "van") && c&surname != 0, d.capital(i) && d.has(i-1, particle) && d.capital(i-1):
 		return 0.75
+	case d.capital(i) && d.is(i-1, "van") && d.t[i-1].start && d.t[i-1].title && c&place == 0 && d.acts(i):
+		return 0.65
 	case d.capital(i) && !d.article(i-1) && (d.strong(i) || d.weak(i) || d.acts(i)) && !d.compound(d.word(i)):
 		return 0.65
 	}
