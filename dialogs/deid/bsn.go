@@ -25,7 +25,7 @@ func (d *doc) bsn(c cluster) int {
 // whole reports whether numbers are grouped as people group a citizen number, and not as thousands or a date.
 func (d *doc) whole(c cluster, m int) bool {
 	threes := m == 3 && d.size(c.at[0]) == 3 && d.size(c.at[1]) == 3
-	for k := 1; k < m; k++ {
+	for k := 1; k < m && m < 9; k++ {
 		if d.gap(c, k) == " - " && m == 3 {
 			continue
 		}

@@ -8,15 +8,17 @@ import (
 
 var (
 	birth   = oneOf("geb geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
-	dateCue = oneOf("op geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor")
-	meeting = oneOf("gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
+	dateCue = oneOf("op geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet")
+	// cited are words behind which numbers with dots are a place in a text.
+	cited   = oneOf("artikel art versie paragraaf par hoofdstuk build release update")
+	meeting = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
 )
 
 // date finds a date in digits at the start of a cluster, and gives how many numbers it takes: day, month and
 // year in either order, eight digits after "geb", day and month after "op" and the like.
 func (d *doc) date(c cluster) int {
 	i := c.at[0]
-	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "artikel", "art", "versie", "paragraaf", "hoofdstuk", "lid", "v") {
+	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "lid", "v") || d.back(i, 2, cited) || d.is(c.at[c.n-1]+1, "jeugdwet", "wmo", "awb", "avg", "bw") {
 		return 0
 	}
 	n := func(k int) int { return d.number(c.at[k]) }
@@ -42,16 +44,20 @@ func (d *doc) date(c cluster) int {
 	if c.n == 2 && (n(0) == 9 && n(1) == 11 || n(0) == 7 && n(1) == 10) && !born && !d.is(i-1, "op") {
 		return 0 // the attacks
 	}
-	if c.n == 2 && d.gap(c, 1) == "/" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) {
+	pair := c.n == 2 || c.n == 3 && d.gap(c, 2) == " " && d.is(c.at[2]+1, "u", "uur") // 16/1 9u
+	if c.n == 2 && n(0) == 24 && n(1) == 7 && d.gap(c, 1) == "/" && !d.back(i, 2, dateCue) {
+		return 0 // 24/7
+	}
+	if pair && d.gap(c, 1) == "/" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) {
 		return 2
 	}
-	if c.n == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 1+2*btoi(born), dateCue) {
+	if pair && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 1+2*btoi(born), dateCue) {
 		return 2
 	}
-	if c.n == 2 && d.gap(c, 1) == "/" && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3, meeting) {
+	if pair && (d.gap(c, 1) == "/" || d.gap(c, 1) == "-" && n(0) > 12) && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3+4*btoi(d.is(i-1, "(")), meeting) {
 		return 2
 	}
-	if c.n == 2 && d.gap(c, 1) == "-" && (i == 0 || d.t[i-1].kind == newline) && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.has(c.at[1]+1, verb|small) {
+	if pair && d.gap(c, 1) == "-" && (i == 0 || d.t[i-1].kind == newline) && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.has(c.at[1]+1, verb|small) {
 		return 2
 	}
 	if c.n == 2 && d.size(i) == 2 && d.size(c.at[1]) == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0') && !d.sticks(c.at[1]) {
@@ -78,6 +84,10 @@ var holiday = oneOf("vakantie kerstvakantie zomervakantie herfstvakantie voorjaa
 var publicDay = map[string]bool{"mei4": true, "mei5": true, "mei1": true, "september11": true, "oktober7": true, "april27": true, "april1": true,
 	"december5": true, "december25": true, "december26": true, "december31": true, "januari1": true, "maart8": true, "juli14": true, "juli1": true}
 
+// lesserDay are public days that many things happen on as well: what it is about must be said with them.
+var lesserDay = map[string]bool{"november11": true, "januari6": true, "mei8": true, "mei9": true, "mei10": true, "december6": true, "december24": true, "oktober31": true, "november9": true, "maart21": true, "februari14": true,
+	"november20": true, "november25": true, "juni6": true, "juli11": true, "augustus6": true, "augustus15": true, "januari27": true, "februari25": true, "april24": true, "november13": true, "maart22": true, "maart15": true, "juli22": true, "mei15": true, "juli15": true}
+
 // wordDate finds a date with its month in letters from token i: 12 maart 2007, de 3e van mei, vijf mei.
 func (d *doc) wordDate(i int) int {
 	day := d.number(i)
@@ -100,7 +110,7 @@ func (d *doc) wordDate(i int) int {
 	if day < 1 || day > 31 || !d.has(j, month) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
 		return i
 	}
-	if d.is(j, "jan") && d.has(j+1, verb) && !d.is(i-1, "op", "sinds", "vanaf", "per", "tot") {
+	if d.is(j, "jan") && d.has(j+1, verb) && !d.is(i-1, "op", "sinds", "vanaf", "per", "tot", "van", "na", "dd") {
 		return i
 	}
 	j++
@@ -125,14 +135,32 @@ func (d *doc) wordDate(i int) int {
 	if !d.digits(j) && d.back(i, 9, holiday) && !d.back(i, 5, birth) {
 		return i
 	}
-	if !d.digits(j) && publicDay[string(d.word(j-1))+strconv.Itoa(day)] && !d.back(i, 4, birth) && (!d.is(i-1, "op") || d.is(j-1, "april", "december", "januari")) {
+	if !d.digits(j) && !d.back(i, 4, birth) && d.public(i, j, string(d.word(j-1))+strconv.Itoa(day)) {
 		return i
+	}
+	if d.is(j, ".") && d.glued(j-1) && d.size(j-1) < 5 && d.letters(j+1) && !d.t[j+1].title {
+		return j + 1 // 24 feb. met verlof
 	}
 	if d.digits(j) && d.size(j) == 4 && isYear(d.number(j)) || d.letters(j) && bytes.HasPrefix(d.word(j), []byte("tweeduizend")) {
 		return j + 1
 	}
 	return j
 }
+
+// public reports whether the day from token i up to j is one that all know it by.
+func (d *doc) public(i, j int, day string) bool {
+	if !publicDay[day] && !lesserDay[day] {
+		return false
+	}
+	if publicDay[day] && (!d.is(i-1, "op") || d.is(j-1, "april", "december", "januari")) {
+		return true
+	}
+	return d.back(i, 9, commemorates) || d.ahead(j, 9, commemorates)
+}
+
+// commemorates are words that say why a day is everybody's.
+var commemorates = oneOf(`herdenking herdenkingen dodenherdenking herdenken herdenkt herdacht herdachten bevrijdingsdag bevrijding koningsdag koningsnacht feestdag feestdagen nationale kerst kerstdag kerstavond sinterklaas sinterklaasavond pakjesavond oudejaarsavond oudjaar nieuwjaar vuurwerk valentijnsdag halloween aanslag aanslagen
+	aanval massamoord stil stilte gevallenen krans monument dam vlag vlaggen slachtoffers capitool bestorming bestormd bestormden kristallnacht genocide wapenstilstand vrouwendag arbeid afschaffing slavernij ketikoti keti`)
 
 // englishMonth are months that Dutch writes otherwise.
 var englishMonth = oneOf("january february march mar may june july august october oct december")

@@ -106,6 +106,8 @@ func find(text string, opt Options, known *asked) []Span {
 	d.ages()
 	d.phrases()
 	d.titles()
+	d.harmless()
+	d.famous()
 	d.streets()
 	d.orgs()
 	d.places()

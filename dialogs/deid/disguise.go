@@ -24,16 +24,28 @@ var digitLetters = [256]byte{'0': 'o', '1': 'i', '!': 'i', '|': 'i', '3': 'e', '
 // disguisedTown gives the end of a town with digits for letters or a dash inside, from token i where a place may stand: Alm3re,
 // U-trecht.
 func (d *doc) disguisedTown(i int) int {
-	if !d.glued(i) || !d.letters(i) || !d.has(i-1, located) {
+	if !d.glued(i) || !d.letters(i) && !d.digits(i) || !d.has(i-1, located) {
 		return i
 	}
-	j := d.chain(i, "@$!|-.")
-	src := d.text(i, j)
 	var buf [24]byte
-	if j == i+1 || len(src) < 4 || len(src) > len(buf) || d.quiet(i, j) {
+	w, j := d.undisguise(i, buf[:0])
+	if w == nil {
 		return i
 	}
-	w := buf[:0]
+	if c := d.x.class(w); c&place == 0 || c&(word|fine) != 0 && c&town == 0 || len(w) < 4 {
+		return i
+	}
+	return j
+}
+
+// undisguise adds to w the word from token i on with letters for the digits and signs in it, and gives where it ends; nil when
+// nothing in it stands for a letter, or it is too long.
+func (d *doc) undisguise(i int, w []byte) (plain []byte, end int) {
+	end = d.chain(i, "@$!|-.")
+	src := d.text(i, end)
+	if end == i+1 || len(src) < 4 || len(src) > cap(w) || d.quiet(i, end) || !hasLetter(src) {
+		return nil, i
+	}
 	for _, b := range src {
 		switch {
 		case digitLetters[b] != 0:
@@ -42,8 +54,25 @@ func (d *doc) disguisedTown(i int) int {
 			w = append(w, b)
 		}
 	}
-	if c := d.x.class(w); c&place == 0 || c&(word|fine) != 0 && c&town == 0 || len(w) < 4 {
+	return w, end
+}
+
+// disguisedStreet gives the end of a street with digits or signs for letters, and its number, from token i: kerkstr44t 1 2. It
+// is i when there is none.
+func (d *doc) disguisedStreet(i int) int {
+	if !d.glued(i) || !d.letters(i) || !d.digits(i+1) && !d.is(i+1, "@", "$", "!", "|") || !d.letters(i+2) && !d.is(i+2, "@", "$") {
 		return i
+	}
+	var buf [32]byte
+	w, j := d.undisguise(i, buf[:0])
+	if len(w) < 7 || !streetEnds(w) && !(houseEnds(w) && (d.digits(j) || d.numeral(j) > 0)) {
+		return i
+	}
+	for d.digits(j) && d.size(j) < 4 && d.beside(j-1) || d.numeral(j) > 0 && d.atEnd(j+1) {
+		j++
+	}
+	if d.letters(j) && d.size(j) == 1 && d.glued(j) && d.digits(j+1) {
+		j = d.chain(j, "") // v1er
 	}
 	return j
 }

@@ -19,9 +19,12 @@
 //	age.go            exact ages, which advise and do not block
 //	streets.go streets_house.go streets and house numbers; streets_lower.go addresses without a capital or a telling end
 //	orgs.go           institutions with a name; orgs_lower.go without a capital;
-//	                  orgs_work.go orgs_school.go orgs_said.go orgs_groups.go by what stands around them
+//	                  orgs_houses.go called by an ordinary word; orgs_kinds.go by the kind before the name;
+//	                  orgs_capitals.go of several words; orgs_work.go orgs_school.go orgs_said.go orgs_groups.go
+//	                  by what stands around them
 //	places.go         towns and neighbourhoods
 //	works.go          titles of films and books, people of holy books: they point at nobody
+//	harmless.go famed.go things.go  nor do labels ("een karen"), plants, people known to all, makers of what is sold
 //	names.go          people: lists, surroundings, capitals, in that order of trust (around.go, near.go);
 //	                  names_unknown.go names_whole.go nicknames.go disguise.go
 //	spans.go          what overlaps becomes one

@@ -25,13 +25,14 @@ func TestFindNamesFifth(t *testing.T) {
 		{"wil je kees en frans in de cc zetten", "name:kees | name:frans"},
 		{"heb je lex nog gezien", "name:lex"},
 		{"Tarik E. is weg", "name:Tarik E."},
-		{"Van Wijngaarden vindt het overdreven", "name:Van Wijngaarden"},
+		{"Van Beek vindt het overdreven", "name:Van Beek"},
 		{"alleen henkie wist ervan", "name:henkie"},
 		{"haal lieke p eruit", "name:lieke p"},
 		{"de heer Ó Briain werkt op de boot", "name:Ó Briain"},
 		{"iemand die Parinaz kent", "name:Parinaz"},
 		{"kwabena osei-tutu is weg", "name:kwabena osei-tutu"},
 		{"grtjs ien", "name:ien"},
+		{"bij van ooijen thuis is ruzie", "name:van ooijen"},
 	})
 }
 

@@ -3,8 +3,10 @@ package deid
 import "bytes"
 
 var (
-	everyone = oneOf("here channel all everyone iedereen kanaal team")
-	onSite   = oneOf(`insta instagram ig snap snapchat tiktok tik tt discord telegram twitter youtube yt twitch reddit facebook fb account accounts accountnaam
+	accountName = oneOf("accountnaam username gebruikersnaam gamertag gamernaam nickname schermnaam inlognaam")
+	saysName    = oneOf("naam heet onder noemt")
+	everyone    = oneOf("here channel all everyone iedereen kanaal team")
+	onSite      = oneOf(`acc alt finsta spamaccount priveaccount snapje snapnaam tiktokaccount instaaccount streamer tiktokker insta instagram ig snap snapchat tiktok tik tt discord telegram twitter youtube yt twitch reddit facebook fb account accounts accountnaam
 		accountje gebruikersnaam username usernaam gamertag gamernaam psn steam roblox handle profiel profielnaam kanaal volgt nick nickname xbox online fortnite minecraft`)
 )
 
@@ -60,15 +62,23 @@ func (d *doc) handles() {
 			d.add(i, end+2, Handle, Shape, 0.95)
 			continue
 		}
+		if d.back(i, 1, accountName) || d.is(i-1, ":", "is") && d.back(i-1, 1, accountName) {
+			if end >= i+2 && !d.quiet(i, end) && hasLetter(d.text(i, end)) {
+				d.add(i, end, Handle, Cued, 0.85) // accountnaam broeder-in-strijd
+				continue
+			}
+		}
 		if end < i+2 || d.quiet(i, end) || !hasLetter(d.text(i, end)) {
 			continue
 		}
 		w := d.text(i, end)
 		switch {
-		case d.underscored(i, end) && len(w) > 3:
+		case d.underscored(i, end) && len(w) > 3 && !(d.t[i].upper && d.back(i, 3, faulty)):
 			d.add(i, end, Handle, Shape, 0.9)
 		case len(w) > 3 && d.back(i, 4, onSite) && (hasDigit(w) && !d.klass(i, end) || d.dotted(i, end)):
 			d.add(i, end, Handle, Cued, 0.85)
+		case len(w) > 6 && d.dottedName(i, end) && (hasDigit(w) || d.back(i, 12, onSite) || d.is(i-1, "onder")):
+			d.add(i, end, Handle, Shape, 0.7)
 		case hasDigit(w) && len(w) > 4 && d.letters(i) && d.size(i) > 2 && d.named(i) && d.t[i].cls&(fine|number) == 0:
 			d.add(i, end, Handle, Cued, 0.7)
 		case end == i+2 && d.letters(i) && d.digits(i+1) && d.size(i) > 4 && d.t[i].cls == 0 && d.size(i+1) > 1:
@@ -80,17 +90,38 @@ func (d *doc) handles() {
 	}
 }
 
-// spelledHandles finds account names whose signs are words: "insta is boze underscore beer".
+// spelledHandles finds account names whose signs are words: "insta is boze underscore beer", "apenstaart noor streepje laag 04".
 func (d *doc) spelledHandles(i int) bool {
-	if !d.is(i, "underscore", "laagstreepje", "streepje", "punt", "dot") || i == 0 || d.quiet(i-1, i+2) || !d.letters(i-1) || !d.letters(i+1) && !d.digits(i+1) || d.has(i-1, small|about) || !d.back(i, 7, onSite) {
+	if !d.spelledJoint(i) || i == 0 || d.quiet(i-1, i+2) || !d.letters(i-1) || d.has(i-1, small|about) || !d.back(i, 9, onSite) && !d.back(i, 6, saysName) && !d.ahead(i+1, 5, onSite) {
 		return false
 	}
-	end := i + 2
+	from, end := i-1, i
+	for d.spelledJoint(end) || end > i && d.is(end, "laag", "lager", "laagje") {
+		end++
+		if d.is(end, "laag", "lager", "laagje") {
+			end++
+		}
+		if !d.letters(end) && !d.digits(end) || d.t[end].quiet {
+			return false
+		}
+		end++
+	}
 	for d.numeral(end) >= 0 || d.digits(end) && d.size(end) < 5 {
 		end++
 	}
-	d.add(i-1, end, Handle, Cued, 0.75)
+	switch {
+	case d.letters(from-1) && atWord(d.word(from-1)):
+		from--
+	case d.is(from-1, ")", "]") && (d.is(from-2, "at", "a")) && d.is(from-3, "(", "["):
+		from -= 3
+	}
+	d.add(from, end, Handle, Cued, 0.75)
 	return true
+}
+
+// spelledJoint reports whether token i is the word for a sign between the parts of an account's name.
+func (d *doc) spelledJoint(i int) bool {
+	return d.is(i, "underscore", "laagstreepje", "streepje", "punt", "dot")
 }
 
 // underscored reports whether the chain has an underscore inside, and a word or number on either side.
@@ -115,6 +146,23 @@ func (d *doc) dotted(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// dottedName reports whether the chain is words with dots between, that ends in letters with digits against them or has a word
+// that nobody knows: sigma.wolf.nl07, hodannnn.priv8. Names of files are none.
+func (d *doc) dottedName(i, end int) bool {
+	if !d.letters(i) || d.size(i) < 3 || !d.is(i+1, ".") || d.is(end-1, "pdf", "docx", "doc", "xlsx", "xls", "jpg", "jpeg", "png", "mp", "pptx", "txt", "zip", "html") || d.is(end-2, "mp") {
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		switch {
+		case d.isSign(k) && (!d.is(k, ".") || !d.letters(k+1) || d.size(k+1) < 2 || d.t[k+1].title):
+			return false
+		case d.digits(k) && (k != end-1 || !d.letters(k-1)):
+			return false
+		}
+	}
+	return d.digits(end-1) || d.t[i].cls == 0
 }
 
 // klass reports whether the chain is a class, an age or an amount rather than a name: 3b, vmbo4, 15-jarige, mp3.

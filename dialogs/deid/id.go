@@ -3,6 +3,10 @@ package deid
 import "bytes"
 
 var (
+	// things are numbered, and nobody is found by it.
+	things = oneOf(`bestelling bestel bestelnummer bestelnr order ordernummer ordernr factuur factuurnummer factuurnr artikelnr artikelnummer foutcode foutmelding error errorcode isbn ean sku barcode versie model
+		modelnummer typenummer serienummer serienr pakket trackcode kvk btw offerte offertenummer offertenr storingsnummer cartridge toner onderdeel onderdeelnummer inventarisnummer inventarisnr kamernummer lokaalnummer
+		vluchtnummer treinnummer busnummer lijnnummer kluisnummer lotnummer batch batchnummer ral printer firmware`)
 	amount = oneOf("euro eur views volgers followers likes keer mensen inwoners leden jaar km meter punten vluchtelingen jongeren leerlingen stemmen doden slachtoffers gulden dollar procent")
 )
 
@@ -16,6 +20,9 @@ func (d *doc) numbered(i int) int {
 		return d.bsnTyped(j)
 	case string(w) == "id" && d.is(j, "-") && d.letters(j+1):
 		j += 2
+	case things(w), ibanCue(w):
+		return 0
+	case d.is(i, "nr", "nummer") && d.is(i-1, "-") && d.upper(i-2) && d.glued(i-2) && d.glued(i-1): // VOT-nummer
 	case d.t[i].cls&announces != 0, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nr")) && len(w) > 4:
 	case d.is(i, "nr", "nummer") && d.has(i-1, relation|announces):
 	case string(w) == "v" && d.is(i+1, "-") && d.is(i+2, "nummer", "nr"):
@@ -58,6 +65,38 @@ func (d *doc) numbered(i int) int {
 		}
 	}
 	d.add(j, end, ID, Cued, 0.9)
+	return d.nextID(end)
+}
+
+// nextID adds a second number behind one that ends before token end: dossier 2024/1187 en 2024/1190. It gives the token after it.
+func (d *doc) nextID(end int) int {
+	if !d.is(end, "en", "of", "/", "&", ",", "+") {
+		return end
+	}
+	to := d.chain(end+1, "-/._")
+	w := d.text(end+1, to)
+	if to <= end+1 || d.quiet(end+1, to) || len(w) < 4 || !hasDigit(w[len(w)-2:]) || amountAt(d, to) || isYearAlone(d, end+1, to) || !d.atEnd(to) || d.digits(end+1) && d.date(d.cluster(end+1)) > 0 {
+		return end
+	}
+	d.add(end+1, to, ID, Cued, 0.8)
+	return to
+}
+
+// filed gives the end of a number of a file that needs no cue, from token i: capitals, and six digits or more behind a dash
+// or slash, as VZM-2024-08813, C-2210038, Z24/008713.
+func (d *doc) filed(i int) int {
+	if !d.glued(i) || d.size(i) > 5 || !(d.t[i].upper || d.size(i) == 1 && d.t[i].title) || i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-", "/", "_", ".")) || d.back(i, 3, things) {
+		return i
+	}
+	end := d.chain(i, "-/")
+	w := d.text(i, end)
+	n := 0
+	for _, b := range w {
+		n += btoi('0' <= b && b <= '9')
+	}
+	if n < 6 || n+d.size(i) < len(w)-4 || bytes.IndexAny(w, "-/") < 0 || !d.digits(end-1) || d.quiet(i, end) {
+		return i
+	}
 	return end
 }
 
@@ -88,7 +127,7 @@ func (d *doc) moreOfID(end int) int {
 	switch {
 	case next == end || !d.beside(end-1) || d.quiet(end, next) || amountAt(d, next):
 		return end
-	case d.digits(end) && d.size(end) >= 2 && d.date(d.cluster(end)) == 0 && (d.size(end) >= 3 && d.size(end-1) < 7 || d.upper(end-1) && d.size(end-1) < 5):
+	case d.digits(end) && d.size(end) >= 2 && d.date(d.cluster(end)) == 0 && ((d.size(end) >= 3 || d.size(end-1) == 3 && d.atEnd(next)) && d.size(end-1) < 7 || d.upper(end-1) && d.size(end-1) < 5):
 		return next
 	case d.upper(end) && d.size(end) < 4 && hasDigit(d.text(end, next)):
 		return next
@@ -128,9 +167,20 @@ func (d *doc) everyones(i int) bool {
 		d.size(i) == 6 && bytes.HasPrefix(d.word(i), []byte("116")) && d.back(i, 5, phoneCue)
 }
 
+// faulty are words before the code of what a machine does wrong.
+var faulty = oneOf("foutcode foutmelding fout errorcode error errormelding melding code foutnummer bug crash bluescreen")
+
+// fault reports whether what begins at token i, or has letters glued before it, is the code of a fault: 0x80070005, ERR_TIMED_OUT.
+func (d *doc) fault(i int) bool {
+	if d.letters(i-1) && d.glued(i-1) && d.word(i - 1)[0] == 'x' && d.is(i-2, "0") && d.glued(i-2) {
+		return true
+	}
+	return d.back(i, 3, faulty)
+}
+
 // longNumber finds a run of six digits or more that is nothing else; its group of signs and letters goes with it.
 func (d *doc) longNumber(i int) int {
-	if d.size(i) < 6 || d.everyones(i) || amountAt(d, i+1) || d.is(i-1, "€") || bytes.HasSuffix(d.word(i), []byte("0000")) {
+	if d.size(i) < 6 || d.back(i, 3, things) || d.fault(i) || d.everyones(i) || amountAt(d, i+1) || d.is(i-1, "€") || bytes.HasSuffix(d.word(i), []byte("0000")) {
 		return i
 	}
 	return d.chain(i, "-/")

@@ -43,6 +43,8 @@ const (
 	orgTail                       // college, moskee: a kind of institution that may stand behind the name
 	spelledSign                   // apenstaart, punt
 	english                       // a common English word; counts in a text in English alone
+	chain                         // a shop or restaurant that every town has: an institution for who works there alone
+	houseName                     // what institutions are called by; a token has it as a flag, not in its class
 )
 
 //go:embed lists/*.txt lists/hand/*.txt
@@ -50,9 +52,9 @@ var listFiles embed.FS
 
 // A lexicon answers what is known of a folded word. It never changes after loading.
 type lexicon struct {
-	slots   []uint64 // open addressing: the upper half is the word's fingerprint, the lower its class
-	sieve   []uint64 // a bit for every hash that may be of a word: most that are of none end here
-	phrases map[string][]phrase
+	slots   []uint64            // open addressing: the upper half is the word's fingerprint, the lower its class
+	sieve   []uint64            // a bit for every hash that may be of a word: most that are of none end here
+	phrases map[uint64][]phrase // by the hash of their first two words
 	spelled trigram.Table
 }
 
@@ -72,15 +74,22 @@ const sieveBits = 21
 var words = sync.OnceValue(loadLexicon)
 
 func loadLexicon() *lexicon {
-	x := &lexicon{slots: make([]uint64, 1<<slotBits), sieve: make([]uint64, 1<<sieveBits/64), phrases: map[string][]phrase{}, spelled: trigram.Load(readList("lists/trigrams.txt"))}
+	x := &lexicon{slots: make([]uint64, 1<<slotBits), sieve: make([]uint64, 1<<sieveBits/64), phrases: map[uint64][]phrase{}, spelled: trigram.Load(readList("lists/trigrams.txt"))}
 	x.addLines("lists/words.txt", word)
 	x.addLines("lists/proper.txt", proper)
 	x.addLines("lists/first.txt", first)
 	x.addLines("lists/last.txt", last)
 	x.addPhrases("lists/places.txt", place)
 	x.addPhrases("lists/hand/hoods.txt", place)
+	x.addPhrases("lists/hand/villages.txt", place)
+	x.addPhrases("lists/hand/quarters.txt", place)
+	x.addPhrases("lists/hand/abroad.txt", place)
 	x.addPhrases("lists/hand/towns.txt", place|town)
-	x.addPhrases("lists/hand/fine.txt", fine)
+	for _, name := range []string{"fine", "peoples", "beliefs", "brands", "figures", "works", "bodies"} {
+		x.addPhrases("lists/hand/"+name+".txt", fine)
+	}
+	x.addPhrases("lists/hand/chains.txt", fine|chain)
+	x.addPhrases("lists/hand/houses.txt", houseName)
 	x.addWords("lists/hand/names.txt", first|last)
 	x.addWords("lists/hand/slang.txt", word)
 	x.addWords("lists/hand/sure.txt", first|sure)
@@ -112,6 +121,17 @@ func readList(path string) string {
 	return string(b)
 }
 
+// handList gives a list by hand without its comments, for oneOf.
+func handList(path string) string {
+	var b strings.Builder
+	for l := range strings.Lines(readList(path)) {
+		if !strings.HasPrefix(l, "#") {
+			b.WriteString(l)
+		}
+	}
+	return b.String()
+}
+
 // addLines adds a generated list: folded already, a word a line.
 func (x *lexicon) addLines(path string, c class) {
 	for w := range strings.Lines(readList(path)) {
@@ -131,24 +151,30 @@ func (x *lexicon) addWords(path string, c class) {
 	}
 }
 
-// addPhrases adds a list with an entry a line, of one word or more.
+// addPhrases adds a list of entries of one word or more, a line for each or several on a line with commas between.
 func (x *lexicon) addPhrases(path string, c class) {
 	for l := range strings.Lines(readList(path)) {
 		if strings.HasPrefix(l, "#") {
 			continue
 		}
-		parts := strings.Fields(fold.String(l))
-		switch {
-		case len(parts) == 1:
-			x.add(parts[0], c)
-		case len(parts) > 1:
-			mark := opens
-			if c&fine != 0 {
-				mark = opensOK
-			}
-			x.add(parts[0], mark)
-			x.phrases[parts[0]] = append(x.phrases[parts[0]], phrase{parts[1:], c})
+		for entry := range strings.SplitSeq(fold.String(l), ",") {
+			x.addPhrase(strings.Fields(entry), c)
 		}
+	}
+}
+
+func (x *lexicon) addPhrase(parts []string, c class) {
+	switch {
+	case len(parts) == 1:
+		x.add(parts[0], c)
+	case len(parts) > 1:
+		mark := opens
+		if c&fine != 0 {
+			mark = opensOK
+		}
+		x.add(parts[0], mark)
+		h := hash(hash(hashed, []byte(parts[0])), []byte(parts[1]))
+		x.phrases[h] = append(x.phrases[h], phrase{parts[1:], c})
 	}
 }
 

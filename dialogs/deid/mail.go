@@ -2,14 +2,14 @@ package deid
 
 var (
 	atWord   = oneOf("apenstaart apenstaartje apestaart apestaartje aapstaart")
-	provider = oneOf("gmail hotmail outlook live ziggo kpnmail icloud yahoo xs4all planet msn protonmail")
+	provider = oneOf("gmail hotmail outlook live ziggo kpnmail kpnplanet casema upcmail chello hetnet home tele2 quicknet solcon tutanota proton gmx icloud yahoo xs4all planet msn protonmail")
 	dotWord  = oneOf("punt dot puntje")
 )
 
 // emails finds mail addresses, also spelled out: "jan punt jansen apenstaart gmail punt com".
 func (d *doc) emails() {
 	for i := 1; i < len(d.t); i++ {
-		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 && !d.is(i, "a") {
+		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 && !d.is(i, "a", "bij") {
 			continue
 		}
 		at, end := d.atSign(i)
@@ -20,11 +20,18 @@ func (d *doc) emails() {
 		to, dotted := d.domain(end)
 		spelled := !d.is(i, "@")
 		switch {
-		case from == at || to == end:
-		case d.t[end].kind == letters && provider(d.word(end)), d.t[end].spaced && d.t[at-1].spaced, dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1):
+		case from == at || to == end, spelled && from == at-1 && d.has(from, small|verb):
+		case d.t[end].kind == letters && provider(d.word(end)), d.t[end].spaced && d.t[at-1].spaced, dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1) && !d.wordAt(from):
 			d.add(from, to, Email, Shape, 0.98)
 		}
 	}
+}
+
+// wordAt reports whether what begins at token i is a word or a street with an at sign for a letter: m@il.
+func (d *doc) wordAt(i int) bool {
+	var buf [24]byte
+	w, _ := d.undisguise(i, buf[:0])
+	return w != nil && (d.x.class(w)&word != 0 || len(w) > 6 && streetEnds(w))
 }
 
 // atSign gives the first token of an at sign whose middle is token i, and the token after it; 0 when there is none.
@@ -32,6 +39,7 @@ func (d *doc) atSign(i int) (from, to int) {
 	switch {
 	case d.is(i, "@"), d.letters(i) && atWord(d.word(i)):
 	case d.is(i, "a") && d.is(i-1, "(", "[", "{") && d.is(i+1, ")", "]", "}"):
+	case d.is(i, "bij") && d.letters(i+1) && provider(d.word(i+1)) && d.dot(i+2) > i+2:
 	case !d.is(i, "at"):
 		return 0, 0
 	}
@@ -59,6 +67,17 @@ func (d *doc) dot(i int) int {
 // localPart gives where the part before the at sign begins.
 func (d *doc) localPart(at int) int {
 	from := d.chainBack(at, "._+-")
+	for from > 2 && from < at {
+		if d.is(from-1, ")", "]") && d.letters(from-2) && dotWord(d.word(from-2)) && d.is(from-3, "(", "[") {
+			from = d.chainBack(from-3, "._+-") // tugba(punt)demirkol
+			continue
+		}
+		if d.is(from-1, ".") && !d.is(at, "@") && !d.glued(from-1) && (d.letters(from-2) || d.digits(from-2)) && !d.glued(from-2) {
+			from = d.chainBack(from-1, "._+-") // gianluca . ricciardi
+			continue
+		}
+		break
+	}
 	for from > 1 && from < at {
 		k := from - 1 // a spelled dot with a word before it
 		for k > 1 && d.has(k, particle) && !d.t[k].quiet {

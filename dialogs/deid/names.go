@@ -43,10 +43,10 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
-	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !(c&first != 0 && d.is(i-1, "en") && d.joined(i)) && !(d.named(i) && !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")) && !(c&(first|last) != 0 && c&month == 0 && d.titled(i) && !d.is(i-1, "docent", "docente", "leraar", "lerares", "les")) {
+	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
-	if i+1 < len(d.t) && d.t[i+1].kind != letters && d.counts(i) || d.is(i, "max", "min") && (d.has(i+1, number) || d.is(i-1, "de", "een")) {
+	if i+1 < len(d.t) && d.counts(i) {
 		return Listed, 0
 	}
 	plain := c&word != 0 && c&sure == 0
@@ -80,10 +80,26 @@ func (d *doc) weigh(i int) (Why, float64) {
 	return Cued, d.weighSurname(i)
 }
 
+// namesake reports whether token i, which is fine by itself, is somebody here who is called so: meneer Philips, de vader van elvis.
+func (d *doc) namesake(i int) bool {
+	c := d.t[i].cls
+	switch {
+	case d.named(i):
+		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")
+	case c&(first|last) == 0 || c&month != 0:
+		return false
+	case d.titled(i):
+		return !d.is(i-1, "docent", "docente", "leraar", "lerares", "les")
+	case c&first == 0 || c&(word|dubious) != 0:
+		return false
+	}
+	return d.is(i-1, "van") && d.has(i-2, relation) || d.joined(i) || d.is(i+1, "uit") && d.is(i+2, "mijn", "onze", "mn", "klas", "groep") || d.is(i-1, "broertje", "zusje", "leerling", "lln", "dochter", "zoon", "mentorleerling")
+}
+
 // counts reports whether token i is a measure before a number, or a point of the compass before a people: max 5,
 // Oost-Europese.
 func (d *doc) counts(i int) bool {
-	return d.is(i, "max", "min", "art") && (d.digits(i+1) || d.is(i+1, ".")) || d.is(i+1, "-") && d.has(i+2, fine) && d.is(i, "noord", "zuid", "oost", "west", "midden")
+	return d.is(i, "max", "min", "art") && (d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title) || d.is(i+1, "-") && d.has(i+2, fine) && d.is(i, "noord", "zuid", "oost", "west", "midden")
 }
 
 // weighListed weighs a name that is no word.
@@ -195,7 +211,7 @@ func (d *doc) bare(i int) bool {
 	switch {
 	case d.has(i-1, orgKind|word) && !d.has(i-1, small|verb|about|common) && !d.t[i].start:
 		return false
-	case d.has(i+1, verb) && !d.is(i+1, "is", "was", "uit") && (d.t[i].start || d.conjunction(i-1) || d.weak(i) && d.personal(i-1)):
+	case d.has(i+1, verb) && !d.is(i+1, "is", "was", "uit") && !d.is(i+2, "ik", "je", "we", "hij", "ze") && (d.t[i].start || d.conjunction(i-1) || d.weak(i) && d.personal(i-1)):
 		return true
 	}
 	if d.is(i-1, "van") && d.is(i+1, "uit") && d.digits(i+2) {

@@ -14,6 +14,9 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 	if d.endeared(w) {
 		return Listed, 0.7 // jasmijntje
 	}
+	if doctrine(w) || d.is(i-1, "slikt", "slikte", "slikken") || d.camel(i) || d.made(i) || d.worded(i) {
+		return Unknown, 0
+	}
 	if w[0] >= 0x80 {
 		return Unknown, 0.5 // another script
 	}
@@ -28,6 +31,9 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 	}
 	return Unknown, d.weighLower(i, w)
 }
+
+// doctrine are the ends of words for schools of thought, fields and peoples, which no name has.
+var doctrine = endings("isme ismen istisch istische ologie ologisch ologische theorie filie fobie fobisch cratie cratisch nomie ianen ieten isten eanen iaans iaanse")
 
 // weighLower weighs an unknown word without a telling capital: by its surroundings, by how it is spelled, and by
 // whether it is a slip of a word one knows. The less stands around it, the more its spelling must tell.

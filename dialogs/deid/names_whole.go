@@ -55,6 +55,8 @@ func (d *doc) partOfName(j, i int) int {
 		return k + 1
 	case k > j && c&last != 0 && !d.is(j, "de", "het") && d.has(j, particle):
 		return k + 1
+	case c&(fine|last|word|chain) == fine|last && k == i+1 && d.t[i].cls&(first|word) == first && d.strong(i):
+		return k + 1 // "mijn leerling kees philips"
 	case c&(small|fine|verb|common|about|located|month|relation|title) != 0:
 	case c&(first|last) != 0 && c&word == 0:
 		return k + 1
@@ -144,7 +146,7 @@ func (d *doc) nameLeft(i int) int {
 			k--
 		case d.is(k, "do", "dos", "da", "das") && k == i-1 && portuguese(d.word(i)), k == i-1 && d.is(k, "de") && d.t[i].cls&(first|last|word|place) == last && !d.capital(i):
 			from = k
-		case d.is(k, "o") && k == i-1 && d.t[k].title && !d.t[k].start && d.capital(i), d.is(k, "van") && d.is(k-1, "(") && d.has(k-2, title|relation) && d.has(i, last) && d.is(i+1, ")"):
+		case d.is(k, "o") && k == i-1 && d.t[k].title && !d.t[k].start && d.capital(i), d.is(k, "van") && d.is(k-1, "(") && d.has(k-2, title|relation) && d.has(i, last) && d.is(i+1, ")"), k == i-1 && d.is(k, "van") && d.is(k-1, "bij", "met", "over", "tegen", "door", "namens", "volgens") && d.has(i, last) && !d.has(i, word|place):
 			from = k
 		case k == i-1 && d.t[k].cls == 0 && d.letters(k) && d.size(k) > 3 && d.has(i, first|last) && d.has(k-1, about|title|relation) && !d.slip(d.word(k)):
 			from = k

@@ -81,5 +81,5 @@ func (d *doc) compound(w []byte) bool {
 
 func (d *doc) plain(w []byte) bool {
 	c := d.x.class(w)
-	return len(w) >= 3 && c&(word|fine) != 0 && c&sure == 0
+	return len(w) >= 3 && (c&word != 0 || c&fine != 0 && c&(first|last) == 0) && c&sure == 0
 }

@@ -68,7 +68,7 @@ func (d *doc) numbers() {
 				d.add(i, end, IBAN, Shape, 0.98)
 			} else if end, sureness := d.plate(i); end > i {
 				d.add(i, end, Plate, Shape, sureness)
-			} else if end := d.passport(i); end > i {
+			} else if end := max(d.passport(i), d.filed(i)); end > i {
 				d.add(i, end, ID, Shape, 0.8)
 			} else if end := d.monthFirst(i); end > i {
 				d.add(i, end, Date, Shape, 0.9)
@@ -106,6 +106,9 @@ func (d *doc) numbers() {
 			}
 			d.add(i, end, Addr, Shape, 0.9)
 		} else if end := d.longNumber(i); end > i {
+			if d.is(i-1, "x") && d.glued(i-1) && d.is(i-2, "0") {
+				continue // 0x80070005
+			}
 			if d.glued(i-1) && d.letters(i-1) && d.size(i-1) <= 3 && !d.t[i-1].quiet {
 				d.add(i-1, end, ID, Shape, 0.7)
 				continue

@@ -21,11 +21,17 @@ func (d *doc) orgs() {
 			continue
 		}
 		from, to := d.orgAt(i)
-		if lowFrom, low := d.lowerOrg(i); low > to || low > lowFrom && lowFrom < from {
+		kind := d.isKind(i)
+		if lowFrom, low := d.lowerOrg(i, kind); low > to || low > lowFrom && lowFrom < from {
 			from, to = lowFrom, low
 		}
+		if at, end := d.calledSo(i, kind); to <= from {
+			from, to = at, end
+		} else if end > at {
+			from, to = min(from, at), max(to, end)
+		}
 		if to > from && !d.quiet(from, to) {
-			d.add(from, d.namePair(to), Org, Cued, 0.8)
+			d.add(from, d.widen(to), Org, Cued, 0.8)
 		}
 	}
 }
@@ -44,17 +50,29 @@ func (d *doc) orgAt(i int) (from, to int) {
 			return from, d.orgEnd(i + 1)
 		}
 	}
+	if from, to = d.yearClub(i); to > from {
+		return from, to
+	}
+	if from, to = d.owned(i); to > from {
+		return from, to
+	}
+	if from, to = d.firmTail(i); to > from {
+		return from, to
+	}
 	if d.capital(i) {
 		if from, to = d.capitalOrg(i); to > from {
+			return from, to
+		}
+		if from, to = d.titleRun(i); to > from {
 			return from, to
 		}
 	}
 	if (d.t[i].cls&fine != 0 || bodies(w)) && d.beside(i) && d.is(i+1, "noord", "zuid", "oost", "west", "midden") && !d.t[i+1].quiet && (!d.letters(i+2) || d.has(i+2, small|verb|about|place|last)) {
 		return i, d.placeEnd(i + 2) // jeugdbescherming west
 	}
-	if d.t[i].cls&orgKind != 0 || kindEnds(w) && d.nameFollows(i+1) {
+	if d.t[i].cls&orgKind != 0 || (kindEnds(w) || announced(w)) && d.nameFollows(i+1) {
 		if to = d.orgName(i + 1); to > 0 {
-			return i, to
+			return i, d.tailName(to)
 		}
 	}
 	return 0, 0
@@ -106,7 +124,7 @@ func (d *doc) kindOnly(w []byte) bool {
 			if len(stem) > 2 && stem[len(stem)-1] == 's' {
 				c |= d.x.class(stem[:len(stem)-1])
 			}
-			return c&(word|fine) != 0 && c&(first|last|place) == 0
+			return c&(word|fine) != 0 && c&(first|last|place) == 0 && !(c&houseName != 0 && len(stem) > 4)
 		}
 	}
 	return false
@@ -130,7 +148,7 @@ func (d *doc) nameStart(i int) int {
 		switch {
 		case d.t[k].cls&fine != 0 && k == i-1 && d.is(i, "moskee") && d.is(k-1, "de") && !d.demonym(d.word(k)) && !general(d.word(k)) && !d.has(k, small|common):
 			from = k
-		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum") && (d.capital(k) || d.is(k-1, "het") && !general(d.word(k)))):
+		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum") && (d.capital(k) || d.t[k].start && d.t[k].title && !general(d.word(k)) || d.is(k-1, "het") && !general(d.word(k)))):
 			return from
 		case d.capital(k) && (d.t[k].cls&(small|common) == 0 || joins(d.word(k))), d.t[k].cls == 0 && d.size(k) > 2,
 			d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0, d.t[k].title && d.t[k].start && d.capital(k+1) && d.t[k].cls&small == 0,
@@ -139,6 +157,9 @@ func (d *doc) nameStart(i int) int {
 			d.is(k, "al", "el", "as", "sint", "st") && from == k+1 && d.beside(k),
 			from < i && d.t[k].cls&(first|last|particle) != 0 && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0:
 			from = k
+		case from == k+1 && d.is(k, "van") && d.t[k+1].title && d.has(k-1, first) && d.t[max(k-1, 0)].title: // Lucas van Leyden Mavo
+			from = k - 1
+			k--
 		case d.has(k, particle) && !d.is(k, "in", "op", "en", "het", "al", "de", "van") && d.capital(k-1), d.is(k, "de", "het") && d.t[k].title && !d.t[k].start && k == from-1 && from < i:
 			from = k
 		default:
@@ -164,7 +185,7 @@ func (d *doc) orgName(i int) int {
 			j++
 		}
 	}
-	if !d.letters(j) || d.t[j].quiet || d.t[j].start || d.t[j].cls&fine != 0 {
+	if !d.letters(j) || d.t[j].quiet || d.t[j].start || d.t[j].cls&fine != 0 || d.size(j) < 2 || joined && d.is(i, "voor", "zonder") && d.article(i-2) && !d.capital(j) {
 		return 0
 	}
 	firm := orgFirm(d.word(i - 1))
@@ -185,9 +206,9 @@ func (d *doc) orgEnd(j int) int {
 		switch {
 		case d.namePair(j) > j:
 			j += 2
-		case d.capital(j) && d.t[j].s-d.t[j-1].e <= 1, d.letters(j) && d.t[j].cls&orgTail != 0 && d.t[j].s-d.t[j-1].e == 1 && k == 0:
+		case d.capital(j) && d.t[j].s-d.t[j-1].e <= 1, d.digits(j) && d.size(j) < 3 && k == 0 && d.t[j-1].title && d.beside(j-1) && d.phraseEnds(j+1) && !d.digits(j+1), d.letters(j) && d.t[j].cls&orgTail != 0 && d.t[j].s-d.t[j-1].e == 1 && k == 0:
 			j++
-		case d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1), d.is(j, "&", "+") && d.letters(j+1) && d.t[j+1].title:
+		case d.is(j, ".") && d.glued(j-1) && d.is(j-1, "gebr", "st", "fa") && d.letters(j+1) && d.t[j+1].title, d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1), d.is(j, "&", "+") && d.letters(j+1) && d.t[j+1].title:
 			j += 2
 		case d.letters(j) && joins(d.word(j)) && d.capital(j+1) && !d.is(j, "in", "en", "aan", "op"):
 			j += 2

@@ -4,7 +4,7 @@ package deid
 
 var (
 	// branded are kinds that nobody uses without a name behind them, or not without an article: "bij scouting x".
-	branded = oneOf(`mbo vmbo havo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs cvo ibs hostel hospice manege camping zwembad sportpark sporthal opvang theater bibliotheek dorpshuis club shisha shishalounge pi jji csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
+	branded = oneOf(`jc mbo vmbo havo ggz dalton daltonschool montessori huize bakker slager kapper rijschool autorijschool taxibedrijf fysiotherapie huisartsenpraktijk tandartspraktijk pakketdienst bezorgdienst uitzendbureau scouting vv sv fc sc hv kv rkvv svv rksv asv avv usv hvv cvv gvv dvv tv hc bc mhc rkc ikc kc obs cbs rkbs kbs pcbs sbo vso pro gkv pkn cs cvo ibs hostel hospice manege camping zwembad sportpark sporthal opvang theater bibliotheek dorpshuis club shisha shishalounge pi jji csg osg rsg sg rk ro bso kdv azc moskee masjid mescid camii cami
 		basisschool school jongerencentrum jongerenhonk jongerenwerk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub boksclub boksschool
 		kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf bedrijf supermarkt buurtsuper kerk kapel gemeente parochie klooster synagoge gurdwara tempel college lyceum gymnasium`)
 	// brandEnds make a kind of a compound, when an article and a name come behind: "zwembad de waterlelie".
@@ -13,23 +13,26 @@ var (
 	// spotEnds are those of places people go to: without an article, a name comes behind.
 	spotEnds = endings("lounge club centrum honk salon winkel cafe kerk moskee vereniging hostel hotel school gemeente kapel hal bureau bedrijf huis praktijk opleiding")
 	// always are those that have a name behind them whatever it looks like.
-	always = oneOf("csg osg rsg sg gsg ibs pius rkc kwc scouting vv sv fc ikc obs cbs rkbs kbs pcbs gkv masjid jongerencentrum basisschool kickboksschool boksschool")
+	always = oneOf("jc csg osg rsg sg gsg ibs pius rkc kwc scouting vv sv fc ikc obs cbs rkbs kbs pcbs gkv masjid jongerencentrum basisschool kickboksschool boksschool")
 	// counts are kinds that never follow a preposition directly, unless a name comes behind: "bij jongerencentrum flash".
-	counts = oneOf(`club hostel hospice manege camping zwembad sportpark sporthal dorpshuis shishalounge pi jji jongerencentrum jongerenhonk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub korfbalclub boksclub basisschool
+	counts = oneOf(`jc club hostel hospice manege camping zwembad sportpark sporthal dorpshuis shishalounge pi jji jongerencentrum jongerenhonk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub korfbalclub boksclub basisschool
 		boksschool kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf lyceum gymnasium moskee masjid parochie kapel tempel kdv bso`)
 	// clubTails are last words of names of clubs and firms.
 	clubTails = oneOf(`boys girls united sport sportief zwaluwen combinatie vooruit victoria forum amateurs juniors transport transporten logistiek installatie installaties installatietechniek techniek
 		bouw bouwbedrijf schilders schilderwerken montage dakwerken advocaten makelaars makelaardij fietsen autos tweewielers verhuizingen schoonmaak schoonmaakdiensten catering tuinen hoveniers thuiszorg zorggroep fysio kappers mode`)
 )
 
-// lowerOrg gives the institution that begins at or before token i, without the help of capitals.
-func (d *doc) lowerOrg(i int) (from, to int) {
+// lowerOrg gives the institution that begins at or before token i, without the help of capitals. kind says whether token i is
+// a kind.
+func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 	w := d.word(i)
 	switch {
-	case (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || d.t[i].cls&fine == 0 && spotEnds(w) || d.t[i].cls&fine == 0 && brandEnds(w) && d.nameJoin(i+1)) && (!d.article2(i) || d.is(i+1, "de", "het") && d.letters(i+2) && schoolNames(d.word(i+2))):
+	case kind && (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || announced(w) || d.t[i].cls&fine == 0 && spotEnds(w) && !d.is(i, "thuis") || d.t[i].cls&fine == 0 && brandEnds(w) && d.nameJoin(i+1)) && (!d.article2(i) || d.is(i+1, "de", "het") && d.letters(i+2) && d.t[i+2].houseName):
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
+	case d.has(i, chain) && (d.is(i+1, "in", "te") && d.has(i+2, place) && !d.has(i+2, word|small) || d.is(i-2, "parkeerplaats", "filiaal", "fietsenrek") && d.is(i-1, "vd", "van")):
+		return i, i + 1 // "bij de lidl in borne": a branch
 	case d.is(i+1, "en", "&") && d.is(i+2, "zoon", "zonen", "zn") && d.has(i, last) && d.letters(i-1) && (d.has(i-1, orgKind) || branded(d.word(i-1)) || spotEnds(d.word(i-1)) || brandEnds(d.word(i-1))):
 		return i, i + 3 // schildersbedrijf kuipers en zoon
 	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && !d.shouts && clubTails(w):
@@ -43,15 +46,19 @@ func (d *doc) lowerOrg(i int) (from, to int) {
 		return i + 1, i + 2
 	case d.is(i, "van") && d.has(i-1, orgKind) && d.is(i+1, "al", "an", "el", "as", "ar", "at") && d.letters(i+2) && d.t[i+2].cls&(small|common) == 0 && !d.t[i+2].quiet:
 		return i + 1, i + 3
-	case d.is(i, "bij", "tegen") && d.colourClub(i) > 0:
+	case d.is(i, "bij", "tegen", "van", "naar") && d.colourClub(i) > 0 && (d.is(i, "bij", "tegen") || d.is(i+2, "-")):
 		return i + 1, d.colourClub(i)
 	case d.is(i, "bij") && d.is(i+1, "de") && d.is(i+3, "waar") && d.letters(i+2) && d.t[i+2].cls&(word|small|fine|common) == 0 && !d.t[i+2].quiet && !d.slipFor(i+2):
 		return i + 2, i + 3
-	case d.is(i, "dar", "bayt", "bait", "beit", "masjid", "jami") && d.is(i+1, "al", "el", "as", "ul", "ar", "an", "us") && d.letters(i+2) && !d.t[i+2].quiet:
-		return i, i + 3 // dar al ilm
+	case d.t[i].cls&small == 0 && d.is(i, "dar", "bayt", "bait", "beit", "masjid", "jami") && d.is(i+1, "al", "el", "as", "ul", "ar", "an", "us"):
+		if j := i + 2 + btoi(d.is(i+2, "-")); d.letters(j) && !d.t[j].quiet {
+			return i, j + 1 // dar al-ilm
+		}
 	case d.is(i, "het", "t") && d.is(i-1, "op", "'") && d.letters(i+1) && !d.t[i+1].quiet && d.is(i+2, "hebben", "zeggen", "merken", "vinden", "kennen", "weten", "doen", "zien", "willen") && d.is(i+3, "ze", "we", "wij", "zij") &&
 		d.t[i+1].cls&(fine|common|orgKind|orgTail|small) == 0 && !nowhere(d.word(i+1)):
 		return i, i + 2 // "op het ravelijn hebben ze"
+	case d.is(i, "het") && d.is(i-1, "op", "van", "naar") && d.has(i+1, fine) && (d.has(i+1, first|last) || d.is(i-2, "zit", "zat", "zitten", "leerling") && d.size(i+1) > 5) && !d.has(i+1, word|small|common|english|orgTail) && !d.t[i+1].quiet && d.phraseEnds(i+2):
+		return i + 1, i + 2 // a school called after somebody whom all know: "op het picasso"
 	case d.is(i, "het", "de") && d.is(i-1, "op", "van", "in", "bij", "naar") && d.letters(i+1) && !d.t[i+1].quiet:
 		return d.atThe(i)
 	}
@@ -97,10 +104,10 @@ func (d *doc) lowerName(i int) int {
 	case !joined && always(d.word(i-1)) && d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		return 0 // "bij scouting leert hij"
 	case !joined && c&(word|small|fine|located|about) == 0 && (always(d.word(i-1)) || !d.slip(d.word(j))):
-	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "vanuit", "boven", "naast") && (counts(d.word(i-1)) || d.t[i-1].cls&fine == 0 && spotEnds(d.word(i-1)) && !plural(d.word(j))) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
+	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "vanuit", "boven", "naast") && (counts(d.word(i-1)) || announced(d.word(i-1)) || d.t[i-1].cls&fine == 0 && spotEnds(d.word(i-1)) && !plural(d.word(j))) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
 	case !joined && d.is(i-1, "mbo", "vmbo", "havo", "ggz", "vso", "azc", "jji", "bso") && d.is(i-2, "van", "bij", "op", "naar", "vanuit") && c&(word|small|about|verb|month|number) == 0 && d.size(j) > 5:
 	case !joined && clubTailAt(d, j+1) && c&(small|verb|common) == 0:
-	case !joined && c&(first|last) != 0 && c&(small|verb|common|fine|about|relation|title|number) == 0 && !d.article(i-2) && !d.is(i-1, "school", "gemeente", "bedrijf", "college"):
+	case !joined && c&(first|last) != 0 && !(c&word != 0 && plural(d.word(j))) && c&(small|verb|common|fine|about|relation|title|number) == 0 && !d.article(i-2) && !d.is(i-1, "school", "gemeente", "bedrijf", "college"):
 	default:
 		return 0
 	}
@@ -146,7 +153,7 @@ func (d *doc) namePair(j int) int {
 	if !d.letters(j+1) || d.t[j+1].quiet || !d.beside(j-1) || !d.beside(j) {
 		return j
 	}
-	if d.is(j, "en", "&") && d.is(j+1, "zonen", "zoon", "zn", "co", "dochters", "partners") || d.is(j, "&") || d.is(j, "wal", "wa", "ul", "oel") {
+	if d.is(j, "en", "&") && d.is(j+1, "zonen", "zoon", "zn", "co", "dochters", "partners", "zo", "meer") || d.is(j, "&") || d.is(j, "wal", "wa", "ul", "oel") {
 		return j + 2
 	}
 	return j
@@ -184,7 +191,7 @@ func (d *doc) nameJoin(i int) bool {
 func (d *doc) firmStart(i int) int {
 	k := i - 1
 	c := d.t[k].cls
-	if !d.letters(k) || d.t[k].quiet || !d.beside(k) || c&(small|verb|common|about|located|relation|title) != 0 || c&fine != 0 && !d.is(i, "amateurs") || c&(first|last|place|fine) == 0 && c != 0 || c&word != 0 && !d.has(k-1, particle) {
+	if !d.letters(k) || d.t[k].quiet || !d.beside(k) || d.is(k-1, "het", "een", "dit", "dat") || c&(small|verb|common|about|located|relation|title) != 0 || c&fine != 0 && !d.is(i, "amateurs") || c&(first|last|place|fine) == 0 && c != 0 || c&word != 0 && !d.has(k-1, particle) {
 		return i
 	}
 	for range 2 {

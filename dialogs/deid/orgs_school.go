@@ -6,22 +6,15 @@ var (
 	// staff are people of a school or centre: "mentor op de X" names it.
 	staff = oneOf(`ib ib'er iber leerkracht docent docente mentor mentrix juf meester directeur directrice rector conrector teamleider conciërge conciergie concierge invaller onderwijsassistent lerares leraar schoolmaatschappelijk zorgcoordinator invalkracht
 		groepsleider pedagogisch locatieleider vertrouwenspersoon brugfunctionaris werkzaam gedragswetenschapper intern stagiair stagiaire lio werkt werk werkte lesgeven lesgegeven
-		voorganger imam predikant ouderling diaken orthopedagoog behandelaar gezinscoach`)
+		leidster peuterleidster penningmeester bestuurslid voorganger imam predikant ouderling diaken orthopedagoog behandelaar gezinscoach`)
 	// nowhere are nouns behind "docent op de X" or "werkt bij X" that name nothing.
 	nowhere = oneOf(`bus balie kantine overkant school basisschool middelbare groep klas afdeling locatie gang bovenbouw onderbouw opleiding havo mavo vwo vmbo mbo hbo opvang kleuters brugklas universiteit hogeschool campus vestiging speciaal particuliere kleine grote gesloten open andere
 		nieuwe oude zelfde hoogte gemeente instelling moskee kerk club straat stichting bso kinderopvang gymzaal sportschool academie unit woongroep leefgroep crisisgroep dagbehandeling hoofdlocatie nevenlocatie dependance markt administratie ambulance boot heftruck taxi bouwplaats bouw spoedeisende ic vrachtwagen kazerne ambassade haven boerderij zorgboerderij camping veiling redactie kantoor hoofdkantoor werkplaats keuken receptie helpdesk
 		manier achtergrond toekomst stage akker kwekerij bank vloer computer laptop telefoon gang grond plek buitenlocatie polikliniek poli dienst nachtdienst rem zenuwen fiets kinderdagverblijf peuterspeelzaal mavo-afdeling basis
 		wijk buurt stad dorp regio streek provincie jeugd familie derden mensen vrienden thuis ons mij hem haar toeval gelegenheid uitzondering ouderen kinderen jongeren bedrijven particulieren instellingen scholen gezinnen overheid horeca catering bouw zorg catechisatie sport`)
-	// schoolNames are ordinary words that schools, youth centres and homes like to be called by.
-	schoolNames = oneOf(`noorderlicht zuiderlicht zuiderkruis noorderkroon morgenlicht ochtendgloren leeuwerik merel reiger kievit schuilplaats kompas prisma mozaiek palet baken anker spectrum talent kwadrant klimop regenboog zonnebloem wegwijzer ark springplank toermalijn vuurvogel duizendpoot kameleon meander wissel horizon schakel
-		vuurtoren zevensprong wereldboom ontdekking ontdekkingsreis kring poort bron vlieger windroos wilgen linde beuk eik esdoorn kastanje wingerd hoeksteen bolder kikker vlindertuin sterrenwacht tweemaster triangel tandem rank
-		waterlelie regenboogschool korf sleutelbloem driemaster globe kolk balans compas passer cirkel octaaf trampoline troubadour speelwagen akkoord bongerd boomgaard fontein pelikaan zwaluw kraanvogel ijsvogel
-		steiger werf brug haven meent spil spin vonk uitkijk dukdalf vaart kajuit toren veste burcht hofstee hoeve erf schuur loods
-		meerpaal zonnewijzer toevlucht combinatie kubus piramide zandloper parel robijn diamant kristal boemerang albatros grutto ooievaar specht lijster nachtegaal dolfijn bever klaver margriet`)
 	// atSchool are words before "op het X", "van de X", when X is a school or a place of work.
 	atSchool = oneOf(`zit zat zitten zaten school leerling leerlinge les lessen lesgeven mentor docent docente teamleider conrector stage stageplek werk werkt werkte werkzaam klas havo vwo vmbo mbo mavo brugklas brugklasser
 		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand schoolplein plein directeur directie team kantine aula bestuur adjunct bovenbouw onderbouw mentrix broertje zusje vriendin vriend jongen meisje komt kwam gaat ging`)
-	colleague = oneOf("collega collegas")
 	// schoolEnds are endings of schools and centres that are no ordinary word before them.
 	schoolEnds = endings("hof honk burcht haven borg stee hoeve poort ark boom tuin mavo vmbo")
 	// schoolYears are words around a school that tell one is meant.
@@ -37,12 +30,7 @@ func (d *doc) atThe(i int) (from, to int) {
 	switch {
 	case d.schoolSaid(i):
 		return i, i + 2
-	case schoolNames(x) && d.is(i-1, "van", "op") && (d.digits(i-2) && d.is(i-3, "groep", "klas") || d.is(i-2, "kleuters", "onderbouw", "bovenbouw", "schoolplein")), // groep 8 van de regenboog
-		schoolNames(x) && d.is(i-1, "van") && d.back(i-1, 3, colleague),
-		schoolNames(x) && het && d.is(i-1, "van") && d.has(i-2, first) && d.phraseEnds(i+2), // zoe van het mozaiek
-		schoolNames(x) && (d.is(i+2, "in", "uit") && d.is(i+3, "groep", "klas", "brugklas") || d.is(i+2, "groep", "klas")),
-		near && schoolNames(x) && (het || d.is(i-1, "op", "van") && d.back(i-1, 2, atSchool)) && !d.is(i+2, "van", "bij", "in", "naast"),
-		near && d.is(i-1, "op", "van") && schoolEnds(x) && c&(word|fine|place) == 0 && len(x) > 6,
+	case near && d.is(i-1, "op", "van") && schoolEnds(x) && c&(word|fine|place) == 0 && len(x) > 6,
 		strange && !d.slipFor(i+1) && (d.back(i-1, 3, atSchool) || d.x.spelled.Weigh(x) > 1 || !d.letters(i+2)),
 		strange && !schoolKind(x) && d.is(i-1, "op") && (d.is(i-2, "zit", "zat", "zaten", "zitten", "hij", "ze", "zij", "les") && d.phraseEnds(i+2) || d.is(i+2, "zit", "zat", "zitten", "zaten")) && d.near(x)&(common|fine) == 0,
 		strange && !schoolKind(x) && d.back(i-1, 6, schoolYears) && d.phraseEnds(i+2) && d.near(x)&common == 0:

@@ -9,7 +9,7 @@ var (
 	// working are words before a place of work, school or club.
 	working = oneOf(`bijbaan geplaatst opgenomen behandeling begeleid logeert zat werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
 		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt weggestuurd ontslagen aangenomen begonnen keeper speler spits trainer stageplek baas jeugd
-		aangemeld aanmelding turnt danst schaakt hockeyt tennist judoot worstelt zwemt keept speelde training behandeld wachtlijst leidinggevende chef uitgevallen schoonmaker kok afwasser magazijn kassa detachering uitzendkracht inval opleiding studie studeerde stageplaats cursus`)
+		aangemeld aanmelding turnt danst schaakt hockeyt tennist judoot worstelt zwemt keept speelde training behandeld wachtlijst contract leidinggevende chef uitgevallen schoonmaker kok afwasser magazijn kassa detachering uitzendkracht inval opleiding studie studeerde stageplaats cursus`)
 	// earning are those of work alone: no article behind "bij" means a name.
 	earning = oneOf(`werkt werkte werkzaam stage stageplek baantje bijbaan bijbaantje vakkenvuller bezorger leidinggevende chef baas ontslagen aangenomen schoonmaker kok afwasser uitzendkracht`)
 )
@@ -31,7 +31,7 @@ func (d *doc) workplace(i int) (from, to int) {
 		return 0, 0
 	}
 	bij := d.is(i-1, "bij", "voor")
-	if shops(d.word(j)) && !d.is(i-1, "op", "in") {
+	if (shops(d.word(j)) || d.has(j, chain)) && !d.is(i-1, "op", "in") {
 		return j, d.shopEnd(j)
 	}
 	if (bij || d.is(i-1, "op")) && d.is(j, "the") && d.letters(j+1) && !d.t[j+1].quiet {

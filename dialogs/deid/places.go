@@ -30,7 +30,7 @@ func (d *doc) places() {
 			d.add(i, d.placeEnd(i+1), Place, Cued, 0.7)
 			continue
 		}
-		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 {
+		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 && !(t.cls&place != 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1)) {
 			continue
 		}
 		if d.has(i-1, located) && d.back(i, 3, event) {
@@ -59,7 +59,7 @@ func (d *doc) surnameOf(i int) bool {
 			k--
 		}
 	}
-	return k < i-1 && k >= 0 && d.is(k+1, "van", "ter", "ten", "vd", "de") && d.has(k, first) && (d.capital(k) || d.t[k].start && d.t[k].title || !d.has(k, word) || d.has(k, sure)) && !d.t[k].quiet
+	return k < i-1 && k >= 0 && d.is(k+1, "van", "ter", "ten", "vd", "de") && d.has(k, first) && (d.capital(k) || d.t[k].start && d.t[k].title || !d.has(k, word) || d.has(k, sure) || d.has(i, last) && !d.has(i, town)) && !d.t[k].quiet
 }
 
 // placeAt weighs token i as a place, 0 for none.
@@ -67,7 +67,7 @@ func (d *doc) placeAt(i int) float64 {
 	c := d.t[i].cls
 	in := d.has(i-1, located) || d.is(i-1, "-") && d.has(i-2, located) || d.is(i-1, "de", "het") && d.has(i-2, located)
 	lives := in && (i > 1 && d.t[i-2].quiet && len(d.found) > 0 && d.isAddress(i-2) || d.has(i-2, relation) && d.is(i-1, "in", "te") || d.back(i, 4, livesIn) || d.has(i-2, relation) && d.is(i-1, "uit") || d.has(i-2, first) && d.is(i-1, "uit", "in") && d.t[max(i-2, 0)].cls&(small|verb) == 0)
-	if c&place != 0 && (d.has(i-1, located) && d.is(i+1, "in") && d.has(i+2, fine) && !d.has(i+2, small) || // "naar essen in belgie"
+	if c&place != 0 && (c&fine != 0 || d.has(i-1, located) && d.is(i+1, "in") && d.has(i+2, fine) && !d.has(i+2, small) || // "naar essen in belgie"
 		c&town != 0 && d.t[i].start && d.is(i+1, ",") && d.is(i+2, "daar", "dat", "waar") || d.is(i-1, "nu", "toen", "daarna", "eerst", ",") && d.placeJust(i)) {
 		return 0.7
 	}
@@ -75,6 +75,8 @@ func (d *doc) placeAt(i int) float64 {
 		return 0.6 // no verb stands behind "in": hapert
 	}
 	switch {
+	case d.t[i].spaced && c&place != 0:
+		return 0.9 // nobody spells an ordinary word
 	case c&town != 0 && (c&word == 0 || d.capital(i) || in):
 		return 0.95
 	case c&place != 0 && c&(word|first|last|dubious) == 0:

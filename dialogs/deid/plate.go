@@ -16,10 +16,10 @@ var plateCue = oneOf(`kenteken kentekens kentekenplaat nummerplaat plaat nummerb
 // plate finds a number plate from token i: three groups with dashes, or without dashes when letters and digits
 // alternate, or after a cue in any of the ways people write one.
 func (d *doc) plate(i int) (end int, confidence float64) {
-	if i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-", "/")) {
+	if i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-") || d.is(i-1, "/") && !d.quiet(i-2, i-1)) {
 		return i, 0
 	}
-	if !d.mayBePlate(i) {
+	if !d.mayBePlate(i) || d.back(i, 4, things) || d.ahead(i+5, 2, things) {
 		return i, 0
 	}
 	if end := max(d.plainPlate(i), d.foreignPlate(i)); end > i {
@@ -71,7 +71,7 @@ func (d *doc) mayBePlate(i int) bool {
 		switch {
 		case d.t[k].kind == digits, d.t[k].cls&number != 0:
 			return true
-		case d.t[k].kind == letters && d.t[k].e-d.t[k].s > 3 && d.t[k].cls&spelledSign == 0, d.t[k].kind == newline:
+		case d.t[k].kind == letters && d.t[k].e-d.t[k].s > 3 && d.t[k].cls&spelledSign == 0 && !d.is(k, "streep", "dash"), d.t[k].kind == newline:
 			return false
 		}
 	}
@@ -92,7 +92,7 @@ func (d *doc) saysWord(i, j int) bool {
 func (d *doc) lettersAlone(i, j int) bool {
 	more := false
 	for k := i; k < j; k++ {
-		if d.letters(k) && (d.t[k].cls != 0 || d.is(k, "u", "m", "x", "g", "l", "cm", "kg", "mg") && k == j-1 && !more) {
+		if d.letters(k) && (d.t[k].cls&^(opens|opensOK) != 0 || d.is(k, "u", "m", "x", "g", "l", "cm", "kg", "mg") && k == j-1 && !more) {
 			return false
 		}
 		more = more || d.letters(k) && d.size(k) > 1
@@ -116,6 +116,9 @@ func (d *doc) shoutsAlone(i, j int) bool {
 
 // plainPlate gives the end of a plate written in any other way, next to a cue: 99XHTJ, K Z 7 4 2 N.
 func (d *doc) plainPlate(i int) int {
+	if d.size(i) > 1 && d.has(i, small|about) && !d.t[i].upper {
+		return i
+	}
 	var form [8]byte
 	f, j := form[:0], i
 	for ; j < len(d.t) && len(f) < 6 && j < i+12; j++ {
@@ -124,11 +127,11 @@ func (d *doc) plainPlate(i int) int {
 			return i
 		case d.numeral(j) >= 0 && d.numeral(j) < 10 && j > i:
 			f = append(f, '9')
-		case d.numeral(j) >= 0 && !d.is(j, "een") && d.ahead(j, 8, plateWord):
+		case d.numeral(j) >= 0 && !d.is(j, "een") && d.ahead(j, 10, plateWord):
 			f = append(f, "999"[:1+btoi(d.numeral(j) > 9)+btoi(d.numeral(j) > 99)]...)
 		case (d.letters(j) || d.digits(j)) && len(f)+d.size(j) <= 6:
 			f = d.shape(f, j)
-		case d.t[j].kind == sign && j > i && d.is(j, "-", ".", "/"), j > i && d.is(j, "dash", "streepje", "streep") && (d.letters(j+1) || d.digits(j+1)):
+		case d.t[j].kind == sign && j > i && d.is(j, "-", ".", "/", "*"), j > i && d.is(j, "dash", "streepje", "streep") && (d.letters(j+1) || d.digits(j+1)):
 		default:
 			return i
 		}
@@ -158,7 +161,7 @@ func (d *doc) signBySign(i, j int) bool {
 // foreignPlate gives the end of a plate from abroad: any two or three groups of letters and digits after the word for a plate,
 // or KLE-AB 123 in capitals after a vehicle.
 func (d *doc) foreignPlate(i int) int {
-	german := d.upper(i) && d.size(i) < 4 && d.is(i+1, "-") && d.upper(i+2) && d.size(i+2) < 3 && d.digits(i+3) && d.size(i+3) < 5
+	german := (d.upper(i) || d.size(i) == 1 && d.t[i].title) && d.size(i) < 4 && d.is(i+1, "-") && d.upper(i+2) && d.size(i+2) < 3 && d.digits(i+3) && d.size(i+3) < 5
 	if german && d.glued(i) && d.glued(i+1) && d.beside(i+2) && d.back(i, 5, plateCue) {
 		return i + 4
 	}

@@ -11,22 +11,24 @@ func (d *doc) joinSpaced() {
 	for i, j := 0, 0; i < len(d.t); i = j {
 		d.t[kept] = d.t[i]
 		kept++
-		ws := int32(len(d.f))
+		if j = i + 1; d.t[i].e-d.t[i].s != 1 {
+			continue
+		}
 		if j = d.spacedLeet(i); j > i {
-			t := &d.t[kept-1]
-			t.e, t.ws, t.we, t.spaced, t.upper = d.t[j-1].e, ws, int32(len(d.f)), true, false
+			d.t[kept-1] = d.putTogether(i, j)
 			continue
 		}
 		if j = d.spacedEnd(i); j-i < 3 {
 			j = i + 1
 			continue
 		}
+		ws := int32(len(d.f))
 		for k := i; k < j; k++ {
 			if d.t[k].kind == letters {
 				d.f = append(d.f, d.f[d.t[k].s])
 			}
 		}
-		if ws+3 >= int32(len(d.f)) && !d.isName(d.f[ws:]) {
+		if ws+3 >= int32(len(d.f)) && !d.isName(d.f[ws:]) || alphabet(d.f[ws:]) {
 			d.f = d.f[:ws] // three letters must be a name
 			j = i + 1
 			continue
@@ -35,6 +37,68 @@ func (d *doc) joinSpaced() {
 		t.e, t.ws, t.we, t.spaced, t.upper = d.t[j-1].e, ws, int32(len(d.f)), true, false
 	}
 	d.t = d.t[:kept]
+}
+
+// alphabet reports whether the letters of w follow each other there.
+func alphabet(w []byte) bool {
+	for i := 1; i < len(w); i++ {
+		if w[i] != w[i-1]+1 {
+			return false
+		}
+	}
+	return true
+}
+
+// spacedLeet gives the end of a run of single letters, and digits or signs that stand for letters, from token i, when what they
+// spell is known: "T Y R 0 N E", "l 1 n d e l a a n". It is i when there is none.
+func (d *doc) spacedLeet(i int) int {
+	one := func(k int) bool {
+		return k < len(d.t) && d.t[k].e-d.t[k].s == 1 && (d.t[k].kind == letters && d.f[d.t[k].s] < utf8.RuneSelf || digitLetters[d.f[d.t[k].s]] != 0)
+	}
+	if !d.letters(i) || !one(i) || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
+		return i
+	}
+	step := 1
+	if d.isSign(i+1) && !one(i+1) {
+		step = 2
+	}
+	var buf [maxChain]byte
+	w, end, odd := buf[:0], i, 0
+	for k := i; k < len(d.t) && one(k) && len(w) < maxChain; k += step {
+		gap := d.t[k].s - d.t[max(k-1, 0)].e
+		if k > i && (step == 1 && (gap < 1 || gap > 2) || step == 2 && (gap > 1 || !d.isSign(k-1) || d.f[d.t[k-1].s] != d.f[d.t[i+1].s])) {
+			break
+		}
+		b := d.f[d.t[k].s]
+		if d.t[k].kind != letters {
+			b = digitLetters[b]
+			odd++
+		}
+		w, end = append(w, b), k+1
+	}
+	if odd == 0 || len(w) < 4 || len(w)-odd < 3 || odd*2 > len(w) || end < len(d.t) && d.glued(end-1) && d.t[end].kind != sign {
+		return i
+	}
+	if c := d.x.class(w); !d.isName(w) && c&(place|number) == 0 && !(len(w) > 6 && streetEnds(w)) {
+		return i
+	}
+	return end
+}
+
+// putTogether gives one word for the tokens i up to j.
+func (d *doc) putTogether(i, j int) token {
+	ws := int32(len(d.f))
+	for k := i; k < j; k++ {
+		switch b := d.f[d.t[k].s]; {
+		case d.t[k].kind == letters:
+			d.f = append(d.f, b)
+		case digitLetters[b] != 0:
+			d.f = append(d.f, digitLetters[b])
+		}
+	}
+	t := d.t[i]
+	t.e, t.ws, t.we, t.spaced, t.upper = d.t[j-1].e, ws, int32(len(d.f)), true, false
+	return t
 }
 
 // spacedEnd gives where the run of single letters from token i ends, all with the same sign or one
@@ -65,37 +129,4 @@ func (d *doc) spacedEnd(i int) int {
 		return i
 	}
 	return i + n
-}
-
-// spacedLeet gives where a name ends that is written a letter at a time from token i, with digits or signs for some letters, and
-// appends its letters to the folded text: T Y R 0 N E, B-3-n. It gives i when there is none.
-func (d *doc) spacedLeet(i int) int {
-	j, n, gap, dig := i, 0, int32(0), false
-	ws := len(d.f)
-	for j < len(d.t) && n < 16 && d.t[j].e-d.t[j].s == 1 {
-		b := d.f[d.t[j].s]
-		if kind := d.t[j].kind; kind != letters {
-			if n == 0 || digitLetters[b] == 0 {
-				break
-			}
-			b, dig = digitLetters[b], true
-		}
-		d.f = append(d.f, b)
-		n++
-		j++
-		next := j
-		if d.isSign(j) && d.is(j, ".", "-", "_", "*", "/") {
-			next++
-		}
-		if next >= len(d.t) || d.t[next].s-d.t[j-1].e < 1 || d.t[next].e-d.t[next].s != 1 || n > 1 && d.t[next].s-d.t[j-1].e != gap {
-			break
-		}
-		gap = d.t[next].s - d.t[j-1].e
-		j = next
-	}
-	if !dig || n < 4 || j < len(d.t) && d.t[j].s == d.t[j-1].e && d.t[j].kind != sign || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || !d.isName(d.f[ws:]) && (n < 7 || d.x.class(d.f[ws:]) != 0 || d.x.spelled.Weigh(d.f[ws:]) < 1 || d.slip(d.f[ws:])) {
-		d.f = d.f[:ws]
-		return i
-	}
-	return j
 }

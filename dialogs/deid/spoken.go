@@ -62,7 +62,7 @@ func (d *doc) spoken() {
 	for i := 0; i < len(d.t); i++ {
 		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && (d.back(i, 4, birth) || d.has(i, number) && d.ahead(i+3, 5, birth)) {
 			if end := d.spokenDate(i); end > i {
-				d.add(i, end, Date, Shape, 0.8)
+				d.add(i-btoi(d.is(i-1, "de")), end, Date, Shape, 0.8)
 				i = end - 1
 				continue
 			}
@@ -77,12 +77,13 @@ func (d *doc) spoken() {
 			i = j - 1
 			continue
 		}
-		if len(w) < 7 || spelled < 1 || spelled < 3 && len(w) < 9 || spelled < 2 && w[0] != '0' {
+		if len(w) < 7 || spelled < 1 || spelled < 3 && len(w) < 9 || spelled < 2 && w[0] != '0' && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))) {
 			i = max(i, j-1)
 			continue
 		}
 		switch {
 		case d.digitsOnly(i, j) && !(len(w) == 10 && d.dialled(w, i)) && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))): // "0800-1205 en 0800-5010", "08.30-12.15 en 13.00"
+		case bytes.HasPrefix(w, []byte("123456")): // counting
 		case len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue)):
 			d.add(i, j, BSN, Shape, 0.9)
 		case w[0] == '0' || d.back(i, 4, phoneCue) || len(w) >= 9:
@@ -169,9 +170,13 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 			spelled += 2
 		case d.digits(j) && d.size(j) <= 8:
 			w = append(w, d.word(j)...)
+		case d.lookalike(j) > 0:
+			w = append(w, d.lookalike(j))
+			spelled++
 		case len(w) > 0 && d.is(j, ",") && d.is(j+1, "dan", "en", "daarna", "toen") && d.saysDigit(j+2):
 			j++ // nul zes, dan 4712
 		case j > i && d.t[j].kind == sign && d.is(j, "-", ",", ".", "*", "_", "/", "(", ")"), j > i && d.is(j, "streepje", "spatie"):
+			spelled += btoi(d.letters(j))
 			if !d.saysDigit(j + 1) {
 				return w, j, spelled
 			}
@@ -192,7 +197,21 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 }
 
 func (d *doc) saysDigit(i int) bool {
-	return d.digits(i) || d.numeral(i) >= 0 || d.letters(i) && d.run(i, nil) != nil || d.is(i, "dubbel")
+	return d.digits(i) || d.numeral(i) >= 0 || d.lookalike(i) > 0 || d.letters(i) && d.run(i, nil) != nil || d.is(i, "dubbel")
+}
+
+// lookalike gives the digit that the letter at token i looks like when it stands against one: O6, I9, 4l. It is 0 for none.
+func (d *doc) lookalike(i int) byte {
+	if !d.letters(i) || d.size(i) != 1 || !(d.glued(i) && d.digits(i+1) || i > 0 && d.glued(i-1) && d.digits(i-1)) {
+		return 0
+	}
+	switch d.word(i)[0] {
+	case 'o':
+		return '0'
+	case 'i', 'l':
+		return '1'
+	}
+	return 0
 }
 
 // appendTimes adds the digits of a number, so many times.

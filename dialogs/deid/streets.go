@@ -5,8 +5,10 @@ import "strings"
 // streetEnds are endings of street names. Those of the first list make a street of any unknown word; those of
 // the second need a house number, because many other words end so.
 var (
-	streetEnds = endings("straat laan plein gracht kade singel dreef plantsoen steeg straatweg")
+	streetEnds = endings("straat laan plein gracht kade singel dreef plantsoen steeg straatweg flat")
 	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str ln einde")
+	// rareEnds make a street only of words that are no others.
+	rareEnds = endings("diep gaarde vest veste voorhout wetering kaai zoom vliet drift donk meent laagte hoogte hoven landen morgen beemd beemden wijk stouwe slag es enk sluis poort weide weiden kreek plas rak zijde polder hegge haag tocht bleek kolk buurt bos heide hoeve zicht stroom gaard stijl wiel zand veen broek berg bergen kwartier rijk")
 )
 
 // townEnds are endings of weak that towns and fields have as well.
@@ -14,6 +16,12 @@ var townEnds = endings("veld wal horst waard burg haven markt wegen oord akker k
 
 // streetsToo are ordinary words that are hardly used but as the name of a street.
 var streetsToo = oneOf("abelenlaan acacialaan beukenlaan cipressenlaan eikendreef eikenlaan elzenlaan essenlaan iepenlaan kastanjelaan lindelaan lorkenlaan wilgenlaan dorpsstraat stationsstraat havenstraat kasteelstraat voorstraat zeestraat groenstraat kruisstraat havenkade ringkade")
+
+// noBlock are flats of a kind, not of a name.
+var noBlock = oneOf("hoogbouwflat seniorenflat studentenflat ouderenflat bejaardenflat probleemflat huurflat personeelsflat sloopflat jongerenflat gezinsflat woonflat kantoorflat zorgflat asielflat sterflat serviceflat koopflat tweelingflat ouwelullenflat")
+
+// oldStreet are streets only with an adjective before them: Oude Dijk.
+var oldStreet = oneOf("dijk haven wal werf vest veste voorhout baan kaai vaart wetering dam vliet steeg pad brink rijndijk rijn schans delft kant einde markt")
 
 // streetWord are kinds of streets, which are names with what stands before them.
 var streetWord = oneOf("straat laan plein weg gracht kade singel hof plantsoen park markt dreef")
@@ -44,14 +52,18 @@ var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeer
 // streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
 func (d *doc) streets() {
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
+		if end := d.disguisedStreet(i); end > i {
+			d.add(i, end, Addr, Shape, 0.85)
+			continue
+		}
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.is(i+1, "college", "lyceum", "mavo", "gymnasium", "moskee", "school") || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
 			continue
 		}
 		if d.corners(i) {
 			continue
 		}
 		w := d.word(i)
-		if len(w) == 3 && !streetWord(w) {
+		if len(w) == 3 && !streetWord(w) && !oldStreet(w) {
 			d.addLowerStreet(i)
 			continue
 		}
@@ -59,16 +71,27 @@ func (d *doc) streets() {
 		if d.digits(i+2) && d.is(i+1, "noord", "zuid", "oost", "west") && d.beside(i) {
 			house = d.house(i + 2) // ringbaan oost 44
 		}
-		strong, weak := streetEnds(w), houseEnds(w)
 		known := d.t[i].cls&(word|fine|common) != 0 && !d.capital(i)
+		strong, weak := streetEnds(w) && !noBlock(w), houseEnds(w) || !known && len(w) > 6 && rareEnds(w)
 		alone := streetWord(w)
 		switch {
 		case alone && house > i+1 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan") && d.atEnd(house) && !d.durationAfter(i+1):
 		case alone && d.is(i, "gracht", "singel", "kade", "dreef") && d.is(i-1, "oude", "nieuwe", "lange", "korte", "grote", "kleine", "hoge") && d.is(i-2, "de") && d.is(i-3, "aan", "op"):
 			d.add(i-1, i+1, Addr, Cued, 0.7)
 			continue
+		case d.capital(i) && oldStreet(w) && d.letters(i-1) && d.t[i-1].title && !d.t[i-1].quiet && d.is(i-1, "oude", "nieuwe", "lange", "korte", "grote", "kleine", "hoge", "lage", "smalle", "brede"):
+		case house > i+1 && d.capital(i) && d.t[i].cls&(first|fine|month) == 0 && d.letters(i-1) && d.t[i-1].title && !d.t[i-1].quiet && d.is(i-1, "oude", "nieuwe", "lange", "korte", "grote", "kleine", "hoge", "lage") && d.atEnd(house):
+		case house > i+1 && d.prepositional(i):
+			from := i - 2
+			if d.is(from, "'") {
+				from--
+			}
+			d.add(from, house, Addr, Cued, 0.85)
+			continue
 		case alone && d.digits(i+1) && d.is(i+2, "nr", "nummer") && d.house(i+2) > i+2:
 			house = d.house(i + 2) // plein 1953 nr 22
+		case d.is(i, "plein") && d.namedForYear(i+1) > i+1:
+			house = d.namedForYear(i + 1)
 		case alone && house > i+1 && d.is(i-1, "-") && d.glued(i-1) && d.letters(i-2) && !d.quiet(i-2, i):
 			d.add(i-2, house, Addr, Shape, 0.85) // kerk-straat 12
 			continue
@@ -77,7 +100,7 @@ func (d *doc) streets() {
 		case d.is(i, "postbus") && d.digits(i+1):
 			house = i + 2
 		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0:
-		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in", "naar", "langs", "bij")) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
+		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.letters(i-1) && d.t[i-1].title && !d.t[i-1].start && d.is(i-1, "oude", "nieuwe", "lange", "korte", "hoge", "lage", "grote", "kleine") || d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in", "naar", "langs", "bij")) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
 		case strong && !alone && (!known || streetsToo(w)) && (len(w) > 7 || d.capital(i)):
@@ -95,6 +118,9 @@ func (d *doc) streets() {
 		if from == i && !d.capital(i) && d.is(i-1, "de", "het", "t") && !strong && !weak && d.is(i-2, "aan", "op", "in", "bij", "'") {
 			from-- // "op de wieken 27": the article may be part of it
 		}
+		if d.is(from-1, "t") && d.is(from-2, "'") && d.t[from].title {
+			from -= 2
+		}
 		if d.is(from-1, "het", "de") && d.t[from-1].title && !d.t[from-1].start {
 			from--
 		}
@@ -104,14 +130,54 @@ func (d *doc) streets() {
 
 // namedAfter reports whether token i is a street without a telling end: "aan de Wielewaal", "woont op Zonnehof".
 func (d *doc) namedAfter(i int) bool {
-	if d.t[i].cls&(month|fine|small|common) != 0 || !d.capital(i) && !d.back(i, 4, livesAt) {
+	if d.t[i].cls&(month|fine|small) != 0 || d.t[i].cls&common != 0 && !d.capital(i) || !d.capital(i) && !d.back(i, 4, livesAt) {
 		return false
 	}
 	if d.capital(i) && d.t[i].cls&(orgKind|title|relation|announces|proper) == 0 && !counted(d.word(i)) &&
-		(d.is(i-1, "op", "aan", "in", ",", ":", "naar") || d.is(i-1, "de", "het") && (d.t[i-1].title || d.has(i-2, located|about)) || d.capital(i-1) && d.has(i-2, located|about)) {
+		(d.is(i-1, "op", "aan", "in", ",", ":", "naar", "(", "|") || d.is(i-1, "de", "het") && (d.t[i-1].title || d.has(i-2, located|about)) || d.capital(i-1) && d.has(i-2, located|about)) {
 		return true
 	}
+	if d.capital(i) && (oldStreet(d.word(i)) || streetWord(d.word(i))) && d.is(i-1, "bij", "van", "naast", "tegenover", "langs", "de", "het") && d.atEnd(d.house(i+1)) {
+		return true
+	}
+	if d.capital(i) && d.t[i].cls&^(proper|last|place) == 0 && d.size(i) > 5 && !counted(d.word(i)) && d.is(i-1, "tussen", "van", "voor", "achter", "naast", "tegenover", "langs", "bij") && d.atEnd(d.house(i+1)) {
+		return true
+	}
+	if d.is(i-1, "t") && d.is(i-2, "'") && d.t[i].title {
+		return true // 't Zand 22
+	}
 	return d.is(i-1, "de", "het", "aan", "op", "woont", "wonen") && (d.is(i-2, "aan", "op", "woont") || d.is(i-1, "woont", "wonen")) || d.is(i-1, "adres", "adres:") || d.is(i-2, "adres")
+}
+
+// prepositional reports whether token i ends a street that begins with a preposition: Achter de Hoven, In 't Veld.
+func (d *doc) prepositional(i int) bool {
+	if !d.is(i-1, "de", "het", "den", "der", "t") || d.t[i-1].quiet {
+		return false
+	}
+	k := i - 2
+	if d.is(k, "'") {
+		k--
+	}
+	if !d.is(k, "achter", "onder", "buiten", "boven", "tussen", "bij", "in", "aan", "op", "voor") || d.t[k].quiet {
+		return false
+	}
+	if d.t[k].title {
+		return d.t[i].title && (!d.t[k].start || d.atEnd(d.house(i+1)))
+	}
+	return !d.is(k, "in", "aan", "op") && d.back(k, 4, dwells) && d.atEnd(d.house(i+1))
+}
+
+// namedForYear gives the end of the years a square is named for, from token i: plein 1945, plein 40-45.
+func (d *doc) namedForYear(i int) int {
+	switch {
+	case d.size(min(i, len(d.t)-1)) == 4 && d.number(i) > 1800 && d.number(i) < 2000:
+		return i + 1
+	case d.digits(i) && d.is(i+1, "-", "/") && d.glued(i) && d.number(i) == 40 && d.number(i+2) == 45:
+		return i + 3
+	case d.is(i, "'") && d.glued(i) && d.size(min(i+1, len(d.t)-1)) == 2 && d.number(i+1) > 39:
+		return i + 2
+	}
+	return i
 }
 
 // laanVan gives the end of a street that begins with its kind, from token i: Laan van Meerdervoort 340.
@@ -120,7 +186,7 @@ func (d *doc) laanVan(i int) int {
 	if d.is(j, "de", "den", "der", "het") {
 		j++
 	}
-	if !d.letters(j) || d.t[j].quiet || d.t[j].cls&small != 0 || d.t[j].cls&fine != 0 && d.house(j+1) == j+1 {
+	if !d.letters(j) || d.t[j].quiet || d.t[j].cls&small != 0 || d.t[j].cls&fine != 0 && d.house(j+1) == j+1 && !d.is(j+1, "-") {
 		return i
 	}
 	j++
@@ -149,7 +215,7 @@ func (d *doc) streetStart(i int) int {
 	if d.size(i) < 7 && d.letters(i-1) && d.t[i-1].cls&(small|about|located|particle) == 0 && !d.t[i-1].quiet {
 		from = i - 1 // "kerk straat 12"
 	}
-	for k := from - 1; k >= 0 && k >= i-4 && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1 && (d.letters(k) || d.is(k, ".") && d.glued(k-1)); k-- {
+	for k := from - 1; k >= 0 && k >= i-7 && !d.t[k].quiet && d.t[k+1].s-d.t[k].e <= 1 && (d.letters(k) || d.is(k, ".") && d.glued(k-1)); k-- {
 		if d.is(k, "e") && d.glued(k-1) && d.digits(k-1) && d.size(k-1) == 1 {
 			return k - 1 // "1e Oosterparkstraat"
 		}

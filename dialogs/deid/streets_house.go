@@ -8,6 +8,9 @@ import "bytes"
 func (d *doc) house(i int) int {
 	i = d.houseSays(i)
 	if d.spokenHouse(i) {
+		if d.is(i+1, "en") && d.numeral(i) < 10 && d.numeral(i+2) > 19 {
+			return i + 3 // twee en twintig
+		}
 		for i++; d.numeral(i) >= 0 && d.numeral(i) < 10 && d.atEnd(i+1) && !d.is(i, "een"); i++ {
 		}
 		return i
@@ -32,6 +35,14 @@ func (d *doc) house(i int) int {
 	if j > len(d.t) {
 		return len(d.t)
 	}
+	if d.t[i-1].spaced {
+		for d.digits(j) && d.size(j) == 1 && d.beside(j-1) {
+			j++ // l a a n 7 1
+		}
+	}
+	if next := d.untilHouse(j); next > j {
+		return next
+	}
 	if d.is(j-1, "bis") && d.letters(j) && d.size(j) == 1 && d.beside(j-1) {
 		j++ // 88 bis A
 	}
@@ -39,6 +50,23 @@ func (d *doc) house(i int) int {
 		return end
 	}
 	return j
+}
+
+// untilHouse gives the end of a row of house numbers whose first ends at token j: 112 t/m 118, 33 tot en met 39.
+func (d *doc) untilHouse(j int) int {
+	k := j
+	switch {
+	case d.is(k, "t") && d.is(k+1, "/") && d.is(k+2, "m"):
+		k += 3
+	case d.is(k, "tm"):
+		k++
+	case d.is(k, "tot") && d.is(k+1, "en") && d.is(k+2, "met"):
+		k += 3
+	}
+	if k == j || !d.digits(k) || d.size(k) > 4 || d.durationAfter(k) {
+		return j
+	}
+	return k + 1
 }
 
 // houseSays skips what may stand between a street and its house number at token i: the stop of "str.", "nr", "nummer".
@@ -91,8 +119,14 @@ func (d *doc) postcodeAfter(j int) int {
 
 // postcode gives the end of a postcode at token i: 1234 AB, 1234ab. Letters that are a word need capitals or no space.
 func (d *doc) postcode(i int) int {
+	if d.digits(i) && d.size(i) == 4 && d.is(i+1, "-") && d.glued(i) && d.glued(i+1) && d.letters(i+2) && d.size(i+2) == 2 && d.t[i+2].cls&(small|about) == 0 && !d.sticks(i+2) && !d.sticksBefore(i) {
+		return i + 3 // 7523-bp
+	}
 	if !d.digits(i) || d.size(i) != 4 || d.f[d.t[i].s] == '0' || !d.letters(i+1) || d.size(i+1) != 2 || d.glued(i+1) && d.t[i+2].kind != sign {
 		return i
+	}
+	if d.is(i-1, "totaal", "bedrag", "subtotaal", "samen", "in", "x", "€") && (d.is(i+1, "ex") || isYear(d.number(i)) && d.is(i+1, "is")) {
+		return i // 1500 EX btw
 	}
 	l := &d.t[i+1]
 	if l.s-d.t[i].e > 1 || d.is(i+1, "sa", "sd", "ss") || d.f[l.ws] >= 0x80 || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {

@@ -41,6 +41,15 @@ func (d *doc) ownPhrase(parts []string) {
 	}
 }
 
+// phrasesFrom gives the phrases that begin as token i and the word after it do.
+func (d *doc) phrasesFrom(i int) []phrase {
+	second := i + 1
+	if d.is(second, "-", "'") {
+		second++
+	}
+	return d.x.phrases[hash(hash(hashed, d.word(i)), d.word(second))]
+}
+
 // phrases marks names of several words: towns are found, what is fine goes quiet.
 func (d *doc) phrases() {
 	for i := range d.t {
@@ -48,8 +57,8 @@ func (d *doc) phrases() {
 			continue
 		}
 		best, c := i, class(0)
-		for _, p := range d.x.phrases[string(d.word(i))] {
-			if d.letters(i+1) && string(d.word(i+1)) != p.rest[0] {
+		for _, p := range d.phrasesFrom(i) {
+			if p.class == houseName {
 				continue
 			}
 			if end := d.follows(i+1, p.rest); end > best && !d.quiet(i, end) {
@@ -57,24 +66,48 @@ func (d *doc) phrases() {
 			}
 		}
 		switch {
-		case best == i:
+		case best == i, c&fine != 0 && d.borne(i, best, c),
+			c&place != 0 && d.house(best) > best && !d.durationAfter(best): // the last may be a street: Hof van Delft 12
 		case c&fine != 0:
 			for k := i; k < best; k++ {
 				d.t[k].quiet = true
 			}
+		case best == i+2 && d.is(i, "de", "het") && d.has(i+1, located) && !d.capital(i+1): // "in de wijk" is seldom De Wijk
 		case d.is(i-1, "'") && d.is(i-2, "van") && d.has(i-3, first): // Karin van 't Zand
-		case d.capital(best-1) || c&town != 0 || d.has(i-1, located) || d.has(i-2, located):
+		case d.capital(best-1) || c&town != 0 || d.has(i-1, located) || d.has(i-2, located) || d.is(i-1, "via") || best > i+2 && !d.isSign(i+1) || d.only(i, best, place):
+			if d.is(i-1, "'") && d.glued(i-1) {
+				i-- // 't Zandt
+			}
 			d.add(i, best, Place, Listed, 0.9)
 		}
 	}
+}
+
+// only reports whether one of the tokens i up to j is known as nothing but the given class, or not at all.
+func (d *doc) only(i, j int, c class) bool {
+	for k := i; k < j; k++ {
+		if d.letters(k) && d.size(k) > 3 && d.t[k].cls&^(c|proper) == 0 && d.t[i].cls&town == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// borne reports whether a phrase from token i up to j that is fine is part of somebody's name or of an institution's: "mw. van der
+// Plas", "het helen parkhurst college", "werkt bij van der valk".
+func (d *doc) borne(i, j int, c class) bool {
+	if d.has(j, orgTail) && d.beside(j-1) || d.has(i-1, orgKind) && d.beside(i-1) || d.titledPerson(i) || d.is(i-1, "het") && d.is(i-2, "op") && !d.has(i, word) {
+		return true
+	}
+	return c&chain != 0 && (d.workBefore(i) || d.is(i-1, "stagebedrijf")) || d.has(i, particle) && (d.titled(i) || d.has(i-1, first) && !d.has(i-1, small|about))
 }
 
 // follows gives the end of the words from token i, which may have hyphens or apostrophes between; 0 when they
 // are not there.
 func (d *doc) follows(i int, rest []string) int {
 	for _, w := range rest {
-		if d.is(i, "-", "'") {
-			i++
+		if d.is(i, "-", "'") || d.is(i, ".") && d.glued(i-1) && d.size(i-1) <= 2 {
+			i++ // al-Qaida, Dr. Martens
 		}
 		if !d.letters(i) && !d.digits(i) || string(d.word(i)) != w {
 			return 0

@@ -19,15 +19,16 @@ const (
 
 // A token is a run of letters, a run of digits, one other sign, or a line's end. White space makes none.
 type token struct {
-	s, e   int32 // where it stands in the folded text
-	ws, we int32 // its word in the folded text, for looking up: the same, except for spaced-out words
-	kind   kind
-	title  bool // begins with a capital
-	upper  bool // all capitals, at least two
-	start  bool // begins a sentence
-	quiet  bool // part of something found already, or a neutral wording of ours
-	spaced bool // put together from single letters
-	cls    class
+	s, e      int32 // where it stands in the folded text
+	ws, we    int32 // its word in the folded text, for looking up: the same, except for spaced-out words
+	kind      kind
+	title     bool // begins with a capital
+	upper     bool // all capitals, at least two
+	start     bool // begins a sentence
+	quiet     bool // part of something found already, or a neutral wording of ours
+	spaced    bool // put together from single letters
+	houseName bool // a word that institutions are called by
+	cls       class
 }
 
 // A doc is a text made ready for searching.
@@ -150,6 +151,8 @@ func (d *doc) markStarts() {
 			start = false
 			t.upper = t.upper && t.we-t.ws > 1
 			t.cls = d.lookup(d.f[t.ws:t.we])
+			t.houseName = t.cls&houseName != 0
+			t.cls &^= houseName
 			if t.we-t.ws > 1 {
 				if t.upper {
 					uppers++

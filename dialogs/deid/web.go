@@ -3,11 +3,11 @@ package deid
 import "bytes"
 
 var (
-	topLevel = oneOf("nl com org net eu io gg tv info be de fr uk me nu app live co tk xyz link site online shop ly to gov edu tr ma pl cc ru ua biz")
+	topLevel = oneOf("fm ee ai page blog club social chat world lol ink by se dk pl ch pt gg im cat group store vip network space zone nu nl com org net eu io gg tv info be de fr uk me nu app live co tk xyz link site online shop ly to gov edu tr ma pl cc ru ua biz")
 	// surelyTop are the endings that are no Dutch words, so that a forgotten space cannot make one.
 	surelyTop = oneOf("nl com org net eu io gg tv info fr uk xyz ly edu gov tr tk ru ua biz")
 	// publicHost are sites of everyone; a page there points at nobody.
-	publicHost = oneOf("rijksoverheid overheid politie kindertelefoon nji nctv wikipedia nos nu huisarts-migrant amnesty voorlichting thuisarts jeugdwet wetten")
+	publicHost = oneOf(handList("lists/hand/sites.txt"))
 	// platform are sites where the page, not the site, points at somebody.
 	platform   = oneOf("youtube instagram tiktok snapchat facebook google telegram discord whatsapp twitter twitch reddit spotify netflix")
 	inviteHost = oneOf("t wa discord bit youtu fb insta ig vm")
@@ -16,7 +16,7 @@ var (
 // urls finds addresses of pages, with or without scheme, and those made harmless: hxxp, [.].
 func (d *doc) urls() {
 	for i := 0; i+1 < len(d.t); i++ {
-		if next := &d.t[i+1]; next.kind == digits || next.kind == letters && next.cls&spelledSign == 0 && !d.glued(i) {
+		if !d.mayBeHost(i) {
 			continue
 		}
 		if d.t[i].quiet || !d.letters(i) && !d.digits(i) || i > 0 && d.glued(i-1) && d.is(i-1, "@", ".", "-", "_") {
@@ -39,16 +39,38 @@ func (d *doc) urls() {
 	}
 }
 
+// inviting reports whether token i begins the address of a site where the page points at somebody.
+func (d *doc) inviting(i int) bool {
+	return d.letters(i) && (inviteHost(d.word(i)) || platform(d.word(i)))
+}
+
+// mayBeHost reports whether what follows token i may belong to a page's address.
+func (d *doc) mayBeHost(i int) bool {
+	next := &d.t[i+1]
+	switch {
+	case next.kind == digits:
+		return false
+	case next.cls&spelledSign != 0, d.t[i].e == next.s:
+		return true
+	case next.kind == sign:
+		return d.is(i+1, ".", "(", "[") && d.inviting(i) // t . me
+	}
+	return next.e-next.s > 5 && next.e-next.s < 9 && d.is(i+1, "puntcom", "puntnl", "dotcom", "puntorg")
+}
+
 // host gives the end of a page's address without scheme, from token i; i when there is none.
 func (d *doc) host(i int) int {
 	j, dots, top := d.label(i), 0, -1
+	if d.is(j, "puntcom", "puntnl", "dotcom", "puntorg") && d.is(j+1, "slash", "/") && d.letters(j+2) {
+		return d.chain(j+2, "._-/") // instagram puntcom slash iemand
+	}
 	spelled := false
 	for j > i {
 		next := d.dot(j)
 		if next == j || !d.letters(next) {
 			break
 		}
-		if d.is(j, ".") && !(d.glued(j-1) && d.glued(j)) {
+		if d.is(j, ".") && !(d.glued(j-1) && d.glued(j)) && !(d.inviting(i) && topLevel(d.word(next)) && d.is(next+1, "/")) {
 			break
 		}
 		spelled = spelled || !d.is(j, ".")
@@ -59,7 +81,13 @@ func (d *doc) host(i int) int {
 		return i
 	}
 	www := d.is(i, "www") && dots > 1
-	if d.is(j, "slash") && d.letters(j+1) {
+	if d.is(j, "schuine") && d.is(j+1, "streep") {
+		j++
+	}
+	if (d.is(j, "slash", "streep") || d.is(j, "/") && !d.glued(j-1) && d.inviting(i)) && d.letters(j+1) {
+		if atWord(d.word(j+1)) && d.letters(j+2) {
+			j++
+		}
 		return d.chain(j+1, "._-/")
 	}
 	path := d.is(j, "/") && d.glued(j-1) && d.glued(j)
@@ -92,10 +120,10 @@ func (d *doc) untilSpace(i int) int {
 // publicPage reports whether an address is of a site of everyone, or of a platform without a page.
 func (d *doc) publicPage(i, end int) bool {
 	for k := i; k < end; k++ {
-		if !d.letters(k) || !(d.is(k+1, ".") && k+1 < end) {
+		if !d.letters(k) && !d.digits(k) || !(d.is(k+1, ".") && k+1 < end) {
 			continue
 		}
-		if publicHost(d.word(k)) {
+		if publicHost(d.word(k)) && (k == i || !d.is(k-1, "-")) || d.has(k, fine) && !platform(d.word(k)) && k+3 == end && (k == i || d.is(k-1, ".")) {
 			return true
 		}
 		if platform(d.word(k)) {

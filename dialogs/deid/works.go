@@ -10,7 +10,8 @@ var (
 	sacred = oneOf(`abraham isaak izaak jakob jozef mozes aaron david salomo elia elisa job jona jonas daniel ezechiel jesaja jeremia amos hosea samuel saul ruth ester esther sara rebekka rachel lea noach kain abel adam eva set
 		johannes petrus paulus lucas lukas marcus mattheus matteus judas thomas timotheus filippus jakobus maria marta martha lazarus pilatus herodes barabbas ibrahim ismail ishaq yaqub yusuf musa harun dawud sulayman ayyub yunus zakariya yahya isa
 		nuh hud salih lut shuayb idris mohammed muhammad mohamed maryam khadija aisha fatima ali hussein hoessein hassan bilal omar abu bakr gabriel jibril mikail salomon`)
-	scripture = oneOf(`bijbel bijbelboek bijbelverhaal koran evangelie openbaring psalm psalmen profeet profeten apostel aartsvader openbaringen handelingen brief kerstverhaal paasverhaal soera surah hadith overlevering ark offer bijbelles catechisatie zondagsschool koranles`)
+	prophets  = oneOf("profeet profeten kerststal apostel apostelen aartsvader aartsvaders discipel discipelen evangelist")
+	scripture = oneOf(`kerststal kerstspel thora torah bijbel bijbelboek bijbelverhaal koran evangelie openbaring psalm psalmen profeet profeten apostel aartsvader openbaringen handelingen brief kerstverhaal paasverhaal soera surah hadith overlevering ark offer bijbelles catechisatie zondagsschool koranles`)
 )
 
 var (
@@ -30,10 +31,35 @@ func (d *doc) titles() {
 		switch {
 		case i > 0 && d.t[i].title && !d.t[i].start && d.work(i):
 			d.silence(i)
-		case d.t[i].cls&(first|last|fine) != 0 && sacred(d.word(i)) && !d.is(i-1, "abu", "umm", "ibn", "bin") && (d.back(i, 6, scripture) || d.back(i, 6, sermon) && d.back(i, 4, aboutWord)):
+		case d.t[i].cls&(first|last|fine) != 0 && sacred(d.word(i)) && d.holy(i):
 			d.t[i].quiet = true
 		}
 	}
+}
+
+// holy reports whether the name at token i is of somebody in a holy book, by what stands around it.
+func (d *doc) holy(i int) bool {
+	switch {
+	case d.is(i-1, "abu", "umm", "ibn", "bin"), d.is(i+1, "leest", "las", "zit", "zat", "heeft", "had", "gaat"):
+		return false
+	case d.back(i, 6, scripture), d.back(i, 6, sermon) && d.back(i, 4, aboutWord), d.ahead(i+1, 3, prophets), d.is(i-1, "profeet", "engel", "aartsengel", "apostel", "evangelist"):
+		return true
+	case d.is(i+1, "in", "uit") && d.ahead(i+2, 3, scripture):
+		return true // "of ibrahim in de koran dezelfde is"
+	case d.is(i+1, "en", ",", "of") && d.letters(i+2) && sacred(d.word(i+2)) && (d.ahead(i+3, 6, prophets) || d.ahead(i+3, 3, scripture)), d.is(i-1, "en", ",", "of") && d.letters(i-2) && d.t[i-2].quiet && sacred(d.word(i-2)):
+		return true // "Musa en Isa zijn ook profeten"
+	}
+	return d.blessed()
+}
+
+// blessed reports whether the text has the wish that follows the name of a prophet.
+func (d *doc) blessed() bool {
+	for i := range d.t {
+		if d.is(i, "vrede") && (d.is(i+1, "zij") && d.is(i+2, "met") || d.is(i+1, "en") && d.is(i+2, "zegeningen")) || d.is(i, "saws", "pbuh", "swt", "vzmh") {
+			return true
+		}
+	}
+	return false
 }
 
 // work reports whether token i begins a title: its kind stands before it, maybe with a sign between.

@@ -1,0 +1,56 @@
+package deid
+
+// People who are known to all, told by what stands before them rather than by a list: general Lee, a talk about Cioran.
+
+var (
+	// office are what rulers, thinkers and artists of the wide world are. Offices of a town or a school are not among them.
+	office = oneOf(`generaal president premier minister staatssecretaris keizer keizerin tsaar sultan kalief paus kanselier dictator ayatollah senator maarschalk veldheer stadhouder farao
+		filosoof filosofe denker schrijver schrijfster auteur dichter dichteres componist historicus econoom socioloog romanschrijver striptekenaar astronaut natuurkundige wiskundige uitvinder ontdekkingsreiziger
+		cabaretier komiek zanger zangeres filmster acteur actrice presentator presentatrice popster wereldkampioen terrorist terroriste aanslagpleger massamoordenaar seriemoordenaar oorlogsmisdadiger complotdenker`)
+	// portrays are works about somebody.
+	portrays = oneOf("spreekbeurt spreekbeurten werkstuk werkstukken boekverslag profielwerkstuk pws documentaire documentaires docu docuserie biografie boek film musical artikel lezing hoorcollege toets theorie essay")
+	// devoted are what one has of somebody who is admired.
+	devoted = oneOf("fan fans aanhanger aanhangers volgeling volgelingen bewonderaar bewonderaars citaat citaten quote quotes theorie theorieen speech speeches toespraak toespraken biografie poster posters boek boeken roman romans gedicht gedichten album albums schilderij schilderijen manifest ideeenleer")
+)
+
+// famous makes the names of people quiet who are known to all.
+func (d *doc) famous() {
+	for i := range d.t {
+		if d.letters(i) && !d.t[i].quiet && d.t[i].cls&(small|common|verb|relation|title) == 0 && (d.t[i].title || d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && d.famed(i) {
+			d.silenceName(i)
+		}
+	}
+}
+
+// famed reports whether what stands before token i says that somebody follows whom all know.
+func (d *doc) famed(i int) bool {
+	switch {
+	case !d.letters(i - 1):
+		return false
+	case d.is(i-1, "citeert", "citeerde", "citeren", "geciteerd", "parafraseert"):
+		return true
+	case d.is(i-1, "over"):
+		return d.letters(i-2) && portrays(d.word(i-2))
+	case d.is(i-1, "van"):
+		return d.letters(i-2) && devoted(d.word(i-2)) && !d.is(i-3, "mijn", "zijn", "haar", "hun") && d.t[i].cls&(place|relation) == 0
+	}
+	return office(d.word(i-1)) && d.beside(i-1)
+}
+
+// silenceName makes a name of up to four words quiet that begins at token i, and those joined to it.
+func (d *doc) silenceName(i int) {
+	for k := i; k < len(d.t) && k < i+8; k++ {
+		switch c := class(0); {
+		case d.is(k, ",") && d.letters(k+1) && d.t[k+1].title, d.is(k, "en") && d.letters(k+1) && (d.t[k+1].title || d.t[k+1].cls&(word|fine) == 0):
+			continue
+		case !d.letters(k) || d.t[k].quiet:
+			return
+		default:
+			c = d.t[k].cls
+			if k > i && c&particle == 0 && (c&(small|verb|common|about|relation|title) != 0 || !d.t[k].title && c&word != 0 && c&sure == 0) {
+				return
+			}
+		}
+		d.t[k].quiet = true
+	}
+}

@@ -1,0 +1,38 @@
+package deid
+
+import "unicode"
+
+// Unknown words that are things: what is made by somebody, what is a word itself, what is written as software is.
+
+var (
+	// goods are what shops sell: "een beamer van benq" says who made it, "zijn laptop van" does not.
+	goods = oneOf(`beamer scherm beeldscherm monitor stoel gamestoel printer wasmachine droger koelkast vriezer magnetron oven oventje stofzuiger boormachine box boxje speaker koptelefoon oortjes headset muis toetsenbord kabel oplader powerbank
+		hoodie trui shirt tshirt jas jasje bodywarmer pet cap muts broek joggingbroek trainingspak schoenen sneakers tas tasje rugzak riem zonnebril horloge parfum spray deo creme shampoo mes zakmes drankje blikje blik fles flesje reep zak zakje pak pakje koffieapparaat koffiezetapparaat waterkoker fatbike scooter step fiets`)
+	// wordy are words for words.
+	wordy = oneOf("woord woorden term termen begrip begrippen kreet kreten uitdrukking uitdrukkingen leus leuzen scheldwoord scheldwoorden straattaal slogan slogans hashtag betekent betekenis taaltje jargon")
+)
+
+// made reports whether token i is the maker of something for sale: "een beamer van benq".
+func (d *doc) made(i int) bool {
+	return d.is(i-1, "van") && d.letters(i-2) && goods(d.word(i-2)) && d.is(i-3, "een", "n", "nieuwe", "geen") && d.phraseEnds(i+1)
+}
+
+// worded reports whether token i is spoken of as a word: "woorden als jahiliyya en kufr".
+func (d *doc) worded(i int) bool {
+	return !d.t[i].title && (d.back(i, 4, wordy) || d.is(i-1, "'", "\"") && d.is(i-2, "als") && d.is(i-3, "dingen") || d.is(i-1, "als") && d.is(i-2, "dingen"))
+}
+
+// camel reports whether token i has a capital inside as software has, and no name before that: HoNOSCA, LessonUp; not McKenzie, JanWillem, nor what somebody is called.
+func (d *doc) camel(i int) bool {
+	t := &d.t[i]
+	if !t.title || t.upper || t.spaced || d.named(i) {
+		return false
+	}
+	for k, r := range d.src[d.off[t.s]:d.off[t.e]] {
+		if k > 0 && unicode.IsUpper(r) {
+			n := min(k, d.size(i))
+			return n > 1 && d.x.class(d.word(i)[:n])&(first|last|particle) == 0 && string(d.word(i)[:n]) != "mc"
+		}
+	}
+	return false
+}
