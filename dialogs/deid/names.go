@@ -46,7 +46,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
-	if i+1 < len(d.t) && d.counts(i) || d.is(i, "max", "min") && (d.has(i+1, number) || d.is(i-1, "de", "een")) {
+	if i+1 < len(d.t) && d.counts(i) {
 		return Listed, 0
 	}
 	plain := c&word != 0 && c&sure == 0
@@ -61,6 +61,8 @@ func (d *doc) weigh(i int) (Why, float64) {
 		return Cued, max(d.weighNickname(i), d.weighCapital(i))
 	case c&(first|last) == 0:
 		return d.weighUnknown(i)
+	case !plain && c&word != 0 && !t.title && d.is(i-1, "een", "de", "het") && !d.has(i+1, last):
+		return Listed, 0 // "een karen", "de mees": who names somebody so writes no article
 	case !plain:
 		return Listed, d.weighListed(i)
 	case d.weighNickname(i) > 0:
@@ -81,7 +83,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 // counts reports whether token i is a measure before a number, or a point of the compass before a people: max 5,
 // Oost-Europese.
 func (d *doc) counts(i int) bool {
-	return d.is(i, "max", "min", "art") && (d.digits(i+1) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title) || d.is(i+1, "-") && d.has(i+2, fine) && d.is(i, "noord", "zuid", "oost", "west", "midden")
+	return d.is(i, "max", "min", "art") && (d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title) || d.is(i+1, "-") && d.has(i+2, fine) && d.is(i, "noord", "zuid", "oost", "west", "midden")
 }
 
 // weighListed weighs a name that is no word.
@@ -173,6 +175,8 @@ func (d *doc) weighSurname(i int) float64 {
 		return 0
 	case d.is(i-1, "der", "den", "'t") && d.is(i-2, "van") && c&surname != 0, d.capital(i) && d.has(i-1, particle) && d.capital(i-1):
 		return 0.75
+	case d.capital(i) && d.is(i-1, "van") && d.t[i-1].start && d.t[i-1].title && c&place == 0 && d.acts(i):
+		return 0.65
 	case d.capital(i) && !d.article(i-1) && (d.strong(i) || d.weak(i) || d.acts(i)) && !d.compound(d.word(i)):
 		return 0.65
 	}

@@ -146,7 +146,7 @@ func (d *doc) nameLeft(i int) int {
 			k--
 		case d.is(k, "do", "dos", "da", "das") && k == i-1 && portuguese(d.word(i)), k == i-1 && d.is(k, "de") && d.t[i].cls&(first|last|word|place) == last && !d.capital(i):
 			from = k
-		case d.is(k, "o") && k == i-1 && d.t[k].title && !d.t[k].start && d.capital(i), d.is(k, "van") && d.is(k-1, "(") && d.has(k-2, title|relation) && d.has(i, last) && d.is(i+1, ")"):
+		case d.is(k, "o") && k == i-1 && d.t[k].title && !d.t[k].start && d.capital(i), d.is(k, "van") && d.is(k-1, "(") && d.has(k-2, title|relation) && d.has(i, last) && d.is(i+1, ")"), k == i-1 && d.is(k, "van") && d.is(k-1, "bij", "met", "over", "tegen", "door", "namens", "volgens") && d.has(i, last) && !d.has(i, word|place):
 			from = k
 		case k == i-1 && d.t[k].cls == 0 && d.letters(k) && d.size(k) > 3 && d.has(i, first|last) && d.has(k-1, about|title|relation) && !d.slip(d.word(k)):
 			from = k

@@ -103,7 +103,7 @@ func (d *doc) endeared(w []byte) bool {
 		if n := len(stem); n > 2 && stem[n-1] == stem[n-2] {
 			c |= d.x.class(stem[:n-1]) &^ word // mootje
 		}
-		if c&first != 0 && (c&word == 0 || c&(sure|maybe) != 0) && (len(stem) > 2 || c&maybe != 0) && end != "ie" {
+		if c&first != 0 && (c&word == 0 || c&(sure|maybe) != 0) && (len(stem) > 2 || c&maybe != 0) && (end != "ie" || len(stem) > 3 && c&maybe == 0) {
 			return true
 		}
 	}
