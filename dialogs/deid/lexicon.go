@@ -68,7 +68,7 @@ type phrase struct {
 const slotBits = 19
 
 // sieveBits makes the sieve small enough for a processor's cache: 256 KB, a sixth full.
-const sieveBits = 21
+const sieveBits = 22
 
 // words gives the lexicon, loaded on first use.
 var words = sync.OnceValue(loadLexicon)
@@ -185,8 +185,8 @@ func (x *lexicon) add(w string, c class) {
 		i = (i + 1) & (1<<slotBits - 1)
 	}
 	x.slots[i] |= print<<32 | uint64(c)
-	bit := h >> (64 - sieveBits)
-	x.sieve[bit/64] |= 1 << (bit % 64)
+	at, bits := sieved(h)
+	x.sieve[at] |= bits
 }
 
 // class gives what is known of a folded word, 0 for nothing.
@@ -194,10 +194,15 @@ func (x *lexicon) class(w []byte) class { return x.of(hash(hashed, w)) }
 
 // of gives what is known of the word with this hash, which is likely to be none.
 func (x *lexicon) of(h uint64) class {
-	if bit := h >> (64 - sieveBits); x.sieve[bit/64]>>(bit%64)&1 == 0 {
+	if at, bits := sieved(h); x.sieve[at]&bits != bits {
 		return 0
 	}
 	return x.find(h)
+}
+
+// sieved gives the bits of a hash in the sieve, both in one of its numbers.
+func sieved(h uint64) (at int, bits uint64) {
+	return int(h >> (64 - sieveBits + 6)), 1<<(h>>33&63) | 1<<(h>>39&63)
 }
 
 // find gives the same for a hash that is likely to be of a word.
@@ -212,8 +217,11 @@ func (x *lexicon) find(h uint64) class {
 	return 0
 }
 
-// hashed is the hash of nothing (FNV-1a).
-const hashed = 14695981039346656037
+// The hash of a word is a polynomial in its bytes, so that the hash of a word with a slip follows from those of its parts, see near.go.
+const (
+	hashed = 14695981039346656037 // of nothing
+	base   = 0x9e3779b97f4a7c15
+)
 
 // hash continues a hash with the bytes of w.
 func hash(h uint64, w []byte) uint64 {
@@ -223,7 +231,7 @@ func hash(h uint64, w []byte) uint64 {
 	return h
 }
 
-func hashByte(h uint64, b byte) uint64 { return (h ^ uint64(b)) * 1099511628211 }
+func hashByte(h uint64, b byte) uint64 { return (h + uint64(b)) * base }
 
 // slotOf gives a hash's place and fingerprint. That two of the words share both, or that some other word is taken for one of
 // them, has a chance of about one in ten thousand millions a look-up.

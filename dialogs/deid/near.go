@@ -32,22 +32,31 @@ func (d *doc) near(w []byte) class {
 	return c
 }
 
-// oneSlip looks the words up, by hashes that share the part before the slip.
+// oneSlip looks the words up, by hashes put together from those of the parts before and behind the slip. w has at most 16 letters.
 func (d *doc) oneSlip(w []byte) class {
+	var power, behind [17]uint64 // base to the power of as many letters; what the letters from there on add
+	power[0] = 1
+	for n := range len(w) {
+		power[n+1] = power[n] * base
+	}
+	for i := len(w) - 1; i >= 0; i-- {
+		behind[i] = uint64(w[i])*power[len(w)-i] + behind[i+1]
+	}
+	from := func(h uint64, i int) class { return d.x.of(h*power[len(w)-i] + behind[i]) }
 	var all class
 	before := uint64(hashed)
 	for i := 0; i <= len(w); i++ {
 		if i < len(w) {
-			all |= d.x.of(hash(before, w[i+1:])) // dropped
+			all |= from(before, i+1) // dropped
 		}
 		if i+1 < len(w) {
-			all |= d.x.of(hash(hashByte(hashByte(before, w[i+1]), w[i]), w[i+2:])) // swapped
+			all |= from(hashByte(hashByte(before, w[i+1]), w[i]), i+2) // swapped
 		}
 		for c := byte('a'); c <= 'z'; c++ {
 			h := hashByte(before, c)
-			all |= d.x.of(hash(h, w[i:])) // added
+			all |= from(h, i) // added
 			if i < len(w) && c != w[i] {
-				all |= d.x.of(hash(h, w[i+1:])) // changed
+				all |= from(h, i+1) // changed
 			}
 		}
 		if i < len(w) {

@@ -22,6 +22,8 @@ type token struct {
 	s, e      int32 // where it stands in the folded text
 	ws, we    int32 // its word in the folded text, for looking up: the same, except for spaced-out words
 	kind      kind
+	size      uint8 // length in bytes, 255 for all longer ones
+	first     byte
 	title     bool // begins with a capital
 	upper     bool // all capitals, at least two
 	start     bool // begins a sentence
@@ -131,11 +133,12 @@ func kindOf(r rune, b byte) kind {
 	return sign
 }
 
-// markStarts looks every word up and marks where sentences begin.
+// markStarts looks every word up and marks where sentences begin. From then on, is and word hold.
 func (d *doc) markStarts() {
 	start, uppers, lowers := true, 0, 0
 	for i := range d.t {
 		t := &d.t[i]
+		t.size, t.first = uint8(min(t.e-t.s, 255)), d.f[t.s]
 		switch t.kind {
 		case newline:
 			start = true
@@ -214,14 +217,14 @@ func (d *doc) word(i int) []byte {
 	return d.f[d.t[i].ws:d.t[i].we]
 }
 
-// is reports whether token i reads as one of the words.
+// is reports whether token i reads as one of the words, none of which has 255 letters.
 func (d *doc) is(i int, words ...string) bool {
-	if i < 0 || i >= len(d.t) {
+	if uint(i) >= uint(len(d.t)) {
 		return false
 	}
-	w := d.f[d.t[i].s:d.t[i].e]
+	t := &d.t[i]
 	for _, s := range words {
-		if len(s) == len(w) && s[0] == w[0] && s == string(w) {
+		if len(s) == int(t.size) && s[0] == t.first && s == string(d.f[t.s:t.e]) {
 			return true
 		}
 	}
