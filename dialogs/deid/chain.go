@@ -68,25 +68,55 @@ func (d *doc) ahead(i, n int, match func(w []byte) bool) bool {
 	return false
 }
 
-// oneOf makes a matcher for words. Most words are none of the list, and are told so by their ends and length.
+// oneOf makes a matcher for words. Most words are none of the list, and are told so by some of their letters and their length.
 func oneOf(list string) func([]byte) bool {
 	set := map[string]bool{}
-	var hints [32]uint64
 	for w := range strings.FieldsSeq(list) {
 		set[w] = true
-		h := hint([]byte(w))
+	}
+	places := 256 // of a bit each, thirty-two for a word
+	for places < 32*len(set) {
+		places *= 2
+	}
+	hints, mask := make([]uint64, places/64), uint64(places-1)
+	for w := range set {
+		h := hint([]byte(w)) & mask
 		hints[h/64] |= 1 << (h % 64)
 	}
 	return func(w []byte) bool {
 		if len(w) == 0 {
 			return false
 		}
-		h := hint(w)
+		h := hint(w) & mask
 		return hints[h/64]>>(h%64)&1 != 0 && set[string(w)]
 	}
 }
 
-// hint gives a number under 2048 for a word that is not empty.
-func hint(w []byte) uint {
-	return (uint(w[0])*67 + uint(w[len(w)/2])*31 + uint(w[len(w)-1])*5 + uint(len(w))) % 2048
+// hint gives a number for a word that is not empty, by four of its letters and its length.
+func hint(w []byte) uint64 {
+	n := len(w)
+	return (uint64(w[0]) | uint64(w[n/2])<<8 | uint64(w[n-1])<<16 | uint64(w[n/3])<<24 | uint64(n)<<32) * base >> 40
+}
+
+// endings makes a matcher for words that end in one of a list and are longer. The endings have two letters or more.
+func endings(list string) func([]byte) bool {
+	var byLast [32][]string
+	var hints [32]uint32 // a bit for the last letter but one, by the last
+	for e := range strings.FieldsSeq(list) {
+		last, other := e[len(e)-1]%32, e[len(e)-2]%32
+		byLast[last] = append(byLast[last], e)
+		hints[last] |= 1 << other
+	}
+	return func(w []byte) bool {
+		n := len(w)
+		if n < 3 || hints[w[n-1]%32]>>(w[n-2]%32)&1 == 0 {
+			return false
+		}
+		for _, e := range byLast[w[n-1]%32] {
+			if k := n - len(e); k > 0 && string(w[k:]) == e {
+				return true
+			}
+		}
+		return false
+	}
 }

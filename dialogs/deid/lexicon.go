@@ -67,7 +67,7 @@ type phrase struct {
 // slotBits makes room for about 400,000 words, three quarters full.
 const slotBits = 19
 
-// sieveBits makes the sieve small enough for a processor's cache: 256 KB, a sixth full.
+// sieveBits makes the sieve small enough for a processor's cache: 512 KB, a fifth full.
 const sieveBits = 22
 
 // words gives the lexicon, loaded on first use.
@@ -174,6 +174,7 @@ func (x *lexicon) addPhrase(parts []string, c class) {
 		}
 		x.add(parts[0], mark)
 		h := hash(hash(hashed, []byte(parts[0])), []byte(parts[1]))
+		x.sift(h)
 		x.phrases[h] = append(x.phrases[h], phrase{parts[1:], c})
 	}
 }
@@ -185,6 +186,11 @@ func (x *lexicon) add(w string, c class) {
 		i = (i + 1) & (1<<slotBits - 1)
 	}
 	x.slots[i] |= print<<32 | uint64(c)
+	x.sift(h)
+}
+
+// sift makes the sieve let a hash through.
+func (x *lexicon) sift(h uint64) {
 	at, bits := sieved(h)
 	x.sieve[at] |= bits
 }
@@ -194,10 +200,16 @@ func (x *lexicon) class(w []byte) class { return x.of(hash(hashed, w)) }
 
 // of gives what is known of the word with this hash, which is likely to be none.
 func (x *lexicon) of(h uint64) class {
-	if at, bits := sieved(h); x.sieve[at]&bits != bits {
+	if !x.passes(h) {
 		return 0
 	}
 	return x.find(h)
+}
+
+// passes reports whether the sieve lets a hash through.
+func (x *lexicon) passes(h uint64) bool {
+	at, bits := sieved(h)
+	return x.sieve[at]&bits == bits
 }
 
 // sieved gives the bits of a hash in the sieve, both in one of its numbers.

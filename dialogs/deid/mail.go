@@ -9,7 +9,7 @@ var (
 // emails finds mail addresses, also spelled out: "jan punt jansen apenstaart gmail punt com".
 func (d *doc) emails() {
 	for i := 1; i < len(d.t); i++ {
-		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 && !d.is(i, "a", "bij") {
+		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 && (d.t[i].size > 3 || !d.is(i, "a", "bij")) {
 			continue
 		}
 		at, end := d.atSign(i)
@@ -55,7 +55,10 @@ func (d *doc) atSign(i int) (from, to int) {
 
 // dot gives the token after a dot at i, written or spelled; i when there is none.
 func (d *doc) dot(i int) int {
-	if d.is(i, ".") || d.is(i, ",") && d.glued(i-1) && d.glued(i) && d.letters(i+1) && surelyTop(d.word(i+1)) || d.letters(i) && dotWord(d.word(i)) {
+	if d.letters(i) {
+		return i + btoi(dotWord(d.word(i)))
+	}
+	if d.is(i, ".") || d.is(i, ",") && d.glued(i-1) && d.glued(i) && d.letters(i+1) && surelyTop(d.word(i+1)) {
 		return i + 1
 	}
 	if d.is(i, "(", "[", "{", "<") && (d.is(i+1, ".") || d.letters(i+1) && dotWord(d.word(i+1))) && d.is(i+2, ")", "]", "}", ">") {

@@ -1,7 +1,5 @@
 package deid
 
-import "strings"
-
 // streetEnds are endings of street names. Those of the first list make a street of any unknown word; those of
 // the second need a house number, because many other words end so.
 var (
@@ -26,22 +24,6 @@ var oldStreet = oneOf("dijk haven wal werf vest veste voorhout baan kaai vaart w
 // streetWord are kinds of streets, which are names with what stands before them.
 var streetWord = oneOf("straat laan plein weg gracht kade singel hof plantsoen park markt dreef")
 
-// endings makes a matcher for words that end in one of a list and are longer.
-func endings(list string) func([]byte) bool {
-	var byLast [256][]string
-	for e := range strings.FieldsSeq(list) {
-		byLast[e[len(e)-1]] = append(byLast[e[len(e)-1]], e)
-	}
-	return func(w []byte) bool {
-		for _, e := range byLast[w[len(w)-1]] {
-			if n := len(w) - len(e); n > 0 && string(w[n:]) == e {
-				return true
-			}
-		}
-		return false
-	}
-}
-
 var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr linker rechter kon kap min st mr ir jhr wilh alb jac joh past gen dokter dr prof professor oostelijke westelijke noordelijke zuidelijke pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe hoge lage korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
 
 // counted are words that people write with a capital and a number, and no street.
@@ -56,7 +38,7 @@ func (d *doc) streets() {
 			d.add(i, end, Addr, Shape, 0.85)
 			continue
 		}
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.is(i+1, "college", "lyceum", "mavo", "gymnasium", "moskee", "school") || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i+1, orgKind|orgTail) && d.is(i+1, "college", "lyceum", "mavo", "gymnasium", "moskee", "school") || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
 			continue
 		}
 		if d.corners(i) {

@@ -71,6 +71,9 @@ func (d *doc) untilHouse(j int) int {
 
 // houseSays skips what may stand between a street and its house number at token i: the stop of "str.", "nr", "nummer".
 func (d *doc) houseSays(i int) int {
+	if i >= len(d.t) || d.t[i].first != 'n' && d.t[i].first != 'h' && d.t[i].first != '.' {
+		return i
+	}
 	if d.is(i, ".") && d.glued(i-1) && !d.glued(i) && (d.digits(i+1) || d.is(i+1, "nr", "nummer", "huisnr")) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
 		i++
 	}
@@ -89,11 +92,14 @@ func (d *doc) houseSays(i int) int {
 
 // spokenHouse reports whether the number in words at token i is of a house.
 func (d *doc) spokenHouse(i int) bool {
+	if d.numeral(i) < 1 {
+		return false
+	}
 	k := i - 1
 	if d.is(k, ".") {
 		k--
 	}
-	if d.numeral(i) < 1 || !d.letters(k) || d.durationAfter(i) {
+	if !d.letters(k) || d.durationAfter(i) {
 		return false
 	}
 	w := d.word(k)

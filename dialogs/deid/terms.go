@@ -47,7 +47,11 @@ func (d *doc) phrasesFrom(i int) []phrase {
 	if d.is(second, "-", "'") {
 		second++
 	}
-	return d.x.phrases[hash(hash(hashed, d.word(i)), d.word(second))]
+	h := hash(hash(hashed, d.word(i)), d.word(second))
+	if !d.x.passes(h) {
+		return nil
+	}
+	return d.x.phrases[h]
 }
 
 // phrases marks names of several words: towns are found, what is fine goes quiet.
