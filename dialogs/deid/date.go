@@ -3,6 +3,7 @@ package deid
 import (
 	"bytes"
 	"strconv"
+	"strings"
 	"sync"
 )
 
@@ -201,14 +202,17 @@ func btoi(b bool) int {
 	return 0
 }
 
-var ordinals = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{"eerste": true, "tweede": true, "derde": true, "vierde": true, "vijfde": true, "zesde": true, "zevende": true, "achtste": true,
-		"negende": true, "tiende": true, "elfde": true, "twaalfde": true}
+// ordinals gives what a rank in words stands for, up to 31.
+var ordinals = sync.OnceValue(func() map[string]int {
+	m := map[string]int{}
+	for n, w := range strings.Fields("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde") {
+		m[w] = n + 1
+	}
 	for n := 13; n < 20; n++ {
-		m[numeral(n)+"de"] = true
+		m[numeral(n)+"de"] = n
 	}
 	for n := 20; n < 32; n++ {
-		m[numeral(n)+"ste"] = true
+		m[numeral(n)+"ste"] = n
 	}
 	return m
 })
@@ -217,7 +221,7 @@ var ordinals = sync.OnceValue(func() map[string]bool {
 func (d *doc) ordinal(i int) bool {
 	w := d.word(i)
 	n := len(w)
-	return n > 4 && w[n-1] == 'e' && (w[n-2] == 'd' || w[n-2] == 't') && ordinals()[string(w)]
+	return n > 4 && w[n-1] == 'e' && (w[n-2] == 'd' || w[n-2] == 't') && ordinals()[string(w)] > 0
 }
 
 // ordinalDate gives the beginning of a day in words before the month at token i: negentiende januari, tiende van mei. It
@@ -230,7 +234,7 @@ func (d *doc) ordinalDate(i int) int {
 	if d.is(k, "van") {
 		k--
 	}
-	if d.letters(k) && !d.t[k].quiet && ordinals()[string(d.word(k))] && !d.is(i+1, "week", "weekend", "lesdag") {
+	if d.letters(k) && !d.t[k].quiet && ordinals()[string(d.word(k))] > 0 && !d.is(i+1, "week", "weekend", "lesdag") {
 		if d.is(k-1, "de") {
 			k--
 		}
