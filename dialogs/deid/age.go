@@ -9,9 +9,9 @@ var (
 	person     = oneOf(`jongen meisje leerling jongere client kind zoon dochter broer broertje zus zusje student pupil man vrouw hij zij ze leeftijd neef nicht neefje nichtje vriend vriendin
 		meid jongetje puber iemand deelnemer buurjongen buurmeisje lln kid gast gozer jochie knul tiener cliente leerlinge deelneemster stagiair stagiaire vriendje vriendinnetje partner verdachte
 		zoontje dochtertje kleinzoon kleindochter pleegzoon pleegdochter stiefzoon stiefdochter pleegkind halfbroer halfzus schoonzus zwager pupil mentorleerling klasgenoot meiske oudste jongste ex ie jongeman jongedame jongvolwassene ventje knaap kerel gastje manneke menneke mannetje dame heer dader slachtoffer
-		zusjes broertjes zusters broers zussen jongens meisjes meiden kinderen zoons zonen dochters tweeling peuter kleuter bewoner bewoonster jeugdige minderjarige persoon huisgenoot buurman buurvrouw vader moeder oom tante`)
+		zusjes broertjes zusters broers zussen jongens meisjes meiden kinderen zoons zonen dochters tweeling tweelingzusjes tweelingzussen tweelingbroers tweelingbroertjes jochies knullen gasten peuter kleuter bewoner bewoonster jeugdige minderjarige persoon huisgenoot buurman buurvrouw vader moeder oom tante`)
 	// exactly are words behind which an age of anybody stands bare.
-	exactly = oneOf("is was wordt werd")
+	exactly = oneOf("is was wordt werd bleek blijkt leek lijkt")
 	// aroundAge are words before a rank that is a year of life.
 	aroundAge = oneOf("op voor na tot sinds vanaf rond tegen")
 	ageVerb   = oneOf("is was wordt werd ben inmiddels nu net pas leeftijd bijna amper word nog maar leerling jongen meisje jongere toen zeggen toch")

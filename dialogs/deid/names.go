@@ -18,7 +18,7 @@ func (d *doc) names() {
 				from--
 			}
 		case d.digits(i):
-		case d.size(i) == 1:
+		case d.size(i) == 1, d.t[i].title && d.is(i+1, ".") && d.initial(i):
 			to, sureness = d.initials(i)
 			w = Cued
 		default:
@@ -43,11 +43,14 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
-	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !d.namesake(i) {
+	if c&small != 0 && !(c&maybe != 0 && d.verbName(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
 	if i+1 < len(d.t) && d.counts(i) {
 		return Listed, 0
+	}
+	if (d.has(i-1, particle) || d.is(i-1, "d", ".")) && d.weighVan(i) > 0 {
+		return Cued, d.weighVan(i)
 	}
 	plain := c&word != 0 && c&sure == 0
 	switch {
@@ -124,10 +127,12 @@ func (d *doc) weighAmbiguous(i int) float64 {
 	case d.t[i].start && d.t[i].title && d.is(i+1, "en", ",", "+", "&") && d.capital(i+2) && d.has(i+2, first|last):
 		return 0.7
 	case verbal:
-		if d.t[i].start && d.acts(i) && d.t[i].cls&month == 0 {
-			return 0.6 // two finite verbs in a row: "Wil heeft"
+		if d.t[i].cls&month == 0 && d.verbName(i) {
+			return 0.6
 		}
 		return 0
+	case d.t[i].cls&maybe != 0 && d.pointedAt(i):
+		return 0.6
 	case d.t[i].cls&maybe != 0 && (d.t[i].start && d.is(i+1, "haar", "zijn") && d.has(i+2, relation) || d.is(i-1, "sinds") && d.has(i+1, small|about|verb)):
 		return 0.6 // "joy haar vriend", "sinds demi bij hem is"
 	case d.joined(i), d.aged(i + 1), d.t[i].cls&maybe != 0 && d.spokenTo(i):
@@ -140,10 +145,36 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.6
 	case d.t[i].cls&maybe != 0 && (d.is(i-1, "voor", "aan", "door", "naar", "rond", "tussen") || d.has(i-1, verb) && !d.has(i+1, verb|number) || d.is(i-1, "heb", "hebt", "hebben", "sprak", "zag", "ken", "kent")):
 		return 0.55
-	case d.t[i].cls&maybe != 0 && (d.conjunction(i-1) && !d.has(i+1, about) || d.has(i-1, verb) && i > 0 && d.t[i-1].start):
+	case d.t[i].cls&maybe != 0 && (d.conjunction(i-1) && !d.has(i+1, about) && !d.is(i+1, "in", "op") || d.has(i-1, verb) && i > 0 && d.t[i-1].start):
 		return 0.55
 	}
 	return 0
+}
+
+// verbName reports whether the verb at token i is who does something: "Wil heeft", "is wil er morgen".
+func (d *doc) verbName(i int) bool {
+	switch {
+	case d.acts(i) && (d.t[i].start || d.t[i].cls&maybe != 0 && d.is(i-1, ",", "als", "omdat", "toen", "want")):
+		return true // two finite verbs in a row
+	case d.t[i].cls&maybe == 0:
+		return false
+	case d.joined(i) && (d.acts(i) || d.is(i+1, "zijn", "hebben", "gaan", "komen", "waren")), i > 0 && d.t[i-1].start && d.is(i-1, "is", "was", "heeft", "had", "komt", "gaat", "belt", "weet") && !d.is(i+1, "je", "hij", "ze"):
+		return true
+	}
+	return d.is(i-1, "met", "bij", "over", "volgens", "namens", "van", "aan") && !d.letters(i+1) && !d.back(i, 6, whereTo)
+}
+
+var whereTo = oneOf("waar waarmee waarover die dat")
+
+// pointedAt reports whether somebody is told apart or seen at token i: "niet die andere roos, maar", "zie je roos nog", "vraag het roos".
+func (d *doc) pointedAt(i int) bool {
+	switch {
+	case d.is(i-1, "niet", "nee", "andere") || d.is(i-1, "die") && d.is(i-2, "niet"):
+		return !d.letters(i + 1)
+	case d.is(i-1, "je", "jij", "jullie", "we"):
+		return d.is(i-2, "zie", "ken", "spreek", "bel", "mis", "zien", "kennen")
+	}
+	return d.is(i-1, "het") && d.is(i-2, "vraag", "zeg", "vertel", "vroeg", "zei")
 }
 
 // weighSurname weighs a surname that is also a word: Bakker, Koning, Post.
