@@ -123,7 +123,7 @@ func (d *doc) leet(i int, kinds class) int {
 	if hidden > 1 && d.t[i].title && !d.t[i].upper && d.letters(j-1) && hidden+2 <= len(w) {
 		return j // Y*****e
 	}
-	if digit && d.letters(j-1) && d.size(j-1) > 0 && j > i+2 && j <= i+5 && len(w) > 4 && !hasDigit(w) && d.lookup(w) == 0 && (d.x.spelled.Weigh(w) > 1 && !d.slip(w) || d.near(w)&(first|last) != 0 && !d.compound(w)) && bytes.ContainsAny(w, "aeiouy") {
+	if digit && d.letters(j-1) && d.size(j-1) > 0 && j > i+2 && j <= i+8 && len(w) > 4 && !hasDigit(w) && d.lookup(w) == 0 && (d.x.spelled.Weigh(w) > 1 && !d.slip(w) || d.near(w)&(first|last) != 0 && !d.compound(w)) && bytes.ContainsAny(w, "aeiouy") {
 		return j // z4yn0ub
 	}
 	return i
@@ -153,7 +153,11 @@ func (d *doc) pieces(i int) int {
 		return i
 	}
 	strange, listed, little := 0, false, false
-	for j := i; j < len(d.t) && j < i+5; j++ {
+	most := i + 5
+	if d.isSign(i+1) && d.isSign(i+3) {
+		most = i + 9 // I-bra-hi-ma
+	}
+	for j := i; j < len(d.t) && j < most; j++ {
 		if j > i && d.isSign(j) && d.glued(j-1) && d.glued(j) && !d.is(j, "'") {
 			continue
 		}

@@ -4,7 +4,9 @@ package deid
 
 var (
 	// toSomebody are prepositions and verbs that never stand before "van" and a thing: who stands there is called so.
-	toSomebody = oneOf("bij met over tegen door namens volgens naar aan voor om bel belt belde mail mailde app appte spreek sprak vraag vroeg ken kent bereik ene zekere beste hoi hey")
+	toSomebody = oneOf("bij met over tegen door namens volgens naar aan voor om ene zekere beste hoi hey")
+	// reach are words that tell to reach somebody, at the start of a sentence.
+	reach = oneOf("bel mail app spreek vraag bereik check benader")
 	// lately are times behind "van de", which people shorten to "vd" as well.
 	lately = oneOf("week weken zomer winter herfst lente avond middag morgen nacht ochtend maand jaar dag zijde slag kaart hak dokter huisarts")
 )
@@ -41,7 +43,7 @@ func (d *doc) vanBefore(i int) int {
 
 // vanName reports whether "van" at token k begins a surname by what stands before it.
 func (d *doc) vanName(k int) bool {
-	return d.letters(k-1) && toSomebody(d.word(k-1)) && !d.t[k-1].quiet || d.titledPerson(k)
+	return d.letters(k-1) && !d.t[k-1].quiet && (toSomebody(d.word(k-1)) || d.t[k-1].start && reach(d.word(k-1))) || d.titledPerson(k)
 }
 
 // weighVan weighs the word at token i as the surname of somebody whose name begins with "van".
@@ -51,7 +53,7 @@ func (d *doc) weighVan(i int) float64 {
 		return 0
 	}
 	switch short := d.is(k, "v", "vd", "vdr", "vder"); {
-	case d.vanName(k) && (c&word == 0 && (c&place == 0 || c&last != 0) || (short || k < i-1) && c&(surname|last) != 0):
+	case d.vanName(k) && (c&word == 0 && (c&place == 0 || c&last != 0) || (short || k < i-1) && c&surname != 0):
 		return 0.6
 	case short && c&(surname|last) != 0 && c&common == 0 && (d.t[k].start || d.is(k-1, ",")):
 		return 0.6

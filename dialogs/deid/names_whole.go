@@ -36,7 +36,7 @@ func (d *doc) partOfName(j, i int) int {
 	}
 	k := d.vanDer(j)
 	short := k > j || d.is(j, "vd", "vdr")
-	if k > j && d.letters(k) && d.t[k].title && !d.t[k].quiet {
+	if k > j && d.letters(k) && (d.t[k].title || d.has(k, last|surname)) && !d.t[k].quiet {
 		return k + 1 // its full stop begins no sentence
 	}
 	for range 3 {
@@ -140,7 +140,7 @@ func (d *doc) verbal(k int) bool {
 // nameLeft widens a name to the left over particles, initials and a first name that was not found alone.
 func (d *doc) nameLeft(i int) int {
 	from := i
-	if k := d.vanBefore(i); k < i && !d.t[k].quiet && (d.vanName(k) && d.t[i].cls&(last|surname|word) != word || d.is(k, "v", "vd", "vdr", "vder") && d.t[i].cls&(last|surname|word) != word) {
+	if k := d.vanBefore(i); k < i && !d.t[k].quiet && (d.weighVan(i) > 0 || d.is(k, "v", "vd", "vdr", "vder") && d.t[i].cls&(last|surname|word) != word) {
 		return k
 	}
 	for k := i - 1; k >= 0 && k >= i-4 && d.beside(k) && !d.t[k].quiet; k-- {
