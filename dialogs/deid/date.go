@@ -58,6 +58,9 @@ func (d *doc) date(c cluster) int {
 	if pair && (d.gap(c, 1) == "/" || d.gap(c, 1) == "-" && n(0) > 12) && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3+4*btoi(d.is(i-1, "(")), meeting) {
 		return 2
 	}
+	if pair && d.gap(c, 1) == "-" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.dated() {
+		return 2 // 02-12 gesprek, 16-12 evaluatie
+	}
 	if pair && d.gap(c, 1) == "-" && (i == 0 || d.t[i-1].kind == newline) && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.has(c.at[1]+1, verb|small) {
 		return 2
 	}
@@ -71,6 +74,16 @@ func (d *doc) date(c cluster) int {
 		return 1
 	}
 	return 0
+}
+
+// dated reports whether the text has a date before.
+func (d *doc) dated() bool {
+	for i := range d.found {
+		if d.found[i].Type == Date {
+			return true
+		}
+	}
+	return false
 }
 
 // isYear reports whether token i is a year of four digits, or of two where a sign stands before it.

@@ -83,6 +83,9 @@ func (d *doc) leet(i int, kinds class) int {
 		return i // a4tje
 	}
 	j := d.chain(i, "@$!*|#")
+	if d.is(j, "@", "$") && j > i+1 && d.glued(j-1) && !d.glued(j) {
+		j++ // f@t1m@
+	}
 	if j == i+1 || d.quiet(i, j) || !hasLetter(d.text(i, j)) {
 		return i
 	}
@@ -111,7 +114,7 @@ func (d *doc) leet(i int, kinds class) int {
 	if letter < 2 {
 		return i
 	}
-	if hidden == 0 && d.x.class(w)&kinds != 0 && d.x.class(w)&word == 0 {
+	if c := d.x.class(w); hidden == 0 && c&kinds != 0 && (c&word == 0 || c&maybe != 0 && letter+2 <= len(w)) {
 		return j
 	}
 	if hidden == 0 && (d.isName(w) || d.isName(bytes.ReplaceAll(w, []byte("i"), []byte("l"))) && bytes.ContainsAny(src, "1|!")) || hidden > 0 && hidden < 3 && len(w) > hidden+2 && d.guess(w) {

@@ -37,6 +37,24 @@ func (d *doc) names() {
 			i = to - 1
 		}
 	}
+	d.sameNames()
+}
+
+// sameNames finds an ordinary word that begins a sentence when it was somebody's name elsewhere in the text: "Hoop wil mee".
+func (d *doc) sameNames() {
+	known := d.found
+	for i := range d.t {
+		t := &d.t[i]
+		if !t.start || !t.title || t.quiet || t.cls&word == 0 || t.cls&(small|verb|about|common|month|number) != 0 || !d.acts(i) {
+			continue
+		}
+		for k := range known {
+			if known[k].Type == Name && string(d.f[known[k].Start:known[k].End]) == string(d.word(i)) {
+				d.add(i, i+1, Name, Cued, 0.6)
+				break
+			}
+		}
+	}
 }
 
 // weigh says how likely token i is somebody's name, 0 for not, and why.
@@ -120,6 +138,8 @@ func (d *doc) weighAmbiguous(i int) float64 {
 	switch {
 	case d.named(i):
 		return 0.8
+	case d.vanAfter(i + 1):
+		return 0.75
 	case d.capital(i) && (!d.article(i-1) || d.acts(i)):
 		return 0.8
 	case d.has(i+1, last) && !d.has(i+1, word) && d.beside(i), d.t[i].title && d.letters(i+1) && d.t[i+1].title && !d.t[i+1].start && d.has(i+1, last) && d.beside(i):
@@ -139,7 +159,7 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.7
 	case d.strong(i), d.possessive(i+1) && !d.article(i-1):
 		return 0.75
-	case d.weak(i) && d.is(i-1, "over", "om", "met", "van", "bij", "tegen", "volgens", "namens", "zei", "hoi", "hey", "hee", "beste", "dag"):
+	case d.weak(i) && d.is(i-1, "over", "om", "met", "van", "bij", "tegen", "volgens", "namens", "zei", "hoi", "hey", "hee", "beste", "dag", "groetjes", "groet", "groeten", "liefs", "mvg", "gr"):
 		return 0.65
 	case d.t[i].start && (d.acts(i) || d.t[i].cls&maybe != 0 && d.is(i+1, "uit")), d.acts(i) && d.conjunction(i-1):
 		return 0.6
@@ -154,11 +174,11 @@ func (d *doc) weighAmbiguous(i int) float64 {
 // verbName reports whether the verb at token i is who does something: "Wil heeft", "is wil er morgen".
 func (d *doc) verbName(i int) bool {
 	switch {
-	case d.acts(i) && (d.t[i].start || d.t[i].cls&maybe != 0 && d.is(i-1, ",", "als", "omdat", "toen", "want")):
+	case d.acts(i) && (d.t[i].start || d.t[i].cls&maybe != 0 && d.is(i-1, ",", "als", "omdat", "toen", "want") && !d.is(i+2, "geen", "een")):
 		return true // two finite verbs in a row
 	case d.t[i].cls&maybe == 0:
 		return false
-	case d.joined(i) && (d.acts(i) || d.is(i+1, "zijn", "hebben", "gaan", "komen", "waren")), i > 0 && d.t[i-1].start && d.is(i-1, "is", "was", "heeft", "had", "komt", "gaat", "belt", "weet") && !d.is(i+1, "je", "hij", "ze"):
+	case d.joined(i) && (d.acts(i) || d.is(i+1, "zijn", "hebben", "gaan", "komen", "waren")), i > 0 && d.t[i-1].start && d.is(i-1, "is", "was", "heeft", "had", "komt", "gaat", "belt", "weet") && !d.is(i+1, "je", "hij", "ze", "of", "en"):
 		return true
 	}
 	return d.is(i-1, "met", "bij", "over", "volgens", "namens", "van", "aan") && !d.letters(i+1) && !d.back(i, 6, whereTo)
@@ -172,7 +192,9 @@ func (d *doc) pointedAt(i int) bool {
 	case d.is(i-1, "niet", "nee", "andere") || d.is(i-1, "die") && d.is(i-2, "niet"):
 		return !d.letters(i + 1)
 	case d.is(i-1, "je", "jij", "jullie", "we"):
-		return d.is(i-2, "zie", "ken", "spreek", "bel", "mis", "zien", "kennen")
+		return d.is(i-2, "zie", "ken", "spreek", "bel", "mis", "zien", "kennen") && !d.participle(i+1)
+	case d.is(i-1, ":"):
+		return d.is(i+1, ",") && d.has(i+2, relation|title)
 	}
 	return d.is(i-1, "het") && d.is(i-2, "vraag", "zeg", "vertel", "vroeg", "zei")
 }

@@ -63,6 +63,15 @@ func (d *doc) weighVan(i int) float64 {
 	return 0
 }
 
+// vanAfter reports whether "vd", "v/d", "van der" and the like, and a surname, begin at token i.
+func (d *doc) vanAfter(i int) bool {
+	k := d.vanDer(i)
+	if d.is(i, "vd", "vdr") {
+		k = i + 1
+	}
+	return k > i && d.has(k, surname|last) && !lately(d.word(k))
+}
+
 // manyLetters are beginnings of first names that stand for them as a letter does: Th. van der Veen.
 var manyLetters = oneOf("th ph chr joh fr ij sj tj jac wilh alb gerh hendr jacq corn theod herm nic rud")
 

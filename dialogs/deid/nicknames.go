@@ -70,7 +70,7 @@ func (d *doc) nicked(k, i int) bool {
 	case d.is(k, "naam"):
 		return d.is(k-1, "de") && d.is(k-2, "naar", "onder") && d.ends(i+1)
 	case d.is(k, "hij", "ze", "ie", "zij"):
-		return d.is(k-1, "heet") && d.back(k-1, 3, between)
+		return d.is(k-1, "heet", "heette") && (d.back(k-1, 3, between) || d.back(k-1, 3, onSite))
 	case d.letters(k) && stageKin(d.word(k)), d.is(k, "is", ":") && d.letters(k-1) && stageKin(d.word(k-1)):
 		return true
 	}
