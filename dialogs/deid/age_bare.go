@@ -4,10 +4,12 @@ package deid
 
 var (
 	// until are words between "wordt" and an age: "wordt in mei 18".
-	until = oneOf(`in op over eind begin volgende deze komende vorige week maand jaar morgen overmorgen gisteren vandaag straks binnenkort dadelijk bijna pas net al alweer nu dus dan ook eindelijk januari februari
+	until = oneOf(`in op over eind begin volgende deze komende vorige week weken maand maanden dagen jaar morgen overmorgen gisteren vandaag straks binnenkort dadelijk bijna pas net al alweer nu dus dan ook eindelijk januari februari
 		maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag zomer winter herfst voorjaar najaar ergens rond hij zij ze ie`)
 	// afterAge are words behind an age that stands alone.
 	afterAge = oneOf("en maar geworden dus of die dan hoor oud want pas ofzo nu geloof denk toen volgens he toch als zegt zei ongeveer geweest met")
+	// kin are words for one person of whom an age may follow at once.
+	kin      = oneOf("zoon dochter zoontje dochtertje broer zus broertje zusje neef nicht neefje nichtje vriend vriendin vriendje vriendinnetje moeder vader halfbroer halfzus stiefbroer stiefzus oudste jongste")
 	estimate = oneOf("schat schatte schatten schatting geschat gok gokte")
 )
 
@@ -45,7 +47,7 @@ func (d *doc) ageStops(j int) bool {
 // turns reports whether somebody becomes as old as the number at token i says: "wordt in mei 18".
 func (d *doc) turns(i int) bool {
 	k := i - 1
-	for k > i-5 && d.letters(k) && until(d.word(k)) {
+	for k > i-5 && (d.letters(k) && until(d.word(k)) || d.has(k, number) || d.digits(k)) {
 		k--
 	}
 	return k < i-1 && d.is(k, "wordt", "werd") && !d.is(k-1, "het", "er", "dat", "dit") && !d.is(k+1, "het", "er", "dat", "om", "rond")
@@ -60,6 +62,9 @@ func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
 	case d.opens(i) && n > 7 && d.is(j, "pas", "nog") && !d.letters(j+1+btoi(d.is(j+1, "maar"))): // Dertien pas, en al
 	case bare && who(i-1) && d.letters(i-2) && exactly(d.word(i-2)): // nu is ze 16
 	case n > 7 && d.letters(i-1) && (d.is(i-1, "amper", "maar", "nog") || until(d.word(i-1))) && d.is(j, "is", "was", "wordt", "werd") && d.back(i-1, 4, person): // terwijl ze pas twaalf is
+	case n > 7 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 4, person): // ze zegt 18 te zijn
+	case n > 5 && d.letters(i-1) && kin(d.word(i-1)) && (bare || d.has(j, verb)): // dochter 13 en zoon 9
+	case bare && d.is(i-1, "zelf") && d.is(i-2, "ben"):
 	case d.is(i-1, "zou", "moet", "kan", "rond", "ongeveer") && d.is(j, "zijn", "wezen") && d.back(i, 5, person):
 	case n > 7 && bare && (d.is(i-1, "op") && d.back(i, 5, estimate) || d.is(i-1, "geen") && d.is(i-2, "nog")):
 	case n > 7 && d.is(i-1, "van") && d.is(i-2, "die", "degene", "iemand", "eentje") && (bare || d.has(j, verb)): // die van 13 deed mee

@@ -14,6 +14,9 @@ func (d *doc) disguised(i int) int {
 		if end := d.leet(i, first); end > i {
 			return end
 		}
+		if end := d.leetWord(i); end > i {
+			return end
+		}
 	}
 	return d.pieces(i)
 }
@@ -128,6 +131,23 @@ func (d *doc) leet(i int, kinds class) int {
 	}
 	if digit && d.letters(j-1) && d.size(j-1) > 0 && j > i+2 && j <= i+8 && len(w) > 4 && !hasDigit(w) && d.lookup(w) == 0 && (d.x.spelled.Weigh(w) > 1 && !d.slip(w) || d.near(w)&(first|last) != 0 && !d.compound(w)) && bytes.ContainsAny(w, "aeiouy") {
 		return j // z4yn0ub
+	}
+	return i
+}
+
+// leetWord gives the end of a word from token i with two digits or more for letters inside, when it is what institutions are
+// called by or made of two words: kl4pd3ur, R0z3nt0r3n. It is i when there is none.
+func (d *doc) leetWord(i int) int {
+	if !d.letters(i) || !d.digits(i+1) || !d.glued(i+1) || !d.letters(i+2) || !d.glued(i+2) || !d.digits(i+3) {
+		return i
+	}
+	var buf [24]byte
+	w, end := d.undisguise(i, buf[:0])
+	if len(w) < 7 || hasDigit(w) || end < i+5 {
+		return i
+	}
+	if c := d.x.class(w); c&houseName != 0 || c&word == 0 && d.compound(w) {
+		return end
 	}
 	return i
 }

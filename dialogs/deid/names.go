@@ -161,6 +161,8 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.75
 	case d.weak(i) && d.is(i-1, "over", "om", "met", "van", "bij", "tegen", "volgens", "namens", "zei", "hoi", "hey", "hee", "beste", "dag", "groetjes", "groet", "groeten", "liefs", "mvg", "gr"):
 		return 0.65
+	case d.t[i].start && d.is(i+1, "is", "was") && d.ahead(i+2, 4, sortOf):
+		return 0 // roos is een moeilijke kleur
 	case d.t[i].start && (d.acts(i) || d.t[i].cls&maybe != 0 && d.is(i+1, "uit")), d.acts(i) && d.conjunction(i-1):
 		return 0.6
 	case d.t[i].cls&maybe != 0 && (d.is(i-1, "voor", "aan", "door", "naar", "rond", "tussen") || d.has(i-1, verb) && !d.has(i+1, verb|number) || d.is(i-1, "heb", "hebt", "hebben", "sprak", "zag", "ken", "kent")):
@@ -183,6 +185,9 @@ func (d *doc) verbName(i int) bool {
 	}
 	return d.is(i-1, "met", "bij", "over", "volgens", "namens", "van", "aan") && !d.letters(i+1) && !d.back(i, 6, whereTo)
 }
+
+// sortOf are words for what a thing is that bears a name as people do.
+var sortOf = oneOf("kleur lievelingskleur bloem lievelingsbloem plant vogel dier beest insect boom steen maand woord smaak geur gevoel munt muntsoort instrument")
 
 var whereTo = oneOf("waar waarmee waarover die dat")
 

@@ -53,7 +53,7 @@ func (d *doc) weighVan(i int) float64 {
 		return 0
 	}
 	switch short := d.is(k, "v", "vd", "vdr", "vder"); {
-	case d.vanName(k) && (c&word == 0 && (c&place == 0 || c&last != 0) || (short || k < i-1) && c&surname != 0):
+	case d.vanName(k) && (c&word == 0 && (c&place == 0 || c&last != 0) || (short && c&(surname|last) != 0 && c&common == 0 || k < i-1 && c&surname != 0)):
 		return 0.6
 	case short && c&(surname|last) != 0 && c&common == 0 && (d.t[k].start || d.is(k-1, ",")):
 		return 0.6

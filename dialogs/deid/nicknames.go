@@ -35,7 +35,7 @@ func (d *doc) nickname(i int) (from, to int) {
 	if d.is(k, "de") {
 		from, k = k, k-1
 	}
-	if !d.nicked(k, i) {
+	if own := d.is(i+1, "is") && d.is(i+2, "zijn", "haar", "zn", "dr", "hun") && d.letters(i+3) && stageKin(d.word(i+3)); !own && !d.nicked(k, i) {
 		return i, i
 	}
 	to = i + 1
