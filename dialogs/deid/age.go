@@ -30,7 +30,7 @@ func (d *doc) ages() {
 		}
 		n, j := d.years(i)
 		// a word against it is no word any more: "is20" becomes a band, and that a name in disguise
-		if n < 4 || n > 99 || d.size(i) > 2 && d.digits(i) || d.inRange(i) && !d.two(i) || d.sticksBefore(i) && d.letters(i-1) && d.size(i-1) > 1 {
+		if n < 4 && !(n > 0 && d.toddler(i, j)) || n > 99 || d.size(i) > 2 && d.digits(i) || d.inRange(i) && !d.two(i) || d.sticksBefore(i) && d.letters(i-1) && d.size(i-1) > 1 {
 			continue
 		}
 		if end := d.ageFrom(i, j, n); end > i {
@@ -132,4 +132,9 @@ func (d *doc) two(i int) bool {
 		return false
 	}
 	return d.is(i-1, "zijn", "waren", "worden") && d.is(i-2, "ze", "zij", "die") || d.is(i-1, "(") && d.is(i+3, ")") && d.personAt(i-2)
+}
+
+// toddler reports whether a number under four, of the tokens from i up to j, is of a child: "mijn zusje is 3".
+func (d *doc) toddler(i, j int) bool {
+	return d.is(i-1, "is", "wordt", "van") && d.ageStops(j) && (d.has(i-2, relation) || d.t[max(i-2, 0)].cls&(first|word) == first)
 }

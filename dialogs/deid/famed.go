@@ -73,5 +73,5 @@ func (d *doc) namesake(i int) bool {
 	case c&first == 0 || c&(word|dubious) != 0:
 		return false
 	}
-	return d.is(i-1, "van") && d.has(i-2, relation) || d.joined(i) || d.is(i+1, "uit") && d.is(i+2, "mijn", "onze", "mn", "klas", "groep") || d.is(i-1, "broertje", "zusje", "leerling", "lln", "dochter", "zoon", "mentorleerling", "vader", "moeder", "broer", "zus", "neef", "nicht", "oom", "tante", "neefje", "nichtje")
+	return d.is(i-1, "van") && d.has(i-2, relation) || d.joined(i) || d.is(i+1, "uit") && d.is(i+2, "mijn", "onze", "mn", "klas", "groep") || d.is(i-1, "broertje", "zusje", "leerling", "lln", "dochter", "zoon", "mentorleerling", "vader", "moeder", "broer", "zus", "neef", "nicht", "oom", "tante", "neefje", "nichtje", "matti", "maatje", "vriendje", "vriendinnetje", "klasgenoot", "buurjongen", "buurmeisje")
 }

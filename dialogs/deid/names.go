@@ -65,7 +65,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 		return Cued, max(d.weighNickname(i), d.weighCapital(i))
 	case c&(first|last) == 0:
 		return d.weighUnknown(i)
-	case !plain && c&word != 0 && !t.title && d.is(i-1, "een", "de", "het") && !d.has(i+1, last):
+	case !plain && c&word != 0 && !t.title && d.is(i-1, "een", "de", "het") && (!d.has(i+1, last) || d.has(i+1, small|verb|about)):
 		return Listed, 0 // "een karen", "de mees": who names somebody so writes no article
 	case !plain:
 		return Listed, d.weighListed(i)

@@ -15,7 +15,7 @@ var (
 func (d *doc) vanBefore(i int) int {
 	k := i - 1
 	switch {
-	case d.is(k, "van", "vd", "vdr", "vder"):
+	case d.is(k, "van", "vd", "vdr", "vder", "ter", "ten"):
 		return k
 	case d.is(k, "de", "der", "den", "het", "t") && d.beside(k):
 		if d.is(k-1, "'") && d.glued(k-1) {
@@ -51,6 +51,9 @@ func (d *doc) weighVan(i int) float64 {
 	k, c := d.vanBefore(i), d.t[i].cls
 	if k == i || d.size(i) < 3 || c&(small|verb|about|month|number|naming|relation|fine) != 0 || lately(d.word(i)) {
 		return 0
+	}
+	if d.is(k, "ter", "ten") {
+		return 0.6 * float64(btoi(d.vanName(k) && c&last != 0 && !d.is(i, "plaatse", "plekke")))
 	}
 	switch short := d.is(k, "v", "vd", "vdr", "vder"); {
 	case d.vanName(k) && (c&word == 0 && (c&place == 0 || c&last != 0) || (short && c&(surname|last) != 0 && c&common == 0 || k < i-1 && c&surname != 0)):

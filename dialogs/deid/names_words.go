@@ -73,6 +73,8 @@ func (d *doc) verbName(i int) bool {
 		return true // two finite verbs in a row
 	case d.t[i].cls&maybe == 0:
 		return false
+	case d.t[i].start && d.is(i+1, "van", "uit") && d.is(i+2, "de", "het") && d.has(i+4, verb):
+		return true // Wil van de administratie heeft
 	case d.joined(i) && (d.acts(i) || d.is(i+1, "zijn", "hebben", "gaan", "komen", "waren")), i > 0 && d.t[i-1].start && d.is(i-1, "is", "was", "heeft", "had", "komt", "gaat", "belt", "weet") && !d.is(i+1, "je", "hij", "ze", "of", "en"):
 		return true
 	}
