@@ -73,6 +73,8 @@ func (d *doc) verbName(i int) bool {
 		return true // two finite verbs in a row
 	case d.t[i].cls&maybe == 0:
 		return false
+	case d.titled(i) && d.acts(i):
+		return true // voogd wil is
 	case d.t[i].start && d.is(i+1, "van", "uit") && d.is(i+2, "de", "het") && d.has(i+4, verb):
 		return true // Wil van de administratie heeft
 	case d.joined(i) && (d.acts(i) || d.is(i+1, "zijn", "hebben", "gaan", "komen", "waren")), i > 0 && d.t[i-1].start && d.is(i-1, "is", "was", "heeft", "had", "komt", "gaat", "belt", "weet") && !d.is(i+1, "je", "hij", "ze", "of", "en"):
@@ -89,6 +91,12 @@ var whereTo = oneOf("waar waarmee waarover die dat")
 // pointedAt reports whether somebody is told apart or seen at token i: "niet die andere roos, maar", "zie je roos nog", "vraag het roos".
 func (d *doc) pointedAt(i int) bool {
 	switch {
+	case d.bareNoun(i), d.is(i+1, "(") && d.has(i+2, relation|title), d.is(i+1, "en") && d.is(i+2, "ik", "jij", "hij", "zij", "wij"):
+		return true // "cc roos", "heide (moeder)", "mark en ik"
+	case d.is(i-1, "ook", "zelfs", "alleen") && d.acts(i) && !d.is(i, "storm", "hoop", "lente", "heide"):
+		return true
+	case d.t[i].start && d.is(i+1, ",") && d.has(i+2, first) && (d.has(i+2, sure) || !d.has(i+2, word)) && d.is(i+3, "en", ","):
+		return true // storm, mees en linde
 	case d.is(i-1, "niet", "nee", "andere") || d.is(i-1, "die") && d.is(i-2, "niet"):
 		return !d.letters(i + 1)
 	case d.is(i-1, "je", "jij", "jullie", "we"):
@@ -97,4 +105,25 @@ func (d *doc) pointedAt(i int) bool {
 		return d.is(i+1, ",") && d.has(i+2, relation|title)
 	}
 	return d.is(i-1, "het") && d.is(i-2, "vraag", "zeg", "vertel", "vroeg", "zei")
+}
+
+var (
+	// countable are first names that are nouns one cannot use without a word before them: "de roos", never "roos".
+	countable = oneOf("roos linde merel beer wolf mees floor joy noor mink puck jip jet mark angel lot pip tor luna nova sterre lieve jazz dahlia daisy belle")
+	// determines are words before such a noun.
+	determines = oneOf("ieder iedere welke welk andere ander eerste tweede derde laatste vorige volgende hele half halve als zo zon beide sommige meer veel weinig wat per of")
+)
+
+// bareNoun reports whether token i is such a noun where none of those stands before it.
+func (d *doc) bareNoun(i int) bool {
+	if d.english || !countable(d.word(i)) || d.article(i-1) || d.is(i+1, "-") || d.has(i+1, orgKind) || d.letters(i-1) && determines(d.word(i-1)) {
+		return false
+	}
+	if d.is(i-1, "niet") && d.letters(i+1) || d.is(i-1, "drinkt", "drink", "dronk") || d.is(i+1, "my", "is", "was", "en", "of") || d.has(i-1, located) && !d.is(i-1, "in", "te") {
+		return false
+	}
+	if d.has(i-1, verb|about|small) {
+		return true
+	}
+	return d.letters(i-1) && d.t[i-1].start && d.has(i-1, word) && d.word(i - 1)[d.size(i-1)-1] != 'e' && d.t[i-1].cls&(number|first|last|orgKind) == 0
 }
