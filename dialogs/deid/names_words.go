@@ -1,5 +1,7 @@
 package deid
 
+import "bytes"
+
 // First names that are ordinary words too: what stands around them decides.
 
 // sameNames finds an ordinary word that begins a sentence when it was somebody's name elsewhere in the text: "Hoop wil mee".
@@ -122,8 +124,8 @@ func (d *doc) bareNoun(i int) bool {
 	if d.is(i-1, "niet") && d.letters(i+1) || d.is(i-1, "drinkt", "drink", "dronk") || d.is(i+1, "my", "is", "was", "en", "of") || d.has(i-1, located) && !d.is(i-1, "in", "te") {
 		return false
 	}
-	if d.has(i-1, verb|about|small) {
-		return true
+	if d.has(i-1, verb|about|small) || d.is(i-1, ",") && d.acts(i) || d.has(i-1, word) && d.is(i-2, "hij", "zij", "ze", "ie") && bytes.HasSuffix(d.word(i-1), []byte("t")) {
+		return true // "zonder roos", "nee, merel woont hier niet", "hij stalkt linde"
 	}
 	return d.letters(i-1) && d.t[i-1].start && d.has(i-1, word) && d.word(i - 1)[d.size(i-1)-1] != 'e' && d.t[i-1].cls&(number|first|last|orgKind) == 0
 }
