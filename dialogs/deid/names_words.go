@@ -111,7 +111,7 @@ func (d *doc) pointedAt(i int) bool {
 
 var (
 	// countable are first names that are nouns one cannot use without a word before them: "de roos", never "roos".
-	countable = oneOf("roos linde merel beer wolf mees floor joy noor mink puck jip jet mark angel lot pip tor luna nova sterre lieve jazz dahlia daisy belle")
+	countable = oneOf("roos linde merel beer wolf mees floor joy noor mink puck jip jet mark angel lot pip tor luna nova dahlia daisy belle")
 	// determines are words before such a noun.
 	determines = oneOf("ieder iedere welke welk andere ander eerste tweede derde laatste vorige volgende hele half halve als zo zon beide sommige meer veel weinig wat per of")
 )
