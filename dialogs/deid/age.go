@@ -8,10 +8,13 @@ var (
 	noAgeAfter = oneOf(`geleden lang later cel celstraf gevangenisstraf ervaring terug getrouwd samen werkzaam hier voorwaardelijk jeugddetentie tbs bezig durend terug onderwijs`)
 	person     = oneOf(`jongen meisje leerling jongere client kind zoon dochter broer broertje zus zusje student pupil man vrouw hij zij ze leeftijd neef nicht neefje nichtje vriend vriendin
 		meid jongetje puber iemand deelnemer buurjongen buurmeisje lln kid gast gozer jochie knul tiener cliente leerlinge deelneemster stagiair stagiaire vriendje vriendinnetje partner verdachte
-		zoontje dochtertje kleinzoon kleindochter pleegzoon pleegdochter stiefzoon stiefdochter pleegkind halfbroer halfzus schoonzus zwager pupil mentorleerling klasgenoot meiske oudste jongste ex`)
+		zoontje dochtertje kleinzoon kleindochter pleegzoon pleegdochter stiefzoon stiefdochter pleegkind halfbroer halfzus schoonzus zwager pupil mentorleerling klasgenoot meiske oudste jongste ex ie jongeman jongedame jongvolwassene ventje knaap kerel gastje manneke menneke mannetje dame heer dader slachtoffer
+		zusjes broertjes zusters broers zussen jongens meisjes meiden kinderen zoons zonen dochters tweeling tweelingzusjes tweelingzussen tweelingbroers tweelingbroertjes jochies knullen gasten peuter kleuter bewoner bewoonster jeugdige minderjarige persoon huisgenoot buurman buurvrouw vader moeder oom tante`)
 	// exactly are words behind which an age of anybody stands bare.
-	exactly = oneOf("is was wordt werd")
-	ageVerb = oneOf("is was wordt werd ben inmiddels nu net pas leeftijd bijna amper word nog maar leerling jongen meisje jongere toen zeggen toch")
+	exactly = oneOf("is was wordt werd bleek blijkt leek lijkt")
+	// aroundAge are words before a rank that is a year of life.
+	aroundAge = oneOf("op voor na tot sinds vanaf rond tegen")
+	ageVerb   = oneOf("is was wordt werd ben inmiddels nu net pas leeftijd bijna amper word nog maar leerling jongen meisje jongere toen zeggen toch")
 )
 
 // ages finds exact ages: 15 jaar, vijftien jaar, 15-jarige, een jongen (15), hij is 15. Classes (16-18 jaar), limits (onder de
@@ -25,19 +28,44 @@ func (d *doc) ages() {
 			d.add(i, i+1, Age, Shape, 0.9)
 			continue
 		}
-		n := d.number(i)
-		if n < 0 {
-			n = d.numeral(i)
-		}
+		n, j := d.years(i)
 		// a word against it is no word any more: "is20" becomes a band, and that a name in disguise
-		if n < 4 || n > 99 || d.size(i) > 2 && d.digits(i) || d.inRange(i) || d.sticksBefore(i) && d.letters(i-1) && d.size(i-1) > 1 {
+		if n < 4 && !(n > 0 && d.toddler(i, j)) || n > 99 || d.size(i) > 2 && d.digits(i) || d.inRange(i) && !d.two(i) || d.sticksBefore(i) && d.letters(i-1) && d.size(i-1) > 1 {
 			continue
 		}
-		if end := d.ageFrom(i, n); end > i {
+		if end := d.ageFrom(i, j, n); end > i {
 			d.add(i, end, Age, Shape, 0.85)
 			i = end - 1
 		}
 	}
+}
+
+// years gives the number of years at token i, and where it ends: 16, zestien, 16,5, z3sti3n, zeventiende. It is -1 when there is none.
+func (d *doc) years(i int) (n, end int) {
+	n, end = d.number(i), i+1
+	switch {
+	case n >= 0 && d.glued(i) && d.is(i+1, ",", ".") && d.glued(i+1) && d.is(i+2, "5"):
+		return n, i + 3
+	case n >= 0 && d.glued(i) && d.is(i+1, "e", "de", "ste") && d.birthday(i, i+2):
+		return n, i + 2
+	case n >= 0:
+		return n, end
+	case d.has(i, number):
+		return d.numeral(i), end
+	case d.glued(i) && d.digits(i+1):
+		var buf [20]byte
+		if w, to := d.undisguise(i, buf[:0]); d.x.class(w)&number != 0 {
+			return numerals()[string(w)], to
+		}
+	case d.ordinal(i) && d.birthday(i, i+1):
+		return ordinals()[string(d.word(i))], end
+	}
+	return -1, end
+}
+
+// birthday reports whether a rank from token i up to end is that of a year of life: op haar 15e, voor zijn zestiende verjaardag.
+func (d *doc) birthday(i, end int) bool {
+	return d.is(i-1, "zijn", "haar", "zn", "dr", "mijn", "n", "r") && (d.is(end, "verjaardag", "levensjaar") || d.back(i-1, 2, aroundAge) && d.ends(end))
 }
 
 // ageJoined reads "vijftienjarige".
@@ -54,61 +82,27 @@ func (d *doc) ageJoined(i int) (int, bool) {
 	return n, ok
 }
 
-// ageFrom gives the end of an age whose number is token i.
-func (d *doc) ageFrom(i, n int) int {
-	j := i + 1
-	if d.is(j, "-") && d.glued(i) {
-		j++
+// ageFrom gives the end of an age whose number is token i and ends before token j.
+func (d *doc) ageFrom(i, j, n int) int {
+	k := j
+	if d.is(k, "-") && d.glued(i) {
+		k++
 	}
-	if d.is(j, "jarige", "jarig", "jarigen") {
-		return j + 1
-	}
-	if d.is(j, ",") && d.glued(i) && d.is(j+1, "5") && d.glued(j) && d.is(j+2, "jaar", "jr") {
-		return j + 3 // 17,5 jaar
+	if d.is(k, "jarige", "jarig", "jarigen") {
+		return k + 1
 	}
 	before := i > 0 && d.letters(i-1) && noAgeBefore(d.word(i-1)) || d.is(i-1, "de") && d.is(i-2, "onder", "boven", "tot", "vanaf")
-	if d.is(j, "jaar", "jr", "jaren") || d.is(j, "j") && d.glued(i) {
-		if d.is(j+1, "oud", "jong") {
-			return j + 2
+	if d.is(k, "jaar", "jr", "jaren") || d.is(k, "j") && d.glued(i) {
+		if d.is(k+1, "oud", "jong") {
+			return k + 2
 		}
-		if d.is(j, "jaren") || before || d.letters(j+1) && noAgeAfter(d.word(j+1)) || n > 23 && !d.back(i, 3, person) && !d.back(i, 2, ageVerb) {
+		if d.is(k, "jaren") || before || d.letters(k+1) && noAgeAfter(d.word(k+1)) || n > 23 && !d.back(i, 3, person) && !d.back(i, 2, ageVerb) {
 			return i
 		}
-		return j + 1
+		return k + 1
 	}
-	bare := j >= len(d.t) || d.t[j].kind == sign && !d.is(j, "%", "/", "+", "-", ":", "'", "°", "€") && !(d.is(j, ".", ",") && d.glued(j) && d.digits(j+1)) ||
-		d.t[j].kind == newline || d.is(j, "en", "maar", "geworden", "dus", "of", "die", "dan", "hoor", "oud", "want", "pas", "ofzo", "nu", "geloof", "denk", "toen", "volgens")
-	if d.is(j, "geworden") {
+	if d.ageBare(i, j, n, before) {
 		return j
-	}
-	switch {
-	case bare && d.letters(i-1) && (exactly(d.word(i-1)) && d.personAt(i-2) || d.is(i-1, "al", "pas", "nu", "net", "inmiddels", "bijna") && d.is(i-2, "is", "was") && d.personAt(i-3)):
-		return i + 1
-	case bare && d.letters(i-1) && d.personAt(i-1) && d.is(i-2, ",", "en") && len(d.found) > 0 && d.found[len(d.found)-1].Type == Age && d.t[i].s-int32(d.found[len(d.found)-1].End) < 16:
-		return i + 1 // vader is 44, moeder 41
-	case bare && d.is(i-1, "mij") && d.is(i-3, "is", "was") && d.personAt(i-4):
-		return i + 1
-	case d.is(i-1, "van") && d.personAt(i-2) && !amountAt(d, i+1) && !(d.letters(i+1) && !d.has(i+1, verb|small) && plural(d.word(i+1))):
-		return i + 1
-	case d.is(i-1, "wordt", "werd") && d.personAt(i-2) && d.is(i+1, "op", "in") && !before:
-		return i + 1
-	case n > 23 || before:
-	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd"), d.is(i-1, "hij", "zij", "ze") && d.is(i+1, "was", "werd", "is"), d.is(i-1, "was", "werd", "is") && d.is(i-2, "hij", "zij", "ze") && d.is(i+1, "toen"),
-		d.opens(i) && d.is(i+1, "is") && d.is(i+2, "hij", "zij", "ze", "ie") && n > 7:
-		return i + 1
-	case d.is(i-1, "van") && i > 1 && d.letters(i-2) && (person(d.word(i-2)) || d.has(i-2, first) && !d.has(i-2, word)) && (bare || d.has(i+1, small|about|located|verb)):
-		return i + 1
-	case !bare:
-	case d.is(i-2, "wordt", "werd") || d.is(i-3, "wordt", "werd") && d.letters(i-1) && d.back(i, 6, person):
-		return i + 1
-	case d.is(i-1, "m", "v") && n > 7 && !d.digits(i-2) && (d.opens(i-1) || d.isSign(i-2) || d.is(i-2, "en")):
-		return i + 1
-	case d.is(i-1, ",") && d.is(i+1, ",", ")", ".") && n > 7 && (d.is(i-2, "m", "v") || d.letters(i-2) && d.t[i-2].cls&(word|fine) == 0 && (d.has(i-2, first) || d.numeral(i) > 0) || d.is(i+1, ")") && d.is(i-4, "(") && d.letters(i-5) && (d.has(i-5, first) || d.t[i-5].title)):
-		return i + 1
-	case d.is(i-1, "(") && d.is(i+1, ")", ",") && (d.back(i, 4, person) || d.has(i-2, first) || d.capital(i-2)), d.is(i-1, ",") && d.is(i+1, ",", ".") && d.back(i, 3, person):
-		return i + 1
-	case d.letters(i-1) && ageVerb(d.word(i-1)) && (d.back(i, 5, person) || n >= 8 && !d.is(i-2, "het", "dat", "er", "stand")):
-		return i + 1
 	}
 	return i
 }
@@ -127,4 +121,20 @@ func (d *doc) opens(i int) bool {
 func (d *doc) inRange(i int) bool {
 	other := func(k int) bool { return d.digits(k) || d.numeral(k) > 3 }
 	return d.is(i-1, "-", "tot", "a", "/", "of", "en") && other(i-2) || d.is(i+1, "-", "tot", "a", "/", "of", "en", "+") && (other(i+2) || d.is(i+1, "+"))
+}
+
+// two reports whether token i is one of two ages of two people: "ze zijn 13 en 15", "de broertjes (13 en 15)".
+func (d *doc) two(i int) bool {
+	if d.is(i-1, "en") {
+		i -= 2
+	}
+	if !d.is(i+1, "en") || !d.ageStops(i+3) {
+		return false
+	}
+	return d.is(i-1, "zijn", "waren", "worden") && d.is(i-2, "ze", "zij", "die") || d.is(i-1, "(") && d.is(i+3, ")") && d.personAt(i-2)
+}
+
+// toddler reports whether a number under four, of the tokens from i up to j, is of a child: "mijn zusje is 3".
+func (d *doc) toddler(i, j int) bool {
+	return d.is(i-1, "is", "wordt", "van") && d.ageStops(j) && (d.has(i-2, relation) || d.t[max(i-2, 0)].cls&(first|word) == first)
 }

@@ -33,12 +33,12 @@ var cueWords = map[class]string{
 		jongerenhonk kinderdagverblijf kdv peuterspeelzaal bso bakkerij slagerij garage restaurant kapsalon snackbar supermarkt bedrijf uitzendbureau
 		hogeschool universiteit instituut academie internaat azc gezinshuis woongroep leefgroep instelling zorginstelling jeugdinstelling jji kliniek ziekenhuis
 		coffeeshop cafe eetcafe hotel pizzeria apotheek koffiehuis theehuis avondwinkel parochie islamschool koranschool weekendschool cultureel centrum`,
-	month: `januari februari maart april mei juni juli augustus september oktober november december jan feb febr mrt apr jun jul aug sep sept okt nov dec`,
+	month: `januari februari maart april mei juni juli augustus september oktober november december jan feb febr mrt apr jun jul aug sep sept okt nov dec july juny jannewaris febrewaris septimber novimber desimber`,
 	announces: `leerlingnr leerlingnummer studentnr studentnummer clientnr clientnummer client zaaknr zaaknummer zaak dossiernr dossiernummer dossier kenmerk casus casusnr
 		casusnummer vnummer vnr parketnr parketnummer parket paspoort paspoortnr paspoortnummer polis polisnr polisnummer lidnr lidnummer klantnr klantnummer registratienummer
 		id idnr identiteitsnummer pv pvnummer proces aangiftenummer aangifte verbaalnummer mutatienummer mutatie referentie ref relatienummer patientnummer patientnr
 		onderwijsnummer pgn eckid toestel toestelnummer doorkiesnummer incidentnummer documentnummer legitimatie rijbewijs rijbewijsnummer kaartnummer pasnummer beschikkingsnummer beschikking vreemdelingennummer `,
 	orgTail: `college lyceum gymnasium moskee kerk school basisschool mavo scholengemeenschap academie synagoge tempel jongerencentrum buurthuis sportschool boksschool
 		praktijkschool instituut ziekenhuis camii`,
-	spelledSign: `apenstaart apenstaartje apestaart apestaartje aapstaart at punt dot puntje underscore laagstreepje streepje`,
+	spelledSign: `apenstaart apenstaartje apestaart apestaartje aapstaart at punt dot puntje underscore laagstreepje streepje onderstreepje underscoor liggendstreepje`,
 }

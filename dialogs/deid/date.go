@@ -3,6 +3,7 @@ package deid
 import (
 	"bytes"
 	"strconv"
+	"strings"
 	"sync"
 )
 
@@ -57,6 +58,9 @@ func (d *doc) date(c cluster) int {
 	if pair && (d.gap(c, 1) == "/" || d.gap(c, 1) == "-" && n(0) > 12) && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3+4*btoi(d.is(i-1, "(")), meeting) {
 		return 2
 	}
+	if pair && d.gap(c, 1) == "-" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.dated() {
+		return 2 // 02-12 gesprek, 16-12 evaluatie
+	}
 	if pair && d.gap(c, 1) == "-" && (i == 0 || d.t[i-1].kind == newline) && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.has(c.at[1]+1, verb|small) {
 		return 2
 	}
@@ -70,6 +74,16 @@ func (d *doc) date(c cluster) int {
 		return 1
 	}
 	return 0
+}
+
+// dated reports whether the text has a date before.
+func (d *doc) dated() bool {
+	for i := range d.found {
+		if d.found[i].Type == Date {
+			return true
+		}
+	}
+	return false
 }
 
 // isYear reports whether token i is a year of four digits, or of two where a sign stands before it.
@@ -201,14 +215,17 @@ func btoi(b bool) int {
 	return 0
 }
 
-var ordinals = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{"eerste": true, "tweede": true, "derde": true, "vierde": true, "vijfde": true, "zesde": true, "zevende": true, "achtste": true,
-		"negende": true, "tiende": true, "elfde": true, "twaalfde": true}
+// ordinals gives what a rank in words stands for, up to 31.
+var ordinals = sync.OnceValue(func() map[string]int {
+	m := map[string]int{}
+	for n, w := range strings.Fields("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde") {
+		m[w] = n + 1
+	}
 	for n := 13; n < 20; n++ {
-		m[numeral(n)+"de"] = true
+		m[numeral(n)+"de"] = n
 	}
 	for n := 20; n < 32; n++ {
-		m[numeral(n)+"ste"] = true
+		m[numeral(n)+"ste"] = n
 	}
 	return m
 })
@@ -217,7 +234,7 @@ var ordinals = sync.OnceValue(func() map[string]bool {
 func (d *doc) ordinal(i int) bool {
 	w := d.word(i)
 	n := len(w)
-	return n > 4 && w[n-1] == 'e' && (w[n-2] == 'd' || w[n-2] == 't') && ordinals()[string(w)]
+	return n > 4 && w[n-1] == 'e' && (w[n-2] == 'd' || w[n-2] == 't') && ordinals()[string(w)] > 0
 }
 
 // ordinalDate gives the beginning of a day in words before the month at token i: negentiende januari, tiende van mei. It
@@ -230,7 +247,7 @@ func (d *doc) ordinalDate(i int) int {
 	if d.is(k, "van") {
 		k--
 	}
-	if d.letters(k) && !d.t[k].quiet && ordinals()[string(d.word(k))] && !d.is(i+1, "week", "weekend", "lesdag") {
+	if d.letters(k) && !d.t[k].quiet && ordinals()[string(d.word(k))] > 0 && !d.is(i+1, "week", "weekend", "lesdag") {
 		if d.is(k-1, "de") {
 			k--
 		}

@@ -1,7 +1,5 @@
 package deid
 
-import "bytes"
-
 // Names written so as not to be recognised: digits and signs for letters, letters left out, pieces apart. A letter
 // at a time is seen to in token.go.
 
@@ -12,6 +10,9 @@ func (d *doc) disguised(i int) int {
 	}
 	if d.glued(i) {
 		if end := d.leet(i, first); end > i {
+			return end
+		}
+		if end := d.leetWord(i); end > i {
 			return end
 		}
 	}
@@ -77,74 +78,6 @@ func (d *doc) disguisedStreet(i int) int {
 	return j
 }
 
-// leet gives the end of a name of one of the kinds with other signs for some letters: m0hamed, ya$$ine, M*hamed.
-func (d *doc) leet(i int, kinds class) int {
-	if d.is(i, "a") && d.is(i+1, "3", "4", "5") {
-		return i // a4tje
-	}
-	j := d.chain(i, "@$!*|#")
-	if j == i+1 || d.quiet(i, j) || !hasLetter(d.text(i, j)) {
-		return i
-	}
-	var buf [24]byte
-	w := buf[:0]
-	src := d.text(i, j)
-	if len(src) < 3 || len(src) > len(buf) {
-		return i
-	}
-	if t := bytes.TrimRight(src, "0123456789"); len(src)-len(t) >= 2 && !bytes.ContainsAny(t, "0123456789@$!*|#") {
-		return i // an age behind a word: nothing stands for a letter
-	}
-	hidden, digit, letter := 0, false, 0
-	for _, b := range src {
-		digit = digit || '0' <= b && b <= '9'
-		letter += btoi('a' <= b && b <= 'z')
-		switch {
-		case b == '*' || b == '#':
-			b = '*'
-			hidden++
-		case digitLetters[b] != 0:
-			b = digitLetters[b]
-		}
-		w = append(w, b)
-	}
-	if letter < 2 {
-		return i
-	}
-	if hidden == 0 && d.x.class(w)&kinds != 0 && d.x.class(w)&word == 0 {
-		return j
-	}
-	if hidden == 0 && (d.isName(w) || d.isName(bytes.ReplaceAll(w, []byte("i"), []byte("l"))) && bytes.ContainsAny(src, "1|!")) || hidden > 0 && hidden < 3 && len(w) > hidden+2 && d.guess(w) {
-		return j
-	}
-	if hidden > 0 && d.isName(bytes.ReplaceAll(w, []byte("*"), nil)) && len(w) > hidden+2 {
-		return j // B*art
-	}
-	if hidden > 1 && d.t[i].title && !d.t[i].upper && d.letters(j-1) && hidden+2 <= len(w) {
-		return j // Y*****e
-	}
-	if digit && d.letters(j-1) && d.size(j-1) > 0 && j > i+2 && j <= i+5 && len(w) > 4 && !hasDigit(w) && d.lookup(w) == 0 && (d.x.spelled.Weigh(w) > 1 && !d.slip(w) || d.near(w)&(first|last) != 0 && !d.compound(w)) && bytes.ContainsAny(w, "aeiouy") {
-		return j // z4yn0ub
-	}
-	return i
-}
-
-// guess reports whether some letters for the stars in w make it a first name.
-func (d *doc) guess(w []byte) bool {
-	at := bytes.IndexByte(w, '*')
-	if at < 0 {
-		return d.isName(w)
-	}
-	defer func() { w[at] = '*' }()
-	for c := byte('a'); c <= 'z'; c++ {
-		w[at] = c
-		if d.guess(w) {
-			return true
-		}
-	}
-	return false
-}
-
 // pieces gives the end of a name in two or three pieces: yas-sine, Fa ti ma.
 func (d *doc) pieces(i int) int {
 	var buf [16]byte
@@ -153,7 +86,11 @@ func (d *doc) pieces(i int) int {
 		return i
 	}
 	strange, listed, little := 0, false, false
-	for j := i; j < len(d.t) && j < i+5; j++ {
+	most := i + 5
+	if d.isSign(i+1) && d.isSign(i+3) {
+		most = i + 9 // I-bra-hi-ma
+	}
+	for j := i; j < len(d.t) && j < most; j++ {
 		if j > i && d.isSign(j) && d.glued(j-1) && d.glued(j) && !d.is(j, "'") {
 			continue
 		}

@@ -14,9 +14,9 @@
 //	trigram/          how an unknown word is spelled: as a name, or as a word
 //	english.go        whether a text is in English, and what that makes of its words
 //	terms.go people.go the organisation's own words, its people; phrases
-//	mail.go web.go handles.go  e-mail, links, mentions and account names
+//	mail.go web.go handles.go handles_spelled.go  e-mail, links, mentions and account names
 //	spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go date.go id.go
-//	days.go           days that all have; age.go exact ages, which advise and do not block
+//	days.go           days that all have; age.go age_bare.go exact ages, which advise and do not block
 //	streets.go streets_named.go streets_house.go streets and house numbers; streets_lower.go addresses without a capital or a telling end
 //	orgs.go           institutions with a name; orgs_lower.go without a capital;
 //	                  orgs_houses.go called by an ordinary word; orgs_kinds.go by the kind before the name;
@@ -26,7 +26,7 @@
 //	works.go          titles of films and books, people of holy books: they point at nobody
 //	harmless.go famed.go things.go  nor do labels ("een karen"), plants, people known to all, makers of what is sold
 //	names.go          people: lists, surroundings, capitals, in that order of trust (around.go, near.go);
-//	                  names_unknown.go names_whole.go nicknames.go disguise.go
+//	                  names_words.go names_unknown.go names_van.go names_whole.go nicknames.go disguise.go disguise_leet.go
 //	spans.go          what overlaps becomes one
 //	suggest.go        neutral words to put in place
 //	combine.go        weak details that together single somebody out

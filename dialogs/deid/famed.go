@@ -55,10 +55,15 @@ func (d *doc) silenceName(i int) {
 	}
 }
 
+// reaches are verbs of who can be reached: nobody famous calls.
+var reaches = oneOf("belt belde gebeld appt appte geappt mailt mailde gemaild teruggebeld terugbelt")
+
 // namesake reports whether token i, which is fine by itself, is somebody here who is called so: meneer Philips, de vader van elvis.
 func (d *doc) namesake(i int) bool {
 	c := d.t[i].cls
 	switch {
+	case d.is(i-1, "zekere", "ene") && c&first != 0, c&(first|word) == first && d.ahead(i+1, 6, reaches):
+		return true
 	case d.named(i):
 		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")
 	case c&(first|last) == 0 || c&month != 0:
@@ -68,5 +73,5 @@ func (d *doc) namesake(i int) bool {
 	case c&first == 0 || c&(word|dubious) != 0:
 		return false
 	}
-	return d.is(i-1, "van") && d.has(i-2, relation) || d.joined(i) || d.is(i+1, "uit") && d.is(i+2, "mijn", "onze", "mn", "klas", "groep") || d.is(i-1, "broertje", "zusje", "leerling", "lln", "dochter", "zoon", "mentorleerling")
+	return d.is(i-1, "van") && d.has(i-2, relation) || d.joined(i) || d.is(i+1, "uit") && d.is(i+2, "mijn", "onze", "mn", "klas", "groep") || d.is(i-1, "broertje", "zusje", "leerling", "lln", "dochter", "zoon", "mentorleerling", "vader", "moeder", "broer", "zus", "neef", "nicht", "oom", "tante", "neefje", "nichtje", "matti", "maatje", "vriendje", "vriendinnetje", "klasgenoot", "buurjongen", "buurmeisje")
 }

@@ -14,7 +14,7 @@ func TestFindNamesFifth(t *testing.T) {
 		{"gesproken met do rosario over zijn zoon", "name:do rosario"},
 		{"afspraak do mohamed", "name:mohamed"},
 		{"mevr tjin a loi wil een tolk", "name:tjin a loi"},
-		{"de oudste van de gooijer", "name:van de gooijer"},
+		{"de oudste van de gooijer", "name:de gooijer"},
 		{"gesprek tahmid en moeder", "name:tahmid"},
 		{"joy haar vriend is aangehouden", "name:joy"},
 		{"sinds demi bij hem is", "name:demi"},

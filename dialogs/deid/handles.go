@@ -54,6 +54,13 @@ func (d *doc) handles() {
 		if d.has(i, spelledSign) && d.spelledHandles(i) {
 			continue
 		}
+		if (d.t[i].spaced || d.letters(i) && d.size(i) == 1) && d.back(i, 4, onSite) {
+			if end := d.spacedHandle(i); end > i {
+				d.add(i, end, Handle, Cued, 0.75)
+				i = end - 1
+				continue
+			}
+		}
 		if !d.glued(i) || d.t[i].quiet || d.t[i].kind == newline || i > 0 && d.glued(i-1) && d.inChain(i-1, "_.") || !d.inChain(i, "_") {
 			continue
 		}
@@ -74,9 +81,11 @@ func (d *doc) handles() {
 		w := d.text(i, end)
 		switch {
 		case d.underscored(i, end) && len(w) > 3 && !(d.t[i].upper && d.back(i, 3, faulty)):
-			d.add(i, end, Handle, Shape, 0.9)
+			d.add(i, d.bracketed(end), Handle, Shape, 0.9)
 		case len(w) > 3 && d.back(i, 4, onSite) && (hasDigit(w) && !d.klass(i, end) || d.dotted(i, end)):
 			d.add(i, end, Handle, Cued, 0.85)
+		case end == i+5 && d.is(i+1, ".") && d.is(i+3, ".") && d.letters(i+2) && d.letters(i+4) && !d.t[i+2].title && d.size(i+4) > 2 && d.back(i, 2, onSite):
+			d.add(i, end, Handle, Cued, 0.7) // kanaal broeder.in.waarheid
 		case len(w) > 6 && d.dottedName(i, end) && (hasDigit(w) || d.back(i, 12, onSite) || d.is(i-1, "onder")):
 			d.add(i, end, Handle, Shape, 0.7)
 		case hasDigit(w) && len(w) > 4 && d.letters(i) && d.size(i) > 2 && d.named(i) && d.t[i].cls&(fine|number) == 0:
@@ -88,43 +97,6 @@ func (d *doc) handles() {
 		}
 		i = end - 1
 	}
-}
-
-// spelledHandles finds account names whose signs are words: "insta is boze underscore beer", "apenstaart noor streepje laag 04".
-func (d *doc) spelledHandles(i int) bool {
-	if !d.spelledJoint(i) || i == 0 || d.quiet(i-1, i+2) || !d.letters(i-1) || d.has(i-1, small|about) || !d.back(i, 9, onSite) && !d.back(i, 6, saysName) && !d.ahead(i+1, 5, onSite) {
-		return false
-	}
-	from, end := i-1, i
-	if d.is(from, "liggend") && d.letters(from-1) && !d.t[from-1].quiet {
-		from--
-	}
-	for d.spelledJoint(end) || end > i && d.is(end, "laag", "lager", "laagje") {
-		end++
-		if d.is(end, "laag", "lager", "laagje") {
-			end++
-		}
-		if !d.letters(end) && !d.digits(end) || d.t[end].quiet {
-			return false
-		}
-		end++
-	}
-	for d.numeral(end) >= 0 || d.digits(end) && d.size(end) < 5 {
-		end++
-	}
-	switch {
-	case d.letters(from-1) && atWord(d.word(from-1)):
-		from--
-	case d.is(from-1, ")", "]") && (d.is(from-2, "at", "a")) && d.is(from-3, "(", "["):
-		from -= 3
-	}
-	d.add(from, end, Handle, Cued, 0.75)
-	return true
-}
-
-// spelledJoint reports whether token i is the word for a sign between the parts of an account's name.
-func (d *doc) spelledJoint(i int) bool {
-	return d.is(i, "underscore", "laagstreepje", "streepje", "punt", "dot")
 }
 
 // underscored reports whether the chain has an underscore inside, and a word or number on either side.
@@ -146,6 +118,9 @@ func (d *doc) dotted(i, end int) bool {
 	for k := i + 1; k+1 < end; k++ {
 		if d.is(k, ".", "-") && (d.t[k-1].cls&word == 0 || d.t[k+1].cls&word == 0) && d.size(k-1) > 1 {
 			return true
+		}
+		if d.is(k, ".") && end == i+3 && d.t[i].cls&(small|verb|about|naming) == 0 && d.t[k+1].cls&(small|verb|about) == 0 && !d.t[k+1].title && d.size(k-1) > 2 && d.size(k+1) > 2 && (d.letters(i-1) && onSite(d.word(i-1)) || d.is(i-1, "is", "heet", "op", ":", "bij", "onder", "als")) {
+			return true // insta nacht.wolf
 		}
 	}
 	return false

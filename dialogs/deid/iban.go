@@ -14,9 +14,9 @@ func (d *doc) iban(i int) int {
 	switch {
 	case d.size(i) == 1 && d.size(min(i+1, len(d.t)-1)) == 1 && d.letters(i+1) && d.digits(i+2):
 		country = append(append(make([]byte, 0, 2), country...), d.word(i+1)...) // N L 9 1
-	case d.size(i) == 1 && d.is(i+1, "-", ".") && d.letters(i+2) && d.size(i+2) == 1 && d.is(i+3, "-", ".") && d.digits(i+4):
+	case d.size(i) == 1 && d.is(i+1, "-", ".", "*", "_", "/") && d.letters(i+2) && d.size(i+2) == 1 && d.is(i+3, "-", ".", "*", "_", "/") && d.digits(i+4):
 		country = append(append(make([]byte, 0, 2), country...), d.word(i+2)...) // N-L-9-1
-	case d.size(i) != 2 || !(d.digits(i+1) && d.size(i+1) > 1 || d.is(i, "nl") && d.saysDigit(i+1) || d.is(i+1, "-", ".") && d.digits(i+2)) || d.t[i+1].s-d.t[i].e > 1:
+	case d.size(i) != 2 || !(d.digits(i+1) && d.size(i+1) > 1 || d.is(i, "nl") && d.saysDigit(i+1) || d.is(i+1, "-", ".", "*", "_", "/") && d.digits(i+2)) || d.t[i+1].s-d.t[i].e > 1:
 		return i
 	}
 	want, ok := ibanLength[string(country)]
@@ -33,7 +33,7 @@ func (d *doc) iban(i int) int {
 			return i
 		case j > i && d.numeral(j) >= 0 && (d.numeral(j) < 10 || d.numeral(j) < 100 && len(w)+1 < want):
 			w = strconv.AppendInt(w, int64(d.numeral(j)), 10)
-		case t.kind == sign && d.is(j, ".", "-", " "):
+		case t.kind == sign && d.is(j, ".", "-", "*", "_", "/", "|", "~"):
 		case t.kind == sign, len(w)+d.size(j) > want:
 			return i
 		default:

@@ -6,7 +6,9 @@ var (
 	// things are numbered, and nobody is found by it.
 	things = oneOf(`bestelling bestel bestelnummer bestelnr order ordernummer ordernr factuur factuurnummer factuurnr artikelnr artikelnummer foutcode foutmelding error errorcode isbn ean sku barcode versie model
 		modelnummer typenummer serienummer serienr pakket trackcode kvk btw offerte offertenummer offertenr storingsnummer cartridge toner onderdeel onderdeelnummer inventarisnummer inventarisnr kamernummer lokaalnummer
-		vluchtnummer treinnummer busnummer lijnnummer kluisnummer lotnummer batch batchnummer ral printer firmware`)
+		bon bonnr bonnummer kassabon bonnetje tafelnr tafelnummer vraagnr vraagnummer volgnr volgnummer rugnummer startnummer stoelnummer huisnr huisnummer zaalnummer vluchtnummer treinnummer busnummer lijnnummer kluisnummer lotnummer batch batchnummer ral printer firmware`)
+	// filing are what stands before ".nr" when somebody has the number: lln.nr., cl. nr.
+	filing = oneOf("lln leerl ll cl clt client dos doss dossier reg regist pat stud zk zaak rel pers personeels prkt parket pol pasp doc ref inschr mut inc lid klant burg kenm vreemd v")
 	amount = oneOf("euro eur views volgers followers likes keer mensen inwoners leden jaar km meter punten vluchtelingen jongeren leerlingen stemmen doden slachtoffers gulden dollar procent")
 )
 
@@ -23,8 +25,9 @@ func (d *doc) numbered(i int) int {
 	case things(w), ibanCue(w):
 		return 0
 	case d.is(i, "nr", "nummer") && d.is(i-1, "-") && d.upper(i-2) && d.glued(i-2) && d.glued(i-1): // VOT-nummer
-	case d.t[i].cls&announces != 0, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nr")) && len(w) > 4:
-	case d.is(i, "nr", "nummer") && d.has(i-1, relation|announces):
+	case d.t[i].cls&announces != 0, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nr")) && len(w) > 3:
+	case d.is(i, "nr", "nummer", "no") && (d.has(i-1, relation|announces) || d.letters(i-1) && d.size(i-1) > 1 && filing(d.word(i-1)) || d.is(i-1, ".") && d.glued(i-2) && d.letters(i-2) && filing(d.word(i-2))):
+	case d.is(i, "lnr", "cnr", "dnr"):
 	case string(w) == "v" && d.is(i+1, "-") && d.is(i+2, "nummer", "nr"):
 		j = i + 3
 	default:
@@ -38,6 +41,9 @@ func (d *doc) numbered(i int) int {
 	end := d.chain(j, "-/._")
 	if end <= j || d.quiet(j, end) {
 		return 0
+	}
+	if end == j+1 && d.size(j) == 1 && d.letters(j) && d.digits(end) && d.beside(j) {
+		end = d.chain(end, "-/._") // V 281.604.9937
 	}
 	if !hasDigit(d.text(j, end)) && !d.upper(j) {
 		return 0

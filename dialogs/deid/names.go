@@ -18,7 +18,7 @@ func (d *doc) names() {
 				from--
 			}
 		case d.digits(i):
-		case d.size(i) == 1:
+		case d.size(i) == 1, d.t[i].title && d.is(i+1, ".") && d.initial(i):
 			to, sureness = d.initials(i)
 			w = Cued
 		default:
@@ -37,17 +37,21 @@ func (d *doc) names() {
 			i = to - 1
 		}
 	}
+	d.sameNames()
 }
 
 // weigh says how likely token i is somebody's name, 0 for not, and why.
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
-	if c&small != 0 && !(c&maybe != 0 && t.start && d.acts(i)) || c&fine != 0 && !d.namesake(i) {
+	if c&small != 0 && !(c&maybe != 0 && d.verbName(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
 	if i+1 < len(d.t) && d.counts(i) {
 		return Listed, 0
+	}
+	if (d.has(i-1, particle) || d.is(i-1, "d", ".")) && d.weighVan(i) > 0 {
+		return Cued, d.weighVan(i)
 	}
 	plain := c&word != 0 && c&sure == 0
 	switch {
@@ -61,7 +65,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 		return Cued, max(d.weighNickname(i), d.weighCapital(i))
 	case c&(first|last) == 0:
 		return d.weighUnknown(i)
-	case !plain && c&word != 0 && !t.title && d.is(i-1, "een", "de", "het") && !d.has(i+1, last):
+	case !plain && c&word != 0 && !t.title && d.is(i-1, "een", "de", "het") && (!d.has(i+1, last) || d.has(i+1, small|verb|about)):
 		return Listed, 0 // "een karen", "de mees": who names somebody so writes no article
 	case !plain:
 		return Listed, d.weighListed(i)
@@ -78,12 +82,6 @@ func (d *doc) weigh(i int) (Why, float64) {
 		}
 	}
 	return Cued, d.weighSurname(i)
-}
-
-// counts reports whether token i is a measure before a number, or a point of the compass before a people: max 5,
-// Oost-Europese.
-func (d *doc) counts(i int) bool {
-	return d.is(i, "max", "min", "art") && (d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title) || d.is(i+1, "-") && d.has(i+2, fine) && d.is(i, "noord", "zuid", "oost", "west", "midden")
 }
 
 // weighListed weighs a name that is no word.
@@ -109,41 +107,6 @@ func (d *doc) weighListed(i int) float64 {
 		return 0
 	}
 	return 0.7
-}
-
-// weighAmbiguous weighs a first name that is also a word: Roos, Storm, Wil.
-func (d *doc) weighAmbiguous(i int) float64 {
-	verbal := d.t[i].cls&(verb|month|number) != 0
-	switch {
-	case d.named(i):
-		return 0.8
-	case d.capital(i) && (!d.article(i-1) || d.acts(i)):
-		return 0.8
-	case d.has(i+1, last) && !d.has(i+1, word) && d.beside(i), d.t[i].title && d.letters(i+1) && d.t[i+1].title && !d.t[i+1].start && d.has(i+1, last) && d.beside(i):
-		return 0.8
-	case d.t[i].start && d.t[i].title && d.is(i+1, "en", ",", "+", "&") && d.capital(i+2) && d.has(i+2, first|last):
-		return 0.7
-	case verbal:
-		if d.t[i].start && d.acts(i) && d.t[i].cls&month == 0 {
-			return 0.6 // two finite verbs in a row: "Wil heeft"
-		}
-		return 0
-	case d.t[i].cls&maybe != 0 && (d.t[i].start && d.is(i+1, "haar", "zijn") && d.has(i+2, relation) || d.is(i-1, "sinds") && d.has(i+1, small|about|verb)):
-		return 0.6 // "joy haar vriend", "sinds demi bij hem is"
-	case d.joined(i), d.aged(i + 1), d.t[i].cls&maybe != 0 && d.spokenTo(i):
-		return 0.7
-	case d.strong(i), d.possessive(i+1) && !d.article(i-1):
-		return 0.75
-	case d.weak(i) && d.is(i-1, "over", "om", "met", "van", "bij", "tegen", "volgens", "namens", "zei", "hoi", "hey", "hee", "beste", "dag"):
-		return 0.65
-	case d.t[i].start && (d.acts(i) || d.t[i].cls&maybe != 0 && d.is(i+1, "uit")), d.acts(i) && d.conjunction(i-1):
-		return 0.6
-	case d.t[i].cls&maybe != 0 && (d.is(i-1, "voor", "aan", "door", "naar", "rond", "tussen") || d.has(i-1, verb) && !d.has(i+1, verb|number) || d.is(i-1, "heb", "hebt", "hebben", "sprak", "zag", "ken", "kent")):
-		return 0.55
-	case d.t[i].cls&maybe != 0 && (d.conjunction(i-1) && !d.has(i+1, about) || d.has(i-1, verb) && i > 0 && d.t[i-1].start):
-		return 0.55
-	}
-	return 0
 }
 
 // weighSurname weighs a surname that is also a word: Bakker, Koning, Post.

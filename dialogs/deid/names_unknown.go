@@ -105,6 +105,8 @@ func (d *doc) weighSpaced(i int) (Why, float64) {
 		return Listed, 0.7 // m-e-r-e-l: who spells a word so hides it
 	case d.gluedSurname(d.word(i)):
 		return Listed, 0.7
+	case c&word == 0 && d.size(i) > 6 && d.compound(d.word(i)), d.t[i].houseName && d.size(i) > 6:
+		return Unknown, 0.55 // v-e-e-n-s-p-r-o-n-g
 	case c&word != 0 || bytes.IndexByte(d.f[d.t[i].s:d.t[i].e], '.') >= 0 && c == 0 && (d.size(i) < 5 || d.x.spelled.Weigh(d.word(i)) < 0):
 		return Unknown, 0
 	case bytes.ContainsAny(d.word(i), "aeiouy") && !d.slip(d.word(i)):

@@ -25,6 +25,9 @@ func (d *doc) partOfName(j, i int) int {
 	if d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1) && !d.t[j+1].quiet && (d.t[j+1].title || d.t[j+1].cls&(first|last) != 0 || d.t[j+1].cls == 0 && !d.slip(d.word(j+1))) {
 		return j + 2
 	}
+	if d.is(j-1, "thi") && d.letters(j) && d.t[j].cls&(small|verb|about|common) == 0 && d.t[j].cls&(first|last) != 0 {
+		return j + 1 // thi mai
+	}
 	if k := d.marriedName(j); k > j {
 		return k
 	}
@@ -32,7 +35,8 @@ func (d *doc) partOfName(j, i int) int {
 		return j + 2 // tjin a loi
 	}
 	k := d.vanDer(j)
-	if k > j && d.letters(k) && d.t[k].title && !d.t[k].quiet {
+	short := k > j || d.is(j, "vd", "vdr")
+	if k > j && d.letters(k) && (d.t[k].title || d.has(k, last|surname)) && !d.t[k].quiet {
 		return k + 1 // its full stop begins no sentence
 	}
 	for range 3 {
@@ -51,7 +55,7 @@ func (d *doc) partOfName(j, i int) int {
 		}
 	case d.capital(k) && (c&(fine|verb|small) == 0 || k > j && c&small == 0 || k == j && c&last != 0 && c&small == 0 && d.capital(i)) && (c&(word|title|relation) == 0 || c&(first|last) != 0):
 		return k + 1
-	case c&surname != 0 && k > j && d.t[i].cls&first != 0 && (d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && d.phraseEnds(k+1):
+	case c&surname != 0 && k > j && d.t[i].cls&first != 0 && (d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && (d.phraseEnds(k+1) || d.participle(k+1)), c&surname != 0 && short && !lately(d.word(k)):
 		return k + 1
 	case k > j && c&last != 0 && !d.is(j, "de", "het") && d.has(j, particle):
 		return k + 1
@@ -64,15 +68,19 @@ func (d *doc) partOfName(j, i int) int {
 		return k + 1
 	case c == 0 && k == j+1 && d.is(j, "van", "el", "al", "ben", "de", "ter", "ten", "den", "ait") && d.size(k) > 3 && (!d.is(j, "de") || d.x.spelled.Weigh(d.word(k)) > 0) && d.near(d.word(k))&common == 0:
 		return k + 1
+	case c == 0 && k == j && d.size(k) > 5 && d.t[i].cls&(first|word) == first && likeSurname(d.word(k)) && d.near(d.word(k))&common == 0:
+		return k + 1 // brandon hoogeveld
 	case c == 0 && (d.size(k) > 4 && !d.slip(d.word(k)) && !d.verbal(k) || k > j+1):
 		return k + 1
 	}
 	return j
 }
 
-// vanDer gives the end of "v.d." or "v/d" at token j, or j.
+// vanDer gives the end of "v.d.", "v/d" or "v d" at token j, or j.
 func (d *doc) vanDer(j int) int {
 	switch {
+	case d.is(j, "v") && d.is(j+1, "d", "dr") && d.beside(j) && d.beside(j+1):
+		return j + 2
 	case !d.is(j, "v") || !d.glued(j) || !d.is(j+2, "d") || !d.glued(j+1):
 	case d.is(j+1, "/") && d.beside(j+2):
 		return j + 3
@@ -132,11 +140,14 @@ func (d *doc) verbal(k int) bool {
 // nameLeft widens a name to the left over particles, initials and a first name that was not found alone.
 func (d *doc) nameLeft(i int) int {
 	from := i
+	if k := d.vanBefore(i); k < i && !d.t[k].quiet && (d.weighVan(i) > 0 || d.is(k, "v", "vd", "vdr", "vder") && d.t[i].cls&(last|surname|word) != word) {
+		return k
+	}
 	for k := i - 1; k >= 0 && k >= i-4 && d.beside(k) && !d.t[k].quiet; k-- {
 		switch {
 		case d.capital(k) && d.has(k, particle), d.t[k].start && d.t[k].title && d.is(k, "van", "el", "ter", "ten") && d.capital(k+1) && d.has(i, last) && !d.has(i, first), d.is(k, "el", "al", "ait", "abu", "bint", "oulad", "ould", "bin", "der", "den", "ter") && !d.is(k, "al") || d.is(k, "al") && d.is(k+1, "-"):
 			from = k
-		case d.is(k, "van", "de") && (from < i && d.is(from, "der", "den", "de") || d.titled(k) || d.is(k, "de") && d.is(k-1, "van") && d.titled(k-1)) && !d.t[i].start:
+		case d.is(k, "van", "de") && (from < i && d.is(from, "der", "den") || d.titled(k) || d.is(k, "de") && d.is(k-1, "van") && d.titled(k-1)) && !d.t[i].start:
 			from = k
 		case d.is(k, "-", "'") && d.glued(k) && d.letters(k-1) && d.size(k-1) <= 4 && d.glued(k-1) && !d.is(k-1, "ex", "oud", "t"):
 			from = k - 1
@@ -148,7 +159,8 @@ func (d *doc) nameLeft(i int) int {
 			from = k
 		case d.is(k, "o") && k == i-1 && d.t[k].title && !d.t[k].start && d.capital(i), d.is(k, "van") && d.is(k-1, "(") && d.has(k-2, title|relation) && d.has(i, last) && d.is(i+1, ")"), k == i-1 && d.is(k, "van") && d.is(k-1, "bij", "met", "over", "tegen", "door", "namens", "volgens") && d.has(i, last) && !d.has(i, word|place):
 			from = k
-		case k == i-1 && d.t[k].cls == 0 && d.letters(k) && d.size(k) > 3 && d.has(i, first|last) && d.has(k-1, about|title|relation) && !d.slip(d.word(k)):
+		case k == i-1 && d.t[k].cls == 0 && d.letters(k) && d.size(k) > 3 && d.has(i, first|last) && d.has(k-1, about|title|relation) && !d.slip(d.word(k)),
+			k == i-1 && d.letters(k) && d.is(k-1, "(") && d.has(k-2, relation|title) && d.has(i, last) && d.size(k) > 2 && d.t[k].cls&(small|about|verb|relation|title) == 0:
 			from = k
 		default:
 			return from
@@ -168,7 +180,7 @@ var abbreviated = oneOf("o.a. e.d. m.i. o.i. z.o. e.v. i.d. j.l. a.h. t.z. n.b. 
 // title: meneer K. Letters people use to keep someone nameless (X, N) are none.
 func (d *doc) initials(i int) (end int, confidence float64) {
 	k := i
-	for d.letters(k) && d.size(k) == 1 && d.t[k].title == d.t[i].title && d.is(k+1, ".") && d.glued(k) {
+	for d.t[min(k, len(d.t)-1)].title == d.t[i].title && d.initial(k) {
 		k += 2
 	}
 	if k == i || k > i+8 {

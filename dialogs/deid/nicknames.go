@@ -13,12 +13,18 @@ var (
 	calling  = oneOf("noem noemt noemen noemde noemden genoemd")
 	calledBy = oneOf("hem haar m em ze zich zichzelf die")
 	between  = oneOf("ook altijd allemaal daar hier nu steeds vaak gewoon op straat online onderling")
+	knows    = oneOf("ken kent kennen kende kenden")
+	lettered = oneOf("kleine lil young grote lange dikke ouwe baby mc dj big yung")
+	street   = oneOf("straat heet heette noemen noemt noemde bijnaam alias kennen kent bekend")
 	stageKin = oneOf("bijnaam alias aka straatnaam artiestennaam rapnaam schuilnaam koosnaam roepnaam nickname")
 )
 
 // nickname gives where a nickname begins and ends that token i may be part of; i and i when there is none.
 func (d *doc) nickname(i int) (from, to int) {
 	from = i
+	if d.letters(i+1) && d.size(i+1) == 1 && d.beside(i) && d.letters(i) && lettered(d.word(i)) && d.back(i, 6, street) && !d.is(i+1, "n") {
+		return i, i + 2 // kleine d
+	}
 	if !d.letters(i) || !d.nickWord(i) {
 		return i, i
 	}
@@ -29,7 +35,7 @@ func (d *doc) nickname(i int) (from, to int) {
 	if d.is(k, "de") {
 		from, k = k, k-1
 	}
-	if !d.nicked(k, i) {
+	if own := d.is(i+1, "is") && d.is(i+2, "zijn", "haar", "zn", "dr", "hun") && d.letters(i+3) && stageKin(d.word(i+3)); !own && !d.nicked(k, i) {
 		return i, i
 	}
 	to = i + 1
@@ -55,13 +61,16 @@ func (d *doc) nicked(k, i int) bool {
 	case d.is(i+1, "genoemd"):
 		return d.back(i, 8, oneOfWordt)
 	case d.is(i+1, "noemen"):
+		for n := 0; n < 2 && d.letters(k) && between(d.word(k)); n++ {
+			k--
+		}
 		return d.is(k, "ze", "we", "zich") && !d.is(k-1, "dat")
 	case d.is(k, "als"):
-		return d.is(k-1, "bekend") && (d.is(k-2, "beter", "ook", "online", "hier") || d.is(k-2, "straat"))
+		return d.back(k, 4, knows) && d.back(k, 3, calledBy) || d.is(k-1, "bekend") && (d.is(k-2, "beter", "ook", "online", "hier") || d.is(k-2, "straat"))
 	case d.is(k, "naam"):
 		return d.is(k-1, "de") && d.is(k-2, "naar", "onder") && d.ends(i+1)
 	case d.is(k, "hij", "ze", "ie", "zij"):
-		return d.is(k-1, "heet") && d.back(k-1, 3, between)
+		return d.is(k-1, "heet", "heette") && (d.back(k-1, 3, between) || d.back(k-1, 3, onSite))
 	case d.letters(k) && stageKin(d.word(k)), d.is(k, "is", ":") && d.letters(k-1) && stageKin(d.word(k-1)):
 		return true
 	}

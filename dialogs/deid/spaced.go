@@ -66,7 +66,7 @@ func (d *doc) spacedLeet(i int) int {
 	w, end, odd := buf[:0], i, 0
 	for k := i; k < len(d.t) && one(k) && len(w) < maxChain; k += step {
 		gap := d.t[k].s - d.t[max(k-1, 0)].e
-		if k > i && (step == 1 && (gap < 1 || gap > 2) || step == 2 && (gap > 1 || !d.isSign(k-1) || d.f[d.t[k-1].s] != d.f[d.t[i+1].s])) {
+		if k > i && (step == 1 && (gap < 1 || gap > 2 || gap == 2 && k > i+3 && d.t[i+1].s-d.t[i].e == 1) || step == 2 && (gap > 1 || !d.isSign(k-1) || d.f[d.t[k-1].s] != d.f[d.t[i+1].s])) {
 			break
 		}
 		b := d.f[d.t[k].s]
@@ -96,8 +96,11 @@ func (d *doc) spacedLeet(i int) int {
 
 // spells reports whether w, with so many letters that stood as other signs, is a name, a place, a number or a street.
 func (d *doc) spells(w []byte, odd int) bool {
-	if len(w) < 4 || len(w)-odd < 3 || odd*2 > len(w) {
+	if len(w) < 4 || len(w)-odd < 2 || odd*2 > len(w) {
 		return false
+	}
+	if len(w)-odd < 3 {
+		return d.isName(w)
 	}
 	return d.isName(w) || d.x.class(w)&(place|number) != 0 || len(w) > 6 && streetEnds(w)
 }

@@ -87,7 +87,7 @@ func (d *doc) spoken() {
 		case len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue)):
 			d.add(i, j, BSN, Shape, 0.9)
 		case w[0] == '0' || d.back(i, 4, phoneCue) || len(w) >= 9:
-			d.add(i, j, Phone, Shape, 0.85)
+			d.add(i-btoi(d.is(i-1, "plus", "+")), j, Phone, Shape, 0.85)
 		default:
 			d.add(i, j, ID, Shape, 0.7)
 		}

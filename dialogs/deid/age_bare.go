@@ -1,0 +1,93 @@
+package deid
+
+// Ages of which the number stands alone: told by what stands around it.
+
+var (
+	// until are words between "wordt" and an age: "wordt in mei 18".
+	until = oneOf(`in op over eind begin volgende deze komende vorige week weken maand maanden dagen jaar morgen overmorgen gisteren vandaag straks binnenkort dadelijk bijna pas net al alweer nu dus dan ook eindelijk januari februari
+		maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag zomer winter herfst voorjaar najaar ergens rond hij zij ze ie`)
+	// afterAge are words behind an age that stands alone.
+	afterAge = oneOf("en maar geworden dus of die dan hoor oud want pas ofzo nu geloof denk toen volgens he toch als zegt zei ongeveer geweest met")
+	// kin are words for one person of whom an age may follow at once.
+	kin      = oneOf("zoon dochter zoontje dochtertje broer zus broertje zusje neef nicht neefje nichtje vriend vriendin vriendje vriendinnetje moeder vader halfbroer halfzus stiefbroer stiefzus oudste jongste")
+	estimate = oneOf("schat schatte schatten schatting geschat gok gokte")
+)
+
+// ageBare reports whether the number n, of the tokens from i up to j, is somebody's age though no "jaar" says so. With before,
+// the word before it speaks of an amount or a limit.
+func (d *doc) ageBare(i, j, n int, before bool) bool {
+	bare := d.ageStops(j)
+	switch {
+	case d.two(i), d.is(j, "geworden"):
+		return true
+	case d.ordinal(i) || d.is(j-1, "e", "de", "ste"):
+		return n > 7 // see birthday
+	case bare && d.letters(i-1) && (exactly(d.word(i-1)) && d.personAt(i-2) || d.is(i-1, "al", "pas", "nu", "net", "inmiddels", "bijna") && d.is(i-2, "is", "was") && d.personAt(i-3)):
+		return true
+	case bare && d.letters(i-1) && d.personAt(i-1) && (d.is(i-2, ",", "en") || d.is(i-2, "de", "het", "zijn", "haar", "zn", "dr") && d.is(i-3, ",", "en")) && len(d.found) > 0 && d.found[len(d.found)-1].Type == Age && d.t[i].s-int32(d.found[len(d.found)-1].End) < 20:
+		return true // vader is 44, moeder 41
+	case bare && d.is(i-1, "mij") && d.is(i-3, "is", "was") && d.personAt(i-4):
+		return true
+	case d.is(i-1, "van", "v") && d.personAt(i-2) && !amountAt(d, j) && !(d.letters(j) && !d.has(j, verb|small) && plural(d.word(j))):
+		return true
+	case d.is(i-1, "wordt", "werd") && d.personAt(i-2) && d.is(j, "op", "in") && !before, bare && d.turns(i):
+		return true
+	case n > 23 || before && !d.is(i-1, "al", "bijna"):
+		return false
+	}
+	return d.ageSpoken(i, j, n, bare) || bare && !before && d.ageListed(i, j, n)
+}
+
+// ageStops reports whether no noun that could be counted stands at token j, behind a number.
+func (d *doc) ageStops(j int) bool {
+	return j >= len(d.t) || d.t[j].kind == newline || d.letters(j) && afterAge(d.word(j)) ||
+		d.t[j].kind == sign && !d.is(j, "%", "/", "+", "-", ":", "'", "°", "€") && !(d.is(j, ".", ",") && d.glued(j) && d.digits(j+1))
+}
+
+// turns reports whether somebody becomes as old as the number at token i says: "wordt in mei 18".
+func (d *doc) turns(i int) bool {
+	k := i - 1
+	for k > i-5 && (d.letters(k) && until(d.word(k)) || d.has(k, number) || d.digits(k)) {
+		k--
+	}
+	return k < i-1 && d.is(k, "wordt", "werd") && !d.is(k-1, "het", "er", "dat", "dit") && !d.is(k+1, "het", "er", "dat", "om", "rond")
+}
+
+// ageSpoken reports whether the number of the tokens from i up to j is an age by the words against it.
+func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
+	who := func(k int) bool { return d.is(k, "hij", "zij", "ze", "ie") }
+	switch {
+	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd"), bare && d.is(i-1, "leeftijd"):
+	case (who(i-1) || d.is(i-1, "die") && n > 9) && d.is(j, "was", "werd", "is", "wordt"), d.is(i-1, "was", "werd", "is") && who(i-2) && d.is(j, "toen"), d.opens(i) && d.is(j, "is") && who(j+1) && n > 7:
+	case d.opens(i) && n > 7 && d.is(j, "en") && d.is(j+1, "al", "nu", "nog"): // 16 en al vader
+	case d.opens(i) && n > 7 && d.is(j, "pas", "nog") && !d.letters(j+1+btoi(d.is(j+1, "maar"))): // Dertien pas, en al
+	case bare && who(i-1) && d.letters(i-2) && exactly(d.word(i-2)): // nu is ze 16
+	case n > 7 && d.letters(i-1) && (d.is(i-1, "amper", "maar", "nog") || until(d.word(i-1))) && d.is(j, "is", "was", "wordt", "werd") && d.back(i-1, 4, person): // terwijl ze pas twaalf is
+	case n > 7 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 4, person): // ze zegt 18 te zijn
+	case n > 5 && d.letters(i-1) && kin(d.word(i-1)) && (bare || d.has(j, verb)): // dochter 13 en zoon 9
+	case bare && d.is(i-1, "zelf") && d.is(i-2, "ben"):
+	case d.is(i-1, "zou", "moet", "kan", "rond", "ongeveer") && d.is(j, "zijn", "wezen") && d.back(i, 5, person):
+	case n > 7 && bare && (d.is(i-1, "op") && d.back(i, 5, estimate) || d.is(i-1, "geen") && d.is(i-2, "nog")):
+	case n > 7 && d.is(i-1, "van") && d.is(i-2, "die", "degene", "iemand", "eentje") && (bare || d.has(j, verb)): // die van 13 deed mee
+	case d.is(i-1, "van") && i > 1 && d.letters(i-2) && (person(d.word(i-2)) || d.has(i-2, first) && !d.has(i-2, word)) && (bare || d.has(j, small|about|located|verb)):
+	default:
+		return false
+	}
+	return true
+}
+
+// ageListed reports whether the number of the tokens from i up to j, with no noun behind it, is an age in a row of details of somebody.
+func (d *doc) ageListed(i, j, n int) bool {
+	closes := j >= len(d.t) || d.is(j, ",", ".", ")", "ofzo", "denk", "geloof", "ongeveer") || d.t[j].kind == newline
+	switch {
+	case d.is(i-2, "wordt", "werd") && !d.is(i-3, "het", "er"), d.is(i-3, "wordt", "werd") && d.letters(i-1) && d.back(i, 6, person):
+	case d.is(i-1, "m", "v") && n > 7 && !d.digits(i-2) && (d.opens(i-1) || d.isSign(i-2) || d.is(i-2, "en")):
+	case d.is(i-1, "/") && d.is(i-2, "m", "v", "j") && n > 7 && !d.glued(i-3) && (d.opens(i-2) || !d.digits(i-3)): // m/16
+	case d.is(i-1, ",") && closes && n > 7 && (d.is(i-2, "m", "v") || d.letters(i-2) && d.t[i-2].cls&(word|fine) == 0 && (d.has(i-2, first) || d.numeral(i) > 0) || d.is(j, ")") && d.is(i-4, "(") && d.letters(i-5) && (d.has(i-5, first) || d.t[i-5].title)):
+	case d.is(i-1, "(") && d.is(j, ")", ",") && (d.back(i, 4, person) || d.is(i-2, "m", "v") || d.is(i-3, "m", "v") || d.has(i-2, first) || d.capital(i-2)), d.is(i-1, ",") && closes && d.back(i, 4, person):
+	case d.letters(i-1) && ageVerb(d.word(i-1)) && (d.back(i, 5, person) || n >= 8 && !d.is(i-2, "het", "dat", "er", "stand", "hoe")):
+	default:
+		return false
+	}
+	return true
+}
