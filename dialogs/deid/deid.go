@@ -73,7 +73,7 @@ const rounds = 3
 // becomes, because a word can stand out only after its neighbour is gone.
 func Find(text string, opt Options) []Span {
 	known := &asked{}
-	spans := find(text, opt, known)
+	spans := find(text, opt, known, nil)
 	suggest(text, spans, opt)
 	for range rounds {
 		if len(spans) == 0 {
@@ -89,10 +89,12 @@ func Find(text string, opt Options) []Span {
 	return spans
 }
 
-// find is one look at a text. What it finds has no Suggest yet.
-func find(text string, opt Options, known *asked) []Span {
+// find is one look at a text, or when pieces are given, at the surroundings of the edits between them. What it finds has no
+// Suggest yet.
+func find(text string, opt Options, known *asked, kept []piece) []Span {
 	d := newDoc(text)
 	d.asked = known
+	d.settle(kept)
 	d.language(opt.Lang)
 	d.hush()
 	d.own(opt.Terms)
@@ -115,11 +117,13 @@ func find(text string, opt Options, known *asked) []Span {
 	return allow(text, trim(text, merge(d.source())), opt.Fine)
 }
 
+// A piece is what edits left as it was: n bytes from src in the old text, from out in the new.
+type piece struct{ src, out, n int }
+
 // again gives the blocking spans of the text with its spans replaced, at their places in the text itself.
 func again(text string, spans []Span, opt Options, known *asked) []Span {
 	b := make([]byte, 0, len(text)+32*len(spans))
 	at := 0
-	type piece struct{ src, out, n int } // n bytes kept from src to out
 	kept := make([]piece, 0, len(spans)+1)
 	for _, s := range spans {
 		kept = append(kept, piece{at, len(b), s.Start - at})
@@ -130,7 +134,7 @@ func again(text string, spans []Span, opt Options, known *asked) []Span {
 	kept = append(kept, piece{at, len(b), len(text) - at})
 	b = append(b, text[at:]...)
 	var more []Span
-	for _, s := range find(string(b), opt, known) {
+	for _, s := range find(string(b), opt, known, kept) {
 		if !s.Blocks {
 			continue
 		}

@@ -17,7 +17,7 @@ var (
 // orgs finds institutions by name. A kind alone ("de moskee", "haar school") is fine.
 func (d *doc) orgs() {
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet {
+		if !d.letters(i) || d.t[i].quiet || d.t[i].settled {
 			continue
 		}
 		from, to := d.orgAt(i)

@@ -60,6 +60,9 @@ func (d *doc) numeral(i int) int {
 // which at least three come from words (fewer, of nine or more); what they are follows the rules for digits.
 func (d *doc) spoken() {
 	for i := 0; i < len(d.t); i++ {
+		if d.t[i].settled {
+			continue
+		}
 		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && (d.back(i, 4, birth) || d.has(i, number) && d.ahead(i+3, 5, birth)) {
 			if end := d.spokenDate(i); end > i {
 				d.add(i-btoi(d.is(i-1, "de")), end, Date, Shape, 0.8)

@@ -29,6 +29,7 @@ type token struct {
 	start     bool // begins a sentence
 	quiet     bool // part of something found already, or a neutral wording of ours
 	spaced    bool // put together from single letters
+	settled   bool // looked at already, and too far from every edit to read otherwise now
 	houseName bool // a word that institutions are called by
 	cls       class
 }
@@ -204,6 +205,33 @@ func triple(w []byte) bool {
 		}
 	}
 	return false
+}
+
+// lookAround is how far from an edit, in tokens, a second look goes. What it finds in real texts stands next to one.
+const lookAround = 6
+
+// settle marks the tokens that the edits between the pieces of a text are too far from to change how they read.
+func (d *doc) settle(kept []piece) {
+	if len(kept) < 2 {
+		return
+	}
+	for i := range d.t {
+		d.t[i].settled = true
+	}
+	i := 0
+	for k := 1; k < len(kept); k++ {
+		from, to := kept[k-1].out+kept[k-1].n, kept[k].out
+		for i < len(d.t) && int(d.off[d.t[i].e]) <= from {
+			i++
+		}
+		j := i
+		for j < len(d.t) && int(d.off[d.t[j].s]) < to {
+			j++
+		}
+		for n := max(0, i-lookAround); n < min(len(d.t), j+lookAround); n++ {
+			d.t[n].settled = false
+		}
+	}
 }
 
 // isSign reports whether token i is a sign.
