@@ -41,6 +41,11 @@ func (d *doc) orgAt(i int) (from, to int) {
 	if d.t[i].cls&(small|particle|about|naming) != 0 || d.has(i-1, naming) && d.is(i, "zich", "zichzelf") {
 		return d.announcedOrg(i)
 	}
+	if d.t[i].cls == 0 && d.t[i].title {
+		if from, to = d.coined(i); to > from {
+			return from, to
+		}
+	}
 	w := d.word(i)
 	if orgEnds(w) && d.t[i].cls&orgTail == 0 && (d.t[i].cls&word == 0 || d.capital(i)) && !d.kindOnly(w) {
 		return d.saintStart(i, d.nameStart(i)), i + 1
@@ -148,7 +153,7 @@ func (d *doc) nameStart(i int) int {
 		switch {
 		case d.t[k].cls&fine != 0 && k == i-1 && d.is(i, "moskee") && d.is(k-1, "de") && !d.demonym(d.word(k)) && !general(d.word(k)) && !d.has(k, small|common):
 			from = k
-		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum") && (d.capital(k) || d.t[k].start && d.t[k].title && !general(d.word(k)) || d.is(k-1, "het") && !general(d.word(k)))):
+		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum", "vakcollege") && (d.capital(k) || d.t[k].start && d.t[k].title && !general(d.word(k)) || d.is(k-1, "het") && !general(d.word(k)))):
 			return from
 		case d.capital(k) && (d.t[k].cls&(small|common) == 0 || joins(d.word(k))), d.t[k].cls == 0 && d.size(k) > 2,
 			d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0, d.t[k].title && d.t[k].start && d.capital(k+1) && d.t[k].cls&small == 0,
@@ -210,7 +215,7 @@ func (d *doc) orgEnd(j int) int {
 			j++
 		case d.is(j, ".") && d.glued(j-1) && d.is(j-1, "gebr", "st", "fa") && d.letters(j+1) && d.t[j+1].title, d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1), d.is(j, "&", "+") && d.letters(j+1) && d.t[j+1].title:
 			j += 2
-		case d.letters(j) && joins(d.word(j)) && d.capital(j+1) && !d.is(j, "in", "en", "aan", "op"):
+		case d.is(j, "of", "for") && ofWhom(d.word(j-1)) && d.letters(j+1) && d.t[j+1].title, d.letters(j) && joins(d.word(j)) && d.capital(j+1) && !d.is(j, "in", "en", "aan", "op"):
 			j += 2
 		default:
 			return j

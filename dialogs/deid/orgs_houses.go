@@ -26,7 +26,8 @@ var (
 		teamoverleg terugbellen teruggebeld terugkoppeling terugplaatsing tevreden therapeut therapie tip tolk trainer training traint uitgeschreven uitgestroomd uitnodiging
 		verblijf verblijft verhuisd verhuist vertrouwenspersoon vervoer verwezen verwijst verwijzen verwijzing verzuim vmbo voedselpakket voetbal voetbalt voorlichting voorzitter
 		vrijwilliger vrijwilligers vso vwo wachtlijst weggelopen weggestuurd wen wendag werk werken werkoverleg werkt werkte woensdagmiddag wonen woonde woont zaal zat zaten zit
-		zitten zoontje zorgoverleg zusje zusjes`)
+		zitten zoontje zorgoverleg zusje zusjes
+		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist`)
 	// outdoors are words that make the word beside them what it is in the dictionary.
 	outdoors = oneOf(`astrologie beklimmen betekenis betekent bijbel bloeien bloeit boek boerderijdieren boot bordspel bos boten branden brandt dier dieren dierentuin eieren embleem evangelie
 		figuurlijk film filmpje foto foto's game gazon gedicht geklommen gekookt geplukt geschilderd gesprongen getatoeeerd getekend gevaren groeien groeit hanger horoscoop kaart
@@ -45,7 +46,7 @@ var (
 	// admitted are what becomes of somebody at one.
 	admitted = oneOf("geplaatst aangemeld opgenomen ingeschreven geschorst begeleid behandeld verwijderd uitgestroomd weggestuurd")
 	// adjoined are adjectives that stand before such a word in a name: "de kleine bever".
-	adjoined = oneOf(`bezige blauwe bloeiende bonte brede bruine brutale dansende dappere drie dubbele edele eerste eigen flinke fonkelende gebroken gekke gekroonde gelaarsde gele geruite
+	adjoined = oneOf(`black golden royal young bezige blauwe bloeiende bonte brede bruine brutale dansende dappere drie dubbele edele eerste eigen flinke fonkelende gebroken gekke gekroonde gelaarsde gele geruite
 		gespikkelde gestreepte gevlekte gevleugelde goede gouden grijze groeiende groene grote gulden hoge houten ijverige ijzeren jonge kleine kleurrijke klimmende koene koperen
 		korte kromme lachende lange levende lichte lieve losse magische malle nederige nieuwe nijvere open oranje oude paarse rare rijzende rode ronde schitterende schone slimme
 		sluwe snelle sprekende springende stenen sterke stille stoere stralende trotse trouwe twaalf tweede vaste veilig veilige verborgen vergulde verre vier vijf vliegende
@@ -130,12 +131,18 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 	if d.t[j].houseName || d.t[j].cls == 0 && d.size(j) > 6 && called(d.word(j)) {
 		return j + 1, sights(d.word(j))
 	}
+	if d.t[j].cls == 0 && d.size(j) > 6 && coinedEnds(d.word(j)) {
+		return j + 1, true
+	}
 	return 0, false
 }
 
 // patronAt gives the end of a saint or prince as schools are called after, from token j: "st. martinus". It is 0 for none.
 func (d *doc) patronAt(j int) int {
-	if !d.is(j, "st", "sint", "mgr", "prins", "prinses", "koningin", "graaf") {
+	if !d.is(j, "st", "sint", "mgr", "prins", "prinses", "koningin", "koning", "keizer", "heilige", "graaf") {
+		if d.has(j, first) && d.t[j].cls&(word|small|title) == 0 && d.letters(j+1) && d.beside(j) && !d.t[j+1].quiet && d.t[j+1].cls&(first|last) != 0 && d.t[j+1].cls&(word|small|verb) == 0 {
+			return j + 2 // de willem alexander
+		}
 		return 0
 	}
 	k := j + 1
@@ -179,6 +186,9 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 		n += 3
 	case d.back(i, 6, housed):
 		n += 2
+	}
+	if d.is(p, "van") && d.is(to, "naar") && d.is(p-1, "is", "gaat", "ging", "wordt", "werd", "zat", "moest", "overgestapt", "verhuisd") {
+		n += 3 // "is van de kameleon naar speciaal onderwijs gegaan"
 	}
 	if d.ahead(to, 2, admitted) {
 		n++

@@ -35,7 +35,7 @@ func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 		return i, i + 1 // "bij de lidl in borne": a branch
 	case d.is(i+1, "en", "&") && d.is(i+2, "zoon", "zonen", "zn") && d.has(i, last) && d.letters(i-1) && (d.has(i-1, orgKind) || branded(d.word(i-1)) || spotEnds(d.word(i-1)) || brandEnds(d.word(i-1))):
 		return i, i + 3 // schildersbedrijf kuipers en zoon
-	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && !d.shouts && clubTails(w):
+	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && (!d.shouts || d.t[i-1].cls&word == 0) && clubTails(w):
 		if from = d.firmStart(i); from < i {
 			return from, i + 1
 		}
@@ -191,11 +191,11 @@ func (d *doc) nameJoin(i int) bool {
 func (d *doc) firmStart(i int) int {
 	k := i - 1
 	c := d.t[k].cls
-	if !d.letters(k) || d.t[k].quiet || !d.beside(k) || d.is(k-1, "het", "een", "dit", "dat") || c&(small|verb|common|about|located|relation|title) != 0 || c&fine != 0 && !d.is(i, "amateurs") || c&(first|last|place|fine) == 0 && c != 0 || c&word != 0 && !d.has(k-1, particle) {
+	if !d.letters(k) || d.t[k].quiet || !d.beside(k) || d.is(k-1, "het", "een", "dit", "dat") || c&(small|verb|common|about|located|relation|title) != 0 || c&fine != 0 && !d.is(i, "amateurs", "vooruit", "boys", "united", "sport") || c&(first|last|place|fine|proper) == 0 && c != 0 || c&word != 0 && !d.has(k-1, particle) {
 		return i
 	}
 	for range 2 {
-		if d.has(k-1, particle) && d.is(k-1, "van", "de", "der", "den", "el", "ten", "ter") && !(d.is(k-1, "van") && d.is(k-2, "speler", "baas", "jeugd", "trainer")) {
+		if d.has(k-1, particle) && d.is(k-1, "van", "de", "der", "den", "el", "ten", "ter") && !(d.is(k-1, "van") && d.is(k-2, "speler", "baas", "jeugd", "trainer")) && c&(fine|proper) == 0 {
 			k--
 		}
 	}

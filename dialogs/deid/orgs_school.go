@@ -6,7 +6,7 @@ var (
 	// staff are people of a school or centre: "mentor op de X" names it.
 	staff = oneOf(`ib ib'er iber leerkracht docent docente mentor mentrix juf meester directeur directrice rector conrector teamleider conciërge conciergie concierge invaller onderwijsassistent lerares leraar schoolmaatschappelijk zorgcoordinator invalkracht
 		groepsleider pedagogisch locatieleider vertrouwenspersoon brugfunctionaris werkzaam gedragswetenschapper intern stagiair stagiaire lio werkt werk werkte lesgeven lesgegeven
-		leidster peuterleidster penningmeester bestuurslid voorganger imam predikant ouderling diaken orthopedagoog behandelaar gezinscoach`)
+		leidster peuterleidster penningmeester bestuurslid voorganger imam dominee pastoor pastor priester koster misdienaar predikant ouderling diaken orthopedagoog behandelaar gezinscoach`)
 	// nowhere are nouns behind "docent op de X" or "werkt bij X" that name nothing.
 	nowhere = oneOf(`bus balie kantine overkant school basisschool middelbare groep klas afdeling locatie gang bovenbouw onderbouw opleiding havo mavo vwo vmbo mbo hbo opvang kleuters brugklas universiteit hogeschool campus vestiging speciaal particuliere kleine grote gesloten open andere
 		nieuwe oude zelfde hoogte gemeente instelling moskee kerk club straat stichting bso kinderopvang gymzaal sportschool academie unit woongroep leefgroep crisisgroep dagbehandeling hoofdlocatie nevenlocatie dependance markt administratie ambulance boot heftruck taxi bouwplaats bouw spoedeisende ic vrachtwagen kazerne ambassade haven boerderij zorgboerderij camping veiling redactie kantoor hoofdkantoor werkplaats keuken receptie helpdesk
@@ -28,7 +28,7 @@ func (d *doc) atThe(i int) (from, to int) {
 	near := d.back(i-1, 4, atSchool)
 	strange := het && d.is(i-1, "op", "van", "naar", "bij") && c&(word|fine|small|common) == 0 && len(x) > 4 && !d.has(i+2, orgTail)
 	switch {
-	case d.schoolSaid(i):
+	case d.schoolSaid(i), strange && d.is(i-1, "op") && d.letters(i+2) && admitted(d.word(i+2)):
 		return i, i + 2
 	case near && d.is(i-1, "op", "van") && schoolEnds(x) && c&(word|fine|place) == 0 && len(x) > 6,
 		strange && !d.slipFor(i+1) && (d.back(i-1, 3, atSchool) || d.x.spelled.Weigh(x) > 1 || !d.letters(i+2)),
@@ -89,6 +89,9 @@ func (d *doc) patron(i int) bool {
 // schoolKind are compounds of kinds of schools and places in them.
 var schoolKind = endings("onderwijs klas school groep bouw opvang lokaal zaal kamer plein leerweg afdeling locatie gang vestiging opleiding tafel")
 
+// fields are what stands before the colon in a form where an institution is filled in.
+var fields = oneOf("school club werk werkgever locatie opvang organisatie instelling aanmelder verwijzer vestiging bso dagbesteding sport vereniging stage stageplek")
+
 // announcedOrg gives the institution behind an article, preposition or word for naming at token i.
 func (d *doc) announcedOrg(i int) (from, to int) {
 	switch {
@@ -98,7 +101,15 @@ func (d *doc) announcedOrg(i int) (from, to int) {
 		return d.quoted(i + 1)
 	case d.has(i-1, naming) && d.is(i, "zich", "zichzelf"):
 		return d.gang(i + 1)
-	case d.t[i].title && d.is(i, "de", "het") && d.named2(i):
+	case d.has(i, naming):
+		return d.nameSaid(i)
+	case d.is(i, "t") && d.is(i+1, "'") && d.glued(i) && d.glued(i+1) && d.letters(i+2) && d.size(i+2) > 2 && d.is(i-1, "in", "bij", "naar", "op", "van", "vanuit", "langs"):
+		return i, i + 3 // t'rif
+	case d.t[i].title && d.is(i, "ons", "onze"):
+		return d.ourOwn(i)
+	case d.is(i+1, "de", "het") && d.is(i, "is", "was", "gaat", "blijft"):
+		return d.openAt(i)
+	case d.t[i].title && d.is(i, "de", "het") && (d.named2(i) || d.is(i-1, ":") && d.letters(i+1) && d.t[i+1].title && !d.t[i+1].quiet && (d.has(i-2, orgKind|orgTail) || fields(d.word(i-2)))):
 		return i, d.orgEnd(i + 2)
 	case d.is(i, "bij", "op", "aan", "van", "in", "voor"):
 		return d.behind(i)
@@ -109,6 +120,11 @@ func (d *doc) announcedOrg(i int) (from, to int) {
 // behind gives the school, club or place of work behind the preposition at token i.
 func (d *doc) behind(i int) (from, to int) {
 	op, van := d.is(i, "op"), d.is(i, "van")
+	if van {
+		if from, to = d.ofGang(i); to > from {
+			return from, to
+		}
+	}
 	if op || van || d.is(i, "bij") {
 		if from, to = d.schoolStaff(i); to > from && (op || !d.back(i, 3, earning)) {
 			return from, to

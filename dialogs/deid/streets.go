@@ -56,7 +56,7 @@ func (d *doc) streets() {
 			d.add(i, end, Addr, Shape, 0.85)
 			continue
 		}
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.is(i+1, "college", "lyceum", "mavo", "gymnasium", "moskee", "school") || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i+1, orgTail) || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
 			continue
 		}
 		if d.corners(i) {
@@ -99,7 +99,7 @@ func (d *doc) streets() {
 		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || house > i+1 && (d.letters(i-1) && (d.t[i-1].title || d.t[i-1].cls&(small|about|located|verb|fine|common|number) == 0) || streetRank(d.word(i-1)) && !d.has(i-1, particle)) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
 		case d.is(i, "postbus") && d.digits(i+1):
 			house = i + 2
-		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0:
+		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0 && !(d.is(i-2, "op") && (d.back(i-2, 2, staff) || d.is(i-3, "overleg", "casusoverleg", "zorgoverleg", "gesprek", "mdo", "stage"))):
 		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.oldOrNew(i-1) || d.is(i-1, "de", "het") && (d.is(i-2, "op", "aan", "in", "naar", "langs", "bij") || d.is(i-2, "van") && d.is(i-3, "hoek", "begin", "eind", "einde", "kant", "deel"))) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
@@ -158,7 +158,7 @@ func (d *doc) streetStart(i int) int {
 		} else if d.is(k, "der", "den") && k == from-1 && d.is(k-1, "van") {
 			k--
 			from = k // aan de van der goesstraat
-		} else if d.is(k, "van") && k == from-1 && (d.is(k-1, "de") || d.is(k-1, "op", "aan") && d.house(i+1) > i+1) {
+		} else if d.is(k, "van") && k == from-1 && (d.is(k-1, "de") || d.is(k-1, "op", "aan", "woont", "woonde", "wonen", "adres", ":", "naar") && d.house(i+1) > i+1) {
 			from = k // "in de van Goghstraat"
 		}
 	}

@@ -74,6 +74,9 @@ func (d *doc) houseSays(i int) int {
 	if d.is(i, ".") && d.glued(i-1) && !d.glued(i) && (d.digits(i+1) || d.is(i+1, "nr", "nummer", "huisnr")) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
 		i++
 	}
+	if d.is(i, "zz", "nz", "oz", "wz", "zw", "zo", "nw", "no") && d.digits(i+1) && !d.t[i].title == !d.t[i].upper {
+		return i + 1 // Sluiskade ZZ 44: the side of the water
+	}
 	if !d.is(i, "nr", "nummer", "huisnummer", "huisnr") {
 		return i
 	}

@@ -74,7 +74,7 @@ func (d *doc) phrases() {
 			}
 		case best == i+2 && d.is(i, "de", "het") && d.has(i+1, located) && !d.capital(i+1): // "in de wijk" is seldom De Wijk
 		case d.is(i-1, "'") && d.is(i-2, "van") && d.has(i-3, first): // Karin van 't Zand
-		case d.capital(best-1) || c&town != 0 || d.has(i-1, located) || d.has(i-2, located) || d.is(i-1, "via") || best > i+2 && !d.isSign(i+1) || d.only(i, best, place):
+		case d.capital(best-1) || c&town != 0 || d.has(i, town) || d.has(i-1, located) || d.has(i-2, located) || d.is(i-1, "via") || best > i+2 && !d.isSign(i+1) || d.only(i, best, place):
 			if d.is(i-1, "'") && d.glued(i-1) {
 				i-- // 't Zandt
 			}
@@ -96,6 +96,9 @@ func (d *doc) only(i, j int, c class) bool {
 // borne reports whether a phrase from token i up to j that is fine is part of somebody's name or of an institution's: "mw. van der
 // Plas", "het helen parkhurst college", "werkt bij van der valk".
 func (d *doc) borne(i, j int, c class) bool {
+	if d.is(i-1, "de", "vd") && (d.is(i, "koning", "koningin", "prins", "prinses") || c&chain == 0 && j == i+2 && d.has(i, first) && d.t[i].cls&word == 0 && d.t[j-1].cls&(first|last) != 0 && d.t[j-1].cls&word == 0 && d.is(i-1-btoi(d.is(i-1, "de")), "op", "van", "bij", "naar", "vd")) {
+		return true // a school: neither the queen nor somebody famous has an article
+	}
 	if d.has(j, orgTail) && d.beside(j-1) || d.has(i-1, orgKind) && d.beside(i-1) || d.titledPerson(i) || d.is(i-1, "het") && d.is(i-2, "op") && !d.has(i, word) {
 		return true
 	}
