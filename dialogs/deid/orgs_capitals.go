@@ -7,7 +7,7 @@ var ofWhom = oneOf(`angels army assembly brothers brotherhood children church ci
 	people riders river rivers school seekers sisters soldiers sons spirit temple tree tribe voice voices warriors wind wings wolves women word world youth circle center centre academy gates field fields garden stream streams`)
 
 // compass are words behind a name that say which part or country it is of.
-var compass = oneOf("nederland holland brabant limburg zeeland drenthe friesland noord zuid oost west midden europa international nu jongeren welzijn jeugd huis zorg")
+var compass = oneOf("nederland holland brabant limburg zeeland drenthe friesland noord zuid oost west midden europa international nu jongeren welzijn jeugd huis zorg wonen thuiszorg onderwijs advies")
 
 // titleRun gives the institution of several words with capitals from token i: "Rivers of Grace", "Broeders van de Ochtend",
 // "Nieuwe Dageraad", "bij Fitpoint Zuidrand", "Verhulst Groente & Zn.".
@@ -41,7 +41,7 @@ func (d *doc) titleRun(i int) (from, to int) {
 	if (c == 0 || c&(word|proper) != 0) && d.t[j].title && d.is(j, "nederland", "holland", "brabant", "limburg", "zeeland", "noord", "zuid", "oost", "west") && c&relation == 0 && d.beside(i) {
 		return i, j + 1 // Erfwacht Nederland
 	}
-	if c&relation != 0 || !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(small|month|title|relation|naming) != 0 || d.t[j].cls&(first|last) != 0 && d.t[j].cls&word == 0 && c&word == 0 {
+	if c&relation != 0 || room(d.word(j)) || !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(small|month|title|relation|naming) != 0 || d.t[j].cls&(first|last) != 0 && d.t[j].cls&word == 0 && c&word == 0 {
 		return 0, 0
 	}
 	if c == 0 && d.t[j].cls&(first|last|common|fine) == 0 && (d.has(j, place) || quarterEnds(d.word(j))) && d.is(i-1, "van", "naar", "door", "via") {

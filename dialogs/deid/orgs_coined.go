@@ -109,7 +109,7 @@ func (d *doc) openAt(i int) (from, to int) {
 }
 
 // hall are what opens and shuts and is no institution.
-var hall = oneOf("brug deur poort weg winkel snelweg tunnel kamer sluis sporthal zaal bar kantine balie receptie bieb bibliotheek gym keet kelder kast kluis hal keuken inloop opvang markt kermis kassa apotheek huisarts tandarts kapper school speeltuin dierentuin bioscoop ijsbaan zwembad museum kantoor gemeentehuis stadhuis gate lift spreekuur website site lijn telefoonlijn chat inschrijving aanmelding")
+var hall = oneOf("verwarming raam ramen gordijn hek slagboom kraan mond mail laptop app discord account rits tas doos brug deur poort weg winkel snelweg tunnel kamer sluis sporthal zaal bar kantine balie receptie bieb bibliotheek gym keet kelder kast kluis hal keuken inloop opvang markt kermis kassa apotheek huisarts tandarts kapper school speeltuin dierentuin bioscoop ijsbaan zwembad museum kantoor gemeentehuis stadhuis gate lift spreekuur website site lijn telefoonlijn chat inschrijving aanmelding")
 
 // ofGang gives what a group calls itself by behind "de gasten van" at token i: "die gasten van blok 44".
 func (d *doc) ofGang(i int) (from, to int) {

@@ -9,6 +9,9 @@ const enough = 4
 var (
 	// sights are words of lists/hand/houses.txt that people mean as often as not: they need more around them.
 	sights = oneOf(handList("lists/hand/sights.txt"))
+	// atWork are those of them that people at work give a capital: "het Plan van Aanpak".
+	atWork = oneOf(`aanpak aandacht aandachtspunt aansluiting balans basis bestemming combinatie dialoog draagvlak initiatief inloop inzet inzicht kwaliteit maatwerk netwerk ontmoeting opbouw oplossing
+		perspectief samenhang samenwerking traject toekomst uitdaging uitkomst visie voorziening voortgang waardering werkplek combinatie begeleiding verbinding vertrouwen onderwijs project`)
 	// housed are words about what happens at schools, centres and homes.
 	housed = oneOf(`aangemeld aanhanger aanhangers aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen app appje arts aula avondgroep bbl bbq bedrijf
 		begeleid begeleider begeleiders begeleiding begeleidt begonnen behandelaar behandeld behandeling bel belafspraak belde bellen bericht bestuur bestuurslid betrokken
@@ -92,7 +95,7 @@ func (d *doc) calledSo(i int, kind bool) (from, to int) {
 			return i, end
 		}
 	}
-	if d.capital(j) && !d.has(j, small|month) || d.forHouse(i, j, to, plain) >= enough {
+	if d.capital(j) && !d.has(j, small|month) && !atWork(d.word(j)) || d.forHouse(i, j, to, plain) >= enough {
 		switch {
 		case d.is(i, "t") && d.is(i-1, "'"):
 			return i - 1, to
@@ -119,7 +122,7 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 			return to, false
 		}
 	}
-	if d.letters(j+1) && (d.t[j+1].houseName || d.capital(j) && d.capital(j+1) && d.has(j+1, word)) && !d.t[j+1].quiet && d.beside(j) && adjoined(d.word(j)) {
+	if d.letters(j+1) && (d.t[j+1].houseName || d.capital(j) && d.capital(j+1) && d.has(j+1, word) && !room(d.word(j+1))) && !d.t[j+1].quiet && d.beside(j) && adjoined(d.word(j)) {
 		return j + 2, sights(d.word(j+1)) && everyday(d.word(j))
 	}
 	if d.t[j].houseName && d.is(j+1, "'") && d.is(j+2, "s") && d.glued(j) {
@@ -213,8 +216,11 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 
 // bareHouse gives such a name without an article: after a preposition that no noun follows so, or with a capital.
 func (d *doc) bareHouse(i, to int, plain bool) (int, int) {
+	if plain && d.is(i-1, "bij") && compass(d.word(to)) && d.beside(to-1) && d.phraseEnds(to+1) {
+		return i, to + 1 // bij pluspunt wonen
+	}
 	switch {
-	case d.capital(i) && to > i+2 && !d.has(i, first), d.capital(i) && !d.has(i, small|month|first|last|place) && (to > i+1 || d.is(i-1, "bij", "van", "naar", "vanuit", "via", "op", "aan", "met", "namens", "over")):
+	case d.capital(i) && to > i+2 && !d.has(i, first), d.capital(i) && !d.has(i, small|month|first|last|place) && !atWork(d.word(i)) && (to > i+1 || d.is(i-1, "bij", "van", "naar", "vanuit", "via", "op", "aan", "met", "namens", "over")):
 	case d.is(i-1, "bij", "vanuit", "via", "namens", "naar", "van") && !plain && (d.phraseEnds(to) || d.ahead(to, 1, housed)) && (to > i+1 || !plural(d.word(i)) && d.t[i].cls&(first|last|common|verb) == 0 && d.houseCue(i, to)):
 	case to == i+2 && (d.is(i-1, "bij") || d.is(i-1, "van", "met", "naar", "vanuit") && d.back(i-1, 2, housed)) && adjoined(d.word(i)) && d.phraseEnds(to): // bij oranje zwaluwen
 	case (to > i+1 || d.t[i].cls == 0) && d.t[i].start && !plain && (d.ahead(to, 1, saying) || d.ahead(to, 1, having)):

@@ -118,7 +118,7 @@ func (d *doc) lowerName(i int) int {
 var adjective = oneOf("hoge lage grote kleine oude nieuwe blauwe rode groene gele zwarte witte gouden zilveren bonte vrije lange korte brede blije wilde verre hoogste laatste stille warme open zeven drie vier vijf twee houten stenen ijzeren koninklijke")
 
 // room are what a building has: behind an adjective they are no name of it.
-var room = oneOf("zaal ingang keuken deur kamer ruimte hal groep week dag keer jongens kinderen meiden leiding directeur locatie tijd maand periode regels afspraken gymzaal kantine")
+var room = oneOf("zaal ingang keuken deur kamer ruimte hal groep week dag keer jongens kinderen meiden leiding directeur locatie avond brief huis deur lijn hand kant weg dag tijd maand periode regels afspraken gymzaal kantine")
 
 // colours are what clubs in the Netherlands are called after, two by two.
 var colours = oneOf("rood wit zwart blauw geel groen oranje paars")

@@ -15,7 +15,7 @@ func (d *doc) namedAfter(i int) bool {
 		return true
 	}
 	if d.capital(i) && d.t[i].cls&^(proper|last|place|word) == 0 && d.size(i) > 5 && !counted(d.word(i)) && d.countsNothing(d.house(i+1)) &&
-		(d.is(i-1, "tussen", "van", "voor", "achter", "naast", "tegenover", "langs", "bij") && (d.t[i].cls&word == 0 || d.number(i+1) > 9) || d.t[i].cls&word == 0 && d.number(i+1) > 9) {
+		(d.is(i-1, "tussen", "van", "voor", "achter", "naast", "tegenover", "langs", "bij") && (d.t[i].cls&word == 0 || d.number(i+1) > 9) || d.t[i].cls&word == 0 && d.number(i+1) > 9 || d.is(i-1, "op", "aan") && d.has(i, proper)) {
 		return true
 	}
 	if d.is(i-1, "t") && d.is(i-2, "'") && d.t[i].title {

@@ -102,6 +102,9 @@ func (d *doc) borne(i, j int, c class) bool {
 	if d.has(j, orgTail) && d.beside(j-1) || d.has(i-1, orgKind) && d.beside(i-1) || d.titledPerson(i) || d.is(i-1, "het") && d.is(i-2, "op") && !d.has(i, word) {
 		return true
 	}
+	if j == i+2 && d.is(i, "de", "het") && d.t[i+1].houseName && d.is(i-1, "van", "op", "naar", "bij", "vanuit") && !d.back(i, 4, outdoors) {
+		return true // a school that is called after a book: "op de kameleon"
+	}
 	return c&chain != 0 && (d.workBefore(i) || d.is(i-1, "stagebedrijf")) || d.has(i, particle) && (d.titled(i) || d.has(i-1, first) && !d.has(i-1, small|about))
 }
 
