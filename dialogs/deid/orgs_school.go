@@ -105,13 +105,15 @@ func (d *doc) announcedOrg(i int) (from, to int) {
 		return d.nameSaid(i)
 	case d.is(i, "t") && d.is(i+1, "'") && d.glued(i) && d.glued(i+1) && d.letters(i+2) && d.size(i+2) > 2 && d.is(i-1, "in", "bij", "naar", "op", "van", "vanuit", "langs"):
 		return i, i + 3 // t'rif
+	case d.is(i, "samen", "alle", "wij", "elk") && d.capital(i) && d.capital(i+1):
+		return d.capitalRun(i)
 	case d.t[i].title && d.is(i, "ons", "onze"):
 		return d.ourOwn(i)
 	case d.is(i+1, "de", "het") && d.is(i, "is", "was", "gaat", "blijft"):
 		return d.openAt(i)
 	case d.t[i].title && d.is(i, "de", "het") && (d.named2(i) || d.is(i-1, ":") && d.letters(i+1) && d.t[i+1].title && !d.t[i+1].quiet && (d.has(i-2, orgKind|orgTail) || fields(d.word(i-2)))):
 		return i, d.orgEnd(i + 2)
-	case d.is(i, "bij", "op", "aan", "van", "in", "voor"):
+	case d.is(i, "bij", "op", "aan", "van", "in", "voor", "tegen"):
 		return d.behind(i)
 	}
 	return 0, 0
@@ -120,6 +122,11 @@ func (d *doc) announcedOrg(i int) (from, to int) {
 // behind gives the school, club or place of work behind the preposition at token i.
 func (d *doc) behind(i int) (from, to int) {
 	op, van := d.is(i, "op"), d.is(i, "van")
+	if d.is(i-1, "wedstrijd", "toernooi", "duel", "derby", "gewonnen", "verloren", "thuis", "uit") && d.is(i, "tegen", "bij", "van") {
+		if to = d.clubYear(i + 1); to > i+1 {
+			return i + 1, to
+		}
+	}
 	if van {
 		if from, to = d.ofGang(i); to > from {
 			return from, to

@@ -46,6 +46,9 @@ func (d *doc) house(i int) int {
 	if d.is(j-1, "bis") && d.letters(j) && d.size(j) == 1 && d.beside(j-1) {
 		j++ // 88 bis A
 	}
+	if d.digits(j) && d.size(j) == 1 && d.is(j+1, "hoog", "etage") && d.beside(j-1) {
+		return j + 2 // 88 3 hoog
+	}
 	if end := d.postcodeAfter(j); end > j {
 		return end
 	}

@@ -44,10 +44,14 @@ func (d *doc) ownPhrase(parts []string) {
 // phrasesFrom gives the phrases that begin as token i and the word after it do.
 func (d *doc) phrasesFrom(i int) []phrase {
 	second := i + 1
-	if d.is(second, "-", "'") {
+	if d.is(second, "-", "'") || d.is(second, ".") && d.is(i, "st") {
 		second++
 	}
-	return d.x.phrases[hash(hash(hashed, d.word(i)), d.word(second))]
+	of := d.x.phrases[hash(hash(hashed, d.word(i)), d.word(second))]
+	if of == nil && d.is(i, "st") {
+		of = d.x.phrases[hash(hash(hashed, []byte("sint")), d.word(second))] // st. willebrord
+	}
+	return of
 }
 
 // phrases marks names of several words: towns are found, what is fine goes quiet.
@@ -74,7 +78,7 @@ func (d *doc) phrases() {
 			}
 		case best == i+2 && d.is(i, "de", "het") && d.has(i+1, located) && !d.capital(i+1): // "in de wijk" is seldom De Wijk
 		case d.is(i-1, "'") && d.is(i-2, "van") && d.has(i-3, first): // Karin van 't Zand
-		case d.capital(best-1) || c&town != 0 || d.has(i, town) || d.has(i-1, located) || d.has(i-2, located) || d.is(i-1, "via") || best > i+2 && !d.isSign(i+1) || d.only(i, best, place):
+		case d.capital(best-1) || c&town != 0 || d.has(i, town) || d.is(i-1, "van") && d.is(best, "naar") || d.has(i-1, located) || d.has(i-2, located) || d.is(i-1, "via") || best > i+2 && !d.isSign(i+1) || d.only(i, best, place):
 			if d.is(i-1, "'") && d.glued(i-1) {
 				i-- // 't Zandt
 			}
