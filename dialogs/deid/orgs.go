@@ -114,7 +114,7 @@ func (d *doc) nameFollows(i int) bool {
 }
 
 // posts are the endings of words for people, whom a form gives a capital: "De Coördinator".
-var posts = endings("tor teur trice ister kundige werker werkster arts ambtenaar begeleider begeleidster regisseur adviseur inspecteur functionaris medewerker specialist therapeut consulent verzorger jongere leerling ouder ouders docent manager jongeren leerlingen")
+var posts = endings("tor teur trice ister kundige werker werkster arts ambtenaar begeleider begeleidster regisseur adviseur inspecteur functionaris medewerker specialist therapeut consulent verzorger jongere leerling ouder ouders docent manager jongeren leerlingen vrouwen mannen kinderen moeders vaders jongens meiden meisjes")
 
 // named2 reports whether token i is "De" or "Het" with a capital as part of a name: De Vonk, Het Kompas.
 func (d *doc) named2(i int) bool {

@@ -38,7 +38,7 @@ func (d *doc) titleRun(i int) (from, to int) {
 	if end := d.tailName(j); end > j+1 && d.capital(end-1) && d.t[end-1].cls&(fine|place) == 0 && (d.t[end-1].cls&last == 0 || d.t[end-1].houseName || d.t[i].houseName) && (c&word != 0 || d.t[i].houseName) && (by || d.is(i-1, "via", "van", "naar", "met", "door", "tegen")) {
 		return i, d.tailName(d.orgEnd(end)) // Broeders van de Ochtend
 	}
-	if (c == 0 || c&(word|proper) != 0) && d.t[j].title && d.is(j, "nederland", "holland", "brabant", "limburg", "zeeland", "noord", "zuid", "oost", "west") && c&relation == 0 && d.beside(i) {
+	if (c == 0 || c&(word|proper) != 0) && d.t[j].title && d.is(j, "nederland", "holland", "brabant", "limburg", "zeeland", "noord", "zuid", "oost", "west") && c&relation == 0 && d.beside(i) && !parts(d.word(i)) {
 		return i, j + 1 // Erfwacht Nederland
 	}
 	if c&relation != 0 || room(d.word(j)) || !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(small|month|title|relation|naming) != 0 || d.t[j].cls&(first|last) != 0 && d.t[j].cls&word == 0 && c&word == 0 {
@@ -46,6 +46,9 @@ func (d *doc) titleRun(i int) (from, to int) {
 	}
 	if c == 0 && d.t[j].cls&(first|last|common|fine) == 0 && (d.has(j, place) || quarterEnds(d.word(j))) && d.is(i-1, "van", "naar", "door", "via") {
 		return i, j + 1 // van Thuiswijs Zuiderkwartier
+	}
+	if w := d.word(i); d.is(i-1, "de", "het") && w[len(w)-1] == 'e' && c&word != 0 && !adjoined(w) && !d.t[j].houseName {
+		return 0, 0 // de Sociale Kaart
 	}
 	if by || c&(word|last) == word && d.is(i-1, "via", "van", "naar", "met", "op", "door", "voor", "tegen", "over", "de", "het") {
 		return i, d.orgEnd(j + 1)

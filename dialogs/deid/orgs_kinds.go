@@ -17,7 +17,7 @@ func (d *doc) isKind(i int) bool {
 // surelyNamed reports whether token i is a kind that people do not use without an article, unless a name follows.
 func (d *doc) surelyNamed(i int) bool {
 	w := d.word(i)
-	return announced(w) || d.is(i, "team", "unit", "groep") && !d.is(i+1, "van") || counts(w) || always(w) || d.t[i].cls&(fine|word) == 0 && clubEnds(w)
+	return announced(w) || d.is(i, "roc") || d.is(i, "team", "unit", "groep") && !d.is(i+1, "van") || counts(w) || always(w) || d.t[i].cls&(fine|word) == 0 && clubEnds(w)
 }
 
 // clubEnds make such a kind of a compound that the dictionary lacks: airsoftclub.

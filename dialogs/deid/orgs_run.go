@@ -8,6 +8,8 @@ var (
 		academie detachering transport logistiek events security united verzet alliantie unie liga garde brigade legioen vooruit weerbaar kinderopvang makelaars advocaten uitzendbureau`)
 	// trades end a name behind a word that is none: behind an ordinary word they are a kind of work, as in "Passend Onderwijs".
 	trades = oneOf("wonen zorg thuiszorg welzijn jeugd jeugdzorg team groep hulp werk werkt onderwijs advies bouw techniek media jongeren centrum coaching training begeleiding")
+	// parts are words that such a last word makes a part of a building or town.
+	parts = oneOf("huis afdeling locatie gebouw kamer blok vleugel unit woning regio wijk buurt gang hal zaal team ingang uitgang station")
 	// ofWhat are words before "van" in what groups and churches call themselves.
 	ofWhat = oneOf(`huis kring stem licht bron hof ark huizen strijders broeders zusters kinderen zonen dochters vrienden wachters hoeders leeuwen wolven ridders soldaten legioen leger volk stam tempel poort weg berg boom zaad vuur bruid
 		wacht schild zwaard adelaars erfgenamen pelgrims dienaars jongeren moeders vaders mannen vrouwen`)
@@ -26,7 +28,7 @@ func (d *doc) capitalRun(i int) (from, to int) {
 	for d.capital(j) && j < i+5 && !d.t[j].upper && !d.t[j].quiet && d.beside(j-1) {
 		j++
 	}
-	if n := j - i; n < 2 || n == 2 && t.cls&small != 0 || n == 2 && t.cls&(place|fine) != 0 {
+	if n := j - i; n < 2 || n == 2 && t.cls&small != 0 || n == 2 && (t.cls&(place|fine) != 0 || parts(d.word(i))) {
 		return 0, 0
 	}
 	last := d.word(j - 1)

@@ -66,7 +66,7 @@ func (d *doc) elsewhere(i int) (from, to int) {
 	if d.is(j, "de", "het") {
 		j++
 	}
-	if !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(fine|common|verb|title|relation|month|place|small|first) != 0 || !(d.back(i, 9, atSchool) || d.back(i, 9, working)) {
+	if !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(fine|common|verb|title|relation|month|place|small|first|orgKind) != 0 || announced(d.word(j)) || !(d.back(i, 9, atSchool) || d.back(i, 9, working)) {
 		return 0, 0
 	}
 	return j, d.orgEnd(j + 1)

@@ -90,6 +90,7 @@ func (d *doc) streets() {
 			continue
 		case alone && d.digits(i+1) && d.is(i+2, "nr", "nummer") && d.house(i+2) > i+2:
 			house = d.house(i + 2) // plein 1953 nr 22
+		case alone && d.is(i+1, "noord", "zuid", "oost", "west") && house > i+2 && d.atEnd(house): // plein zuid 6
 		case d.is(i, "plein") && d.namedForYear(i+1) > i+1:
 			house = d.namedForYear(i + 1)
 		case alone && house > i+1 && d.is(i-1, "-") && d.glued(i-1) && d.letters(i-2) && !d.quiet(i-2, i):

@@ -109,6 +109,9 @@ func (d *doc) borne(i, j int, c class) bool {
 	if j == i+2 && d.is(i, "de", "het") && d.t[i+1].houseName && d.is(i-1, "van", "op", "naar", "bij", "vanuit") && !d.back(i, 4, outdoors) {
 		return true // a school that is called after a book: "op de kameleon"
 	}
+	if d.is(i, "de", "het") && adjoined(d.word(i+1)) && d.is(i-1, "van", "op", "naar", "bij", "vanuit") && (d.back(i, 6, housed) || d.ahead(j, 3, saying)) && !d.back(i, 4, outdoors) {
+		return true // "een appje van de kleine prins"
+	}
 	return c&chain != 0 && (d.workBefore(i) || d.is(i-1, "stagebedrijf")) || d.has(i, particle) && (d.titled(i) || d.has(i-1, first) && !d.has(i-1, small|about))
 }
 
