@@ -9,7 +9,7 @@ func TestFindCoined(t *testing.T) {
 		{"hij zit nu in de Schakelbox", "org:Schakelbox"},
 		{"ruzie bij de trefbunker gisteren", "org:de trefbunker"},
 		{"vrijwilliger bij Ons Kwartier sinds maart", "org:Ons Kwartier"},
-		{"is de knikkerzak vrijdag open", "org:de knikkerzak"},
+		{"is de trapleuning vrijdag open", "org:de trapleuning"},
 		{"vanavond inloop in t'rif, kom ook", "org:t'rif"},
 		{"die gasten van k-zone zijn er weer", "org:k-zone"},
 		{"school: De Regenwulp groep 8", "org:De Regenwulp"},

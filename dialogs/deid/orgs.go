@@ -97,17 +97,6 @@ func (d *doc) saintStart(i, from int) int {
 	return from
 }
 
-// capitalOrg gives an institution whose word at token i has a capital: Achilles '29, Combinatie Jeugdzorg.
-func (d *doc) capitalOrg(i int) (from, to int) {
-	if d.is(i+1, "'") && d.digits(i+2) && d.size(i+2) == 2 && d.glued(i+1) && d.beside(i) && d.t[i].cls&(month|common) == 0 {
-		return d.nameStart(i), i + 3
-	}
-	if d.t[i].cls&fine != 0 && !d.t[i].upper && d.capital(i-1) && d.t[i-1].cls&(fine|small|title|relation|month|first) == 0 && care(d.word(i)) && !d.t[i-1].quiet {
-		return i - 1, i + 1
-	}
-	return 0, 0
-}
-
 // nameFollows reports whether a capital follows at token i, maybe after an article.
 func (d *doc) nameFollows(i int) bool {
 	return d.upper(i) && !d.shouts && d.t[i].cls == 0 || d.letters(i) && d.t[i].cls&(word|small|fine|first) == 0 || d.capital(i) || d.is(i, "de", "het", "'") && (d.capital(i+1) || d.capital(i+2) && d.is(i, "'"))
@@ -165,6 +154,7 @@ func (d *doc) nameStart(i int) int {
 			d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0, d.t[k].title && d.t[k].start && d.capital(k+1) && d.t[k].cls&small == 0,
 			k == i-1 && d.is(k-1, "het") && d.is(i, "college", "lyceum", "gymnasium", "ziekenhuis") && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0 && !general(d.word(k)),
 			k == i-1 && d.is(i, "college", "lyceum", "gymnasium") && d.is(k-1, "op", "naar", "van") && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0 && !general(d.word(k)) && d.word(k)[d.size(k)-1] != 'e',
+			k == i-1 && d.is(i, "moskee") && d.is(k-1, "de") && d.is(k, "blauwe", "groene", "witte", "gouden", "rode", "gele"),
 			d.is(k, "al", "el", "as", "sint", "st") && from == k+1 && d.beside(k),
 			from < i && d.t[k].cls&(first|last|particle) != 0 && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0:
 			from = k
@@ -237,6 +227,3 @@ func (d *doc) slipFor(j int) bool {
 
 // bodies are kinds that a point of the compass makes one of: "meldpunt noord".
 var bodies = oneOf("meldpunt wijkteam buurtteam jongerenwerk team basisteam regio district locatie vestiging steunpunt jeugdteam gebiedsteam welzijn")
-
-// care are bodies whose name often follows another one: "Combinatie Jeugdzorg".
-var care = oneOf("jeugdzorg jeugdbescherming jeugdreclassering reclassering ggz thuiszorg zorg jeugd")

@@ -140,24 +140,6 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 	return 0, false
 }
 
-// patronAt gives the end of a saint or prince as schools are called after, from token j: "st. martinus". It is 0 for none.
-func (d *doc) patronAt(j int) int {
-	if !d.is(j, "st", "sint", "mgr", "prins", "prinses", "koningin", "koning", "keizer", "heilige", "graaf") {
-		if d.has(j, first) && d.t[j].cls&(word|small|title) == 0 && d.letters(j+1) && d.beside(j) && !d.t[j+1].quiet && d.t[j+1].cls&(first|last) != 0 && d.t[j+1].cls&(word|small|verb) == 0 {
-			return j + 2 // de willem alexander
-		}
-		return 0
-	}
-	k := j + 1
-	if d.is(k, ".", "-") && d.glued(j) {
-		k++
-	}
-	if !d.letters(k) || d.t[k].quiet || d.t[k].cls&first == 0 || d.t[k].cls&(small|verb) != 0 {
-		return 0
-	}
-	return k + 1
-}
-
 // forHouse adds up what speaks for an institution in the article at token i and the name from j to to.
 func (d *doc) forHouse(i, j, to int, plain bool) int {
 	n, p := enough, i-1

@@ -27,10 +27,12 @@ var (
 func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 	w := d.word(i)
 	switch {
-	case kind && (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || announced(w) || d.t[i].cls&fine == 0 && spotEnds(w) && !d.is(i, "thuis") || d.t[i].cls&fine == 0 && brandEnds(w) && d.nameJoin(i+1)) && (!d.article2(i) || d.is(i+1, "de", "het") && d.letters(i+2) && d.t[i+2].houseName):
+	case kind && (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || announced(w) || d.is(i, "centrum") && d.is(i-1, "cultureel", "islamitisch", "religieus") || d.t[i].cls&fine == 0 && spotEnds(w) && !d.is(i, "thuis") || d.t[i].cls&fine == 0 && brandEnds(w) && d.nameJoin(i+1)) && (!d.article2(i) || d.is(i+1, "de", "het") && d.letters(i+2) && d.t[i+2].houseName):
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
+	case d.has(i, chain) && d.capital(i) && d.capital(i+1) && d.beside(i) && !d.t[i+1].upper && !d.t[i+1].quiet && d.has(i+1, place):
+		return i, i + 2 // Jumbo Oostpoort
 	case d.has(i, chain) && (d.is(i+1, "in", "te") && d.has(i+2, place) && !d.has(i+2, word|small) || d.is(i-2, "parkeerplaats", "filiaal", "fietsenrek") && d.is(i-1, "vd", "van")):
 		return i, i + 1 // "bij de lidl in borne": a branch
 	case d.is(i+1, "en", "&") && d.is(i+2, "zoon", "zonen", "zn") && d.has(i, last) && d.letters(i-1) && (d.has(i-1, orgKind) || branded(d.word(i-1)) || spotEnds(d.word(i-1)) || brandEnds(d.word(i-1))):

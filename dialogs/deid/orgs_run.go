@@ -27,6 +27,9 @@ func (d *doc) capitalRun(i int) (from, to int) {
 	j := i + 1
 	for d.capital(j) && j < i+5 && !d.t[j].upper && !d.t[j].quiet && d.beside(j-1) {
 		j++
+		if d.is(j, "en", "&") && d.capital(j+1) && trades(d.word(j+1)) && t.cls&fine == 0 && !trades(d.word(i)) && d.is(i-1, "bij", "van", "vanuit", "door") {
+			return i, j + 2 // bij Combinatie Wonen en Zorg
+		}
 	}
 	if n := j - i; n < 2 || n == 2 && t.cls&small != 0 || n == 2 && (t.cls&(place|fine) != 0 || parts(d.word(i))) {
 		return 0, 0
@@ -53,3 +56,17 @@ func (d *doc) ofWhatEnd(i int) int {
 	}
 	return d.orgEnd(k + 1)
 }
+
+// capitalOrg gives an institution whose word at token i has a capital: Achilles '29, Combinatie Jeugdzorg.
+func (d *doc) capitalOrg(i int) (from, to int) {
+	if d.is(i+1, "'") && d.digits(i+2) && d.size(i+2) == 2 && d.glued(i+1) && d.beside(i) && d.t[i].cls&(month|common) == 0 {
+		return d.nameStart(i), i + 3
+	}
+	if d.t[i].cls&fine != 0 && !d.t[i].upper && d.capital(i-1) && d.t[i-1].cls&(fine|small|title|relation|month|first) == 0 && care(d.word(i)) && !d.t[i-1].quiet {
+		return i - 1, i + 1
+	}
+	return 0, 0
+}
+
+// care are bodies whose name often follows another one: "Combinatie Jeugdzorg".
+var care = oneOf("jeugdzorg jeugdbescherming jeugdreclassering reclassering ggz thuiszorg zorg jeugd")

@@ -14,7 +14,7 @@ var (
 		wijk buurt stad dorp regio streek provincie jeugd familie derden mensen vrienden thuis ons mij hem haar toeval gelegenheid uitzondering ouderen kinderen jongeren bedrijven particulieren instellingen scholen gezinnen overheid horeca catering bouw zorg catechisatie sport`)
 	// atSchool are words before "op het X", "van de X", when X is a school or a place of work.
 	atSchool = oneOf(`zit zat zitten zaten school leerling leerlinge les lessen lesgeven mentor docent docente teamleider conrector stage stageplek werk werkt werkte werkzaam klas havo vwo vmbo mbo mavo brugklas brugklasser
-		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand schoolplein plein directeur directie team kantine aula bestuur adjunct bovenbouw onderbouw mentrix broertje zusje vriendin vriend jongen meisje komt kwam gaat ging`)
+		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand schoolplein plein directeur directie team kantine aula bestuur adjunct bovenbouw onderbouw mentrix broertje zusje vriendin vriend jongen meisje komt kwam gaat ging geschorst weggestuurd verwijderd begonnen gestopt`)
 	// schoolEnds are endings of schools and centres that are no ordinary word before them.
 	schoolEnds = endings("hof honk burcht haven borg stee hoeve poort ark boom tuin mavo vmbo")
 	// schoolYears are words around a school that tell one is meant.
@@ -28,7 +28,7 @@ func (d *doc) atThe(i int) (from, to int) {
 	near := d.back(i-1, 4, atSchool)
 	strange := het && d.is(i-1, "op", "van", "naar", "bij") && c&(word|fine|small|common) == 0 && len(x) > 4 && !d.has(i+2, orgTail)
 	switch {
-	case d.schoolSaid(i), strange && d.is(i-1, "op") && d.letters(i+2) && admitted(d.word(i+2)):
+	case d.schoolSaid(i), strange && d.is(i-1, "op") && (d.letters(i+2) && admitted(d.word(i+2)) || d.letters(i-2) && admitted(d.word(i-2))):
 		return i, i + 2
 	case near && d.is(i-1, "op", "van") && schoolEnds(x) && c&(word|fine|place) == 0 && len(x) > 6,
 		strange && !d.slipFor(i+1) && (d.back(i-1, 3, atSchool) || d.x.spelled.Weigh(x) > 1 || !d.letters(i+2)),
@@ -146,4 +146,22 @@ func (d *doc) behind(i int) (from, to int) {
 		return d.elsewhere(i)
 	}
 	return 0, 0
+}
+
+// patronAt gives the end of a saint or prince as schools are called after, from token j: "st. martinus". It is 0 for none.
+func (d *doc) patronAt(j int) int {
+	if !d.is(j, "st", "sint", "mgr", "prins", "prinses", "koningin", "koning", "keizer", "heilige", "graaf") {
+		if d.has(j, first) && d.t[j].cls&(word|small|title) == 0 && d.letters(j+1) && d.beside(j) && !d.t[j+1].quiet && d.t[j+1].cls&(first|last) != 0 && d.t[j+1].cls&(word|small|verb) == 0 {
+			return j + 2 // de willem alexander
+		}
+		return 0
+	}
+	k := j + 1
+	if d.is(k, ".", "-") && d.glued(j) {
+		k++
+	}
+	if !d.letters(k) || d.t[k].quiet || d.t[k].cls&first == 0 || d.t[k].cls&(small|verb) != 0 {
+		return 0
+	}
+	return k + 1
 }

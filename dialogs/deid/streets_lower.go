@@ -87,27 +87,6 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 	return 0, 0
 }
 
-// olderStreet gives the beginning of a street in lower case that is an adjective and token i, i when there is none: "aan de oude
-// rijksweg", "op t lange pad in veghel".
-func (d *doc) olderStreet(i int) int {
-	if !d.is(i-1, "oude", "nieuwe", "lange", "korte", "kromme", "smalle", "brede", "hoge", "lage", "groene", "achterste", "voorste", "grote", "kleine", "hoogste") || d.t[i-1].quiet || !d.is(i-2, "de", "het", "t") {
-		return i
-	}
-	w := d.word(i)
-	p := i - 3
-	if d.is(p, "'") {
-		p--
-	}
-	switch {
-	case d.is(p, "aan") && d.size(i) > 6 && (streetEnds(w) || houseEnds(w)) && !streetWord(w) && !noStreet(w) && !d.is(i, "spoorweg", "landweg", "zandpad", "zeedijk"):
-	case d.is(p, "aan", "op") && (oldStreet(w) || streetWord(w) || streetEnds(w) || houseEnds(w)) && !d.is(i, "markt") && d.is(i+1, "in", "te") && d.has(i+2, place) && !d.has(i+2, small):
-	case d.is(p, "op", "in") && d.size(i) > 6 && streetEnds(w) && d.t[i].cls&fine == 0:
-	default:
-		return i
-	}
-	return i - 1
-}
-
 // townAfter reports whether a town or a floor follows at token i, behind a house number.
 func (d *doc) townAfter(i int) bool {
 	if d.is(i, ",") {
