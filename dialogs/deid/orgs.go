@@ -5,7 +5,7 @@ import "bytes"
 var (
 	// orgEnds make a name of one word: Calandlyceum, Fatihmoskee.
 	kindEnds = endings(`club vereniging school centrum bedrijf zaak praktijk kerk moskee winkel salon stichting instelling kliniek opvang honk lounge werk fysiotherapie
-		cafetaria snackbar eethuis grill ziekenhuis zorg dienst makelaar studio sporthal gym tandarts huisarts`)
+		cafetaria snackbar eethuis grill ziekenhuis team zorg dienst makelaar studio sporthal gym tandarts huisarts`)
 	orgEnds = endings("school college lyceum moskee gymnasium kerk mavo")
 	// orgFirm are kinds that have a name behind them even in lower case and with an article.
 	orgAny  = oneOf("csg osg rsg sv rksv asv hvv usv cvv gvv vv sc fc svv rkvv stichting obs cbs rkbs kbs pcbs")

@@ -102,7 +102,7 @@ func (d *doc) openAt(i int) (from, to int) {
 		return 0, 0
 	}
 	w := d.word(j + 1)
-	if !d.ahead(j+2, 1, soon) || !d.ahead(j+3, 4, opened) || room(w) || nowhere(w) || schoolKind(w) || kindEnds(w) || spotEnds(w) || hall(w) {
+	if !d.ahead(j+2, 1, soon) || !d.ahead(j+3, 2, opened) || room(w) || nowhere(w) || schoolKind(w) || kindEnds(w) || spotEnds(w) || hall(w) {
 		return 0, 0
 	}
 	return j, j + 2

@@ -173,7 +173,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 		n += 2
 	}
 	if d.is(p, "van") && d.is(to, "naar") && d.is(p-1, "is", "gaat", "ging", "wordt", "werd", "zat", "moest", "overgestapt", "verhuisd") {
-		n += 3 // "is van de kameleon naar speciaal onderwijs gegaan"
+		n += 3 // "is van de kameleon naar een andere school gegaan"
 	}
 	if d.ahead(to, 2, admitted) {
 		n++
