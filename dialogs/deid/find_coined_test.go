@@ -76,7 +76,8 @@ func TestFindTownsApart(t *testing.T) {
 		{"hij komt van suruc.", "place:suruc"},
 		{"de bijeenkomst was in st. willebrord", "place:st. willebrord"},
 		{"graag op naam van W.J. Oosterwold-Kaya", "name:W.J. Oosterwold-Kaya"},
-		{"de treinkaping bij Wijster was op het nieuws", ""},
+		{"de treinkaping bij De Punt en Wijster was op het nieuws", ""},
+		{"na de aanslag ging hij snel weer in Zwolle wonen", "place:Zwolle"},
 		{"ga echt naar huis", ""},
 	})
 }

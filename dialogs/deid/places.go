@@ -22,6 +22,10 @@ func (d *doc) places() {
 			d.add(i, end, Place, Listed, 0.7)
 			continue
 		}
+		if t.kind == letters && t.title && !t.quiet && d.is(i, "de", "het", "den") && d.is(i-1, "bij", "in", "te") && d.capital(i+1) && d.back(i, 3, event) {
+			t.quiet, d.t[i+1].quiet = true, true // "de treinkaping bij De Punt"
+			continue
+		}
 		if t.kind == digits && !t.quiet && t.we-t.ws == 3 && d.is(i-1, "uit", "in", "van", "richting", "naar") && cityCode(d.word(i)) && !d.glued(i) && !d.digits(i+1) {
 			d.add(i, i+1, Place, Cued, 0.6) // jongens uit 010
 			continue
@@ -33,7 +37,7 @@ func (d *doc) places() {
 		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 && !(t.cls&small != 0 && t.cls&place != 0 && d.capital(i) && d.is(i-1, "naar", "in", "uit", "te")) && !(t.cls&place != 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1)) {
 			continue
 		}
-		if (d.has(i-1, located) || d.is(i-1, "bij", "en")) && d.back(i, 3, event) {
+		if (d.has(i-1, located) || d.is(i-1, "bij")) && d.back(i, 3, event) || d.is(i-1, "en") && i > 1 && d.t[i-2].quiet && !d.names1(i-2) && d.back(i, 6, event) {
 			t.quiet = true // "de aanslag in Brussel" is in the news
 			continue
 		}
