@@ -20,7 +20,8 @@
 //	streets.go streets_named.go streets_house.go streets and house numbers; streets_lower.go addresses without a capital or a telling end
 //	orgs.go           institutions with a name; orgs_lower.go without a capital;
 //	                  orgs_houses.go called by an ordinary word; orgs_kinds.go by the kind before the name;
-//	                  orgs_capitals.go of several words; orgs_work.go orgs_school.go orgs_said.go orgs_groups.go
+//	                  orgs_coined.go by a word of their own making, or said to be called so;
+//	                  orgs_capitals.go orgs_run.go of several words; orgs_work.go orgs_school.go orgs_said.go orgs_groups.go
 //	                  by what stands around them
 //	places.go         towns and neighbourhoods
 //	works.go          titles of films and books, people of holy books: they point at nobody

@@ -179,6 +179,15 @@ func (x *lexicon) addPhrase(parts []string, c class) {
 	}
 }
 
+// from gives the phrases that begin with two words.
+func (x *lexicon) from(one, two []byte) []phrase {
+	h := hash(hash(hashed, one), two)
+	if !x.passes(h) {
+		return nil
+	}
+	return x.phrases[h]
+}
+
 func (x *lexicon) add(w string, c class) {
 	h := hash(hashed, []byte(w))
 	i, print := slotOf(h)

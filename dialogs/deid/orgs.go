@@ -5,7 +5,7 @@ import "bytes"
 var (
 	// orgEnds make a name of one word: Calandlyceum, Fatihmoskee.
 	kindEnds = endings(`club vereniging school centrum bedrijf zaak praktijk kerk moskee winkel salon stichting instelling kliniek opvang honk lounge werk fysiotherapie
-		cafetaria snackbar eethuis grill ziekenhuis zorg dienst makelaar studio sporthal gym tandarts huisarts`)
+		cafetaria snackbar eethuis grill ziekenhuis team zorg dienst makelaar studio sporthal gym tandarts huisarts`)
 	orgEnds = endings("school college lyceum moskee gymnasium kerk mavo")
 	// orgFirm are kinds that have a name behind them even in lower case and with an article.
 	orgAny  = oneOf("csg osg rsg sv rksv asv hvv usv cvv gvv vv sc fc svv rkvv stichting obs cbs rkbs kbs pcbs")
@@ -41,6 +41,11 @@ func (d *doc) orgAt(i int) (from, to int) {
 	if d.t[i].cls&(small|particle|about|naming) != 0 || d.has(i-1, naming) && d.is(i, "zich", "zichzelf") {
 		return d.announcedOrg(i)
 	}
+	if d.t[i].cls == 0 && d.t[i].title {
+		if from, to = d.coined(i); to > from {
+			return from, to
+		}
+	}
 	w := d.word(i)
 	if orgEnds(w) && d.t[i].cls&orgTail == 0 && (d.t[i].cls&word == 0 || d.capital(i)) && !d.kindOnly(w) {
 		return d.saintStart(i, d.nameStart(i)), i + 1
@@ -61,6 +66,9 @@ func (d *doc) orgAt(i int) (from, to int) {
 	}
 	if d.capital(i) {
 		if from, to = d.capitalOrg(i); to > from {
+			return from, to
+		}
+		if from, to = d.capitalRun(i); to > from {
 			return from, to
 		}
 		if from, to = d.titleRun(i); to > from {
@@ -89,21 +97,13 @@ func (d *doc) saintStart(i, from int) int {
 	return from
 }
 
-// capitalOrg gives an institution whose word at token i has a capital: Achilles '29, Combinatie Jeugdzorg.
-func (d *doc) capitalOrg(i int) (from, to int) {
-	if d.is(i+1, "'") && d.digits(i+2) && d.size(i+2) == 2 && d.glued(i+1) && d.beside(i) && d.t[i].cls&(month|common) == 0 {
-		return d.nameStart(i), i + 3
-	}
-	if d.t[i].cls&fine != 0 && !d.t[i].upper && d.capital(i-1) && d.t[i-1].cls&(fine|small|title|relation|month|first) == 0 && care(d.word(i)) && !d.t[i-1].quiet {
-		return i - 1, i + 1
-	}
-	return 0, 0
-}
-
 // nameFollows reports whether a capital follows at token i, maybe after an article.
 func (d *doc) nameFollows(i int) bool {
 	return d.upper(i) && !d.shouts && d.t[i].cls == 0 || d.letters(i) && d.t[i].cls&(word|small|fine|first) == 0 || d.capital(i) || d.is(i, "de", "het", "'") && (d.capital(i+1) || d.capital(i+2) && d.is(i, "'"))
 }
+
+// posts are the endings of words for people, whom a form gives a capital: "De Coördinator".
+var posts = endings("tor teur trice ister kundige werker werkster arts ambtenaar begeleider begeleidster regisseur adviseur inspecteur functionaris medewerker specialist therapeut consulent verzorger jongere leerling ouder ouders docent manager jongeren leerlingen vrouwen mannen kinderen moeders vaders jongens meiden meisjes")
 
 // named2 reports whether token i is "De" or "Het" with a capital as part of a name: De Vonk, Het Kompas.
 func (d *doc) named2(i int) bool {
@@ -112,7 +112,7 @@ func (d *doc) named2(i int) bool {
 		return false
 	}
 	c := d.t[j].cls
-	return c&(fine|small|common|title|relation|orgKind|month|about|located|first|last) == 0 && !d.compound(d.word(j)) && !d.demonym(d.word(j)) ||
+	return c&(fine|small|common|title|relation|orgKind|month|about|located|first|last) == 0 && !posts(d.word(j)) && !d.compound(d.word(j)) && !d.demonym(d.word(j)) ||
 		!d.t[i].start && c&(fine|small|common|title|relation|month) == 0 && (c&(first|last) == 0 || d.letters(i-1) && d.t[i-1].cls&(title|first|last|small|about|located|verb) == 0)
 }
 
@@ -148,12 +148,13 @@ func (d *doc) nameStart(i int) int {
 		switch {
 		case d.t[k].cls&fine != 0 && k == i-1 && d.is(i, "moskee") && d.is(k-1, "de") && !d.demonym(d.word(k)) && !general(d.word(k)) && !d.has(k, small|common):
 			from = k
-		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum") && (d.capital(k) || d.t[k].start && d.t[k].title && !general(d.word(k)) || d.is(k-1, "het") && !general(d.word(k)))):
+		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum", "vakcollege") && (d.capital(k) || d.t[k].start && d.t[k].title && !general(d.word(k)) || d.is(k-1, "het") && !general(d.word(k)))):
 			return from
 		case d.capital(k) && (d.t[k].cls&(small|common) == 0 || joins(d.word(k))), d.t[k].cls == 0 && d.size(k) > 2,
 			d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0, d.t[k].title && d.t[k].start && d.capital(k+1) && d.t[k].cls&small == 0,
 			k == i-1 && d.is(k-1, "het") && d.is(i, "college", "lyceum", "gymnasium", "ziekenhuis") && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0 && !general(d.word(k)),
 			k == i-1 && d.is(i, "college", "lyceum", "gymnasium") && d.is(k-1, "op", "naar", "van") && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0 && !general(d.word(k)) && d.word(k)[d.size(k)-1] != 'e',
+			k == i-1 && d.is(i, "moskee") && d.is(k-1, "de") && d.is(k, "blauwe", "groene", "witte", "gouden", "rode", "gele"),
 			d.is(k, "al", "el", "as", "sint", "st") && from == k+1 && d.beside(k),
 			from < i && d.t[k].cls&(first|last|particle) != 0 && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0:
 			from = k
@@ -210,7 +211,7 @@ func (d *doc) orgEnd(j int) int {
 			j++
 		case d.is(j, ".") && d.glued(j-1) && d.is(j-1, "gebr", "st", "fa") && d.letters(j+1) && d.t[j+1].title, d.is(j, "-") && d.glued(j-1) && d.glued(j) && d.letters(j+1), d.is(j, "&", "+") && d.letters(j+1) && d.t[j+1].title:
 			j += 2
-		case d.letters(j) && joins(d.word(j)) && d.capital(j+1) && !d.is(j, "in", "en", "aan", "op"):
+		case d.is(j, "of", "for") && ofWhom(d.word(j-1)) && d.letters(j+1) && d.t[j+1].title, d.letters(j) && joins(d.word(j)) && d.capital(j+1) && !d.is(j, "in", "en", "aan", "op"):
 			j += 2
 		default:
 			return j
@@ -226,6 +227,3 @@ func (d *doc) slipFor(j int) bool {
 
 // bodies are kinds that a point of the compass makes one of: "meldpunt noord".
 var bodies = oneOf("meldpunt wijkteam buurtteam jongerenwerk team basisteam regio district locatie vestiging steunpunt jeugdteam gebiedsteam welzijn")
-
-// care are bodies whose name often follows another one: "Combinatie Jeugdzorg".
-var care = oneOf("jeugdzorg jeugdbescherming jeugdreclassering reclassering ggz thuiszorg zorg jeugd")

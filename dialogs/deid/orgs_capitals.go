@@ -7,7 +7,7 @@ var ofWhom = oneOf(`angels army assembly brothers brotherhood children church ci
 	people riders river rivers school seekers sisters soldiers sons spirit temple tree tribe voice voices warriors wind wings wolves women word world youth circle center centre academy gates field fields garden stream streams`)
 
 // compass are words behind a name that say which part or country it is of.
-var compass = oneOf("nederland holland brabant limburg zeeland drenthe friesland noord zuid oost west midden europa international nu jongeren welzijn jeugd huis zorg")
+var compass = oneOf("nederland holland brabant limburg zeeland drenthe friesland noord zuid oost west midden europa international nu jongeren welzijn jeugd huis zorg wonen thuiszorg onderwijs advies")
 
 // titleRun gives the institution of several words with capitals from token i: "Rivers of Grace", "Broeders van de Ochtend",
 // "Nieuwe Dageraad", "bij Fitpoint Zuidrand", "Verhulst Groente & Zn.".
@@ -31,18 +31,24 @@ func (d *doc) titleRun(i int) (from, to int) {
 		return i, d.orgEnd(j + 2)
 	}
 	c := d.t[i].cls
-	if c&(first|place|fine|orgKind|about|number) != 0 || c&last != 0 && c&word == 0 || d.demonym(d.word(i)) || !d.beside(i) {
+	if c&(first|place|orgKind|about|number) != 0 || c&fine != 0 && !adjoined(d.word(i)) || c&last != 0 && c&word == 0 || d.demonym(d.word(i)) || !d.beside(i) {
 		return 0, 0
 	}
 	by := d.is(i-1, "bij", "vanuit", "namens") || d.is(i-1, "'", "\"") && d.is(i-2, "bij", "vanuit")
 	if end := d.tailName(j); end > j+1 && d.capital(end-1) && d.t[end-1].cls&(fine|place) == 0 && (d.t[end-1].cls&last == 0 || d.t[end-1].houseName || d.t[i].houseName) && (c&word != 0 || d.t[i].houseName) && (by || d.is(i-1, "via", "van", "naar", "met", "door", "tegen")) {
 		return i, d.tailName(d.orgEnd(end)) // Broeders van de Ochtend
 	}
-	if (c == 0 || c&(word|proper) != 0) && d.t[j].title && d.is(j, "nederland", "holland", "brabant", "limburg", "zeeland", "noord", "zuid", "oost", "west") && c&relation == 0 && d.beside(i) {
+	if (c == 0 || c&(word|proper) != 0) && d.t[j].title && d.is(j, "nederland", "holland", "brabant", "limburg", "zeeland", "noord", "zuid", "oost", "west") && c&relation == 0 && d.beside(i) && !parts(d.word(i)) {
 		return i, j + 1 // Erfwacht Nederland
 	}
-	if c&relation != 0 || !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(small|month|title|relation|naming) != 0 || d.t[j].cls&(first|last) != 0 && d.t[j].cls&word == 0 && c&word == 0 {
+	if c&relation != 0 || room(d.word(j)) || !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(small|month|title|relation|naming) != 0 || d.t[j].cls&(first|last) != 0 && d.t[j].cls&word == 0 && c&word == 0 {
 		return 0, 0
+	}
+	if c == 0 && d.t[j].cls&(first|last|common|fine) == 0 && (d.has(j, place) || quarterEnds(d.word(j))) && d.is(i-1, "van", "naar", "door", "via") {
+		return i, j + 1 // van Thuiswijs Zuiderkwartier
+	}
+	if w := d.word(i); d.is(i-1, "de", "het") && w[len(w)-1] == 'e' && c&word != 0 && !adjoined(w) && !d.t[j].houseName {
+		return 0, 0 // de Sociale Kaart
 	}
 	if by || c&(word|last) == word && d.is(i-1, "via", "van", "naar", "met", "op", "door", "voor", "tegen", "over", "de", "het") {
 		return i, d.orgEnd(j + 1)
@@ -60,6 +66,10 @@ func (d *doc) owned(i int) (from, to int) {
 
 // firmTail gives the firm that ends in a word of English at token i: "shoarma express", "fight club oost".
 func (d *doc) firmTail(i int) (from, to int) {
+	if homeLast(d.word(i)) && d.letters(i-1) && d.beside(i-1) && !d.t[i-1].quiet && d.t[i-1].cls&(small|verb|about|common|particle|first|title|relation|orgKind) == 0 && d.size(i-1) > 3 &&
+		(d.is(i-2, "vereniging", "stichting") || d.t[i-1].cls&fine == 0 && d.is(i-2, "bij", "van", "naar", "in", "vanuit") && !housing(d.word(i-1))) {
+		return i - 1, i + 1 // brasa huis
+	}
 	if !firmLast(d.word(i)) || !d.letters(i-1) || !d.beside(i-1) || d.t[i-1].quiet || d.t[i-1].cls&(small|about|verb|common|particle|fine|title|relation|orgKind) != 0 || generic(d.word(i-1)) || plural(d.word(i-1)) ||
 		!d.is(i-2, "bij", "voor", "van", "naar", "in", "op", "vanuit", "langs", "via") {
 		return 0, 0
@@ -69,6 +79,12 @@ func (d *doc) firmTail(i int) (from, to int) {
 
 // firmLast are words of English that end the name of a firm here, and are no kind by themselves in Dutch.
 var firmLast = oneOf("express lounge academy barbershop barbers factory gym dojo studio studios kitchen grill services solutions logistics cleaning security care homecare foundation fellowship ministries fighters boxing club clubhouse")
+
+// homeLast end the name of a house in Dutch, Turkish and Sranan.
+var homeLast = oneOf("huis evi oso ocagi dernegi")
+
+// housing are words before "huis" that make no name of it.
+var housing = endings("open eigen elk welk ieder ander oud nieuw groot klein mooi leeg e s")
 
 // generic are words that make a kind of such a word.
 var generic = oneOf("shisha kickboks boks fitness sport kapper nagel muziek dans vecht waterpijp voetbal film foto jeugd home thuis health day child youth")

@@ -12,7 +12,7 @@ func (d *doc) gang(i int) (from, to int) {
 		j++
 	}
 	to = j
-	for to < len(d.t) && to < j+4 && d.letters(to) && !d.t[to].quiet && (to == j || d.beside(to-1)) && d.t[to].cls&(small|fine|about|verb) == 0 &&
+	for to < len(d.t) && to < j+4 && d.letters(to) && !d.t[to].quiet && (to == j || d.beside(to-1)) && (d.t[to].cls&(small|fine|about|verb) == 0 || to > j && d.capital(to)) &&
 		(d.capital(to) || d.t[to].cls&word == 0 || d.x.class(d.word(to))&english != 0) {
 		to++
 	}

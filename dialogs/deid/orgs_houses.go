@@ -9,6 +9,9 @@ const enough = 4
 var (
 	// sights are words of lists/hand/houses.txt that people mean as often as not: they need more around them.
 	sights = oneOf(handList("lists/hand/sights.txt"))
+	// atWork are those of them that people at work give a capital: "het Plan van Aanpak".
+	atWork = oneOf(`aanpak aandacht aandachtspunt aansluiting balans basis bestemming combinatie dialoog draagvlak initiatief inloop inzet inzicht kwaliteit maatwerk netwerk ontmoeting opbouw oplossing
+		perspectief samenhang samenwerking traject toekomst uitdaging uitkomst visie voorziening voortgang waardering werkplek combinatie begeleiding verbinding vertrouwen onderwijs project`)
 	// housed are words about what happens at schools, centres and homes.
 	housed = oneOf(`aangemeld aanhanger aanhangers aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen app appje arts aula avondgroep bbl bbq bedrijf
 		begeleid begeleider begeleiders begeleiding begeleidt begonnen behandelaar behandeld behandeling bel belafspraak belde bellen bericht bestuur bestuurslid betrokken
@@ -26,7 +29,8 @@ var (
 		teamoverleg terugbellen teruggebeld terugkoppeling terugplaatsing tevreden therapeut therapie tip tolk trainer training traint uitgeschreven uitgestroomd uitnodiging
 		verblijf verblijft verhuisd verhuist vertrouwenspersoon vervoer verwezen verwijst verwijzen verwijzing verzuim vmbo voedselpakket voetbal voetbalt voorlichting voorzitter
 		vrijwilliger vrijwilligers vso vwo wachtlijst weggelopen weggestuurd wen wendag werk werken werkoverleg werkt werkte woensdagmiddag wonen woonde woont zaal zat zaten zit
-		zitten zoontje zorgoverleg zusje zusjes`)
+		zitten zoontje zorgoverleg zusje zusjes
+		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten poster flyers`)
 	// outdoors are words that make the word beside them what it is in the dictionary.
 	outdoors = oneOf(`astrologie beklimmen betekenis betekent bijbel bloeien bloeit boek boerderijdieren boot bordspel bos boten branden brandt dier dieren dierentuin eieren embleem evangelie
 		figuurlijk film filmpje foto foto's game gazon gedicht geklommen gekookt geplukt geschilderd gesprongen getatoeeerd getekend gevaren groeien groeit hanger horoscoop kaart
@@ -45,7 +49,7 @@ var (
 	// admitted are what becomes of somebody at one.
 	admitted = oneOf("geplaatst aangemeld opgenomen ingeschreven geschorst begeleid behandeld verwijderd uitgestroomd weggestuurd")
 	// adjoined are adjectives that stand before such a word in a name: "de kleine bever".
-	adjoined = oneOf(`bezige blauwe bloeiende bonte brede bruine brutale dansende dappere drie dubbele edele eerste eigen flinke fonkelende gebroken gekke gekroonde gelaarsde gele geruite
+	adjoined = oneOf(`black golden royal young bezige blauwe bloeiende bonte brede bruine brutale dansende dappere drie dubbele edele eerste eigen flinke fonkelende gebroken gekke gekroonde gelaarsde gele geruite
 		gespikkelde gestreepte gevlekte gevleugelde goede gouden grijze groeiende groene grote gulden hoge houten ijverige ijzeren jonge kleine kleurrijke klimmende koene koperen
 		korte kromme lachende lange levende lichte lieve losse magische malle nederige nieuwe nijvere open oranje oude paarse rare rijzende rode ronde schitterende schone slimme
 		sluwe snelle sprekende springende stenen sterke stille stoere stralende trotse trouwe twaalf tweede vaste veilig veilige verborgen vergulde verre vier vijf vliegende
@@ -91,7 +95,7 @@ func (d *doc) calledSo(i int, kind bool) (from, to int) {
 			return i, end
 		}
 	}
-	if d.capital(j) && !d.has(j, small|month) || d.forHouse(i, j, to, plain) >= enough {
+	if d.capital(j) && !d.has(j, small|month) && !atWork(d.word(j)) || d.forHouse(i, j, to, plain) >= enough {
 		switch {
 		case d.is(i, "t") && d.is(i-1, "'"):
 			return i - 1, to
@@ -118,7 +122,7 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 			return to, false
 		}
 	}
-	if d.letters(j+1) && (d.t[j+1].houseName || d.capital(j) && d.capital(j+1) && d.has(j+1, word)) && !d.t[j+1].quiet && d.beside(j) && adjoined(d.word(j)) {
+	if d.letters(j+1) && (d.t[j+1].houseName || d.capital(j) && d.capital(j+1) && d.has(j+1, word) && !room(d.word(j+1))) && !d.t[j+1].quiet && d.beside(j) && adjoined(d.word(j)) {
 		return j + 2, sights(d.word(j+1)) && everyday(d.word(j))
 	}
 	if d.t[j].houseName && d.is(j+1, "'") && d.is(j+2, "s") && d.glued(j) {
@@ -130,22 +134,10 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 	if d.t[j].houseName || d.t[j].cls == 0 && d.size(j) > 6 && called(d.word(j)) {
 		return j + 1, sights(d.word(j))
 	}
+	if d.t[j].cls == 0 && d.size(j) > 6 && coinedEnds(d.word(j)) {
+		return j + 1, true
+	}
 	return 0, false
-}
-
-// patronAt gives the end of a saint or prince as schools are called after, from token j: "st. martinus". It is 0 for none.
-func (d *doc) patronAt(j int) int {
-	if !d.is(j, "st", "sint", "mgr", "prins", "prinses", "koningin", "graaf") {
-		return 0
-	}
-	k := j + 1
-	if d.is(k, ".", "-") && d.glued(j) {
-		k++
-	}
-	if !d.letters(k) || d.t[k].quiet || d.t[k].cls&first == 0 || d.t[k].cls&(small|verb) != 0 {
-		return 0
-	}
-	return k + 1
 }
 
 // forHouse adds up what speaks for an institution in the article at token i and the name from j to to.
@@ -180,6 +172,9 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	case d.back(i, 6, housed):
 		n += 2
 	}
+	if d.is(p, "van") && d.is(to, "naar") && d.is(p-1, "is", "gaat", "ging", "wordt", "werd", "zat", "moest", "overgestapt", "verhuisd") {
+		n += 3 // "is van de kameleon naar een andere school gegaan"
+	}
 	if d.ahead(to, 2, admitted) {
 		n++
 	}
@@ -203,8 +198,11 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 
 // bareHouse gives such a name without an article: after a preposition that no noun follows so, or with a capital.
 func (d *doc) bareHouse(i, to int, plain bool) (int, int) {
+	if plain && d.is(i-1, "bij") && compass(d.word(to)) && d.beside(to-1) && d.phraseEnds(to+1) {
+		return i, to + 1 // bij pluspunt wonen
+	}
 	switch {
-	case d.capital(i) && to > i+2 && !d.has(i, first), d.capital(i) && !d.has(i, small|month|first|last|place) && (to > i+1 || d.is(i-1, "bij", "van", "naar", "vanuit", "via", "op", "aan", "met", "namens", "over")):
+	case d.capital(i) && to > i+2 && !d.has(i, first), d.capital(i) && !d.has(i, small|month|first|last|place) && !atWork(d.word(i)) && (to > i+1 || d.is(i-1, "bij", "van", "naar", "vanuit", "via", "op", "aan", "met", "namens", "over")):
 	case d.is(i-1, "bij", "vanuit", "via", "namens", "naar", "van") && !plain && (d.phraseEnds(to) || d.ahead(to, 1, housed)) && (to > i+1 || !plural(d.word(i)) && d.t[i].cls&(first|last|common|verb) == 0 && d.houseCue(i, to)):
 	case to == i+2 && (d.is(i-1, "bij") || d.is(i-1, "van", "met", "naar", "vanuit") && d.back(i-1, 2, housed)) && adjoined(d.word(i)) && d.phraseEnds(to): // bij oranje zwaluwen
 	case (to > i+1 || d.t[i].cls == 0) && d.t[i].start && !plain && (d.ahead(to, 1, saying) || d.ahead(to, 1, having)):

@@ -17,7 +17,7 @@ func (d *doc) isKind(i int) bool {
 // surelyNamed reports whether token i is a kind that people do not use without an article, unless a name follows.
 func (d *doc) surelyNamed(i int) bool {
 	w := d.word(i)
-	return announced(w) || d.is(i, "team", "unit", "groep") && !d.is(i+1, "van") || counts(w) || always(w) || d.t[i].cls&(fine|word) == 0 && clubEnds(w)
+	return announced(w) || d.is(i, "roc") || d.is(i, "team", "unit", "groep") && !d.is(i+1, "van") || counts(w) || always(w) || d.t[i].cls&(fine|word) == 0 && clubEnds(w)
 }
 
 // clubEnds make such a kind of a compound that the dictionary lacks: airsoftclub.
@@ -26,6 +26,9 @@ var clubEnds = endings("club vereniging speelzaal bureau winkel centrum gemeente
 // kindCalled gives the end of a kind at token i and a name of ordinary words behind it: "steunpunt mozaïek", "pinkstergemeente
 // levende bron", "huize licht op het pad". It is 0 when there is none. Token i is a kind.
 func (d *doc) kindCalled(i int) int {
+	if to := d.chatCalled(i); to > 0 {
+		return to
+	}
 	j := i + 1
 	if !d.beside(i) || d.letters(j) && d.t[j].cls&(small|verb|about|common) != 0 && d.t[j].cls&opens == 0 && !d.is(j, "de", "het", "t", "tante", "oom", "ome", "opa", "oma") {
 		return 0
@@ -94,6 +97,9 @@ func (d *doc) tailName(j int) int {
 	k := j
 	for k < j+2 && d.is(k, "op", "aan", "in", "van", "voor", "onder", "zonder", "de", "het") {
 		k++
+	}
+	if k > j && d.is(j, "voor") && d.capital(k) && d.is(k, "allen", "iedereen", "elkaar", "mekaar", "morgen") {
+		return k + 1
 	}
 	if k > j && (d.letters(k) && !d.t[k].quiet && d.capital(k) && !(d.is(j, "in", "op", "aan", "voor") && d.has(k, place|first)) || d.t[min(k, len(d.t)-1)].houseName && d.is(j, "op", "van", "aan") && d.is(k-1, "het", "de") && d.phraseEnds(k+1)) {
 		return k + 1

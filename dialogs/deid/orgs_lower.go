@@ -27,15 +27,17 @@ var (
 func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 	w := d.word(i)
 	switch {
-	case kind && (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || announced(w) || d.t[i].cls&fine == 0 && spotEnds(w) && !d.is(i, "thuis") || d.t[i].cls&fine == 0 && brandEnds(w) && d.nameJoin(i+1)) && (!d.article2(i) || d.is(i+1, "de", "het") && d.letters(i+2) && d.t[i+2].houseName):
+	case kind && (d.isSign(i+1) || d.letters(i+1) && (d.t[i+1].cls&(small|verb|common|about) == 0 || d.has(i+1, particle))) && (branded(w) || announced(w) || d.is(i, "centrum") && d.is(i-1, "cultureel", "islamitisch", "religieus") || d.t[i].cls&fine == 0 && spotEnds(w) && !d.is(i, "thuis") || d.t[i].cls&fine == 0 && brandEnds(w) && d.nameJoin(i+1)) && (!d.article2(i) || d.is(i+1, "de", "het") && d.letters(i+2) && d.t[i+2].houseName):
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
+	case d.has(i, chain) && d.capital(i) && d.capital(i+1) && d.beside(i) && !d.t[i+1].upper && !d.t[i+1].quiet && d.has(i+1, place):
+		return i, i + 2 // Jumbo Oostpoort
 	case d.has(i, chain) && (d.is(i+1, "in", "te") && d.has(i+2, place) && !d.has(i+2, word|small) || d.is(i-2, "parkeerplaats", "filiaal", "fietsenrek") && d.is(i-1, "vd", "van")):
 		return i, i + 1 // "bij de lidl in borne": a branch
 	case d.has(i, last) && d.is(i+1, "en", "&") && d.is(i+2, "zoon", "zonen", "zn") && d.letters(i-1) && (d.has(i-1, orgKind) || branded(d.word(i-1)) || spotEnds(d.word(i-1)) || brandEnds(d.word(i-1))):
 		return i, i + 3 // schildersbedrijf kuipers en zoon
-	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && !d.shouts && clubTails(w):
+	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && (!d.shouts || d.t[i-1].cls&word == 0) && clubTails(w):
 		if from = d.firmStart(i); from < i {
 			return from, i + 1
 		}
@@ -118,7 +120,7 @@ func (d *doc) lowerName(i int) int {
 var adjective = oneOf("hoge lage grote kleine oude nieuwe blauwe rode groene gele zwarte witte gouden zilveren bonte vrije lange korte brede blije wilde verre hoogste laatste stille warme open zeven drie vier vijf twee houten stenen ijzeren koninklijke")
 
 // room are what a building has: behind an adjective they are no name of it.
-var room = oneOf("zaal ingang keuken deur kamer ruimte hal groep week dag keer jongens kinderen meiden leiding directeur locatie tijd maand periode regels afspraken gymzaal kantine")
+var room = oneOf("zaal ingang keuken deur kamer ruimte hal groep week dag keer jongens kinderen meiden leiding directeur locatie avond brief huis deur lijn hand kant weg dag tijd maand periode regels afspraken gymzaal kantine")
 
 // colours are what clubs in the Netherlands are called after, two by two.
 var colours = oneOf("rood wit zwart blauw geel groen oranje paars")
@@ -191,11 +193,11 @@ func (d *doc) nameJoin(i int) bool {
 func (d *doc) firmStart(i int) int {
 	k := i - 1
 	c := d.t[k].cls
-	if !d.letters(k) || d.t[k].quiet || !d.beside(k) || d.is(k-1, "het", "een", "dit", "dat") || c&(small|verb|common|about|located|relation|title) != 0 || c&fine != 0 && !d.is(i, "amateurs") || c&(first|last|place|fine) == 0 && c != 0 || c&word != 0 && !d.has(k-1, particle) {
+	if !d.letters(k) || d.t[k].quiet || !d.beside(k) || d.is(k-1, "het", "een", "dit", "dat") || c&(small|verb|common|about|located|relation|title) != 0 || c&fine != 0 && !d.is(i, "amateurs", "vooruit", "boys", "united", "sport") || c&(first|last|place|fine|proper) == 0 && c != 0 || c&word != 0 && !d.has(k-1, particle) {
 		return i
 	}
 	for range 2 {
-		if d.has(k-1, particle) && d.is(k-1, "van", "de", "der", "den", "el", "ten", "ter") && !(d.is(k-1, "van") && d.is(k-2, "speler", "baas", "jeugd", "trainer")) {
+		if d.has(k-1, particle) && d.is(k-1, "van", "de", "der", "den", "el", "ten", "ter") && !(d.is(k-1, "van") && d.is(k-2, "speler", "baas", "jeugd", "trainer")) && c&(fine|proper) == 0 {
 			k--
 		}
 	}

@@ -61,7 +61,7 @@ func (d *doc) colourClub(i int) int {
 // is a kind of something.
 func (d *doc) adjectiveName(i int) int {
 	j := i + 1
-	if !adjective(d.word(i)) || !d.letters(j) || !d.beside(i) || d.t[j].quiet || d.t[j].cls&(fine|common|verb|relation|title|month|number|small|orgKind|orgTail) != 0 {
+	if !adjective(d.word(i)) && !adjoined(d.word(i)) || !d.letters(j) || !d.beside(i) || d.t[j].quiet || d.t[j].cls&(fine|common|verb|relation|title|month|number|small|orgKind|orgTail) != 0 {
 		return 0
 	}
 	x := d.word(j)

@@ -6,7 +6,7 @@ var (
 	// staff are people of a school or centre: "mentor op de X" names it.
 	staff = oneOf(`ib ib'er iber leerkracht docent docente mentor mentrix juf meester directeur directrice rector conrector teamleider conciërge conciergie concierge invaller onderwijsassistent lerares leraar schoolmaatschappelijk zorgcoordinator invalkracht
 		groepsleider pedagogisch locatieleider vertrouwenspersoon brugfunctionaris werkzaam gedragswetenschapper intern stagiair stagiaire lio werkt werk werkte lesgeven lesgegeven
-		leidster peuterleidster penningmeester bestuurslid voorganger imam predikant ouderling diaken orthopedagoog behandelaar gezinscoach`)
+		leidster peuterleidster penningmeester bestuurslid voorganger imam dominee pastoor pastor priester koster misdienaar predikant ouderling diaken orthopedagoog behandelaar gezinscoach`)
 	// nowhere are nouns behind "docent op de X" or "werkt bij X" that name nothing.
 	nowhere = oneOf(`bus balie kantine overkant school basisschool middelbare groep klas afdeling locatie gang bovenbouw onderbouw opleiding havo mavo vwo vmbo mbo hbo opvang kleuters brugklas universiteit hogeschool campus vestiging speciaal particuliere kleine grote gesloten open andere
 		nieuwe oude zelfde hoogte gemeente instelling moskee kerk club straat stichting bso kinderopvang gymzaal sportschool academie unit woongroep leefgroep crisisgroep dagbehandeling hoofdlocatie nevenlocatie dependance markt administratie ambulance boot heftruck taxi bouwplaats bouw spoedeisende ic vrachtwagen kazerne ambassade haven boerderij zorgboerderij camping veiling redactie kantoor hoofdkantoor werkplaats keuken receptie helpdesk
@@ -14,7 +14,7 @@ var (
 		wijk buurt stad dorp regio streek provincie jeugd familie derden mensen vrienden thuis ons mij hem haar toeval gelegenheid uitzondering ouderen kinderen jongeren bedrijven particulieren instellingen scholen gezinnen overheid horeca catering bouw zorg catechisatie sport`)
 	// atSchool are words before "op het X", "van de X", when X is a school or a place of work.
 	atSchool = oneOf(`zit zat zitten zaten school leerling leerlinge les lessen lesgeven mentor docent docente teamleider conrector stage stageplek werk werkt werkte werkzaam klas havo vwo vmbo mbo mavo brugklas brugklasser
-		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand schoolplein plein directeur directie team kantine aula bestuur adjunct bovenbouw onderbouw mentrix broertje zusje vriendin vriend jongen meisje komt kwam gaat ging`)
+		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand schoolplein plein directeur directie team kantine aula bestuur adjunct bovenbouw onderbouw mentrix broertje zusje vriendin vriend jongen meisje komt kwam gaat ging geschorst weggestuurd verwijderd begonnen gestopt`)
 	// schoolEnds are endings of schools and centres that are no ordinary word before them.
 	schoolEnds = endings("hof honk burcht haven borg stee hoeve poort ark boom tuin mavo vmbo")
 	// schoolYears are words around a school that tell one is meant.
@@ -28,7 +28,7 @@ func (d *doc) atThe(i int) (from, to int) {
 	near := d.back(i-1, 4, atSchool)
 	strange := het && d.is(i-1, "op", "van", "naar", "bij") && c&(word|fine|small|common) == 0 && len(x) > 4 && !d.has(i+2, orgTail)
 	switch {
-	case d.schoolSaid(i):
+	case d.schoolSaid(i), strange && d.is(i-1, "op") && (d.letters(i+2) && admitted(d.word(i+2)) || d.letters(i-2) && admitted(d.word(i-2))):
 		return i, i + 2
 	case near && d.is(i-1, "op", "van") && schoolEnds(x) && c&(word|fine|place) == 0 && len(x) > 6,
 		strange && !d.slipFor(i+1) && (d.back(i-1, 3, atSchool) || d.x.spelled.Weigh(x) > 1 || !d.letters(i+2)),
@@ -66,7 +66,7 @@ func (d *doc) elsewhere(i int) (from, to int) {
 	if d.is(j, "de", "het") {
 		j++
 	}
-	if !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(fine|common|verb|title|relation|month|place|small|first) != 0 || !(d.back(i, 9, atSchool) || d.back(i, 9, working)) {
+	if !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(fine|common|verb|title|relation|month|place|small|first|orgKind) != 0 || announced(d.word(j)) || !(d.back(i, 9, atSchool) || d.back(i, 9, working)) {
 		return 0, 0
 	}
 	return j, d.orgEnd(j + 1)
@@ -89,6 +89,9 @@ func (d *doc) patron(i int) bool {
 // schoolKind are compounds of kinds of schools and places in them.
 var schoolKind = endings("onderwijs klas school groep bouw opvang lokaal zaal kamer plein leerweg afdeling locatie gang vestiging opleiding tafel")
 
+// fields are what stands before the colon in a form where an institution is filled in.
+var fields = oneOf("school club werk werkgever locatie opvang organisatie instelling aanmelder verwijzer vestiging bso dagbesteding sport vereniging stage stageplek")
+
 // announcedOrg gives the institution behind an article, preposition or word for naming at token i.
 func (d *doc) announcedOrg(i int) (from, to int) {
 	switch {
@@ -98,9 +101,19 @@ func (d *doc) announcedOrg(i int) (from, to int) {
 		return d.quoted(i + 1)
 	case d.has(i-1, naming) && d.is(i, "zich", "zichzelf"):
 		return d.gang(i + 1)
-	case d.t[i].title && d.is(i, "de", "het") && d.named2(i):
+	case d.has(i, naming):
+		return d.nameSaid(i)
+	case d.is(i, "t") && d.is(i+1, "'") && d.glued(i) && d.glued(i+1) && d.letters(i+2) && d.size(i+2) > 2 && d.is(i-1, "in", "bij", "naar", "op", "van", "vanuit", "langs"):
+		return i, i + 3 // t'rif
+	case d.is(i, "samen", "alle", "wij", "elk") && d.capital(i) && d.capital(i+1):
+		return d.capitalRun(i)
+	case d.t[i].title && d.is(i, "ons", "onze"):
+		return d.ourOwn(i)
+	case d.is(i+1, "de", "het") && d.is(i, "is", "was", "gaat", "blijft"):
+		return d.openAt(i)
+	case d.t[i].title && d.is(i, "de", "het") && (d.named2(i) || d.is(i-1, ":") && d.letters(i+1) && d.t[i+1].title && !d.t[i+1].quiet && (d.has(i-2, orgKind|orgTail) || fields(d.word(i-2)))):
 		return i, d.orgEnd(i + 2)
-	case d.is(i, "bij", "op", "aan", "van", "in", "voor"):
+	case d.is(i, "bij", "op", "aan", "van", "in", "voor", "tegen"):
 		return d.behind(i)
 	}
 	return 0, 0
@@ -109,6 +122,16 @@ func (d *doc) announcedOrg(i int) (from, to int) {
 // behind gives the school, club or place of work behind the preposition at token i.
 func (d *doc) behind(i int) (from, to int) {
 	op, van := d.is(i, "op"), d.is(i, "van")
+	if d.is(i-1, "wedstrijd", "toernooi", "duel", "derby", "gewonnen", "verloren", "thuis", "uit") && d.is(i, "tegen", "bij", "van") {
+		if to = d.clubYear(i + 1); to > i+1 {
+			return i + 1, to
+		}
+	}
+	if van {
+		if from, to = d.ofGang(i); to > from {
+			return from, to
+		}
+	}
 	if op || van || d.is(i, "bij") {
 		if from, to = d.schoolStaff(i); to > from && (op || !d.back(i, 3, earning)) {
 			return from, to
@@ -123,4 +146,22 @@ func (d *doc) behind(i int) (from, to int) {
 		return d.elsewhere(i)
 	}
 	return 0, 0
+}
+
+// patronAt gives the end of a saint or prince as schools are called after, from token j: "st. martinus". It is 0 for none.
+func (d *doc) patronAt(j int) int {
+	if !d.is(j, "st", "sint", "mgr", "prins", "prinses", "koningin", "koning", "keizer", "heilige", "graaf") {
+		if d.has(j, first) && d.t[j].cls&(word|small|title) == 0 && d.letters(j+1) && d.beside(j) && !d.t[j+1].quiet && d.t[j+1].cls&(first|last) != 0 && d.t[j+1].cls&(word|small|verb) == 0 {
+			return j + 2 // de willem alexander
+		}
+		return 0
+	}
+	k := j + 1
+	if d.is(k, ".", "-") && d.glued(j) {
+		k++
+	}
+	if !d.letters(k) || d.t[k].quiet || d.t[k].cls&first == 0 || d.t[k].cls&(small|verb) != 0 {
+		return 0
+	}
+	return k + 1
 }

@@ -56,7 +56,7 @@ func (d *doc) workplace(i int) (from, to int) {
 		return 0, 0
 	}
 	switch {
-	case d.capital(j) && !schoolKind(d.word(j)) && (c&(word|first) == 0 || j > i || bij && c&(common|verb|relation|title|month|orgKind|number) == 0):
+	case d.capital(j) && !schoolKind(d.word(j)) && (c&(word|first) == 0 || j > i && c&common == 0 || bij && c&(common|verb|relation|title|month|orgKind|number) == 0):
 	case c == 0 && d.is(i-1, "bij", "op") && (!d.slipFor(j) || bij && j == i && d.near(d.word(j))&word == 0):
 	case bij && j == i && d.back(i-1, 5, earning) && d.nameless(j):
 	case bij && j == i && d.back(i-1, 5, earning) && d.letters(j+1) && !d.t[j+1].quiet && d.twoNouns(j):

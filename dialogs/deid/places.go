@@ -3,7 +3,7 @@ package deid
 var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde opgegroeid werkt werk werken winkel hangt gezien opgepakt station zit zitten ons hier logeert aangehouden afkomstig komt kwam geboren getogen woonplaats gevlucht gereisd vertrokken stad dorp wijk buurt azc regio gemeente omgeving")
 
 // event are what places are in the news for.
-var event = oneOf(`aanslag aanslagen oorlog oorlogen bombardement bombardementen genocide terreur terreuraanslag terreuraanslagen bloedbad massamoord schietpartij gijzeling kruistocht kruistochten opstand staatsgreep belegering slag`)
+var event = oneOf(`aanslag aanslagen oorlog oorlogen kaping treinkaping vliegtuigkaping moordpartij ramp rellen bombardement bombardementen genocide terreur terreuraanslag terreuraanslagen bloedbad massamoord schietpartij gijzeling kruistocht kruistochten opstand staatsgreep belegering slag`)
 
 // cityCode are the telephone codes by which the young call their towns.
 var cityCode = oneOf("010 013 015 020 023 024 026 030 033 035 036 038 040 043 045 046 050 053 055 058 070 071 072 073 074 075 076 077 078 079")
@@ -22,6 +22,10 @@ func (d *doc) places() {
 			d.add(i, end, Place, Listed, 0.7)
 			continue
 		}
+		if t.kind == letters && t.title && !t.quiet && d.is(i, "de", "het", "den") && d.is(i-1, "bij", "in", "te") && d.capital(i+1) && d.back(i, 3, event) {
+			t.quiet, d.t[i+1].quiet = true, true // "de treinkaping bij De Punt"
+			continue
+		}
 		if t.kind == digits && !t.quiet && t.we-t.ws == 3 && d.is(i-1, "uit", "in", "van", "richting", "naar") && cityCode(d.word(i)) && !d.glued(i) && !d.digits(i+1) {
 			d.add(i, i+1, Place, Cued, 0.6) // jongens uit 010
 			continue
@@ -30,10 +34,10 @@ func (d *doc) places() {
 			d.add(i, d.placeEnd(i+1), Place, Cued, 0.7)
 			continue
 		}
-		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 && !(t.cls&place != 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1)) {
+		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 && !(t.cls&small != 0 && t.cls&place != 0 && d.capital(i) && d.is(i-1, "naar", "in", "uit", "te")) && !(t.cls&place != 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1)) {
 			continue
 		}
-		if d.has(i-1, located) && d.back(i, 3, event) {
+		if (d.has(i-1, located) || d.is(i-1, "bij")) && d.back(i, 3, event) || d.is(i-1, "en") && i > 1 && d.t[i-2].quiet && !d.names1(i-2) && d.back(i, 6, event) {
 			t.quiet = true // "de aanslag in Brussel" is in the news
 			continue
 		}
@@ -54,6 +58,9 @@ func (d *doc) places() {
 // surnameOf reports whether token i is the rest of a surname: "Ralf van Heumen".
 func (d *doc) surnameOf(i int) bool {
 	k := i - 1
+	if d.is(k, ".") && d.glued(k-1) && d.letters(k-1) && d.size(k-1) == 1 && d.t[k-1].title && d.is(i+1, "-") {
+		return true // W.J. Oosterwold-Kaya
+	}
 	for range 2 {
 		if d.is(k, "van", "de", "der", "den", "ter", "ten", "vd") {
 			k--
@@ -73,6 +80,9 @@ func (d *doc) placeAt(i int) float64 {
 	}
 	if w := d.word(i); c&place != 0 && c&(common|small|fine) == 0 && w[len(w)-1] == 't' && d.size(i) > 4 && d.is(i-1, "in", "uit", "te") && d.has(i, word) && d.ends(i+1) {
 		return 0.6 // no verb stands behind "in": hapert
+	}
+	if c&place != 0 && c&(small|common|fine) == 0 && (d.is(i-1, "uit", "in") && d.is(i+1, "terug") || c&word == 0 && d.is(i-1, "van") && d.is(i-2, "is", "komt", "was", "kwam") && d.phraseEnds(i+1)) {
+		return 0.6 // "sinds hij uit salé terug is", "hij is van kobani"
 	}
 	switch {
 	case d.t[i].spaced && c&place != 0:

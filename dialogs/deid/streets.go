@@ -41,7 +41,7 @@ func (d *doc) streets() {
 			d.add(i, end, Addr, Shape, 0.85)
 			continue
 		}
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i+1, orgKind|orgTail) && d.is(i+1, "college", "lyceum", "mavo", "gymnasium", "moskee", "school") || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i+1, orgTail) || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
 			continue
 		}
 		if d.corners(i) {
@@ -75,6 +75,7 @@ func (d *doc) streets() {
 			continue
 		case alone && d.digits(i+1) && d.is(i+2, "nr", "nummer") && d.house(i+2) > i+2:
 			house = d.house(i + 2) // plein 1953 nr 22
+		case alone && d.is(i+1, "noord", "zuid", "oost", "west") && house > i+2 && d.atEnd(house): // plein zuid 6
 		case d.is(i, "plein") && d.namedForYear(i+1) > i+1:
 			house = d.namedForYear(i + 1)
 		case alone && house > i+1 && d.is(i-1, "-") && d.glued(i-1) && d.letters(i-2) && !d.quiet(i-2, i):
@@ -84,7 +85,7 @@ func (d *doc) streets() {
 		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || house > i+1 && (d.letters(i-1) && (d.t[i-1].title || d.t[i-1].cls&(small|about|located|verb|fine|common|number) == 0) || streetRank(d.word(i-1)) && !d.has(i-1, particle)) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
 		case d.is(i, "postbus") && d.digits(i+1):
 			house = i + 2
-		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0:
+		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0 && !(d.is(i-2, "op") && (d.back(i-2, 2, staff) || d.is(i-3, "overleg", "casusoverleg", "zorgoverleg", "gesprek", "mdo", "stage"))):
 		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.oldOrNew(i-1) || d.is(i-1, "de", "het") && (d.is(i-2, "op", "aan", "in", "naar", "langs", "bij") || d.is(i-2, "van") && d.is(i-3, "hoek", "begin", "eind", "einde", "kant", "deel"))) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
@@ -143,7 +144,7 @@ func (d *doc) streetStart(i int) int {
 		} else if d.is(k, "der", "den") && k == from-1 && d.is(k-1, "van") {
 			k--
 			from = k // aan de van der goesstraat
-		} else if d.is(k, "van") && k == from-1 && (d.is(k-1, "de") || d.is(k-1, "op", "aan") && d.house(i+1) > i+1) {
+		} else if d.is(k, "van") && k == from-1 && (d.is(k-1, "de") || d.is(k-1, "op", "aan", "woont", "woonde", "wonen", "adres", ":", "naar") && d.house(i+1) > i+1) {
 			from = k // "in de van Goghstraat"
 		}
 	}

@@ -46,6 +46,9 @@ func (d *doc) house(i int) int {
 	if d.is(j-1, "bis") && d.letters(j) && d.size(j) == 1 && d.beside(j-1) {
 		j++ // 88 bis A
 	}
+	if d.digits(j) && d.size(j) == 1 && d.is(j+1, "hoog", "etage") && d.beside(j-1) {
+		return j + 2 // 88 3 hoog
+	}
 	if end := d.postcodeAfter(j); end > j {
 		return end
 	}
@@ -76,6 +79,9 @@ func (d *doc) houseSays(i int) int {
 	}
 	if d.is(i, ".") && d.glued(i-1) && !d.glued(i) && (d.digits(i+1) || d.is(i+1, "nr", "nummer", "huisnr")) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
 		i++
+	}
+	if d.is(i, "zz", "nz", "oz", "wz", "zw", "zo", "nw", "no") && d.digits(i+1) && !d.t[i].title == !d.t[i].upper {
+		return i + 1 // Sluiskade ZZ 44: the side of the water
 	}
 	if !d.is(i, "nr", "nummer", "huisnummer", "huisnr") {
 		return i

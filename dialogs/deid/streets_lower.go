@@ -40,6 +40,9 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 	if house := d.house(i + 1); house > i+1 && d.size(i+1) < 4 && c&(small|month|number|fine|common|relation|title|announces) == 0 && !counted(w) && !listed(w) && !d.durationAfter(i+1) && d.townAfter(house) {
 		return d.withArticle(i), house // "de dreef 15 emmeloord", "parkzicht 112, 3 hoog"
 	}
+	if from = d.olderStreet(i); from < i {
+		return from, i + 1
+	}
 	if !d.digits(i+1) && !d.digits(i+2) && !d.has(i-1, particle) && !d.has(i-2, particle) {
 		return 0, 0 // neither a number behind it nor an article before it
 	}

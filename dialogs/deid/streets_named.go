@@ -15,7 +15,7 @@ func (d *doc) namedAfter(i int) bool {
 		return true
 	}
 	if d.capital(i) && d.t[i].cls&^(proper|last|place|word) == 0 && d.size(i) > 5 && !counted(d.word(i)) && d.countsNothing(d.house(i+1)) &&
-		(d.is(i-1, "tussen", "van", "voor", "achter", "naast", "tegenover", "langs", "bij") && (d.t[i].cls&word == 0 || d.number(i+1) > 9) || d.t[i].cls&word == 0 && d.number(i+1) > 9) {
+		(d.is(i-1, "tussen", "van", "voor", "achter", "naast", "tegenover", "langs", "bij") && (d.t[i].cls&word == 0 || d.number(i+1) > 9) || d.t[i].cls&word == 0 && d.number(i+1) > 9 || d.is(i-1, "op", "aan") && d.has(i, proper)) {
 		return true
 	}
 	if d.is(i-1, "t") && d.is(i-2, "'") && d.t[i].title {
@@ -82,4 +82,25 @@ func (d *doc) laanVan(i int) int {
 // oldOrNew reports whether token i is an adjective with a capital that streets have: Oude, Lange.
 func (d *doc) oldOrNew(i int) bool {
 	return i >= 0 && d.t[i].title && !d.t[i].quiet && d.is(i, "oude", "nieuwe", "lange", "korte", "grote", "kleine", "hoge", "lage", "smalle", "brede")
+}
+
+// olderStreet gives the beginning of a street in lower case that is an adjective and token i, i when there is none: "aan de oude
+// rijksweg", "op t lange pad in veghel".
+func (d *doc) olderStreet(i int) int {
+	if !d.is(i-1, "oude", "nieuwe", "lange", "korte", "kromme", "smalle", "brede", "hoge", "lage", "groene", "achterste", "voorste", "grote", "kleine", "hoogste") || d.t[i-1].quiet || !d.is(i-2, "de", "het", "t") {
+		return i
+	}
+	w := d.word(i)
+	p := i - 3
+	if d.is(p, "'") {
+		p--
+	}
+	switch {
+	case d.is(p, "aan") && d.size(i) > 6 && (streetEnds(w) || houseEnds(w)) && !streetWord(w) && !noStreet(w) && !d.is(i, "spoorweg", "landweg", "zandpad", "zeedijk"):
+	case d.is(p, "aan", "op") && (oldStreet(w) || streetWord(w) || streetEnds(w) || houseEnds(w)) && !d.is(i, "markt") && d.is(i+1, "in", "te") && d.has(i+2, place) && !d.has(i+2, small):
+	case d.is(p, "op", "in") && d.size(i) > 6 && (streetEnds(w) || d.t[i].cls&word == 0 && houseEnds(w)) && d.t[i].cls&fine == 0:
+	default:
+		return i
+	}
+	return i - 1
 }

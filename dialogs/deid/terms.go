@@ -44,14 +44,14 @@ func (d *doc) ownPhrase(parts []string) {
 // phrasesFrom gives the phrases that begin as token i and the word after it do.
 func (d *doc) phrasesFrom(i int) []phrase {
 	second := i + 1
-	if d.is(second, "-", "'") {
+	if d.is(second, "-", "'") || d.is(second, ".") && d.is(i, "st") {
 		second++
 	}
-	h := hash(hash(hashed, d.word(i)), d.word(second))
-	if !d.x.passes(h) {
-		return nil
+	of := d.x.from(d.word(i), d.word(second))
+	if of == nil && d.is(i, "st") {
+		of = d.x.from([]byte("sint"), d.word(second)) // st. willebrord
 	}
-	return d.x.phrases[h]
+	return of
 }
 
 // phrases marks names of several words: towns are found, what is fine goes quiet.
@@ -78,7 +78,7 @@ func (d *doc) phrases() {
 			}
 		case best == i+2 && d.is(i, "de", "het") && d.has(i+1, located) && !d.capital(i+1): // "in de wijk" is seldom De Wijk
 		case d.is(i-1, "'") && d.is(i-2, "van") && d.has(i-3, first): // Karin van 't Zand
-		case d.capital(best-1) || c&town != 0 || d.has(i-1, located) || d.has(i-2, located) || d.is(i-1, "via") || best > i+2 && !d.isSign(i+1) || d.only(i, best, place):
+		case d.capital(best-1) || c&town != 0 || d.has(i, town) || d.is(i-1, "van") && d.is(best, "naar") || d.has(i-1, located) || d.has(i-2, located) || d.is(i-1, "via") || best > i+2 && !d.isSign(i+1) || d.only(i, best, place):
 			if d.is(i-1, "'") && d.glued(i-1) {
 				i-- // 't Zandt
 			}
@@ -100,8 +100,17 @@ func (d *doc) only(i, j int, c class) bool {
 // borne reports whether a phrase from token i up to j that is fine is part of somebody's name or of an institution's: "mw. van der
 // Plas", "het helen parkhurst college", "werkt bij van der valk".
 func (d *doc) borne(i, j int, c class) bool {
+	if d.is(i-1, "de", "vd") && (d.is(i, "koning", "koningin", "prins", "prinses") || c&chain == 0 && j == i+2 && d.has(i, first) && d.t[i].cls&word == 0 && d.t[j-1].cls&(first|last) != 0 && d.t[j-1].cls&word == 0 && d.is(i-1-btoi(d.is(i-1, "de")), "op", "van", "bij", "naar", "vd")) {
+		return true // a school: neither the queen nor somebody famous has an article
+	}
 	if d.has(j, orgTail) && d.beside(j-1) || d.has(i-1, orgKind) && d.beside(i-1) || d.titledPerson(i) || d.is(i-1, "het") && d.is(i-2, "op") && !d.has(i, word) {
 		return true
+	}
+	if j == i+2 && d.is(i, "de", "het") && d.t[i+1].houseName && d.is(i-1, "van", "op", "naar", "bij", "vanuit") && !d.back(i, 4, outdoors) {
+		return true // a school that is called after a book: "op de kameleon"
+	}
+	if d.is(i, "de", "het") && adjoined(d.word(i+1)) && d.is(i-1, "van", "op", "naar", "bij", "vanuit") && (d.back(i, 6, housed) || d.ahead(j, 3, saying)) && !d.back(i, 4, outdoors) {
+		return true // "een appje van de kleine prins"
 	}
 	return c&chain != 0 && (d.workBefore(i) || d.is(i-1, "stagebedrijf")) || d.has(i, particle) && (d.titled(i) || d.has(i-1, first) && !d.has(i-1, small|about))
 }
