@@ -1,6 +1,9 @@
 package deid
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // maxChain bounds how far one look goes, in tokens, so that a text takes time in proportion to its length.
 const maxChain = 48
@@ -98,14 +101,18 @@ func hint(w []byte) uint64 {
 	return (uint64(w[0]) | uint64(w[n/2])<<8 | uint64(w[n-1])<<16 | uint64(w[n/3])<<24 | uint64(n)<<32) * base >> 40
 }
 
-// endings makes a matcher for words that end in one of a list and are longer. The endings have two letters or more.
+// endings makes a matcher for words that end in one of a list and are longer, of three letters or more.
 func endings(list string) func([]byte) bool {
 	var byLast [32][]string
 	var hints [32]uint32 // a bit for the last letter but one, by the last
 	for e := range strings.FieldsSeq(list) {
-		last, other := e[len(e)-1]%32, e[len(e)-2]%32
+		last := e[len(e)-1] % 32
 		byLast[last] = append(byLast[last], e)
-		hints[last] |= 1 << other
+		if len(e) == 1 {
+			hints[last] = math.MaxUint32
+		} else {
+			hints[last] |= 1 << (e[len(e)-2] % 32)
+		}
 	}
 	return func(w []byte) bool {
 		n := len(w)

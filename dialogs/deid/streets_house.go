@@ -1,6 +1,9 @@
 package deid
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // House numbers and postcodes.
 
@@ -74,7 +77,7 @@ func (d *doc) untilHouse(j int) int {
 
 // houseSays skips what may stand between a street and its house number at token i: the stop of "str.", "nr", "nummer".
 func (d *doc) houseSays(i int) int {
-	if i >= len(d.t) || d.t[i].first != 'n' && d.t[i].first != 'h' && d.t[i].first != '.' {
+	if i >= len(d.t) || strings.IndexByte(".nhzow", d.t[i].first) < 0 {
 		return i
 	}
 	if d.is(i, ".") && d.glued(i-1) && !d.glued(i) && (d.digits(i+1) || d.is(i+1, "nr", "nummer", "huisnr")) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
