@@ -94,12 +94,12 @@ func (d *doc) only(i, j int, c class) bool {
 }
 
 // borne reports whether a phrase from token i up to j that is fine is part of somebody's name or of an institution's: "mw. van der
-// Plas", "het helen parkhurst college", "werkt bij van der valk".
+// Plas", "het helen parkhurst college".
 func (d *doc) borne(i, j int, c class) bool {
 	if d.has(j, orgTail) && d.beside(j-1) || d.has(i-1, orgKind) && d.beside(i-1) || d.titledPerson(i) || d.is(i-1, "het") && d.is(i-2, "op") && !d.has(i, word) {
 		return true
 	}
-	return c&chain != 0 && (d.workBefore(i) || d.is(i-1, "stagebedrijf")) || d.has(i, particle) && (d.titled(i) || d.has(i-1, first) && !d.has(i-1, small|about))
+	return d.has(i, particle) && (d.titled(i) || d.has(i-1, first) && !d.has(i-1, small|about))
 }
 
 // follows gives the end of the words from token i, which may have hyphens or apostrophes between; 0 when they
