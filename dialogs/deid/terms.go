@@ -71,6 +71,7 @@ func (d *doc) phrases() {
 		case c&fine != 0:
 			for k := i; k < best; k++ {
 				d.t[k].quiet = true
+				d.t[k].cls |= c & famous
 			}
 		case best == i+2 && d.is(i, "de", "het") && d.has(i+1, located) && !d.capital(i+1): // "in de wijk" is seldom De Wijk
 		case d.is(i-1, "'") && d.is(i-2, "van") && d.has(i-3, first): // Karin van 't Zand
