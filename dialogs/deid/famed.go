@@ -67,7 +67,7 @@ func (d *doc) company(i int) bool {
 	case left && right:
 		return true
 	case left:
-		return d.is(i-1, "en", "of", "/", "&") && !d.has(i+1, verb)
+		return d.is(i-1, "en", "of", "/", "&") && (!d.letters(i+1) || d.is(i+1, "waren", "zijn", "hebben", "hadden", "samen", "werden", "worden", "stonden", "staan"))
 	}
 	return right && (d.is(i+1, "en", "of", "/", "&") || d.is(i+3, ",", "en", "of"))
 }

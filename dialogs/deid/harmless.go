@@ -12,9 +12,11 @@ var (
 	// chamber are rooms, which are called after people as well; booked is what is said of rooms alone.
 	chamber = oneOf("kamer zaal lokaal ruimte vergaderkamer vergaderzaal vergaderruimte spreekkamer leslokaal trainingszaal")
 	booked  = oneOf("bezet bezette gereserveerd reserveren reserveer reservering geboekt boeken beamer digibord smartboard verwarming whiteboard vergadering vergaderen overleg sleutel opgeruimd schoonmaak")
+	// dish are what is eaten that is called after somebody: broodje Mario, salade Olivier.
+	dish = oneOf("broodje broodjes pizza uitsmijter salade burger schotel cocktail saus taart steak appel appels aardappel coupe tosti")
 	// coded are names of computer languages and assistants, computing is what is said near them.
 	coded     = oneOf("ruby julia jenkins alexa siri claude ada pascal dart django elixir cassandra sophia eliza pepper jasper scarlett")
-	computing = oneOf("python java javascript programmeren programmeert coderen code script scripts server servers laptops software chatbot ai prompt prompts app versie installeren update speaker chatgpt database linux html")
+	computing = oneOf("python java javascript programmeren programmeert coderen code script scripts server servers laptops software chatbot ai prompt prompts app versie installeren update speaker chatgpt gemini copilot mistral database data linux html")
 	// favourite is what flowers and colours are to people.
 	favourite = oneOf("lievelingskleur lievelingskleuren kleur lievelingsbloem bloem parfum geur")
 	// growing are first names that are a plant, a stone or a colour as well.
@@ -37,6 +39,7 @@ func (d *doc) harmless() {
 			labelName(d.word(i)) && (d.is(i-1, "elkaar") || d.is(i-2, "elkaar")), d.is(i, "daan") && d.t[i].start && d.is(i+1, "we", "ze", "jullie") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen"),
 			growing(d.word(i)) && !d.capital(i) && d.inKind(i),
 			d.t[i].title && d.letters(i-1) && chamber(d.word(i-1)) && (d.ahead(i+1, 8, booked) || d.is(i+1, "is", "was") && d.is(i+2, "vrij", "leeg", "groter", "kleiner", "beschikbaar", "open", "dicht")),
+			d.t[i].title && d.letters(i-1) && (dish(d.word(i-1)) || d.t[i-1].cls&fine != 0 && makes(d.word(i-1))) && d.beside(i-1), d.is(i-1, "heilige") && d.t[i].title,
 			coded(d.word(i)) && (d.back(i, 12, computing) || d.ahead(i+1, 12, computing)):
 			d.t[i].quiet = true
 		}

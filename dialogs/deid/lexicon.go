@@ -85,10 +85,11 @@ func loadLexicon() *lexicon {
 	x.addPhrases("lists/hand/quarters.txt", place)
 	x.addPhrases("lists/hand/abroad.txt", place)
 	x.addPhrases("lists/hand/towns.txt", place|town)
-	for _, name := range []string{"fine", "peoples", "beliefs", "brands", "chains", "works", "bodies"} {
+	for _, name := range []string{"fine", "peoples", "beliefs", "chains", "works", "bodies"} {
 		x.addPhrases("lists/hand/"+name+".txt", fine)
 	}
 	x.addPhrases("lists/hand/figures.txt", fine|famous)
+	x.addPhrases("lists/hand/brands.txt", fine|famous)
 	x.addPhrases("lists/hand/houses.txt", houseName)
 	x.addWords("lists/hand/names.txt", first|last)
 	x.addWords("lists/hand/slang.txt", word)

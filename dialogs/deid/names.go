@@ -165,8 +165,8 @@ func (d *doc) weighSurname(i int) float64 {
 	switch {
 	case c&surname != 0 && c&(common|first) == 0 && !d.capital(i) && (d.is(i-1, "volgens", "namens", "zei") || d.is(i-1, "van", "met", "bij", "over", "om") && d.acts(i)):
 		return 0.55
-	case titled && (d.has(i, small|about) || !d.capital(i) && d.is(i-1, "de") && nowhere(d.word(i))):
-		return 0 // "de wijkagent al bij jullie", "de imam van de wijk"
+	case titled && (d.has(i, small|about) || !d.capital(i) && d.is(i-1, "de") && (nowhere(d.word(i)) || c&dubious != 0)):
+		return 0 // "de wijkagent al bij jullie", "de imam van de wijk", "de burgemeester de regie voert"
 	case !d.capital(i) && d.is(i-1, "de", "den") && d.titledPerson(i-1) && d.phraseEnds(i+1):
 		return 0.6 // "fam. de groot"
 	case titled && (d.capital(i) || c&(common|verb|title|relation|orgKind) == 0):
