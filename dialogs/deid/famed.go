@@ -8,7 +8,7 @@ var (
 		filosoof filosofe denker schrijver schrijfster auteur dichter dichteres componist historicus econoom socioloog romanschrijver striptekenaar astronaut natuurkundige wiskundige uitvinder ontdekkingsreiziger
 		kinderombudsman ombudsman kamerlid fractievoorzitter lijsttrekker partijleider cabaretier komiek zanger zangeres filmster acteur actrice presentator presentatrice popster wereldkampioen terrorist terroriste aanslagpleger massamoordenaar seriemoordenaar oorlogsmisdadiger complotdenker`)
 	// pact is what is called after the place where it was, treatise after who drew it up.
-	pact     = oneOf("verdrag vrede slag beleg veldslag akkoord akkoorden conferentie edict pact concilie congres syndroom")
+	pact     = oneOf("verdrag vrede slag beleg veldslag conferentie edict concilie syndroom")
 	treatise = oneOf("commissie kabinet motie amendement wet initiatiefwet arrest rapport norm kamervragen")
 	// portrays are works about somebody.
 	portrays = oneOf("spreekbeurt spreekbeurten werkstuk werkstukken boekverslag profielwerkstuk pws documentaire documentaires docu docuserie biografie boek film musical artikel lezing hoorcollege toets theorie essay")
@@ -34,7 +34,7 @@ func (d *doc) famed(i int) bool {
 		return true
 	case d.is(i-1, "over"):
 		return d.letters(i-2) && portrays(d.word(i-2))
-	case d.is(i-1, "van", "bij") && d.letters(i-2) && pact(d.word(i-2)):
+	case d.is(i-1, "van", "bij") && d.letters(i-2) && pact(d.word(i-2)) && !(d.is(i-1, "van") && d.is(i-2, "slag")):
 		return d.t[i].title && d.t[i].cls&first == 0
 	case d.is(i-1, "van"):
 		return d.letters(i-2) && devoted(d.word(i-2)) && !d.is(i-3, "mijn", "zijn", "haar", "hun") && d.t[i].cls&(place|relation) == 0

@@ -11,14 +11,12 @@ var (
 	thing = oneOf("bas mees jet merel els noor fin deen zweed")
 	// chamber are rooms, which are called after people as well; booked is what is said of rooms alone.
 	chamber = oneOf("kamer zaal lokaal ruimte vergaderkamer vergaderzaal vergaderruimte spreekkamer leslokaal trainingszaal")
-	booked  = oneOf("bezet bezette gereserveerd reserveren reserveer reservering geboekt boeken beamer digibord smartboard verwarming whiteboard vergadering vergaderen overleg sleutel opgeruimd schoonmaak")
-	// dish are what is eaten that is called after somebody: broodje Mario, salade Olivier.
-	dish = oneOf("broodje broodjes pizza uitsmijter salade burger schotel cocktail saus taart steak appel appels aardappel coupe tosti")
+	booked  = oneOf("gereserveerd reserveren reserveer reservering geboekt boeken beamer digibord smartboard whiteboard vergadering vergaderen")
 	// coded are names of computer languages and assistants, computing is what is said near them.
-	coded     = oneOf("ruby julia jenkins alexa siri claude ada pascal dart django elixir cassandra sophia eliza pepper jasper scarlett")
-	computing = oneOf("python java javascript programmeren programmeert coderen code script scripts server servers laptops software chatbot ai prompt prompts app versie installeren update speaker chatgpt gemini copilot mistral database data linux html")
-	// favourite is what flowers and colours are to people.
-	favourite = oneOf("lievelingskleur lievelingskleuren kleur lievelingsbloem bloem parfum geur")
+	coded     = oneOf("ruby julia jenkins alexa siri claude ada dart django elixir")
+	computing = oneOf("python java javascript typescript kotlin code script scripts server servers chatbot ai prompt prompts chatgpt gemini copilot mistral llama linux html")
+	// favourite is what a colour or a flower is to somebody.
+	favourite = oneOf("lievelingskleur lievelingsbloem lievelingsgeur")
 	// growing are first names that are a plant, a stone or a colour as well.
 	growing = oneOf("jade jasmijn rozemarijn iris roos rosa viola violet violette ruby robijn amber opaal saffier lavendel madelief linde hazel dahlia daisy olijf saffraan tijm vlier hulst linda margriet fleur zoe pepper ginger jasmine jasmin amber angelica erica camelia camellia azalea lelie anemoon ivy holly basil heide")
 	// scented are words before a plant or stone, beheld words behind it.
@@ -38,9 +36,9 @@ func (d *doc) harmless() {
 			labelName(d.word(i)) && d.letters(i-1) && labelling(d.word(i-1)) && !d.capital(i+1) && !d.has(i-2, naming),
 			labelName(d.word(i)) && (d.is(i-1, "elkaar") || d.is(i-2, "elkaar")), d.is(i, "daan") && d.t[i].start && d.is(i+1, "we", "ze", "jullie") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen"),
 			growing(d.word(i)) && !d.capital(i) && d.inKind(i),
-			d.t[i].title && d.letters(i-1) && chamber(d.word(i-1)) && (d.ahead(i+1, 8, booked) || d.is(i+1, "is", "was") && d.is(i+2, "vrij", "leeg", "groter", "kleiner", "beschikbaar", "open", "dicht")),
-			d.t[i].title && d.letters(i-1) && (dish(d.word(i-1)) || d.t[i-1].cls&fine != 0 && makes(d.word(i-1))) && d.beside(i-1), d.is(i-1, "heilige") && d.t[i].title,
-			coded(d.word(i)) && (d.back(i, 12, computing) || d.ahead(i+1, 12, computing)):
+			d.t[i].title && d.letters(i-1) && chamber(d.word(i-1)) && d.ahead(i+1, 24, booked),
+			d.t[i].title && d.letters(i-1) && d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1), d.is(i-1, "heilige") && d.t[i].title,
+			coded(d.word(i)) && d.is(i-1, "of", "en", ",", "neem", "gebruik", "doet", "taal", "versie", "vraag") && (d.back(i, 20, computing) || d.ahead(i+1, 20, computing)):
 			d.t[i].quiet = true
 		}
 	}
