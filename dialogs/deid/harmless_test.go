@@ -54,8 +54,8 @@ func TestFindNobody(t *testing.T) {
 		{"gesprek met McKenzie", "name:McKenzie"},
 		// named in one breath with what all know
 		{"ze praten alleen over Topuria, Pereira en Makhachev", ""},
-		{"het ging over Breivik en Yassine", "name:Yassine"},
-		{"hij volgt mij op Snapchat en Dilnoza ook", "name:Dilnoza"},
+		{"ze praten over Hitler en Yassine", "name:Yassine"},
+		{"hij kijkt naar Makhachev en Zwyktra ook", "name:Zwyktra"},
 		{"op Instagram, Dilnoza en Yasmin zagen het", "name:Dilnoza | name:Yasmin"},
 		// laws, treaties and syndromes
 		{"de motie-Brinkhuis/Veldstra haalde het", ""},
@@ -72,7 +72,9 @@ func TestFindNobody(t *testing.T) {
 		{"de jongen heet Zwyktra", "name:Zwyktra"},
 		{"we nemen python of julia", ""},
 		{"julia praat met chatgpt", "name:julia"},
-		// one's own shops and words that are names here
+		{"bij de verkiezing won Lijst 3", ""},
+		{"ze kwam van Horizon", "org:Horizon"},
+		// words and makes that somebody is called here
 		{"Zara komt niet", "name:Zara"},
 		{"Thor is boos", "name:Thor"},
 		{"Matilda zegt niks", "name:Matilda"},
