@@ -24,6 +24,9 @@ func (d *doc) ages() {
 		if d.t[i].quiet || !d.digits(i) && !d.letters(i) {
 			continue
 		}
+		if t := &d.t[i]; t.kind == letters && t.cls&number == 0 && t.size < 8 && !d.glued(i) && !d.ordinal(i) {
+			continue
+		}
 		if n, ok := d.ageJoined(i); ok && n > 3 {
 			d.add(i, i+1, Age, Shape, 0.9)
 			continue

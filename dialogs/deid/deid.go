@@ -92,8 +92,7 @@ func Find(text string, opt Options) []Span {
 // find is one look at a text, or when pieces are given, at the surroundings of the edits between them. What it finds has no
 // Suggest yet.
 func find(text string, opt Options, known *asked, kept []piece) []Span {
-	d := newDoc(text)
-	d.asked = known
+	d := newDoc(text, known)
 	d.settle(kept)
 	d.language(opt.Lang)
 	d.hush()

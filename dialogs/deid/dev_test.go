@@ -61,7 +61,7 @@ func TestDev(t *testing.T) {
 		deidtest.Count
 		least, most float64
 	}{
-		{"some part marked", f.Some, 0.97, 1},
+		{"some part marked", f.Some, 0.965, 1}, // a third of the fifth part is of what nothing tells
 		{"every detail whole", f.Every, 0.93, 1},
 		{"names in lower case", f.Lower, 0.95, 1},
 		{"obfuscated", f.Obfuscated, 0.9, 1},

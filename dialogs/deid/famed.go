@@ -6,17 +6,20 @@ var (
 	// office are what rulers, thinkers and artists of the wide world are. Offices of a town or a school are not among them.
 	office = oneOf(`generaal president premier minister staatssecretaris keizer keizerin tsaar sultan kalief paus kanselier dictator ayatollah senator maarschalk veldheer stadhouder farao
 		filosoof filosofe denker schrijver schrijfster auteur dichter dichteres componist historicus econoom socioloog romanschrijver striptekenaar astronaut natuurkundige wiskundige uitvinder ontdekkingsreiziger
-		cabaretier komiek zanger zangeres filmster acteur actrice presentator presentatrice popster wereldkampioen terrorist terroriste aanslagpleger massamoordenaar seriemoordenaar oorlogsmisdadiger complotdenker`)
+		kinderombudsman ombudsman kamerlid fractievoorzitter lijsttrekker partijleider cabaretier komiek zanger zangeres filmster acteur actrice presentator presentatrice popster wereldkampioen terrorist terroriste aanslagpleger massamoordenaar seriemoordenaar oorlogsmisdadiger complotdenker`)
+	// pact is what is called after the place where it was, treatise after who drew it up.
+	pact     = oneOf("verdrag vrede slag beleg veldslag conferentie edict concilie syndroom")
+	treatise = oneOf("commissie kabinet motie amendement wet initiatiefwet arrest rapport norm kamervragen")
 	// portrays are works about somebody.
 	portrays = oneOf("spreekbeurt spreekbeurten werkstuk werkstukken boekverslag profielwerkstuk pws documentaire documentaires docu docuserie biografie boek film musical artikel lezing hoorcollege toets theorie essay")
 	// devoted are what one has of somebody who is admired.
-	devoted = oneOf("fan fans aanhanger aanhangers volgeling volgelingen bewonderaar bewonderaars citaat citaten quote quotes theorie theorieen speech speeches toespraak toespraken biografie poster posters boek boeken roman romans gedicht gedichten album albums schilderij schilderijen manifest ideeenleer")
+	devoted = oneOf("fan fans aanhanger aanhangers volgeling volgelingen bewonderaar bewonderaars citaat citaten quote quotes theorie theorieen speech speeches toespraak toespraken biografie poster posters boek boeken boekje roman romans gedicht gedichten album albums schilderij schilderijen manifest ideeenleer")
 )
 
 // famous makes the names of people quiet who are known to all.
 func (d *doc) famous() {
 	for i := range d.t {
-		if d.letters(i) && !d.t[i].quiet && d.t[i].cls&(small|common|verb|relation|title) == 0 && (d.t[i].title || d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && d.famed(i) {
+		if d.letters(i) && !d.t[i].quiet && d.t[i].cls&(small|common|verb|relation|title) == 0 && (d.t[i].title || d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && (d.famed(i) || d.t[i].title && (d.company(i) || d.drafted(i))) {
 			d.silenceName(i)
 		}
 	}
@@ -31,17 +34,65 @@ func (d *doc) famed(i int) bool {
 		return true
 	case d.is(i-1, "over"):
 		return d.letters(i-2) && portrays(d.word(i-2))
+	case d.is(i-1, "van", "bij") && d.letters(i-2) && pact(d.word(i-2)) && !(d.is(i-1, "van") && d.is(i-2, "slag")):
+		return d.t[i].title && d.t[i].cls&first == 0
 	case d.is(i-1, "van"):
 		return d.letters(i-2) && devoted(d.word(i-2)) && !d.is(i-3, "mijn", "zijn", "haar", "hun") && d.t[i].cls&(place|relation) == 0
 	}
 	return office(d.word(i-1)) && d.beside(i-1)
 }
 
+// drafted reports whether token i is who drew up a law or a report, and what: "motie-Segers", "Commissie De Winter".
+func (d *doc) drafted(i int) bool {
+	k := i - 1
+	for range 2 {
+		if d.has(k, particle) {
+			k--
+		}
+	}
+	if d.is(k, "-") && d.glued(k) {
+		return d.letters(k-1) && treatise(d.word(k-1))
+	}
+	return k >= 0 && !d.is(k, "rapport", "norm", "kamervragen", "arrest", "wet") && treatise(d.word(k)) && d.beside(k)
+}
+
+// company reports whether token i, a surname or a word that no list has, is named in one breath with what all know: "Topuria,
+// Makhachev en Poirier". A first name is not, for that may be of somebody here.
+func (d *doc) company(i int) bool {
+	if d.t[i].start || !d.t[i].title || d.t[i].cls&first != 0 || !d.phraseEnds(i+1) || d.is(i-1, "van", "de", "el", "ben") {
+		return false
+	}
+	left, right := d.enumerated(i, -1), d.enumerated(i, 1)
+	switch {
+	case left && right:
+		return true
+	case left:
+		return d.is(i-1, "en", "of", "/", "&") && (!d.letters(i+1) || d.is(i+1, "waren", "zijn", "hebben", "hadden", "samen", "werden", "worden", "stonden", "staan"))
+	}
+	return right && (d.is(i+1, "en", "of", "/", "&") || d.is(i+3, ",", "en", "of"))
+}
+
+// enumerated reports whether a row of single words leads from token i, by the given step, to one that all know.
+func (d *doc) enumerated(i, step int) bool {
+	for range 4 {
+		if !d.is(i+step, "en", "of", ",", "/", "&") {
+			return false
+		}
+		if i += 2 * step; !d.letters(i) || !d.t[i].title {
+			return false
+		}
+		if d.t[i].cls&famous != 0 && (d.t[i].quiet || d.t[i].cls&first == 0) {
+			return true
+		}
+	}
+	return false
+}
+
 // silenceName makes a name of up to four words quiet that begins at token i, and those joined to it.
 func (d *doc) silenceName(i int) {
 	for k := i; k < len(d.t) && k < i+8; k++ {
 		switch c := class(0); {
-		case d.is(k, ",") && d.letters(k+1) && d.t[k+1].title, d.is(k, "en") && d.letters(k+1) && (d.t[k+1].title || d.t[k+1].cls&(word|fine) == 0):
+		case d.is(k, ",") && d.letters(k+1) && d.t[k+1].title, d.is(k, "en", "/") && d.letters(k+1) && (d.t[k+1].title || d.t[k+1].cls&(word|fine) == 0):
 			continue
 		case !d.letters(k) || d.t[k].quiet:
 			return

@@ -43,7 +43,7 @@ const (
 	orgTail                       // college, moskee: a kind of institution that may stand behind the name
 	spelledSign                   // apenstaart, punt
 	english                       // a common English word; counts in a text in English alone
-	chain                         // a shop or restaurant that every town has: an institution for who works there alone
+	famous                        // somebody or something that all know: who is named along with it is known too
 	houseName                     // what institutions are called by; a token has it as a flag, not in its class
 )
 
@@ -85,10 +85,11 @@ func loadLexicon() *lexicon {
 	x.addPhrases("lists/hand/quarters.txt", place)
 	x.addPhrases("lists/hand/abroad.txt", place)
 	x.addPhrases("lists/hand/towns.txt", place|town)
-	for _, name := range []string{"fine", "peoples", "beliefs", "brands", "figures", "works", "bodies"} {
+	for _, name := range []string{"fine", "peoples", "beliefs", "chains", "works", "bodies"} {
 		x.addPhrases("lists/hand/"+name+".txt", fine)
 	}
-	x.addPhrases("lists/hand/chains.txt", fine|chain)
+	x.addPhrases("lists/hand/figures.txt", fine|famous)
+	x.addPhrases("lists/hand/brands.txt", fine|famous)
 	x.addPhrases("lists/hand/houses.txt", houseName)
 	x.addWords("lists/hand/names.txt", first|last)
 	x.addWords("lists/hand/slang.txt", word)

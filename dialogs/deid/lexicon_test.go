@@ -129,7 +129,7 @@ func TestNumerals(t *testing.T) {
 }
 
 func TestNear(t *testing.T) {
-	d := newDoc("")
+	d := newDoc("", &asked{})
 	for _, c := range []struct {
 		word string
 		want class

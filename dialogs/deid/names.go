@@ -128,8 +128,8 @@ func (d *doc) weighSurname(i int) float64 {
 	switch {
 	case c&surname != 0 && c&(common|first) == 0 && !d.capital(i) && (d.is(i-1, "volgens", "namens", "zei") || d.is(i-1, "van", "met", "bij", "over", "om") && d.acts(i)):
 		return 0.55
-	case titled && (d.has(i, small|about) || !d.capital(i) && d.is(i-1, "de") && nowhere(d.word(i))):
-		return 0 // "de wijkagent al bij jullie", "de imam van de wijk"
+	case titled && (d.has(i, small|about) || !d.capital(i) && d.is(i-1, "de") && (nowhere(d.word(i)) || c&dubious != 0)):
+		return 0 // "de wijkagent al bij jullie", "de imam van de wijk", "de burgemeester de regie voert"
 	case !d.capital(i) && d.is(i-1, "de", "den") && d.titledPerson(i-1) && d.phraseEnds(i+1):
 		return 0.6 // "fam. de groot"
 	case titled && (d.capital(i) || c&(common|verb|title|relation|orgKind) == 0):
@@ -168,9 +168,9 @@ func (d *doc) bare(i int) bool {
 }
 
 // weighCapital weighs an ordinary word with a capital that has no article: "bij Horizon", "toen Oase belde". Kinds of
-// people and institutions, which professionals like to write so, are none.
+// people and institutions, which professionals like to write so, are none, nor is what has a number: Lijst 3.
 func (d *doc) weighCapital(i int) float64 {
-	if !d.capital(i) || !d.letters(i-1) && !d.is(i-1, ",", "(", "&", "/", "\"", "'") || d.article(i-1) || d.t[i].upper || d.t[i-1].title && d.t[i-1].quiet {
+	if !d.capital(i) || !d.letters(i-1) && !d.is(i-1, ",", "(", "&", "/", "\"", "'") || d.article(i-1) || d.t[i].upper || d.digits(i+1) || d.t[i-1].title && d.t[i-1].quiet {
 		return 0
 	}
 	if d.t[i].cls&(common|verb|orgKind|orgTail|title|relation|month|number|located|about|announces|naming) != 0 || d.compound(d.word(i)) || d.demonym(d.word(i)) {

@@ -59,7 +59,7 @@ func (d *doc) partOfName(j, i int) int {
 		return k + 1
 	case k > j && c&last != 0 && !d.is(j, "de", "het") && d.has(j, particle):
 		return k + 1
-	case c&(fine|last|word|chain) == fine|last && k == i+1 && d.t[i].cls&(first|word) == first && d.strong(i):
+	case c&(fine|last|word) == fine|last && k == i+1 && d.t[i].cls&(first|word) == first && d.strong(i):
 		return k + 1 // "mijn leerling kees philips"
 	case c&(small|fine|verb|common|about|located|month|relation|title) != 0:
 	case c&(first|last) != 0 && c&word == 0:

@@ -3,11 +3,14 @@ package deid
 // maxAsked bounds how many words are remembered with what is near them.
 const maxAsked = 32
 
-// asked remembers what near gave, through all looks at one text.
+// asked remembers what near gave, through all looks at one text, and keeps the room they take by turns.
 type asked struct {
-	words [maxAsked]string
-	near  [maxAsked]class
-	n     int
+	words  [maxAsked]string
+	near   [maxAsked]class
+	n      int
+	folded []byte
+	off    []int32
+	tokens []token
 }
 
 // near gives the classes of all words that are one slip away from w: a letter dropped, added, changed,
@@ -15,9 +18,6 @@ type asked struct {
 func (d *doc) near(w []byte) class {
 	if len(w) < 4 || len(w) > 16 {
 		return 0
-	}
-	if d.asked == nil {
-		return d.oneSlip(w)
 	}
 	for i, known := range d.asked.words[:d.asked.n] {
 		if known == string(w) {

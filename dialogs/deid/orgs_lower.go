@@ -31,10 +31,6 @@ func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
-	case d.has(i, chain) && d.capital(i) && d.capital(i+1) && d.beside(i) && !d.t[i+1].upper && !d.t[i+1].quiet && d.has(i+1, place):
-		return i, i + 2 // Jumbo Oostpoort
-	case d.has(i, chain) && (d.is(i+1, "in", "te") && d.has(i+2, place) && !d.has(i+2, word|small) || d.is(i-2, "parkeerplaats", "filiaal", "fietsenrek") && d.is(i-1, "vd", "van")):
-		return i, i + 1 // "bij de lidl in borne": a branch
 	case d.has(i, last) && d.is(i+1, "en", "&") && d.is(i+2, "zoon", "zonen", "zn") && d.letters(i-1) && (d.has(i-1, orgKind) || branded(d.word(i-1)) || spotEnds(d.word(i-1)) || brandEnds(d.word(i-1))):
 		return i, i + 3 // schildersbedrijf kuipers en zoon
 	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && (!d.shouts || d.t[i-1].cls&word == 0) && clubTails(w):

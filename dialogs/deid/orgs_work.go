@@ -3,9 +3,6 @@ package deid
 // Places of work, schools and clubs that what stands before tells: "werkt bij X", "zit op het X".
 
 var (
-	// shops are employers whose names are ordinary words, or that everybody knows.
-	shops = oneOf(`jumbo lidl aldi action hema kruidvat etos blokker dirk plus coop spar vomar hoogvliet ah albert mcdonalds mcdonald mac burger kfc subway domino dominos primark mediamarkt
-		gamma praxis ikea bol postnl boni deen dekamarkt poiesz nettorama makro hanos jysk leenbakker sligro bidfood zalando coolblue holland picnic philips asml schiphol ns bijenkorf zeeman wibra intertoys bristol xenos decathlon kwantum karwei hornbach dhl starbucks bagels febo`)
 	// working are words before a place of work, school or club.
 	working = oneOf(`bijbaan geplaatst opgenomen behandeling begeleid logeert zat werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
 		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt weggestuurd ontslagen aangenomen begonnen keeper speler spits trainer stageplek baas jeugd
@@ -17,8 +14,7 @@ var (
 // workBefore reports whether "bij" or "op" at i follows a word for working, learning or playing there.
 func (d *doc) workBefore(i int) bool { return d.back(i, 5, working) }
 
-// workplace gives the place of work, school or club from token i: what has a capital or is unknown, what a shop is
-// called, several foreign words, a club with its year.
+// workplace gives the place of work, school or club from token i: what has a capital or is unknown, several foreign words, a club with its year.
 func (d *doc) workplace(i int) (from, to int) {
 	j := i
 	if d.is(j, "de", "het", "een", "'") {
@@ -31,9 +27,6 @@ func (d *doc) workplace(i int) (from, to int) {
 		return 0, 0
 	}
 	bij := d.is(i-1, "bij", "voor")
-	if (shops(d.word(j)) || d.has(j, chain)) && !d.is(i-1, "op", "in") {
-		return j, d.shopEnd(j)
-	}
 	if (bij || d.is(i-1, "op")) && d.is(j, "the") && d.letters(j+1) && !d.t[j+1].quiet {
 		return j, j + 2 // the sting
 	}
@@ -82,17 +75,6 @@ func (d *doc) nameless(j int) bool {
 func (d *doc) twoNouns(j int) bool {
 	w, none := d.word(j), class(fine|common|verb|relation|title|month|number|about|located|small)
 	return d.t[j].cls&none == 0 && (d.t[j+1].cls&none == 0 || d.t[j+1].cls&(none&^(common|fine)) == 0 && d.has(j+1, last)) && len(w) > 3 && w[len(w)-1] != 'e' && !plural(w) && !nowhere(w) && d.beside(j) && !d.conjugated(j+1)
-}
-
-// shopEnd gives the end of a shop's name whose first word is token j: albert heijn, domino's.
-func (d *doc) shopEnd(j int) int {
-	switch {
-	case d.is(j+1, "heijn", "king", "fried"), d.is(j+1, "casino", "barrett") && d.is(j, "holland"):
-		return j + 2
-	case d.is(j+1, "'") && d.glued(j) && d.is(j+2, "s"):
-		return j + 3
-	}
-	return j + 1
 }
 
 // clubYear gives the end of a club that is called by the year it began, from token j: rood wit 58, DVV 09.

@@ -138,7 +138,7 @@ func orgWording(name string, en bool) string {
 
 // band gives the class of an age. Its borders are those of the work method (16) and of youth (12, 18, 23).
 func band(text string, en bool) string {
-	d := newDoc(text)
+	d := newDoc(text, &asked{})
 	n := -1
 	for i := range d.t {
 		if v := d.number(i); v >= 0 {

@@ -75,6 +75,7 @@ func (d *doc) phrases() {
 		case c&fine != 0:
 			for k := i; k < best; k++ {
 				d.t[k].quiet = true
+				d.t[k].cls |= c & famous
 			}
 		case best == i+2 && d.is(i, "de", "het") && d.has(i+1, located) && !d.capital(i+1): // "in de wijk" is seldom De Wijk
 		case d.is(i-1, "'") && d.is(i-2, "van") && d.has(i-3, first): // Karin van 't Zand
@@ -98,9 +99,9 @@ func (d *doc) only(i, j int, c class) bool {
 }
 
 // borne reports whether a phrase from token i up to j that is fine is part of somebody's name or of an institution's: "mw. van der
-// Plas", "het helen parkhurst college", "werkt bij van der valk".
+// Plas", "het helen parkhurst college".
 func (d *doc) borne(i, j int, c class) bool {
-	if d.is(i-1, "de", "vd") && (d.is(i, "koning", "koningin", "prins", "prinses") || c&chain == 0 && j == i+2 && d.has(i, first) && d.t[i].cls&word == 0 && d.t[j-1].cls&(first|last) != 0 && d.t[j-1].cls&word == 0 && d.is(i-1-btoi(d.is(i-1, "de")), "op", "van", "bij", "naar", "vd")) {
+	if d.is(i-1, "de", "vd") && (d.is(i, "koning", "koningin", "prins", "prinses") || j == i+2 && d.has(i, first) && d.t[i].cls&word == 0 && d.t[j-1].cls&(first|last) != 0 && d.t[j-1].cls&word == 0 && d.is(i-1-btoi(d.is(i-1, "de")), "op", "van", "bij", "naar", "vd")) {
 		return true // a school: neither the queen nor somebody famous has an article
 	}
 	if d.has(j, orgTail) && d.beside(j-1) || d.has(i-1, orgKind) && d.beside(i-1) || d.titledPerson(i) || d.is(i-1, "het") && d.is(i-2, "op") && !d.has(i, word) {
@@ -112,7 +113,7 @@ func (d *doc) borne(i, j int, c class) bool {
 	if d.is(i, "de", "het") && adjoined(d.word(i+1)) && d.is(i-1, "van", "op", "naar", "bij", "vanuit") && (d.back(i, 6, housed) || d.ahead(j, 3, saying)) && !d.back(i, 4, outdoors) {
 		return true // "een appje van de kleine prins"
 	}
-	return c&chain != 0 && (d.workBefore(i) || d.is(i-1, "stagebedrijf")) || d.has(i, particle) && (d.titled(i) || d.has(i-1, first) && !d.has(i-1, small|about))
+	return d.has(i, particle) && (d.titled(i) || d.has(i-1, first) && !d.has(i-1, small|about))
 }
 
 // follows gives the end of the words from token i, which may have hyphens or apostrophes between; 0 when they

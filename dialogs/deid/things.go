@@ -8,12 +8,18 @@ var (
 	// goods are what shops sell: "een beamer van benq" says who made it, "zijn laptop van" does not.
 	goods = oneOf(`beamer scherm beeldscherm monitor stoel gamestoel printer wasmachine droger koelkast vriezer magnetron oven oventje stofzuiger boormachine box boxje speaker koptelefoon oortjes headset muis toetsenbord kabel oplader powerbank
 		hoodie trui shirt tshirt jas jasje bodywarmer pet cap muts broek joggingbroek trainingspak schoenen sneakers tas tasje rugzak riem zonnebril horloge parfum spray deo creme shampoo mes zakmes drankje blikje blik fles flesje reep zak zakje pak pakje koffieapparaat koffiezetapparaat waterkoker fatbike scooter step fiets`)
+	// makes are brands whose name stands before that of a model: Samsung Flip, Skoda Karoq.
+	makes = oneOf(`samsung jbl bose sennheiser zebra brother dymo hp dell lenovo acer asus apple sony lg canon epson nikon xerox ricoh jabra logitech microsoft google huawei xiaomi nokia garmin bosch siemens miele
+		skoda volkswagen vw opel peugeot renault citroen dacia fiat seat toyota nissan mazda hyundai kia suzuki mitsubishi volvo audi bmw honda yamaha piaggio vespa gazelle batavus nike adidas puma asics reebok lego nintendo`)
 	// wordy are words for words.
 	wordy = oneOf("woord woorden term termen begrip begrippen kreet kreten uitdrukking uitdrukkingen leus leuzen scheldwoord scheldwoorden straattaal slogan slogans hashtag betekent betekenis taaltje jargon")
 )
 
-// made reports whether token i is the maker of something for sale: "een beamer van benq".
+// made reports whether token i is the maker or the model of something for sale: "een beamer van benq", "de Skoda Karoq".
 func (d *doc) made(i int) bool {
+	if d.is(i-1, "merk", "type", "model", "lettertype", "fabrikant") || d.letters(i-1) && d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1) && d.t[i].title {
+		return true
+	}
 	return d.is(i-1, "van") && d.letters(i-2) && goods(d.word(i-2)) && d.is(i-3, "een", "n", "nieuwe", "geen") && d.phraseEnds(i+1)
 }
 

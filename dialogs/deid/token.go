@@ -48,8 +48,12 @@ type doc struct {
 	asked   *asked
 }
 
-func newDoc(src string) *doc {
-	d := &doc{src: src, x: words(), f: make([]byte, 0, len(src)+64), off: make([]int32, 0, len(src)+1), t: make([]token, 0, len(src)/4+8)}
+// newDoc makes a text ready. Of the docs of one known, the last made alone may be used.
+func newDoc(src string, known *asked) *doc {
+	if cap(known.folded) < len(src)+64 {
+		known.folded, known.off, known.tokens = make([]byte, 0, len(src)+128), make([]int32, 0, len(src)+65), make([]token, 0, len(src)/4+24)
+	}
+	d := &doc{src: src, x: words(), f: known.folded[:0], off: known.off[:0], t: known.tokens[:0], asked: known}
 	d.scan()
 	d.n = int32(len(d.f))
 	d.joinSpaced()
