@@ -53,7 +53,7 @@ func (d *doc) leet(i int, kinds class) int {
 	if hidden > 1 && d.t[i].title && !d.t[i].upper && d.letters(j-1) && hidden+2 <= len(w) {
 		return j // Y*****e
 	}
-	if digit && d.letters(j-1) && d.size(j-1) > 0 && j > i+2 && j <= i+8 && len(w) > 4 && !hasDigit(w) && d.lookup(w)&^proper == 0 && (d.x.spelled.Weigh(w) > 1 && !d.slip(w) || d.near(w)&(first|last) != 0 && !d.compound(w)) && bytes.ContainsAny(w, "aeiouy") {
+	if digit && d.letters(j-1) && d.size(j-1) > 0 && j > i+2 && j <= i+8 && len(w) > 4 && !hasDigit(w) && d.lookup(hash(hashed, w), w)&^proper == 0 && (d.x.spelled.Weigh(w) > 1 && !d.slip(w) || d.near(w)&(first|last) != 0 && !d.compound(w)) && bytes.ContainsAny(w, "aeiouy") {
 		return j // z4yn0ub
 	}
 	return i

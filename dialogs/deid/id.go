@@ -16,6 +16,9 @@ var (
 // adds what it finds, and gives the token after it, 0 for nothing.
 func (d *doc) numbered(i int) int {
 	w := d.word(i)
+	if len(w) > 4 && w[len(w)-1] != 'r' && d.t[i].cls&announces == 0 {
+		return 0
+	}
 	j := i + 1
 	switch {
 	case bsnCue(w):

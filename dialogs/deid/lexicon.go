@@ -3,6 +3,7 @@ package deid
 import (
 	"embed"
 	"fmt"
+	"math/bits"
 	"strings"
 	"sync"
 
@@ -174,15 +175,15 @@ func (x *lexicon) addPhrase(parts []string, c class) {
 			mark = opensOK
 		}
 		x.add(parts[0], mark)
-		h := hash(hash(hashed, []byte(parts[0])), []byte(parts[1]))
+		h := hashPair(hash(hashed, []byte(parts[0])), hash(hashed, []byte(parts[1])))
 		x.sift(h)
 		x.phrases[h] = append(x.phrases[h], phrase{parts[1:], c})
 	}
 }
 
-// from gives the phrases that begin with two words.
-func (x *lexicon) from(one, two []byte) []phrase {
-	h := hash(hash(hashed, one), two)
+// from gives the phrases that begin with the words with these hashes.
+func (x *lexicon) from(one, two uint64) []phrase {
+	h := hashPair(one, two)
 	if !x.passes(h) {
 		return nil
 	}
@@ -252,6 +253,9 @@ func hash(h uint64, w []byte) uint64 {
 	}
 	return h
 }
+
+// hashPair gives the hash of two words in a row.
+func hashPair(one, two uint64) uint64 { return (one ^ bits.RotateLeft64(two, 31)) * base }
 
 func hashByte(h uint64, b byte) uint64 { return (h + uint64(b)) * base }
 

@@ -87,7 +87,7 @@ func (d *doc) oldOrNew(i int) bool {
 // olderStreet gives the beginning of a street in lower case that is an adjective and token i, i when there is none: "aan de oude
 // rijksweg", "op t lange pad in veghel".
 func (d *doc) olderStreet(i int) int {
-	if !d.is(i-1, "oude", "nieuwe", "lange", "korte", "kromme", "smalle", "brede", "hoge", "lage", "groene", "achterste", "voorste", "grote", "kleine", "hoogste") || d.t[i-1].quiet || !d.is(i-2, "de", "het", "t") {
+	if !d.is(i-2, "de", "het", "t") || d.t[i-1].quiet || !d.is(i-1, "oude", "nieuwe", "lange", "korte", "kromme", "smalle", "brede", "hoge", "lage", "groene", "achterste", "voorste", "grote", "kleine", "hoogste") {
 		return i
 	}
 	w := d.word(i)

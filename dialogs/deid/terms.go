@@ -41,15 +41,20 @@ func (d *doc) ownPhrase(parts []string) {
 	}
 }
 
+var sintHash = hash(hashed, []byte("sint"))
+
 // phrasesFrom gives the phrases that begin as token i and the word after it do.
 func (d *doc) phrasesFrom(i int) []phrase {
 	second := i + 1
 	if d.is(second, "-", "'") || d.is(second, ".") && d.is(i, "st") {
 		second++
 	}
-	of := d.x.from(d.word(i), d.word(second))
+	if !d.letters(second) && !d.digits(second) {
+		return nil
+	}
+	of := d.x.from(d.t[i].hash, d.t[second].hash)
 	if of == nil && d.is(i, "st") {
-		of = d.x.from([]byte("sint"), d.word(second)) // st. willebrord
+		of = d.x.from(sintHash, d.t[second].hash) // st. willebrord
 	}
 	return of
 }

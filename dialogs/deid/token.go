@@ -19,8 +19,9 @@ const (
 
 // A token is a run of letters, a run of digits, one other sign, or a line's end. White space makes none.
 type token struct {
-	s, e      int32 // where it stands in the folded text
-	ws, we    int32 // its word in the folded text, for looking up: the same, except for spaced-out words
+	s, e      int32  // where it stands in the folded text
+	ws, we    int32  // its word in the folded text, for looking up: the same, except for spaced-out words
+	hash      uint64 // of its word
 	kind      kind
 	size      uint8 // length in bytes, 255 for all longer ones
 	first     byte
@@ -154,11 +155,13 @@ func (d *doc) markStarts() {
 			}
 		case digits:
 			start = false
+			t.hash = hash(hashed, d.f[t.ws:t.we])
 		case letters:
 			t.start = start
 			start = false
 			t.upper = t.upper && t.we-t.ws > 1
-			t.cls = d.lookup(d.f[t.ws:t.we])
+			t.hash = hash(hashed, d.f[t.ws:t.we])
+			t.cls = d.lookup(t.hash, d.f[t.ws:t.we])
 			t.houseName = t.cls&houseName != 0
 			t.cls &^= houseName
 			if t.we-t.ws > 1 {
@@ -173,9 +176,9 @@ func (d *doc) markStarts() {
 	d.shouts = uppers >= 3 && uppers > lowers
 }
 
-// lookup gives what is known of a word, also when it is drawn out ("Kareeem").
-func (d *doc) lookup(w []byte) class {
-	c := d.x.find(hash(hashed, w))
+// lookup gives what is known of a word with hash h, also when it is drawn out ("Kareeem").
+func (d *doc) lookup(h uint64, w []byte) class {
+	c := d.x.find(h)
 	if c != 0 || len(w) < 4 || len(w) > 40 || !triple(w) {
 		return c
 	}
@@ -212,7 +215,7 @@ func triple(w []byte) bool {
 }
 
 // lookAround is how far from an edit, in tokens, a second look goes. What it finds in real texts stands next to one.
-const lookAround = 6
+const lookAround = 3
 
 // settle marks the tokens that the edits between the pieces of a text are too far from to change how they read.
 func (d *doc) settle(kept []piece) {
