@@ -31,7 +31,7 @@ type Weak struct {
 // out; nothing when there are too few. It is a warning and never blocks: what is rare depends on the place, and
 // no list knows that.
 func Combination(text string) []Weak {
-	d := newDoc(text, &asked{})
+	d := newDoc(text)
 	var weak []Weak
 	for i := range d.t {
 		if k, end := d.weakAt(i); end > i && (len(weak) == 0 || weak[len(weak)-1].End <= int(d.off[d.t[i].s])) {

@@ -72,14 +72,15 @@ const rounds = 3
 // Once every span is replaced by its Suggest, Find is content with the text: it looks again at what the text
 // becomes, because a word can stand out only after its neighbour is gone.
 func Find(text string, opt Options) []Span {
-	known := &asked{}
-	spans := find(text, opt, known, nil)
+	d := newDoc(text)
+	d.language(opt.Lang)
+	spans := d.look(opt)
 	suggest(text, spans, opt)
 	for range rounds {
 		if len(spans) == 0 {
 			break
 		}
-		more := again(text, spans, opt, known)
+		more := outside(d.replaced(spans, opt.Lang).look(opt), spans, len(text))
 		if len(more) == 0 {
 			break
 		}
@@ -89,12 +90,8 @@ func Find(text string, opt Options) []Span {
 	return spans
 }
 
-// find is one look at a text, or when pieces are given, at the surroundings of the edits between them. What it finds has no
-// Suggest yet.
-func find(text string, opt Options, known *asked, kept []piece) []Span {
-	d := newDoc(text, known)
-	d.settle(kept)
-	d.language(opt.Lang)
+// look is one look at a text. What it finds has no Suggest yet.
+func (d *doc) look(opt Options) []Span {
 	d.hush()
 	d.own(opt.Terms)
 	d.members(opt.People)
@@ -113,38 +110,5 @@ func find(text string, opt Options, known *asked, kept []piece) []Span {
 	d.orgs()
 	d.places()
 	d.names()
-	return allow(text, trim(text, merge(d.source())), opt.Fine)
-}
-
-// A piece is what edits left as it was: n bytes from src in the old text, from out in the new.
-type piece struct{ src, out, n int }
-
-// again gives the blocking spans of the text with its spans replaced, at their places in the text itself.
-func again(text string, spans []Span, opt Options, known *asked) []Span {
-	b := make([]byte, 0, len(text)+32*len(spans))
-	at := 0
-	kept := make([]piece, 0, len(spans)+1)
-	for _, s := range spans {
-		kept = append(kept, piece{at, len(b), s.Start - at})
-		b = append(b, text[at:s.Start]...)
-		b = append(b, s.Suggest...)
-		at = s.End
-	}
-	kept = append(kept, piece{at, len(b), len(text) - at})
-	b = append(b, text[at:]...)
-	var more []Span
-	for _, s := range find(string(b), opt, known, kept) {
-		if !s.Blocks {
-			continue
-		}
-		for _, p := range kept {
-			from, to := max(s.Start, p.out), min(s.End, p.out+p.n)
-			if from < to {
-				m := s
-				m.Start, m.End = p.src+from-p.out, p.src+to-p.out
-				more = append(more, m)
-			}
-		}
-	}
-	return more
+	return allow(d.src, trim(d.src, merge(d.source())), opt.Fine)
 }

@@ -5,7 +5,7 @@ package deid
 func (d *doc) language(asked string) {
 	yes, no, dutch := 0, 0, 0
 	for i := range d.t {
-		switch c := d.t[i].cls; {
+		switch c := d.t[i].read; {
 		case c&english == 0 && c&(small|verb|about|located|particle) != 0:
 			no++
 		case c&english != 0 && c&(word|small|about) == 0: // "over" and "met" are words of both
@@ -16,13 +16,14 @@ func (d *doc) language(asked string) {
 	}
 	d.english = yes > 2 && yes > 3*no || asked == "en" && yes >= no && (yes > 0 || dutch == 0)
 	for i := range d.t {
-		if d.t[i].cls&english == 0 {
+		c := d.t[i].read
+		if c&english == 0 {
 			continue
 		}
 		if d.english && !d.has(i-1, title) {
-			d.t[i].cls = d.t[i].cls&number | word | small | common
+			d.t[i].cls = c&number | word | small | common
 		} else {
-			d.t[i].cls &^= english
+			d.t[i].cls = c &^ english
 		}
 	}
 }

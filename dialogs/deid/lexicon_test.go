@@ -129,7 +129,7 @@ func TestNumerals(t *testing.T) {
 }
 
 func TestNear(t *testing.T) {
-	d := newDoc("", &asked{})
+	d := newDoc("")
 	for _, c := range []struct {
 		word string
 		want class

@@ -9,7 +9,10 @@ var (
 // emails finds mail addresses, also spelled out: "jan punt jansen apenstaart gmail punt com".
 func (d *doc) emails() {
 	for i := 1; i < len(d.t); i++ {
-		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 && (d.t[i].size > 3 || !d.is(i, "a", "bij")) {
+		if t := &d.t[i]; t.kind == letters && t.size > 3 && t.cls&spelledSign == 0 {
+			continue
+		}
+		if d.t[i].quiet || d.t[i].settled || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 && (d.t[i].size > 3 || !d.is(i, "a", "bij")) {
 			continue
 		}
 		at, end := d.atSign(i)

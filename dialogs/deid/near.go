@@ -3,14 +3,11 @@ package deid
 // maxAsked bounds how many words are remembered with what is near them.
 const maxAsked = 32
 
-// asked remembers what near gave, through all looks at one text, and keeps the room they take by turns.
+// asked remembers what near gave, through all looks at one text.
 type asked struct {
-	words  [maxAsked]string
-	near   [maxAsked]class
-	n      int
-	folded []byte
-	off    []int32
-	tokens []token
+	words [maxAsked]string
+	near  [maxAsked]class
+	n     int
 }
 
 // near gives the classes of all words that are one slip away from w: a letter dropped, added, changed,

@@ -14,10 +14,13 @@ var (
 	joins = oneOf("voor zonder de het 't al el sint st ibn abu den der ten ter as an ar at es d l van in op aan en la le")
 )
 
+// leads are the small words that the rules for what follows begin with.
+var leads = oneOf("het t de ons onze is was gaat blijft zich zichzelf samen alle wij elk bij op aan van in voor tegen als naar vanuit dar bayt bait beit masjid jami")
+
 // orgs finds institutions by name. A kind alone ("de moskee", "haar school") is fine.
 func (d *doc) orgs() {
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet || d.t[i].settled {
+		if !d.letters(i) || d.t[i].quiet || d.t[i].settled || d.t[i].cls&small != 0 && d.t[i].cls&(naming|particle|opens|last) == 0 && !d.t[i].houseName && !leads(d.word(i)) {
 			continue
 		}
 		from, to := d.orgAt(i)

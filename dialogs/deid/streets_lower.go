@@ -26,8 +26,21 @@ func (d *doc) addLowerStreet(i int) {
 	}
 }
 
+// countsAfter reports whether a number stands among the n tokens behind token i.
+func (d *doc) countsAfter(i, n int) bool {
+	for k := i + 1; k <= i+n && k < len(d.t); k++ {
+		if d.t[k].kind == digits || d.t[k].cls&number != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // lowerStreet gives the address at token i, which streetEnds did not find.
 func (d *doc) lowerStreet(i int) (from, to int) {
+	if !d.has(i-1, particle) && !d.has(i-2, particle) && !d.is(i-2, "het", "t") && !(d.letters(i+1) && d.t[i+1].cls == 0) && !d.countsAfter(i, 4) {
+		return 0, 0
+	}
 	switch {
 	case (d.digits(i+2) || d.digits(i+3) || d.letters(i+1) && d.t[i+1].cls == 0) && blockWord(d.word(i)):
 		return d.block(i)

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"ruggespraak/dialogs/deid/fold"
 )
@@ -104,9 +106,21 @@ func suggest(text string, spans []Span, opt Options) {
 		case Org:
 			spans[i].Suggest = orgWording(text[s.Start:s.End], en)
 		case Age:
-			spans[i].Suggest = band(text[s.Start:s.End], en)
+			spans[i].Suggest = apart(text, s, band(text[s.Start:s.End], en))
 		}
 	}
+}
+
+// apart gives a wording with a space where a letter or digit stands against the span it is for.
+func apart(text string, s Span, wording string) string {
+	stands := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	if r, _ := utf8.DecodeLastRuneInString(text[:s.Start]); stands(r) {
+		wording = " " + wording
+	}
+	if r, _ := utf8.DecodeRuneInString(text[s.End:]); stands(r) {
+		wording += " "
+	}
+	return wording
 }
 
 // key is by what a person is recognised through a text: the first word of the name, without the owner's s.
@@ -138,7 +152,7 @@ func orgWording(name string, en bool) string {
 
 // band gives the class of an age. Its borders are those of the work method (16) and of youth (12, 18, 23).
 func band(text string, en bool) string {
-	d := newDoc(text, &asked{})
+	d := newDoc(text)
 	n := -1
 	for i := range d.t {
 		if v := d.number(i); v >= 0 {

@@ -30,9 +30,10 @@ type token struct {
 	start     bool // begins a sentence
 	quiet     bool // part of something found already, or a neutral wording of ours
 	spaced    bool // put together from single letters
-	settled   bool // looked at already, and too far from every edit to read otherwise now
+	settled   bool // looked at already, and too far from what was replaced to read otherwise now
 	houseName bool // a word that institutions are called by
 	cls       class
+	read      class // what cls was before the language of the text was known
 }
 
 // A doc is a text made ready for searching.
@@ -49,24 +50,25 @@ type doc struct {
 	asked   *asked
 }
 
-// newDoc makes a text ready. Of the docs of one known, the last made alone may be used.
-func newDoc(src string, known *asked) *doc {
-	if cap(known.folded) < len(src)+64 {
-		known.folded, known.off, known.tokens = make([]byte, 0, len(src)+128), make([]int32, 0, len(src)+65), make([]token, 0, len(src)/4+24)
-	}
-	d := &doc{src: src, x: words(), f: known.folded[:0], off: known.off[:0], t: known.tokens[:0], asked: known}
-	d.scan()
+// newDoc makes a text ready.
+func newDoc(src string) *doc {
+	d := &doc{src: src, x: words(), f: make([]byte, 0, len(src)+64), off: make([]int32, 0, len(src)+1), t: make([]token, 0, len(src)/4+8), asked: &asked{}}
+	d.scan(src)
+	d.off = append(d.off, int32(len(src)))
 	d.n = int32(len(d.f))
 	d.joinSpaced()
+	for i := range d.t {
+		d.know(&d.t[i])
+	}
 	d.markStarts()
 	return d
 }
 
-// scan folds the text and cuts it into tokens in one go.
-func (d *doc) scan() {
+// scan folds a text and cuts it into tokens in one go.
+func (d *doc) scan(text string) {
 	open := false // whether the last token can grow
-	for i := 0; i < len(d.src); {
-		if b := d.src[i]; b < utf8.RuneSelf {
+	for i := 0; i < len(text); {
+		if b := text[i]; b < utf8.RuneSelf {
 			c := &ascii[b]
 			at := int32(len(d.f))
 			d.f, d.off = append(d.f, c.folded), append(d.off, int32(i))
@@ -74,7 +76,7 @@ func (d *doc) scan() {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(d.src[i:])
+		r, size := utf8.DecodeRuneInString(text[i:])
 		if s := fold.Rune(r); s != "" {
 			at := int32(len(d.f))
 			d.f = append(d.f, s...)
@@ -85,7 +87,6 @@ func (d *doc) scan() {
 		}
 		i += size
 	}
-	d.off = append(d.off, int32(len(d.src)))
 }
 
 // A char is what scan asks of a character.
@@ -139,31 +140,39 @@ func kindOf(r rune, b byte) kind {
 	return sign
 }
 
-// markStarts looks every word up and marks where sentences begin. From then on, is and word hold.
+// know looks the word of a token up. From then on, is and word hold for it.
+func (d *doc) know(t *token) {
+	t.size, t.first = uint8(min(t.e-t.s, 255)), d.f[t.s]
+	if t.kind == letters || t.kind == digits {
+		t.hash = hash(hashed, d.f[t.ws:t.we])
+	}
+	if t.kind == letters {
+		t.upper = t.upper && t.we-t.ws > 1
+		t.cls = d.lookup(t.hash, d.f[t.ws:t.we])
+		t.houseName = t.cls&houseName != 0
+		t.cls &^= houseName
+		t.read = t.cls
+	}
+}
+
+// markStarts marks where sentences begin, and whether the text shouts.
 func (d *doc) markStarts() {
 	start, uppers, lowers := true, 0, 0
 	for i := range d.t {
 		t := &d.t[i]
-		t.size, t.first = uint8(min(t.e-t.s, 255)), d.f[t.s]
 		switch t.kind {
 		case newline:
 			start = true
 		case sign:
-			switch d.f[t.s] {
+			switch t.first {
 			case '.', '!', '?', ':', '*', '>', ';':
-				start = start || i+1 >= len(d.t) || d.t[i+1].s > t.e || d.f[t.s] != '.'
+				start = start || i+1 >= len(d.t) || d.t[i+1].s > t.e || t.first != '.'
 			}
 		case digits:
 			start = false
-			t.hash = hash(hashed, d.f[t.ws:t.we])
 		case letters:
 			t.start = start
 			start = false
-			t.upper = t.upper && t.we-t.ws > 1
-			t.hash = hash(hashed, d.f[t.ws:t.we])
-			t.cls = d.lookup(t.hash, d.f[t.ws:t.we])
-			t.houseName = t.cls&houseName != 0
-			t.cls &^= houseName
 			if t.we-t.ws > 1 {
 				if t.upper {
 					uppers++
@@ -212,33 +221,6 @@ func triple(w []byte) bool {
 		}
 	}
 	return false
-}
-
-// lookAround is how far from an edit, in tokens, a second look goes. What it finds in real texts stands next to one.
-const lookAround = 3
-
-// settle marks the tokens that the edits between the pieces of a text are too far from to change how they read.
-func (d *doc) settle(kept []piece) {
-	if len(kept) < 2 {
-		return
-	}
-	for i := range d.t {
-		d.t[i].settled = true
-	}
-	i := 0
-	for k := 1; k < len(kept); k++ {
-		from, to := kept[k-1].out+kept[k-1].n, kept[k].out
-		for i < len(d.t) && int(d.off[d.t[i].e]) <= from {
-			i++
-		}
-		j := i
-		for j < len(d.t) && int(d.off[d.t[j].s]) < to {
-			j++
-		}
-		for n := max(0, i-lookAround); n < min(len(d.t), j+lookAround); n++ {
-			d.t[n].settled = false
-		}
-	}
 }
 
 // isSign reports whether token i is a sign.

@@ -1,0 +1,146 @@
+package deid
+
+import (
+	"slices"
+	"sort"
+)
+
+// The second look: at a text with what was found replaced.
+
+// lookAround is how far from what was replaced a second look goes, in words and what stands against them. What it finds in real texts
+// stands next to it.
+const lookAround = 3
+
+// replaced gives the doc as it reads with every span replaced by its Suggest. Its offsets are those of the source still; all of a
+// Suggest is at the start of its span. Only the surroundings of the spans are left to look at.
+func (d *doc) replaced(spans []Span, lang string) *doc {
+	e := &doc{src: d.src, x: d.x, asked: d.asked,
+		f: make([]byte, 0, len(d.f)+32*len(spans)), off: make([]int32, 0, len(d.off)+32*len(spans)), t: make([]token, 0, len(d.t)+4*len(spans))}
+	next, at, whole := 0, 0, true
+	edits := make([]int, 0, 2*len(spans)) // the tokens of each Suggest, from and to
+	for _, s := range spans {
+		from, to := d.folded(s.Start), d.folded(s.End)
+		if next, whole = e.keep(d, at, from, next); !whole {
+			return d.anew(spans, lang)
+		}
+		edits = append(edits, len(e.t))
+		e.insert(s.Suggest, int32(s.Start))
+		edits = append(edits, len(e.t))
+		at = to
+	}
+	if _, whole = e.keep(d, at, int(d.n), next); !whole {
+		return d.anew(spans, lang)
+	}
+	e.off = append(e.off, d.off[d.n])
+	e.n = int32(len(e.f))
+	e.f = append(e.f, d.f[d.n:]...)
+	for i := range e.t {
+		if e.t[i].spaced {
+			e.t[i].ws, e.t[i].we = e.t[i].ws+e.n-d.n, e.t[i].we+e.n-d.n
+		}
+	}
+	e.unsettle(edits)
+	e.markStarts()
+	e.language(lang)
+	return e
+}
+
+// unsettle makes the tokens near the edits open to another look.
+func (e *doc) unsettle(edits []int) {
+	for k := 0; k < len(edits); k += 2 {
+		i, j := edits[k], edits[k+1]
+		for n, least := 0, max(0, i-maxChain); n <= lookAround && i > least; i-- {
+			n += btoi(!e.glued(i - 1))
+		}
+		for n, most := 0, min(len(e.t), j+maxChain); n <= lookAround && j < most; j++ {
+			n += btoi(!e.glued(j - 1))
+		}
+		for ; i < j; i++ {
+			e.t[i].settled, e.t[i].quiet = false, false
+		}
+	}
+}
+
+// folded gives where in the folded text a byte of the source stands.
+func (d *doc) folded(at int) int {
+	return sort.Search(int(d.n), func(k int) bool { return int(d.off[k]) >= at })
+}
+
+// keep appends the folded text of d from one place to another, with its tokens from the next on. It gives the next after them, and
+// whether no token stands on both sides of an end.
+func (e *doc) keep(d *doc, from, to, next int) (after int, whole bool) {
+	by := int32(len(e.f) - from)
+	e.f = append(e.f, d.f[from:to]...)
+	e.off = append(e.off, d.off[from:to]...)
+	for next < len(d.t) && int(d.t[next].e) <= from {
+		next++
+	}
+	for ; next < len(d.t) && int(d.t[next].s) < to; next++ {
+		t := d.t[next]
+		if int(t.s) < from || int(t.e) > to {
+			return next, false
+		}
+		t.s, t.e, t.settled = t.s+by, t.e+by, true
+		if !t.spaced && (t.kind == letters || t.kind == digits) {
+			t.ws, t.we = t.ws+by, t.we+by
+		}
+		e.t = append(e.t, t)
+	}
+	return next, true
+}
+
+// anew gives the same as replaced, read from its beginning: a span that is part of a word changes what words there are.
+func (d *doc) anew(spans []Span, lang string) *doc {
+	var b []byte
+	var off []int32 // of each byte of b, and of its end, in the source
+	at := 0
+	for _, s := range append(slices.Clone(spans), Span{Start: len(d.src), End: len(d.src)}) {
+		for ; at < s.Start; at++ {
+			b, off = append(b, d.src[at]), append(off, int32(at))
+		}
+		for range len(s.Suggest) {
+			off = append(off, int32(s.Start))
+		}
+		b, at = append(b, s.Suggest...), s.End
+	}
+	e := newDoc(string(b))
+	off = append(off, int32(len(d.src)))
+	for k := range e.off {
+		e.off[k] = off[e.off[k]]
+	}
+	e.src, e.asked = d.src, d.asked
+	e.language(lang)
+	return e
+}
+
+// insert appends a wording, which stands at a place in the source.
+func (e *doc) insert(wording string, at int32) {
+	i, off := len(e.t), len(e.off)
+	e.scan(wording)
+	for k := off; k < len(e.off); k++ {
+		e.off[k] = at
+	}
+	for k := i; k < len(e.t); k++ {
+		e.know(&e.t[k])
+	}
+}
+
+// outside gives the parts of found blocking spans that stand outside the spans found before, of a text of n bytes.
+func outside(found, before []Span, n int) []Span {
+	var out []Span
+	for _, f := range found {
+		if !f.Blocks {
+			continue
+		}
+		at := 0
+		for _, b := range append(slices.Clone(before), Span{Start: n, End: n}) {
+			if m := f; at < b.Start {
+				if m.Start, m.End = max(f.Start, at), min(f.End, b.Start); m.Start < m.End {
+					out = append(out, m)
+				}
+			}
+			at = b.End
+		}
+	}
+	return out
+}
