@@ -16,19 +16,21 @@ const lookAround = 3
 func (d *doc) replaced(spans []Span, lang string) *doc {
 	e := &doc{src: d.src, x: d.x, asked: d.asked,
 		f: make([]byte, 0, len(d.f)+32*len(spans)), off: make([]int32, 0, len(d.off)+32*len(spans)), t: make([]token, 0, len(d.t)+4*len(spans))}
-	next, at, whole := 0, 0, true
+	next, at := 0, 0
 	edits := make([]int, 0, 2*len(spans)) // the tokens of each Suggest, from and to
 	for _, s := range spans {
 		from, to := d.folded(s.Start), d.folded(s.End)
-		if next, whole = e.keep(d, at, from, next); !whole {
+		after, whole := e.keep(d, at, from, next)
+		if !whole {
 			return d.anew(spans, lang)
 		}
+		next = after
 		edits = append(edits, len(e.t))
 		e.insert(s.Suggest, int32(s.Start))
 		edits = append(edits, len(e.t))
 		at = to
 	}
-	if _, whole = e.keep(d, at, int(d.n), next); !whole {
+	if _, whole := e.keep(d, at, int(d.n), next); !whole {
 		return d.anew(spans, lang)
 	}
 	e.off = append(e.off, d.off[d.n])
@@ -39,26 +41,34 @@ func (d *doc) replaced(spans []Span, lang string) *doc {
 			e.t[i].ws, e.t[i].we = e.t[i].ws+e.n-d.n, e.t[i].we+e.n-d.n
 		}
 	}
-	e.unsettle(edits)
 	e.markStarts()
 	e.language(lang)
+	if e.shouts != d.shouts || e.english != d.english {
+		edits = []int{0, len(e.t)} // every word reads otherwise
+	}
+	e.unsettle(edits)
 	return e
 }
 
-// unsettle makes the tokens near the edits open to another look.
-func (e *doc) unsettle(edits []int) {
+// unsettle makes the tokens near the edits open to another look, and the whole of a name that reaches there.
+func (d *doc) unsettle(edits []int) {
 	for k := 0; k < len(edits); k += 2 {
 		i, j := edits[k], edits[k+1]
-		for n, least := 0, max(0, i-maxChain); n <= lookAround && i > least; i-- {
-			n += btoi(!e.glued(i - 1))
+		for n, least := 0, max(0, i-maxChain); (n <= lookAround || d.inName(i)) && i > least; i-- {
+			n += btoi(!d.glued(i - 1))
 		}
-		for n, most := 0, min(len(e.t), j+maxChain); n <= lookAround && j < most; j++ {
-			n += btoi(!e.glued(j - 1))
+		for n, most := 0, min(len(d.t), j+maxChain); (n <= lookAround || d.inName(j-1)) && j < most; j++ {
+			n += btoi(!d.glued(j - 1))
 		}
 		for ; i < j; i++ {
-			e.t[i].settled, e.t[i].quiet = false, false
+			d.t[i].settled, d.t[i].quiet = false, false
 		}
 	}
+}
+
+// inName reports whether token i may be a part of a long name.
+func (d *doc) inName(i int) bool {
+	return d.letters(i) && (d.t[i].title || d.t[i].size == 1 || d.t[i].cls&particle != 0)
 }
 
 // folded gives where in the folded text a byte of the source stands.
@@ -66,17 +76,17 @@ func (d *doc) folded(at int) int {
 	return sort.Search(int(d.n), func(k int) bool { return int(d.off[k]) >= at })
 }
 
-// keep appends the folded text of d from one place to another, with its tokens from the next on. It gives the next after them, and
+// keep appends the folded text of another doc from one place to another, with its tokens from the next on. It gives the next after them, and
 // whether no token stands on both sides of an end.
-func (e *doc) keep(d *doc, from, to, next int) (after int, whole bool) {
-	by := int32(len(e.f) - from)
-	e.f = append(e.f, d.f[from:to]...)
-	e.off = append(e.off, d.off[from:to]...)
-	for next < len(d.t) && int(d.t[next].e) <= from {
+func (d *doc) keep(old *doc, from, to, next int) (after int, whole bool) {
+	by := int32(len(d.f) - from)
+	d.f = append(d.f, old.f[from:to]...)
+	d.off = append(d.off, old.off[from:to]...)
+	for next < len(old.t) && int(old.t[next].e) <= from {
 		next++
 	}
-	for ; next < len(d.t) && int(d.t[next].s) < to; next++ {
-		t := d.t[next]
+	for ; next < len(old.t) && int(old.t[next].s) < to; next++ {
+		t := old.t[next]
 		if int(t.s) < from || int(t.e) > to {
 			return next, false
 		}
@@ -84,7 +94,7 @@ func (e *doc) keep(d *doc, from, to, next int) (after int, whole bool) {
 		if !t.spaced && (t.kind == letters || t.kind == digits) {
 			t.ws, t.we = t.ws+by, t.we+by
 		}
-		e.t = append(e.t, t)
+		d.t = append(d.t, t)
 	}
 	return next, true
 }
@@ -114,14 +124,14 @@ func (d *doc) anew(spans []Span, lang string) *doc {
 }
 
 // insert appends a wording, which stands at a place in the source.
-func (e *doc) insert(wording string, at int32) {
-	i, off := len(e.t), len(e.off)
-	e.scan(wording)
-	for k := off; k < len(e.off); k++ {
-		e.off[k] = at
+func (d *doc) insert(wording string, at int32) {
+	i, off := len(d.t), len(d.off)
+	d.scan(wording)
+	for k := off; k < len(d.off); k++ {
+		d.off[k] = at
 	}
-	for k := i; k < len(e.t); k++ {
-		e.know(&e.t[k])
+	for k := i; k < len(d.t); k++ {
+		d.know(&d.t[k])
 	}
 }
 
