@@ -6,7 +6,7 @@
 //
 // It is pure: no I/O, no network, no clock, no model. The same text gives the same answer, everywhere.
 //
-// The tour, in the order of one look (find, in deid.go):
+// The tour, in the order of one look (look, in deid.go):
 //
 //	fold/             letters made comparable: lower case, no accents, look-alikes
 //	token.go spaced.go the text cut into words, numbers and signs, each with its place in the source
@@ -28,12 +28,13 @@
 //	harmless.go famed.go things.go  nor do labels ("een karen"), plants, people known to all, makers of what is sold
 //	names.go          people: lists, surroundings, capitals, in that order of trust (around.go, near.go);
 //	                  names_words.go names_unknown.go names_van.go names_whole.go nicknames.go disguise.go disguise_leet.go
-//	spans.go          what overlaps becomes one
+//	spans.go trim.go  what overlaps becomes one
 //	suggest.go        neutral words to put in place
+//	again.go          a second look, at what stands near what was replaced
 //	combine.go        weak details that together single somebody out
 //
 // deidtest measures it on marked texts, figures writes the measure down, lists/gen makes the large lists.
 //
-// A new kind of detail is a new function of doc that calls add, and a line in find. A new cue is a word in
+// A new kind of detail is a new function of doc that calls add, and a line in look. A new cue is a word in
 // cues.go; a new name is a word in lists/hand. How well it works is measured: see docs/figures.md.
 package deid

@@ -79,10 +79,11 @@ func pick(w [2]string, en bool) string {
 func suggest(text string, spans []Span, opt Options) {
 	en := opt.Lang == "en"
 	called := map[string]string{}
+	said := make([]string, len(spans)) // what stands before a name
 	for i, s := range spans {
 		if s.Type == Name {
-			if r := role(lastWord(text[:s.Start]), en); r != "" && called[key(text, s)] == "" {
-				called[key(text, s)] = r
+			if said[i] = role(lastWord(text[:s.Start]), en); said[i] != "" && called[key(text, s)] == "" {
+				called[key(text, s)] = said[i]
 			}
 		}
 		spans[i].Suggest = pick(wording[s.Type], en)
@@ -100,7 +101,7 @@ func suggest(text string, spans []Span, opt Options) {
 				}
 			}
 			spans[i].Suggest = called[k]
-			if role(lastWord(text[:s.Start]), en) == called[k] {
+			if said[i] == called[k] {
 				spans[i].Suggest = pick([2]string{"[naam]", "[name]"}, en) // "haar broer [naam]"
 			}
 		case Org:

@@ -57,6 +57,9 @@ func ASCII(b byte) byte {
 
 // String folds every rune of s.
 func String(s string) string {
+	if !strings.ContainsFunc(s, changes) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
@@ -64,6 +67,9 @@ func String(s string) string {
 	}
 	return b.String()
 }
+
+// changes reports whether folding may change a rune.
+func changes(r rune) bool { return r >= utf8.RuneSelf || 'A' <= r && r <= 'Z' }
 
 // ascii holds the ASCII characters at their own index, so that folding one needs no allocation.
 var ascii = func() string {
