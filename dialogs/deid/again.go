@@ -3,6 +3,7 @@ package deid
 import (
 	"slices"
 	"sort"
+	"strings"
 )
 
 // The second look: at a text with what was found replaced.
@@ -50,7 +51,8 @@ func (d *doc) replaced(spans []Span, lang string) *doc {
 	return e
 }
 
-// unsettle makes the tokens near the edits open to another look, and the whole of a name that reaches there.
+// unsettle makes the tokens near the edits open to another look, and the whole of a name that reaches there. Where nothing but plain
+// words stands it leaves them: no rule begins or ends with one.
 func (d *doc) unsettle(edits []int) {
 	for k := 0; k < len(edits); k += 2 {
 		i, j := edits[k], edits[k+1]
@@ -60,10 +62,34 @@ func (d *doc) unsettle(edits []int) {
 		for n, most := 0, min(len(d.t), j+maxChain); (n <= lookAround || d.inName(j-1)) && j < most; j++ {
 			n += btoi(!d.glued(j - 1))
 		}
+		if d.plainWords(i, edits[k]) && d.plainWords(edits[k+1], j) {
+			continue
+		}
+		d.open = true
 		for ; i < j; i++ {
 			d.t[i].settled, d.t[i].quiet = false, false
 		}
 	}
+}
+
+// plainWords reports whether the tokens from i up to j are ordinary words in lower case and the signs of a sentence.
+func (d *doc) plainWords(i, j int) bool {
+	const plain = word | small | fine | common | verb | about | located | particle | english
+	for ; i < j; i++ {
+		switch t := &d.t[i]; t.kind {
+		case letters:
+			if t.title || t.spaced || t.houseName || t.cls == 0 || t.cls&^(plain|opens|opensOK) != 0 || t.cls&opens != 0 && t.cls&small == 0 || d.glued(i) && d.letters(i+1) {
+				return false
+			}
+		case digits:
+			return false
+		case sign:
+			if strings.IndexByte(".,!?:;()\"[]", t.first) < 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // inName reports whether token i may be a part of a long name.
@@ -118,7 +144,7 @@ func (d *doc) anew(spans []Span, lang string) *doc {
 	for k := range e.off {
 		e.off[k] = off[e.off[k]]
 	}
-	e.src, e.asked = d.src, d.asked
+	e.src, e.asked, e.open = d.src, d.asked, true
 	e.language(lang)
 	return e
 }

@@ -80,7 +80,11 @@ func Find(text string, opt Options) []Span {
 		if len(spans) == 0 {
 			break
 		}
-		more := outside(d.replaced(spans, opt.Lang).look(opt), spans, len(text))
+		e := d.replaced(spans, opt.Lang)
+		if !e.open {
+			break
+		}
+		more := outside(e.look(opt), spans, len(text))
 		if len(more) == 0 {
 			break
 		}

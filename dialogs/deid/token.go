@@ -48,6 +48,7 @@ type doc struct {
 	shouts  bool   // capitals mean nothing here
 	english bool   // the text is in English
 	asked   *asked
+	open    bool // a second look may see what the first did not
 }
 
 // newDoc makes a text ready.
