@@ -72,24 +72,25 @@ func (d *doc) unsettle(edits []int) {
 	}
 }
 
-// plainWords reports whether the tokens from i up to j are ordinary words in lower case and the signs of a sentence.
+// plainWords reports whether the tokens from i up to j are ordinary words in lower case, the signs of a sentence and our wordings. A
+// word that is a surname as well is one as long as nobody is introduced.
 func (d *doc) plainWords(i, j int) bool {
-	const plain = word | small | fine | common | verb | about | located | particle | english
+	const plain = word | small | fine | common | verb | about | located | particle | english | opens | opensOK | month | last | surname | title | relation | dubious
+	var all class
 	for ; i < j; i++ {
-		switch t := &d.t[i]; t.kind {
-		case letters:
-			if t.title || t.spaced || t.houseName || t.cls == 0 || t.cls&^(plain|opens|opensOK) != 0 || t.cls&opens != 0 && t.cls&small == 0 || d.glued(i) && d.letters(i+1) {
+		t := &d.t[i]
+		all |= t.cls
+		switch {
+		case !t.settled: // ours, or looked at anyway
+		case t.kind == letters:
+			if t.title || t.spaced || t.houseName || t.cls&(word|small) == 0 || t.cls&^plain != 0 || d.glued(i) && d.letters(i+1) {
 				return false
 			}
-		case digits:
+		case t.kind == digits, t.kind == sign && strings.IndexByte(".,!?:;()\"[]", t.first) < 0:
 			return false
-		case sign:
-			if strings.IndexByte(".,!?:;()\"[]", t.first) < 0 {
-				return false
-			}
 		}
 	}
-	return true
+	return all&last == 0 || all&(title|relation) == 0
 }
 
 // inName reports whether token i may be a part of a long name.
