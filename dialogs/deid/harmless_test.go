@@ -35,6 +35,8 @@ func TestFindNobody(t *testing.T) {
 		{"of ibrahim in de koran dezelfde is", ""},
 		{"daarna kwam Isa, vrede zij met hem", ""},
 		{"Ibrahim leest elke dag in de koran", "name:Ibrahim"},
+		{"Komt elke week naar de huiswerkklas", ""},
+		{"Ik ben bang dat de trekschuit niet meer te keren is.", ""},
 		// days
 		{"op 4 mei bij de herdenking", ""},
 		{"op 4 mei kwam hij thuis", "date:4 mei"},

@@ -7,6 +7,9 @@ var announced = oneOf(handList("lists/hand/kinds.txt"))
 
 // isKind reports whether token i is a kind of institution that a name may follow.
 func (d *doc) isKind(i int) bool {
+	if !d.letters(i) {
+		return false
+	}
 	w := d.word(i)
 	if d.t[i].cls&(small|verb|about) != 0 {
 		return false

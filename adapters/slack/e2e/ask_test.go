@@ -19,7 +19,7 @@ var zeepkist = story{
 	opinion:  "Ik ben bang dat de trekschuit niet meer te keren is.",
 	who:      "de lampenist",
 	counter:  "Oefent elke week de klompendans met een jonger kind.",
-	question: "Kan ik dit zelf bespreken, bij de windwijzer?",
+	question: "Kan ik dit zelf bespreken, of draai ik dan als een windwijzer?",
 }
 
 // canaries are the words of the story.
