@@ -45,7 +45,7 @@ func (d *doc) replaced(spans []Span, lang string) *doc {
 	e.markStarts()
 	e.language(lang)
 	if e.shouts != d.shouts || e.english != d.english {
-		edits = []int{0, len(e.t)} // every word reads otherwise
+		e.lookAgain(0, len(e.t)) // every word reads otherwise
 	}
 	e.unsettle(edits)
 	return e
@@ -65,10 +65,15 @@ func (d *doc) unsettle(edits []int) {
 		if d.plainWords(i, edits[k]) && d.plainWords(edits[k+1], j) {
 			continue
 		}
-		d.open = true
-		for ; i < j; i++ {
-			d.t[i].settled, d.t[i].quiet = false, false
-		}
+		d.lookAgain(i, j)
+	}
+}
+
+// lookAgain makes the tokens from i up to j open to another look.
+func (d *doc) lookAgain(i, j int) {
+	d.open = true
+	for ; i < j; i++ {
+		d.t[i].settled, d.t[i].quiet = false, false
 	}
 }
 
