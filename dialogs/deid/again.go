@@ -56,10 +56,10 @@ func (d *doc) replaced(spans []Span, lang string) *doc {
 func (d *doc) unsettle(edits []int) {
 	for k := 0; k < len(edits); k += 2 {
 		i, j := edits[k], edits[k+1]
-		for n, least := 0, max(0, i-maxChain); (n <= lookAround || d.inName(i)) && i > least; i-- {
+		for n, least := 0, max(0, i-maxChain); (n <= lookAround || d.inName(i) || d.glued(i-1)) && i > least; i-- {
 			n += btoi(!d.glued(i - 1))
 		}
-		for n, most := 0, min(len(d.t), j+maxChain); (n <= lookAround || d.inName(j-1)) && j < most; j++ {
+		for n, most := 0, min(len(d.t), j+maxChain); (n <= lookAround || d.inName(j-1) || d.glued(j-1)) && j < most; j++ {
 			n += btoi(!d.glued(j - 1))
 		}
 		if d.plainWords(i, edits[k]) && d.plainWords(edits[k+1], j) {
