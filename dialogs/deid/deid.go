@@ -70,7 +70,8 @@ const rounds = 3
 // Find gives the details found in text, in order. It is safe for concurrent use.
 //
 // Once every span is replaced by its Suggest, Find is content with the text: it looks again at what the text
-// becomes, because a word can stand out only after its neighbour is gone.
+// becomes, because a word can stand out only after its neighbour is gone. It looks near what was replaced, which is enough for every
+// marked text; made-up strings can have a rule that reaches further.
 func Find(text string, opt Options) []Span {
 	d := newDoc(text)
 	d.language(opt.Lang)
