@@ -21,7 +21,7 @@ var (
 // 16) and durations (3 jaar geleden) are not ages of somebody.
 func (d *doc) ages() {
 	for i := 0; i < len(d.t); i++ {
-		if d.t[i].quiet || d.t[i].settled || !d.digits(i) && !d.letters(i) {
+		if d.t[i].quiet || !d.digits(i) && !d.letters(i) {
 			continue
 		}
 		if t := &d.t[i]; t.kind == letters && t.cls&number == 0 && t.size < 8 && !d.glued(i) && !d.ordinal(i) {

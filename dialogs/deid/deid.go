@@ -70,8 +70,7 @@ const rounds = 3
 // Find gives the details found in text, in order. It is safe for concurrent use.
 //
 // Once every span is replaced by its Suggest, Find is content with the text: it looks again at what the text
-// becomes, because a word can stand out only after its neighbour is gone. It looks near what was replaced, which is enough for every
-// marked text; made-up strings can have a rule that reaches further.
+// becomes, because a word can stand out only after its neighbour is gone.
 func Find(text string, opt Options) []Span {
 	d := newDoc(text)
 	d.language(opt.Lang)
@@ -81,11 +80,7 @@ func Find(text string, opt Options) []Span {
 		if len(spans) == 0 {
 			break
 		}
-		e := d.replaced(spans, opt.Lang)
-		if !e.open {
-			break
-		}
-		more := outside(e.look(opt), spans, len(text))
+		more := outside(d.replaced(spans, opt.Lang).look(opt), spans, len(text))
 		if len(more) == 0 {
 			break
 		}

@@ -30,7 +30,7 @@
 //	                  names_words.go names_unknown.go names_van.go names_whole.go nicknames.go disguise.go disguise_leet.go
 //	spans.go trim.go  what overlaps becomes one
 //	suggest.go        neutral words to put in place
-//	again.go          a second look, at what stands near what was replaced
+//	again.go          a second look, at the text with what was found replaced
 //	combine.go        weak details that together single somebody out
 //
 // deidtest measures it on marked texts, figures writes the measure down, lists/gen makes the large lists.

@@ -19,7 +19,7 @@ var (
 // famous makes the names of people quiet who are known to all.
 func (d *doc) famous() {
 	for i := range d.t {
-		if d.letters(i) && !d.t[i].quiet && !d.t[i].settled && d.t[i].cls&(small|common|verb|relation|title) == 0 && (d.t[i].title || d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && (d.famed(i) || d.t[i].title && (d.company(i) || d.drafted(i))) {
+		if d.letters(i) && !d.t[i].quiet && d.t[i].cls&(small|common|verb|relation|title) == 0 && (d.t[i].title || d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && (d.famed(i) || d.t[i].title && (d.company(i) || d.drafted(i))) {
 			d.silenceName(i)
 		}
 	}

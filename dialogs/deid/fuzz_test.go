@@ -21,7 +21,8 @@ func FuzzFind(f *testing.F) {
 		f.Add(t.Text)
 	}
 	for _, s := range []string{"", " ", "\n", "a", "@", "\xff\xfe", "ﬁĳ ßs", "[", "[]", "[jongere]", "K.A.R.E.L", "1-1-1-1", "<@", "<@U1", "a@b", "06 06 06 06 06",
-		"M o h a m e d M o h a m e d", "محمد", "Мохамед", "é́́́́", "x@x@x@x", "http://", "www.", "12-12-12-12", "\u200bJan\u200b", "Şahin İpek ı"} {
+		"M o h a m e d M o h a m e d", "محمد", "Мохамед", "é́́́́", "x@x@x@x", "http://", "www.", "12-12-12-12", "\u200bJan\u200b", "Şahin İpek ı",
+		"De BAa 0A 0 0 b0 heet B0"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -51,9 +51,6 @@ func (d *doc) mentions() {
 // handles finds names people bear online without an at sign: karim_020, and after "insta" also karim020.
 func (d *doc) handles() {
 	for i := 0; i+1 < len(d.t); i++ {
-		if d.t[i].settled {
-			continue
-		}
 		if d.has(i, spelledSign) && d.spelledHandles(i) {
 			continue
 		}

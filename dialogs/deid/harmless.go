@@ -27,7 +27,7 @@ var (
 // harmless makes such words quiet. A capital in mid-sentence says that somebody is called so, save for "een Karen".
 func (d *doc) harmless() {
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet || d.t[i].settled || d.t[i].cls&(first|last) == 0 {
+		if !d.letters(i) || d.t[i].quiet || d.t[i].cls&(first|last) == 0 {
 			continue
 		}
 		switch {

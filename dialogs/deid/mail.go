@@ -12,7 +12,7 @@ func (d *doc) emails() {
 		if t := &d.t[i]; t.kind == letters && t.size > 3 && t.cls&spelledSign == 0 {
 			continue
 		}
-		if d.t[i].quiet || d.t[i].settled || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 && (d.t[i].size > 3 || !d.is(i, "a", "bij")) {
+		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 && (d.t[i].size > 3 || !d.is(i, "a", "bij")) {
 			continue
 		}
 		at, end := d.atSign(i)

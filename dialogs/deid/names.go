@@ -4,7 +4,7 @@ package deid
 func (d *doc) names() {
 	nicknames := d.calls()
 	for i := 0; i < len(d.t); i++ {
-		if !d.letters(i) && !d.digits(i) || d.t[i].quiet || d.t[i].settled {
+		if !d.letters(i) && !d.digits(i) || d.t[i].quiet {
 			continue
 		}
 		from, to, w, sureness := i, i+1, Listed, 0.0

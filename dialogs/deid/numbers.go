@@ -58,9 +58,6 @@ func (d *doc) gap(c cluster, m int) string {
 func (d *doc) numbers() {
 	next := -1 // the next number, in digits or as a word
 	for i := range d.t {
-		if d.t[i].settled {
-			continue
-		}
 		for next < i || next < len(d.t) && d.t[next].kind != digits && d.t[next].cls&number == 0 {
 			if next++; next >= len(d.t) {
 				break

@@ -20,7 +20,7 @@ var leads = oneOf("het t de ons onze is was gaat blijft zich zichzelf samen alle
 // orgs finds institutions by name. A kind alone ("de moskee", "haar school") is fine.
 func (d *doc) orgs() {
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet || d.t[i].settled || d.t[i].cls&small != 0 && d.t[i].cls&(naming|particle|opens|last) == 0 && !d.t[i].houseName && !leads(d.word(i)) {
+		if !d.letters(i) || d.t[i].quiet || d.t[i].cls&small != 0 && d.t[i].cls&(naming|particle|opens|last) == 0 && !d.t[i].houseName && !leads(d.word(i)) {
 			continue
 		}
 		from, to := d.orgAt(i)

@@ -18,9 +18,6 @@ var placeEnds = endings("dam drecht veen hoven loo broek kerk dorp wolde zijl hu
 func (d *doc) places() {
 	for i := range d.t {
 		t := &d.t[i]
-		if t.settled {
-			continue
-		}
 		if end := d.disguisedTown(i); end > i {
 			d.add(i, end, Place, Listed, 0.7)
 			continue

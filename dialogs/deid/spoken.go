@@ -60,7 +60,7 @@ func (d *doc) numeral(i int) int {
 // which at least three come from words (fewer, of nine or more); what they are follows the rules for digits.
 func (d *doc) spoken() {
 	for i := 0; i < len(d.t); i++ {
-		if t := &d.t[i]; t.settled || t.kind == letters && t.size > 1 && t.cls != 0 && t.cls&number == 0 && !d.ordinal(i) {
+		if t := &d.t[i]; t.kind == letters && t.size > 1 && t.cls != 0 && t.cls&number == 0 && !d.ordinal(i) {
 			continue
 		}
 		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && (d.back(i, 4, birth) || d.has(i, number) && d.ahead(i+3, 5, birth)) {

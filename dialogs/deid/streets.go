@@ -34,9 +34,6 @@ var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeer
 // streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
 func (d *doc) streets() {
 	for i := range d.t {
-		if d.t[i].settled {
-			continue
-		}
 		if end := d.disguisedStreet(i); end > i {
 			d.add(i, end, Addr, Shape, 0.85)
 			continue

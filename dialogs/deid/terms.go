@@ -62,7 +62,7 @@ func (d *doc) phrasesFrom(i int) []phrase {
 // phrases marks names of several words: towns are found, what is fine goes quiet.
 func (d *doc) phrases() {
 	for i := range d.t {
-		if d.t[i].quiet || d.t[i].settled || !d.has(i, opens|opensOK) {
+		if d.t[i].quiet || !d.has(i, opens|opensOK) {
 			continue
 		}
 		best, c := i, class(0)

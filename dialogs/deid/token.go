@@ -30,7 +30,6 @@ type token struct {
 	start     bool // begins a sentence
 	quiet     bool // part of something found already, or a neutral wording of ours
 	spaced    bool // put together from single letters
-	settled   bool // looked at already, and too far from what was replaced to read otherwise now
 	houseName bool // a word that institutions are called by
 	cls       class
 	read      class // what cls was before the language of the text was known
@@ -48,7 +47,6 @@ type doc struct {
 	shouts  bool   // capitals mean nothing here
 	english bool   // the text is in English
 	asked   *asked
-	open    bool // a second look may see what the first did not
 }
 
 // newDoc makes a text ready.

@@ -16,7 +16,7 @@ var (
 // urls finds addresses of pages, with or without scheme, and those made harmless: hxxp, [.].
 func (d *doc) urls() {
 	for i := 0; i+1 < len(d.t); i++ {
-		if d.t[i].settled || !d.mayBeHost(i) {
+		if !d.mayBeHost(i) {
 			continue
 		}
 		if d.t[i].quiet || !d.letters(i) && !d.digits(i) || i > 0 && d.glued(i-1) && d.is(i-1, "@", ".", "-", "_") {

@@ -28,7 +28,7 @@ func (d *doc) titles() {
 		return
 	}
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet || d.t[i].settled {
+		if !d.letters(i) || d.t[i].quiet {
 			continue
 		}
 		switch {
