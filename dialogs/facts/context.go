@@ -25,7 +25,7 @@ func hits(s *sentence) []hit {
 		case k != Diagnosis && k != Hearsay && h.first >= told:
 		case (judges || k == Diagnosis) && subject(s.tokens, h.first):
 		case k == Hearsay && negated(s.tokens[h.first:h.end]):
-		case k == Frequency && (h.first >= theirs || me || thing || unseen < len(s.tokens) && negations[s.tokens[h.first].word]):
+		case k == Frequency && (h.first >= min(theirs, unseen) || me || thing || unseen < len(s.tokens) && negations[s.tokens[h.first].word]):
 		default:
 			list = append(list, h)
 		}

@@ -112,6 +112,11 @@ func entries(name string) iter.Seq[string] {
 var stands = map[string]string{
 	"ZIJN": "zijn/z'n/zn/haar/d'r/hun/mijn/een/hem",
 	"HEM":  "hem/haar/hen/hun/ze/m",
+	"VOLK": "marokkanen/turken/moslims/joden/christenen/gereformeerden/buitenlanders/allochtonen/asielzoekers/vluchtelingen/statushouders/kampers/zigeuners/sinti/" +
+		"syriers/irakezen/iraniers/afghanen/pakistanen/somaliers/eritreeers/ethiopiers/antillianen/surinamers/molukkers/polen/roemenen/bulgaren/oekrainers/" +
+		"russen/tsjetsjenen/koerden/albanezen/chinezen/arabieren/afrikanen/zwarten/witten/blanken/witte",
+	"VOLKS": "marokkaans/turks/islamitisch/moslim/arabisch/afrikaans/antilliaans/surinaams/pools/roemeens/russisch/somalisch/syrisch/afghaans/koerdisch/nederlands/" +
+		"hollands/joods/christelijk/gereformeerd",
 }
 
 // entry reads one entry of a word list; lexicon/README.md tells how they are written.

@@ -64,7 +64,7 @@ func rumour(tokens []token, i int) hit {
 	}
 	for j := i + 1; j < len(tokens) && j <= i+reach && !tokens[j].comma; j++ {
 		switch w := tokens[j].word; {
-		case tells[w] && !names[w]:
+		case (tells[w] || w == "erover") && !names[w]:
 			return hit{retold, i, j + 1}
 		case others[w] || writers[w] || from[w]:
 			return none
@@ -80,8 +80,7 @@ func degree(tokens []token, i int) hit {
 	if !weights[tokens[i].word] || i+1 >= len(tokens) {
 		return none
 	}
-	w := tokens[i+1].word
-	if !judging(w) || plainly[w] || lexicon().vocabulary[w] || ordinary(w) {
+	if w := tokens[i+1].word; !judging(w) || !unknown(w) {
 		return none
 	}
 	linked, who := i == 0, i == 0
@@ -93,6 +92,63 @@ func degree(tokens []token, i int) hit {
 		return none
 	}
 	return hit{unlisted, i, i + 2}
+}
+
+// bare finds such a judgement without a word of degree: "hij is bazelig". It must end its clause, and
+// fewer endings tell enough.
+func bare(tokens []token, i int) hit {
+	none := hit{end: i + 1}
+	if !links[tokens[i].word] || !someone(tokens, i-1) && !someone(tokens, i+1) {
+		return none
+	}
+	j := i + 1
+	for j < len(tokens) && !tokens[j].comma && (weights[tokens[j].word] || hedges[tokens[j].word] || someone(tokens, j)) {
+		j++
+	}
+	if j == len(tokens) || tokens[j].comma || !endsIn(tokens[j].word, blunt) || !unknown(tokens[j].word) || !closed(tokens, j+1) {
+		return none
+	}
+	return hit{unlisted, j, j + 1}
+}
+
+// impression finds what somebody seems to be, by words that say no more than that: "hij oogt opgebrand",
+// "ze komt bozig over", "hij maakt een verlopen indruk".
+func impression(tokens []token, i int) hit {
+	const reach = 4
+	none := hit{end: i + 1}
+	first, last := tokens[i].word, i
+	for j := i + 1; j < len(tokens) && j <= i+reach && !tokens[j].comma && last == i; j++ {
+		w := tokens[j].word
+		switch {
+		case looks[first] && !weights[w] && !someone(tokens, j), leaves[first] && w == "indruk":
+			last = j
+		case comes[first] && w == "over" && j > i+1 && closed(tokens, j+1) && !someone(tokens, j-1):
+			last = j
+		}
+	}
+	what := last
+	if !looks[first] {
+		what--
+	}
+	if last == i || len(tokens[what].word) < 4 || !unknown(tokens[what].word) {
+		return none
+	}
+	return hit{unlisted, i, last + 1}
+}
+
+// unknown reports whether nothing else here knows a word.
+func unknown(w string) bool {
+	return !plainly[w] && !endsIn(w, neutral) && !lexicon().vocabulary[w] && !ordinary(w)
+}
+
+// someone reports whether token i is who a report can be about.
+func someone(tokens []token, i int) bool {
+	return i >= 0 && i < len(tokens) && (others[tokens[i].word] || people[tokens[i].word] || bearers[tokens[i].word])
+}
+
+// closed reports whether a clause ends before token i, or goes on with towards whom.
+func closed(tokens []token, i int) bool {
+	return i >= len(tokens) || begins(tokens, i) || toward[tokens[i].word]
 }
 
 // lack finds what somebody is said not to have: "geen enkel inlevingsvermogen", "gebrek aan discipline".

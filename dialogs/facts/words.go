@@ -68,7 +68,27 @@ var (
 		geschikt enthousiast volledig eenvoudig tijdelijk gewoonlijk waarschijnlijk mogelijk eindelijk ernstig dringend spannend bekend boeiend opvallend jarig zestienjarig
 		tevreden aanwezig nuttig goedkoop attent galant zwanger normaal speciaal loyaal weinig prachtig zorgzaam geduldig voorzichtig moedig slaperig verkouden
 		stevig krachtig gezond zichtbaar haastig langzaam aanzienlijk evenwichtig leerplichtig minderjarig meerderjarig geweldig benieuwd ongerust hongerig dorstig avond tijdig openhartig
+		afkomstig woonachtig werkloos werkeloos dakloos thuisloos kinderloos ouderloos statenloos staatloos gelovig kerkelijk christelijk vrijzinnig vrijwillig misselijk grieperig duizelig koortsig
+		lenig slungelig rossig verantwoordelijk aansprakelijk onafhankelijk bezig levendig schuldig onschuldig heilig vertrouwelijk landelijk veilig geldig ongeldig onvolledig vlijtig vaardig
+		definitief representatief productief alternatief attentief preventief lief grappig geestig schattig snoezig keurig gezamenlijk redelijk menselijk onduidelijk gelijk eigenlijk namelijk natuurlijk
+		uiteindelijk voorlopig dadelijk onmiddellijk overig vorig huidig matig zindelijk bedlegerig aanhankelijk mannelijk vrouwelijk begrijpelijk voorspoedig vroegtijdig gedeeltelijk standvastig
+		goedhartig zachtaardig zachtmoedig vrijgevig inschikkelijk weetgierig hoffelijk deugdzaam werkzaam langzaam gehoorzaam spaarzaam waakzaam bedachtzaam buigzaam vreedzaam verdraagzaam leerzaam
+		huiverig rillerig bibberig beverig zweterig snotterig bloederig modderig aannemelijk nauwkeurig ordelijk netelig hevig heftig wettig zuinig pijnlijk stoffig vluchtig tegelijk onnodig overbodig
 		toevallig opgelucht wisselend belangstellend ontroerend digitaal centraal totaal lichamelijk inhoudelijk persoonlijk mondeling schriftelijk`)
+
+	// blunt are the endings of adjectives that tell what somebody is like, without a word of degree as well.
+	blunt = []string{"erig", "ig", "loos", "lijk", "zaam", "ief", "achtig", "zuchtig"}
+
+	// neutral are endings that look like those and tell nothing of the kind: "zestienjarig", "tweetalig".
+	neutral = []string{"jarig", "talig", "plichtig", "handig", "harig", "kleurig", "kundig", "voudig", "delig"}
+
+	// toward comes between a judgement and whom it was about.
+	toward = set("tegen naar richting jegens tegenover geworden over van")
+
+	// looks, comes and leaves are how somebody seems: "oogt moe", "komt moe over", "maakt een moede indruk".
+	looks  = set("oogt oogde ogen oogden")
+	comes  = set("komt kwam komen kwamen")
+	leaves = set("maakt maakte maken maakten wekt wekte geeft gaf")
 
 	// asks begin what somebody told or asked.
 	asks = set("dat of waarom wat wie hoe waar wanneer welke if whether why")
@@ -152,7 +172,7 @@ var (
 		on at by for from with about as very quite rather really too just not no never always often towards again all more less think seems seem acts behaves feels boy girl
 		pupil student kid`)
 
-	counts = set(`twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien twintig dertig eenmaal tweemaal driemaal viermaal
+	counts = set(`twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd eenmaal tweemaal driemaal viermaal
 		tweede derde vierde vijfde dagelijks wekelijks maandelijks gisteren eergisteren vandaag vanmorgen vanochtend vanmiddag vanavond vannacht gisteravond gistermiddag
 		maandag dinsdag woensdag donderdag vrijdag zaterdag zondag maandagen dinsdagen woensdagen donderdagen vrijdagen maandags vrijdags
 		januari februari maart april juni juli augustus september oktober november december
