@@ -114,6 +114,9 @@ func aboutThings(tokens []token) bool {
 // "hij zegt dat hij …", named in "hij noemt zich …". Without one it is the number of tokens.
 func toldFrom(tokens []token, who map[string]bool) (told, named int) {
 	told, named = len(tokens), len(tokens)
+	if n := len(tokens); n > 2 && tokens[n-2].comma && tells[tokens[n-2].word] && who[tokens[n-1].word] {
+		return 0, 0 // "hij is lui, zei hij"
+	}
 	speaks := false
 	for i, t := range tokens {
 		if speaks && asks[t.word] {
@@ -123,7 +126,7 @@ func toldFrom(tokens []token, who map[string]bool) (told, named int) {
 			continue
 		}
 		speaks = true
-		if names[t.word] {
+		if names[t.word] || i+1 < len(tokens) && tokens[i+1].word == "zichzelf" {
 			named = min(named, i)
 		}
 		if saidSo[t.word] {
@@ -147,7 +150,7 @@ func near(tokens []token, i int, words map[string]bool) bool {
 func onlyMe(tokens []token) bool {
 	me := false
 	for _, t := range tokens {
-		if others[t.word] || people[t.word] {
+		if others[t.word] || people[t.word] || senses[t.word] {
 			return false
 		}
 		me = me || writers[t.word]

@@ -2,15 +2,19 @@ package facts
 
 import "strings"
 
-// adjective gives the forms of a Dutch adjective: "boos" by itself, "boze" before a noun, and the
-// comparatives "bozer" and "bozere", which tell of a change.
+// adjective gives the forms of a Dutch adjective: "boos" by itself, "boze" before a noun, the comparatives
+// "bozer" and "bozere", which tell of a change, and the noun: "driftigheid", "agressiviteit".
 func adjective(t *topic, base string) []phrase {
 	long := inflected(base)
 	more := long + "r"
 	if strings.HasSuffix(base, "r") {
 		more = base + "der"
 	}
-	list := []phrase{{topic: t, words: []string{base}}, {topic: t, words: []string{more + "e"}, noun: true}, {topic: trend, words: []string{more}}}
+	noun := base + "heid"
+	if stem, ok := strings.CutSuffix(base, "ief"); ok {
+		noun = stem + "iviteit"
+	}
+	list := []phrase{{topic: t, words: []string{base}}, {topic: t, words: []string{noun}}, {topic: t, words: []string{more + "e"}, noun: true}, {topic: trend, words: []string{more}}}
 	if long != base {
 		list = append(list, phrase{topic: t, words: []string{long}, noun: true})
 	}

@@ -28,7 +28,7 @@ func TestAdjective(t *testing.T) {
 			t.Errorf("%v: a noun must follow: %t", p.words, p.noun)
 		}
 	}
-	want := map[string]string{"raar": "odd", "rare": "odd", "raarder": "trend", "raardere": "odd"}
+	want := map[string]string{"raar": "odd", "rare": "odd", "raarder": "trend", "raardere": "odd", "raarheid": "odd"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

@@ -81,7 +81,7 @@ func markQuotes(list []sentence, quotes []Span) {
 			for k < len(tokens) && q < len(quotes) && tokens[k].Start >= quotes[q].Start && tokens[k].End <= quotes[q].End {
 				k++
 			}
-			if k-j >= 2 || k > j && j > 0 && (worded[tokens[j-1].word] || j > 1 && worded[tokens[j-2].word]) {
+			if k-j >= 2 || k > j && aboutWord(tokens, j) {
 				list[i].quote = list[i].quote || k-j >= 2
 				for n := j; n < k; n++ {
 					tokens[n].quoted = true
@@ -90,4 +90,16 @@ func markQuotes(list []sentence, quotes []Span) {
 			j = max(k, j+1)
 		}
 	}
+}
+
+// aboutWord reports whether the single word in quotation marks at j is spoken of as a word, by what stands
+// just before it or after it.
+func aboutWord(tokens []token, j int) bool {
+	const before, after = 2, 3
+	for i := max(0, j-before); i <= j+after && i < len(tokens); i++ {
+		if i != j && worded[tokens[i].word] {
+			return true
+		}
+	}
+	return false
 }

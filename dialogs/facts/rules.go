@@ -126,14 +126,34 @@ func impression(tokens []token, i int) hit {
 			last = j
 		}
 	}
-	what := last
+	what, end := last, last+1
+	if comes[first] {
+		end = last
+	}
 	if !looks[first] {
 		what--
 	}
-	if last == i || len(tokens[what].word) < 4 || !unknown(tokens[what].word) {
+	if what <= i || len(tokens[what].word) < 4 || plainly[tokens[what].word] || ordinary(tokens[what].word) {
 		return none
 	}
-	return hit{unlisted, i, last + 1}
+	if t := topicOf(tokens[what].word); t != nil {
+		return hit{t, what, end}
+	}
+	return none
+}
+
+// topicOf gives the topic of a word: that of the lexicon, "character" for a word that is not in it, and
+// nil for one that the lexicon knows with others only.
+func topicOf(w string) *topic {
+	for _, p := range lexicon().phrases[w] {
+		if len(p.words) == 1 {
+			return p.topic
+		}
+	}
+	if lexicon().vocabulary[w] {
+		return nil
+	}
+	return unlisted
 }
 
 // unknown reports whether nothing else here knows a word.

@@ -68,6 +68,8 @@ var (
 		geschikt enthousiast volledig eenvoudig tijdelijk gewoonlijk waarschijnlijk mogelijk eindelijk ernstig dringend spannend bekend boeiend opvallend jarig zestienjarig
 		tevreden aanwezig nuttig goedkoop attent galant zwanger normaal speciaal loyaal weinig prachtig zorgzaam geduldig voorzichtig moedig slaperig verkouden
 		stevig krachtig gezond zichtbaar haastig langzaam aanzienlijk evenwichtig leerplichtig minderjarig meerderjarig geweldig benieuwd ongerust hongerig dorstig avond tijdig openhartig
+		alleenstaand alleenwonend inwonend thuiswonend werkend studerend onbekend erkend passend afdoend voldoend blijvend lopend hangend herstellend rouwend horend ziend slechthorend slechtziend
+		verbindend helpend steunend begeleidend uitstekend aankomend geruststellend innemend volgend duizend weekend
 		afkomstig woonachtig werkloos werkeloos dakloos thuisloos kinderloos ouderloos statenloos staatloos gelovig kerkelijk christelijk vrijzinnig vrijwillig misselijk grieperig duizelig koortsig
 		lenig slungelig rossig verantwoordelijk aansprakelijk onafhankelijk bezig levendig schuldig onschuldig heilig vertrouwelijk landelijk veilig geldig ongeldig onvolledig vlijtig vaardig
 		definitief representatief productief alternatief attentief preventief lief grappig geestig schattig snoezig keurig gezamenlijk redelijk menselijk onduidelijk gelijk eigenlijk namelijk natuurlijk
@@ -77,7 +79,7 @@ var (
 		toevallig opgelucht wisselend belangstellend ontroerend digitaal centraal totaal lichamelijk inhoudelijk persoonlijk mondeling schriftelijk`)
 
 	// blunt are the endings of adjectives that tell what somebody is like, without a word of degree as well.
-	blunt = []string{"erig", "ig", "loos", "lijk", "zaam", "ief", "achtig", "zuchtig"}
+	blunt = []string{"erig", "end", "ig", "loos", "lijk", "zaam", "ief", "achtig", "zuchtig"}
 
 	// neutral are endings that look like those and tell nothing of the kind: "zestienjarig", "tweetalig".
 	neutral = []string{"jarig", "talig", "plichtig", "handig", "harig", "kleurig", "kundig", "voudig", "delig"}
@@ -124,6 +126,8 @@ var (
 		behandelaar ggz onderzoeksverslag kliniek klinisch neuropsycholoog psychotherapeut ziekenhuis
 		psychologist psychiatrist doctor paediatrician pediatrician gp clinician`)
 
+	// senses are how the writer came to know of somebody else.
+	senses  = set("zie zien merk merken see notice")
 	writers = set("ik wij we mij me ons onze mijn mn i me my we us our")
 	others  = set(`hij zij ze hem haar hen hun zijn zn ie dr jongen jongens meisje meisjes jongere jongeren leerling leerlingen client he she him her they them his boy girl`)
 )
