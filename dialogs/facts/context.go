@@ -1,5 +1,7 @@
 package facts
 
+import "slices"
+
 // hits are the stretches of a sentence that could draw advice: what the lexicon knows, unless they
 // are asked, denied, quoted, told by the young person, or what a talk or a book is about.
 func hits(s *sentence) []hit {
@@ -20,6 +22,7 @@ func hits(s *sentence) []hit {
 		judges := k == Interpretation || k == Group
 		switch {
 		case s.tokens[h.first].quoted:
+		case me && h.topic == unlisted:
 		case judges && (thing || h.first >= min(unseen, named) || denied(s.tokens, h.first)):
 		case k == Diagnosis && (h.first >= unseen || denied(s.tokens, h.first)):
 		case k != Diagnosis && k != Hearsay && h.first >= told:
@@ -29,6 +32,9 @@ func hits(s *sentence) []hit {
 		default:
 			list = append(list, h)
 		}
+	}
+	if len(list) > 1 {
+		list = slices.DeleteFunc(list, func(h hit) bool { return h.topic == opinion })
 	}
 	return list
 }
@@ -153,7 +159,7 @@ func onlyMe(tokens []token) bool {
 		if others[t.word] || people[t.word] || senses[t.word] {
 			return false
 		}
-		me = me || writers[t.word]
+		me = me || speakers[t.word]
 	}
 	return me
 }

@@ -79,7 +79,7 @@ func look(s *sentence) found {
 		}
 		switch w := t.word; {
 		case covered[i]:
-		case deeds[w]:
+		case deeds[w] && !(light[w] && judged[clause]):
 			done++
 		case moves[w] && !judged[clause]:
 			moved++
@@ -145,6 +145,9 @@ func isAge(tokens []token, i int) bool {
 func hasSource(tokens []token, covered []bool) bool {
 	const near, reach = 3, 5
 	for i, t := range tokens {
+		if papers[t.word] && i > 0 && (from[tokens[i-1].word] || i > 1 && (from[tokens[i-2].word] || tokens[i-2].word == "in")) {
+			return true
+		}
 		if !isPerson(t.word) {
 			continue
 		}

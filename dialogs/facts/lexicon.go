@@ -19,15 +19,18 @@ type topic struct {
 var (
 	// trend has its own rule besides its words: "steeds" with a comparative.
 	trend = &topic{"trend", Interpretation, true}
-	// retold, unlisted and labelled have one too, see rules.go.
+	// retold, unlisted, labelled and mannered have them too, see rules.go.
 	retold   = &topic{"hearsay", Hearsay, false}
 	unlisted = &topic{"character", Interpretation, true}
 	labelled = &topic{"group", Group, true}
+	mannered = &topic{"manner", Interpretation, true}
+	// opinion gives way to any other in its sentence.
+	opinion = &topic{"opinion", Interpretation, true}
 
 	topics = []*topic{
-		trend, retold, unlisted, labelled,
+		trend, retold, unlisted, labelled, mannered,
 		{"violent", Interpretation, true}, {"unsafe", Interpretation, true}, {"unmotivated", Interpretation, true}, {"radical", Interpretation, true},
-		{"withdrawn", Interpretation, true}, {"odd", Interpretation, true}, {"manner", Interpretation, true},
+		{"withdrawn", Interpretation, true}, {"odd", Interpretation, true}, opinion,
 		{"diagnosis", Diagnosis, true}, {"frequency", Frequency, false},
 		{name: "nothing"}, // what only looks like the others
 	}
@@ -117,6 +120,8 @@ var stands = map[string]string{
 		"russen/tsjetsjenen/koerden/albanezen/chinezen/arabieren/afrikanen/zwarten/witten/blanken/witte",
 	"VOLKS": "marokkaans/turks/islamitisch/moslim/arabisch/afrikaans/antilliaans/surinaams/pools/roemeens/russisch/somalisch/syrisch/afghaans/koerdisch/nederlands/" +
 		"hollands/joods/christelijk/gereformeerd",
+	"VOLKSE": "marokkaanse/turkse/islamitische/arabische/afrikaanse/antilliaanse/surinaamse/poolse/roemeense/russische/somalische/syrische/afghaanse/koerdische/nederlandse/" +
+		"hollandse/joodse/christelijke/gereformeerde",
 }
 
 // entry reads one entry of a word list; lexicon/README.md tells how they are written.

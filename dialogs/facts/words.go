@@ -7,12 +7,17 @@ var (
 	bearers = set(`jongen jongens meisje meisjes jongere jongeren leerling leerlingen kind kinderen puber knul gast gasten man mannen vrouw vrouwen
 		vader moeder ouders broer gezin client hangjongere type types figuur figuren persoon mensen vrienden vriend contacten groep groepje kringen
 		gedrag houding manier toon toontje sfeer uitstraling indruk blik taal taalgebruik uitspraak uitspraken opmerking opmerkingen ideeen idee denkbeelden opvattingen
-		gedachten dingen dingetjes reactie reacties bui buien teksten berichten praat verhalen situatie spanning energie mentaliteit instelling karakter persoonlijkheid humeur stemming ogen types typetjes kerel kerels gozer gozers meid meiden dame kring kringetjes omgang interesse interesses fascinatie neigingen trekken kant
+		gedachten dingen dingetjes belangstelling gewoontes thuissituatie uitlatingen gedragingen gezelschap omgeving reactie reacties bui buien teksten berichten praat verhalen situatie spanning energie mentaliteit instelling karakter persoonlijkheid humeur stemming ogen types typetjes kerel kerels gozer gozers meid meiden dame kring kringetjes omgang interesse interesses fascinatie neigingen trekken kant
 		boy boys girl girls kid person people man men woman friends behaviour behavior attitude views ideas remarks things manner guy type pupil student`)
 
 	// weights are words of degree.
-	weights = set(`erg heel zeer nogal vrij behoorlijk best echt te zo steeds enorm ontzettend super best redelijk veel wat beetje mega extreem
+	weights = set(`erg heel zeer nogal vrij behoorlijk best echt te zo steeds enorm ontzettend super redelijk veel wat beetje mega extreem totaal helemaal compleet volledig volkomen volstrekt absoluut
+		werkelijk verschrikkelijk vreselijk ongelooflijk buitengewoon uiterst hoogst tamelijk duidelijk overduidelijk flink danig zwaar intens
+		completely totally utterly deeply
 		very quite rather really too so extremely`)
+
+	// vagueWeights are those that often come before something else: "te voet", "veel mensen".
+	vagueWeights = set("te veel wat beetje zo steeds enorm best too so")
 
 	// rising words and a comparative make a trend.
 	rising         = set(`steeds alsmaar almaar telkens increasingly`)
@@ -41,6 +46,9 @@ var (
 		oorlog land buurt wijk route kamer cursus activiteit wedstrijd club rooster systeem registratie document verslag rapport
 		movie book lesson training door bus train dog road meeting office`)
 
+	// papers are written sources.
+	papers = set("dossier verslag rapport politierapport procesverbaal vonnis beschikking indicatie ontslagbrief verwijsbrief overdracht logboek file report record")
+
 	// vague is nobody in particular.
 	vague = set("iemand mensen sommigen anderen velen verschillende verscheidene iedereen kennissen someone somebody others everyone")
 
@@ -49,7 +57,7 @@ var (
 	virtues = set(`empathie discipline geduld structuur fatsoen inlevingsvermogen zelfbeheersing zelfkennis zelfinzicht zelfreflectie zelfrespect zelfvertrouwen zelfdiscipline
 		doorzettingsvermogen verantwoordelijkheid verantwoordelijkheidsgevoel schuldgevoel schuldbesef schaamte schaamtegevoel berouw spijt ruggengraat moraal geweten emoties
 		emotie betrokkenheid interesse belangstelling ambitie ambities perspectief inzicht ziekteinzicht normbesef eigenwaarde medeleven mededogen respect vertrouwen begrip
-		tolerantie initiatief motivatie inzet wilskracht houvast toekomstbeeld empathy discipline remorse respect shame`)
+		tolerantie aansluiting grip controle richting geloof zin initiatief motivatie inzet wilskracht houvast toekomstbeeld empathy discipline remorse respect shame`)
 
 	// leads may stand before such a nobody who speaks; without one he is spoken of or to.
 	leads = set("er zijn want maar en omdat dat als volgens zeggen zegt beweren dus ook heeft hebben there are and but")
@@ -63,7 +71,8 @@ var (
 	real = set("echte rasechte ware typische complete totale regelrechte doorgewinterde geboren notoire zogenaamde")
 
 	// plainly are no judgements to ask about, whatever their degree.
-	plainly = set(`aardig vriendelijk vrolijk rustig gelukkig gezellig handig nodig belangrijk moeilijk makkelijk gemakkelijk duidelijk prettig fijn positief actief creatief
+	plainly = set(`close soft moe ziek blij lang klein groot jong oud mooi goed beter best druk snel laat vroeg veel weinig lief leuk slim knap sterk fit netjes stil trots dik dun bleek rood nat warm ver graag open welkom thuis klaar bezig mee tired happy young old tall good late early sick ill nice kind well
+		aardig vriendelijk vrolijk rustig gelukkig gezellig handig nodig belangrijk moeilijk makkelijk gemakkelijk duidelijk prettig fijn positief actief creatief
 		sociaal behulpzaam dankbaar bereidwillig hartelijk eerlijk zorgvuldig zelfstandig verstandig ijverig leergierig nieuwsgierig sportief muzikaal regelmatig dagelijks
 		geschikt enthousiast volledig eenvoudig tijdelijk gewoonlijk waarschijnlijk mogelijk eindelijk ernstig dringend spannend bekend boeiend opvallend jarig zestienjarig
 		tevreden aanwezig nuttig goedkoop attent galant zwanger normaal speciaal loyaal weinig prachtig zorgzaam geduldig voorzichtig moedig slaperig verkouden
@@ -84,13 +93,27 @@ var (
 	// neutral are endings that look like those and tell nothing of the kind: "zestienjarig", "tweetalig".
 	neutral = []string{"jarig", "talig", "plichtig", "handig", "harig", "kleurig", "kundig", "voudig", "delig"}
 
+	// kinds are endings of nouns for a sort of people, after "zo'n".
+	kinds = []string{"ling", "ist", "iet", "aar", "erd", "aan", "oot", "ier"}
+
 	// toward comes between a judgement and whom it was about.
 	toward = set("tegen naar richting jegens tegenover geworden over van")
 
+	// retellings come after "wordt" when nobody in particular tells: "er wordt verteld".
+	retellings = set("verteld gezegd beweerd gefluisterd rondverteld geroddeld gekletst gesuggereerd gemompeld")
+
 	// looks, comes and leaves are how somebody seems: "oogt moe", "komt moe over", "maakt een moede indruk".
-	looks  = set("oogt oogde ogen oogden")
+	looks  = set("oogt oogde ogen oogden lijkt leek lijken leken seems seemed looks looked")
 	comes  = set("komt kwam komen kwamen")
 	leaves = set("maakt maakte maken maakten wekt wekte geeft gaf")
+
+	// is ties a noun to somebody; acts and feelings, with "zich", tell how somebody behaves or feels; traits are
+	// nouns that a judgement comes with; lost comes after what somebody has not any more.
+	is       = set("is was blijft bleef wordt werd")
+	acts     = set("gedraagt gedroeg gedragen stelt stelde")
+	feelings = set("voelt voelde voelen")
+	traits   = set("houding instelling mentaliteit uitstraling karakter persoonlijkheid attitude gedrag toon blik sfeer indruk")
+	lost     = set("kwijt verloren kwijtgeraakt")
 
 	// asks begin what somebody told or asked.
 	asks = set("dat of waarom wat wie hoe waar wanneer welke if whether why")
@@ -127,20 +150,25 @@ var (
 		psychologist psychiatrist doctor paediatrician pediatrician gp clinician`)
 
 	// senses are how the writer came to know of somebody else.
-	senses  = set("zie zien merk merken see notice")
-	writers = set("ik wij we mij me ons onze mijn mn i me my we us our")
-	others  = set(`hij zij ze hem haar hen hun zijn zn ie dr jongen jongens meisje meisjes jongere jongeren leerling leerlingen client he she him her they them his boy girl`)
+	senses = set("zie zien merk merken see notice")
+	// speakers are the writer as the one who acts or is.
+	speakers = set("ik wij we i")
+	writers  = set("ik wij we mij me ons onze mijn mn i me my we us our")
+	others   = set(`hij zij ze hem haar hen hun zijn zn ie dr jongen jongens meisje meisjes jongere jongeren leerling leerlingen client he she him her they them his boy girl`)
 )
 
 // Compounds of these are people who can be a source, or who can make a diagnosis.
 var (
-	offices = []string{"werker", "werkster", "begeleider", "begeleidster", "coach", "docent", "leraar", "lerares", "trainer", "agent", "leider", "consulent", "coordinator",
+	offices = []string{"werker", "werkster", "begeleider", "begeleidster", "coach", "docent", "leraar", "lerares", "trainer", "agent", "beschermer", "verlener", "verzorger", "verzorgster", "verzorgende", "opvoeder", "opvoedster", "rechercheur", "rechter", "advocaat", "tolk", "leider", "consulent", "coordinator",
 		"medewerker", "verpleegkundige", "genoot", "genoten", "moeder", "vader", "broer", "zus", "buurman", "buurvrouw", "bewoner", "voogd", "mentor", "ambtenaar", "manager", "beveiliger", "psycholoog", "vriendin"}
 	specialists = []string{"psycholoog", "psychologe", "psychiater", "pedagoog", "pedagoge", "therapeut", "arts", "psychologist", "psychiatrist"}
 )
 
 // What counts as seen or heard.
 var (
+	// light deeds are part of the judgement when they stand in its clause: "speelt een dubbelrol".
+	light = set("speelde speelt haalde haalt hield hield houdt houden maakte gemaakt bracht brengt gebracht pakt pakte leverde gaf eet trapt trapte")
+
 	// deeds are things people do or say that others see or hear; with one more word they are an
 	// observation.
 	deeds = set(`zei zegt zeiden gezegd vertelde vertelt vertelden verteld vroeg vraagt vroegen gevraagd riep roept riepen geroepen schreeuwde schreeuwt
