@@ -15,7 +15,7 @@ func hits(s *sentence) []hit {
 	told, named := toldFrom(s.tokens, selves)
 	theirs, _ := toldFrom(s.tokens, people) // how often somebody else saw it is theirs to say
 	unseen := unseenFrom(s.tokens)
-	me, thing := onlyMe(s.tokens), aboutThings(s.tokens)
+	me, mine, thing := onlyMe(s.tokens, speakers), onlyMe(s.tokens, writers), aboutThings(s.tokens)
 	var list []hit
 	for _, h := range found {
 		k := h.topic.kind
@@ -28,7 +28,7 @@ func hits(s *sentence) []hit {
 		case k != Diagnosis && k != Hearsay && h.first >= told:
 		case (judges || k == Diagnosis) && subject(s.tokens, h.first):
 		case k == Hearsay && negated(s.tokens[h.first:h.end]):
-		case k == Frequency && (h.first >= min(theirs, unseen) || me || thing || unseen < len(s.tokens) && negations[s.tokens[h.first].word]):
+		case k == Frequency && (h.first >= min(theirs, unseen) || mine || thing || unseen < len(s.tokens) && negations[s.tokens[h.first].word]):
 		default:
 			list = append(list, h)
 		}
@@ -152,14 +152,14 @@ func near(tokens []token, i int, words map[string]bool) bool {
 	return false
 }
 
-// onlyMe reports whether a sentence is about the writer alone.
-func onlyMe(tokens []token) bool {
+// onlyMe reports whether a sentence is about the writer alone, by one of these words.
+func onlyMe(tokens []token, words map[string]bool) bool {
 	me := false
 	for _, t := range tokens {
 		if others[t.word] || people[t.word] || senses[t.word] {
 			return false
 		}
-		me = me || speakers[t.word]
+		me = me || words[t.word]
 	}
 	return me
 }

@@ -60,7 +60,7 @@ func TestEntry(t *testing.T) {
 		"ODD!":                {{words: []string{"odd"}, capital: true}},
 		"extreem-rechts_type": {{words: []string{"extreemrechts", "type"}}},
 	} {
-		got := entry(tp, s)
+		got := entry(tp, s, nil)
 		for i := range got {
 			got[i].topic = nil
 		}
@@ -68,7 +68,7 @@ func TestEntry(t *testing.T) {
 			t.Errorf("%s: %s", s, diff)
 		}
 	}
-	if n := len(entry(tp, "in_ZIJN_schild")); n < 6 {
+	if n := len(entry(tp, "in_ZIJN_schild", nil)); n < 6 {
 		t.Errorf("ZIJN stands for %d words", n)
 	}
 }

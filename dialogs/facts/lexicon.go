@@ -45,6 +45,11 @@ type phrase struct {
 	capital bool // must stand in capitals
 }
 
+// same reports whether two phrases find the same.
+func (p *phrase) same(q phrase) bool {
+	return slices.Equal(p.words, q.words) && p.noun == q.noun && p.weighed == q.weighed && p.capital == q.capital
+}
+
 //go:embed lexicon/*.txt
 var files embed.FS
 
@@ -63,9 +68,10 @@ type dictionary struct {
 
 var lexicon = sync.OnceValue(func() *dictionary {
 	d := &dictionary{phrases: map[string][]phrase{}, vocabulary: map[string]bool{}, slippable: map[string]bool{}, tails: map[string]bool{}}
+	forms := verbForms()
 	for _, t := range topics {
 		for s := range entries(t.name) {
-			for _, p := range entry(t, s) {
+			for _, p := range entry(t, s, forms) {
 				d.add(p)
 			}
 		}
@@ -80,6 +86,9 @@ var lexicon = sync.OnceValue(func() *dictionary {
 
 func (d *dictionary) add(p phrase) {
 	first, k := p.words[0], p.topic.kind
+	if slices.ContainsFunc(d.phrases[first], func(q phrase) bool { return q.topic == p.topic && q.same(p) }) {
+		return
+	}
 	d.phrases[first] = append(d.phrases[first], p)
 	for _, w := range p.words {
 		d.vocabulary[w] = true
@@ -91,6 +100,21 @@ func (d *dictionary) add(p phrase) {
 	if judges && len(first) >= leastTail && len(p.words) == 1 && !p.weighed && !p.capital {
 		d.tails[first] = true
 	}
+}
+
+// verbForms gives the forms of a verb by the first of them.
+func verbForms() map[string][]string {
+	text, err := files.ReadFile("lexicon/verbs.txt")
+	if err != nil {
+		panic(err) // as in entries
+	}
+	m := map[string][]string{}
+	for line := range strings.Lines(string(text)) {
+		if forms := strings.Fields(line); len(forms) > 0 && forms[0] != "#" {
+			m[forms[0]] = forms
+		}
+	}
+	return m
 }
 
 // entries gives what a word list holds, without its comments.
@@ -120,12 +144,14 @@ var stands = map[string]string{
 		"russen/tsjetsjenen/koerden/albanezen/chinezen/arabieren/afrikanen/zwarten/witten/blanken/witte",
 	"VOLKS": "marokkaans/turks/islamitisch/moslim/arabisch/afrikaans/antilliaans/surinaams/pools/roemeens/russisch/somalisch/syrisch/afghaans/koerdisch/nederlands/" +
 		"hollands/joods/christelijk/gereformeerd",
+	"VOLKER": "marokkaan/turk/moslim/jood/syrier/irakees/iranier/afghaan/pakistaan/somalier/eritreeer/ethiopier/antilliaan/surinamer/molukker/pool/roemeen/bulgaar/" +
+		"oekrainer/rus/tsjetsjeen/koerd/albanees/arabier/afrikaan",
 	"VOLKSE": "marokkaanse/turkse/islamitische/arabische/afrikaanse/antilliaanse/surinaamse/poolse/roemeense/russische/somalische/syrische/afghaanse/koerdische/nederlandse/" +
 		"hollandse/joodse/christelijke/gereformeerde",
 }
 
 // entry reads one entry of a word list; lexicon/README.md tells how they are written.
-func entry(t *topic, s string) []phrase {
+func entry(t *topic, s string, forms map[string][]string) []phrase {
 	switch last := len(s) - 1; s[last] {
 	case '~':
 		return adjective(t, fold(s[:last]))
@@ -145,9 +171,15 @@ func entry(t *topic, s string) []phrase {
 		}
 		var longer []phrase
 		for w := range strings.SplitSeq(slot, "/") {
-			for _, p := range list {
-				p.words = append(slices.Clip(p.words), fold(w))
-				longer = append(longer, p)
+			all := []string{fold(w)}
+			if strings.Contains(s, "_") && forms[all[0]] != nil {
+				all = forms[all[0]]
+			}
+			for _, w := range all {
+				for _, p := range list {
+					p.words = append(slices.Clip(p.words), w)
+					longer = append(longer, p)
+				}
 			}
 		}
 		list = longer

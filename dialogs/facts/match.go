@@ -30,7 +30,7 @@ func match(s *sentence) []hit {
 }
 
 // rules find what no list can hold. Each gives what begins at a token, or a hit without a topic.
-var rules = []func([]token, int) hit{more, modal, rumour, passive, degree, bare, impression, called, behaves, trait, genuine, lack}
+var rules = []func([]token, int) hit{more, modal, rumour, passive, degree, bare, impression, called, behaves, something, helpless, trait, genuine, lack}
 
 // gap is how many words can stand at the * of a phrase.
 const gap = 3

@@ -31,7 +31,8 @@ func degree(tokens []token, i int) hit {
 // fewer endings tell enough.
 func bare(tokens []token, i int) hit {
 	none := hit{end: i + 1}
-	if !links[tokens[i].word] || !someone(tokens, i-1) && !someone(tokens, i+1) {
+	subject := someone(tokens, i-1) || someone(tokens, i+1) || i > 1 && joiners[tokens[i-1].word]
+	if !links[tokens[i].word] || !subject {
 		return none
 	}
 	j := beyond(tokens, i+1)
@@ -95,7 +96,7 @@ func called(tokens []token, i int) hit {
 		if isPerson(w) || bearers[w] || counts[w] || empty[w] || things[w] {
 			return none
 		}
-		if closed(tokens, k+1) && unknown(w) && !strings.HasSuffix(w, "e") {
+		if (closed(tokens, k+1) || places[tokens[k+1].word]) && unknown(w) && !strings.HasSuffix(w, "e") {
 			return hit{unlisted, j + 1, k + 1}
 		}
 	}
@@ -131,6 +132,39 @@ func behaves(tokens []token, i int) hit {
 		}
 	}
 	return none
+}
+
+// something finds what is not said: "er gaat iets duisters van haar uit".
+func something(tokens []token, i int) hit {
+	none := hit{end: i + 1}
+	if i+1 >= len(tokens) || tokens[i].word != "iets" && tokens[i].word != "wat" || negated(tokens[max(0, i-4):i]) {
+		return none
+	}
+	if w, ok := strings.CutSuffix(tokens[i+1].word, "s"); ok && (topicOf(w) != unlisted || judging(w) && unknown(w)) && topicOf(w).kind == Interpretation {
+		return hit{topicOf(w), i, i + 2}
+	}
+	return none
+}
+
+// helpless finds what cannot be done with somebody: "is niet te troosten", "valt niet mee te praten".
+func helpless(tokens []token, i int) hit {
+	const reach = 5
+	none := hit{end: i + 1}
+	if w := tokens[i].word; w != "niet" && w != "nauwelijks" && w != "amper" && w != "moeilijk" && w != "lastig" {
+		return none
+	}
+	linked := false
+	for j := max(0, i-reach); j < i; j++ {
+		linked = linked || (links[tokens[j].word] || tokens[j].word == "valt" || tokens[j].word == "viel") && (someone(tokens, j-1) || someone(tokens, j+1))
+	}
+	j := i + 1
+	for j < len(tokens) && (hedges[tokens[j].word] || tokens[j].word == "mee") {
+		j++
+	}
+	if !linked || j+1 >= len(tokens) || tokens[j].word != "te" || !strings.HasSuffix(tokens[j+1].word, "n") || !unknown(tokens[j+1].word) || !closed(tokens, j+2) {
+		return none
+	}
+	return hit{unlisted, i, j + 2}
 }
 
 // trait finds a judgement by the noun after it: "een verongelijkte houding", "een explosieve sfeer".

@@ -7,7 +7,7 @@ var (
 	bearers = set(`jongen jongens meisje meisjes jongere jongeren leerling leerlingen kind kinderen puber knul gast gasten man mannen vrouw vrouwen
 		vader moeder ouders broer gezin client hangjongere type types figuur figuren persoon mensen vrienden vriend contacten groep groepje kringen
 		gedrag houding manier toon toontje sfeer uitstraling indruk blik taal taalgebruik uitspraak uitspraken opmerking opmerkingen ideeen idee denkbeelden opvattingen
-		gedachten dingen dingetjes belangstelling gewoontes thuissituatie uitlatingen gedragingen gezelschap omgeving reactie reacties bui buien teksten berichten praat verhalen situatie spanning energie mentaliteit instelling karakter persoonlijkheid humeur stemming ogen types typetjes kerel kerels gozer gozers meid meiden dame kring kringetjes omgang interesse interesses fascinatie neigingen trekken kant
+		gedachten dingen dingetjes belangstelling gewoontes thuissituatie uitlatingen gedragingen gezelschap omgeving reactie reacties bui buien teksten berichten praat verhalen situatie spanning energie mentaliteit instelling karakter persoonlijkheid humeur stemming ogen types typetjes kerel kerels gozer gozers meid meiden dame kring kringetjes omgang interesse interesses fascinatie neigingen trekken kant kerkgenootschap vriendengroep vriendenkring clubje milieu netwerk gezicht gezichtsuitdrukking lach glimlach
 		boy boys girl girls kid person people man men woman friends behaviour behavior attitude views ideas remarks things manner guy type pupil student`)
 
 	// weights are words of degree.
@@ -71,7 +71,7 @@ var (
 	real = set("echte rasechte ware typische complete totale regelrechte doorgewinterde geboren notoire zogenaamde")
 
 	// plainly are no judgements to ask about, whatever their degree.
-	plainly = set(`close soft moe ziek blij lang klein groot jong oud mooi goed beter best druk snel laat vroeg veel weinig lief leuk slim knap sterk fit netjes stil trots dik dun bleek rood nat warm ver graag open welkom thuis klaar bezig mee tired happy young old tall good late early sick ill nice kind well
+	plainly = set(`keeper kennis fan lid deelnemer bezoeker speler eerstejaars tweeling vluchteling zien vinden horen lezen close soft moe ziek blij lang klein groot jong oud mooi goed beter best druk snel laat vroeg veel weinig lief leuk slim knap sterk fit netjes stil trots dik dun bleek rood nat warm ver graag open welkom thuis klaar bezig mee tired happy young old tall good late early sick ill nice kind well
 		aardig vriendelijk vrolijk rustig gelukkig gezellig handig nodig belangrijk moeilijk makkelijk gemakkelijk duidelijk prettig fijn positief actief creatief
 		sociaal behulpzaam dankbaar bereidwillig hartelijk eerlijk zorgvuldig zelfstandig verstandig ijverig leergierig nieuwsgierig sportief muzikaal regelmatig dagelijks
 		geschikt enthousiast volledig eenvoudig tijdelijk gewoonlijk waarschijnlijk mogelijk eindelijk ernstig dringend spannend bekend boeiend opvallend jarig zestienjarig
@@ -96,6 +96,9 @@ var (
 	// kinds are endings of nouns for a sort of people, after "zo'n".
 	kinds = []string{"ling", "ist", "iet", "aar", "erd", "aan", "oot", "ier"}
 
+	// places come between what somebody is and where.
+	places = set("op in langs bij met thuis binnen buiten tijdens volgens on at in with")
+
 	// toward comes between a judgement and whom it was about.
 	toward = set("tegen naar richting jegens tegenover geworden over van")
 
@@ -119,7 +122,7 @@ var (
 	asks = set("dat of waarom wat wie hoe waar wanneer welke if whether why")
 
 	// selves is how the young person is named in a report; tells how people say something.
-	selves = set("hij zij ze ie jongen meisje jongere leerling client zelf he she himself herself boy girl")
+	selves = set("jeugdige student studente pupil patient patiente betrokkene pleegkind pleegzoon pleegdochter leerlinge cliente hij zij ze ie jongen meisje jongere leerling client zelf he she himself herself boy girl")
 	tells  = set(`geeft geven beweren fluisteren fluistert denken weten geloven vermoeden vermoedt roddelen kletsen klagen klaagt klaagde waarschuwt waarschuwde vroeg vraagt vroegen vragen gevraagd zei zegt zeggen zeiden gezegd vertelt vertelde vertelden vertellen verteld riep roept riepen schreeuwde schreeuwt schreef schrijft noemt noemde appt appte appten
 		mailde mailt belde antwoordde antwoordt voelt vindt vond meent beweert beweerde gaf bevestigt bevestigde liet
 		said says say told tells tell shouted wrote calls called texted feels claims`)
@@ -154,7 +157,8 @@ var (
 	// speakers are the writer as the one who acts or is.
 	speakers = set("ik wij we i")
 	writers  = set("ik wij we mij me ons onze mijn mn i me my we us our")
-	others   = set(`hij zij ze hem haar hen hun zijn zn ie dr jongen jongens meisje meisjes jongere jongeren leerling leerlingen client he she him her they them his boy girl`)
+	others   = set(`jeugdige jeugdigen pupil pupillen patient patiente bewoner bewoonster student studente betrokkene deelnemer deelneemster kind kinderen zoon dochter pleegkind
+		pleegzoon pleegdochter knul gozer joch jochie meid dame gast cliente leerlinge minderjarige hij zij ze hem haar hen hun zijn zn ie dr jongen jongens meisje meisjes jongere jongeren leerling leerlingen client he she him her they them his boy girl`)
 )
 
 // Compounds of these are people who can be a source, or who can make a diagnosis.
@@ -167,7 +171,7 @@ var (
 // What counts as seen or heard.
 var (
 	// light deeds are part of the judgement when they stand in its clause: "speelt een dubbelrol".
-	light = set("speelde speelt haalde haalt hield hield houdt houden maakte gemaakt bracht brengt gebracht pakt pakte leverde gaf eet trapt trapte")
+	light = set("haalde haalt hield hield houdt houden maakte gemaakt bracht brengt gebracht pakt pakte leverde gaf eet trapt trapte")
 
 	// deeds are things people do or say that others see or hear; with one more word they are an
 	// observation.
@@ -181,7 +185,7 @@ var (
 		gestopt huilde huilt gehuild lachte lacht lachten gelachen eet gegeten dronk drinkt sliep slaapt geslapen bad bidt gebeden groet groette begroette kocht koopt
 		gekocht betaalde betaald verkocht verkoopt hielp helpt geholpen belde belt gebeld spijbelde spijbelt gespijbeld knikte zweeg floot bedreigde bedreigt verbrandde verbrand
 		maakte gemaakt haalde haalt verwijderde verwijderd blokkeerde geblokkeerd leverde opgezegd weggelopen wegliep verbood verbiedt verbiedt las leest gelezen traint trainde
-		aangehouden opgepakt uitgeschreven bracht brengt gebracht vertrok vertrokken opgehaald verhuisd verhuisde speelde speelt
+		aangehouden opgepakt uitgeschreven bracht brengt gebracht vertrok vertrokken opgehaald verhuisd verhuisde 
 		threw throws thrown kicked kicks hit hits hitting pushed shouted shouts said says told tells wrote writes drew draws asked asks refused refuses
 		wore wears sent sends posted shared cried laughed missed gave filmed bought sold spat broke tore stole called prays ate attended`)
 
@@ -189,7 +193,7 @@ var (
 	// observation with two more words.
 	moves = set(`zat zit zaten gezeten stond staat stonden gestaan liep loopt liepen gelopen ging gaat gingen gegaan kwam komt kwamen gekomen gaf geeft gaven gegeven nam
 		neemt genomen keek kijkt keken gekeken bleef blijft gebleven trok trekt getrokken zag zagen gezien hoorde hoorden gehoord merkte gemerkt rook vond gevonden
-		zien legde gelegd draaide hing hangt lag ligt sprak spreekt gesproken praatte praat reed rijdt begon begint
+		zien legde gelegd draaide hing hangt lag ligt sprak spreekt gesproken praatte praat reed rijdt begon begint speelde speelt speelden
 		sat sits stood stands went goes came comes walked looked saw seen heard found left kept spoke`)
 
 	// empty words say nothing by themselves.
