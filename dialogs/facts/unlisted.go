@@ -88,7 +88,7 @@ func called(tokens []token, i int) hit {
 		return none
 	}
 	j := beyond(tokens, i+1)
-	if j+1 >= len(tokens) || tokens[j].word != "een" || real[tokens[j+1].word] {
+	if j+1 >= len(tokens) || tokens[j].word != "een" || genuine(tokens, j).topic != nil {
 		return none
 	}
 	for k := j + 1; k < len(tokens) && k <= j+reach && !tokens[k].comma; k++ {
@@ -167,16 +167,24 @@ func helpless(tokens []token, i int) hit {
 	return hit{unlisted, i, j + 2}
 }
 
-// trait finds a judgement by the noun after it: "een verongelijkte houding", "een explosieve sfeer".
+// trait finds a judgement by the noun it is about: "een verongelijkte houding", "zijn zelfbeeld is nihil".
 func trait(tokens []token, i int) hit {
 	none := hit{end: i + 1}
-	if i == 0 || i+1 >= len(tokens) || tokens[i+1].comma || !traits[tokens[i+1].word] {
+	if i+1 >= len(tokens) || tokens[i+1].comma {
 		return none
 	}
-	if w := tokens[i].word; !strings.HasSuffix(w, "e") || len(w) < 5 || !unknown(w) || plainly[strings.TrimSuffix(w, "e")] {
+	w, next := tokens[i].word, tokens[i+1].word
+	if traits[next] && i > 0 && strings.HasSuffix(w, "e") && len(w) > 4 && unknown(w) && !plainly[strings.TrimSuffix(w, "e")] {
+		return hit{unlisted, i, i + 2}
+	}
+	if !traits[w] || !is[next] {
 		return none
 	}
-	return hit{unlisted, i, i + 2}
+	j := beyond(tokens, i+2)
+	if j == len(tokens) || tokens[j].comma || empty[tokens[j].word] || !unknown(tokens[j].word) {
+		return none
+	}
+	return hit{unlisted, i, j + 1}
 }
 
 // genuine finds a label by what stands before it: "het is een echte druktemaker", "met zo'n bekeerling".

@@ -50,7 +50,7 @@ var (
 	papers = set("dossier verslag rapport politierapport procesverbaal vonnis beschikking indicatie ontslagbrief verwijsbrief overdracht logboek file report record")
 
 	// vague is nobody in particular.
-	vague = set("iemand mensen sommigen anderen velen verschillende verscheidene iedereen kennissen someone somebody others everyone")
+	vague = set("kinderen jongeren leerlingen jongens meisjes buurtkinderen omwonenden medebewoners iemand mensen sommigen anderen velen verschillende verscheidene iedereen kennissen someone somebody others everyone")
 
 	// lacking and a virtue tell what somebody has not: "geen enkele zelfbeheersing".
 	lacking = set("geen weinig nul mist missen gebrek amper")
@@ -115,7 +115,7 @@ var (
 	is       = set("is was blijft bleef wordt werd")
 	acts     = set("gedraagt gedroeg gedragen stelt stelde")
 	feelings = set("voelt voelde voelen")
-	traits   = set("houding instelling mentaliteit uitstraling karakter persoonlijkheid attitude gedrag toon blik sfeer indruk")
+	traits   = set("lichaamstaal zelfbeeld mensbeeld wereldbeeld motivatie inzet stemming humeur dynamiek opvoeding gemoedstoestand taalgebruik woordkeus gedachtegang thuissituatie relatie reactie houding instelling mentaliteit uitstraling karakter persoonlijkheid attitude gedrag toon blik sfeer indruk")
 	lost     = set("kwijt verloren kwijtgeraakt")
 
 	// asks begin what somebody told or asked.
@@ -165,7 +165,7 @@ var (
 var (
 	offices = []string{"werker", "werkster", "begeleider", "begeleidster", "coach", "docent", "leraar", "lerares", "trainer", "agent", "beschermer", "verlener", "verzorger", "verzorgster", "verzorgende", "opvoeder", "opvoedster", "rechercheur", "rechter", "advocaat", "tolk", "leider", "consulent", "coordinator",
 		"medewerker", "verpleegkundige", "genoot", "genoten", "moeder", "vader", "broer", "zus", "buurman", "buurvrouw", "bewoner", "voogd", "mentor", "ambtenaar", "manager", "beveiliger", "psycholoog", "vriendin"}
-	specialists = []string{"psycholoog", "psychologe", "psychiater", "pedagoog", "pedagoge", "therapeut", "arts", "psychologist", "psychiatrist"}
+	specialists = []string{"gedragswetenschapper", "gedragsdeskundige", "neuroloog", "diagnosticus", "psycholoog", "psychologe", "psychiater", "pedagoog", "pedagoge", "therapeut", "arts", "psychologist", "psychiatrist"}
 )
 
 // What counts as seen or heard.
