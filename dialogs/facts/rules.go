@@ -28,7 +28,7 @@ func modal(tokens []token, i int) hit {
 	if w := tokens[i].word; w == "zou" || w == "zouden" {
 		for j := i + 1; j < len(tokens) && j <= i+reach; j++ {
 			w := tokens[j].word
-			last := j+1 == len(tokens) || tokens[j+1].comma
+			last := j+1 == len(tokens) || tokens[j+1].comma || strings.HasPrefix(tokens[j+1].word, "waar")
 			if (w == "hebben" || w == "zijn") && (last || participle(tokens, j-1) || participle(tokens, j+1)) {
 				return hit{retold, i, i + 1}
 			}
@@ -64,7 +64,7 @@ func rumour(tokens []token, i int) hit {
 	}
 	for j := i + 1; j < len(tokens) && j <= i+reach && !tokens[j].comma; j++ {
 		switch w := tokens[j].word; {
-		case (tells[w] || w == "erover") && !names[w]:
+		case (tells[w] || w == "erover" || w == "weet") && !names[w]:
 			return hit{retold, i, j + 1}
 		case others[w] || writers[w] || from[w]:
 			return none

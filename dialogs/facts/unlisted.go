@@ -193,8 +193,10 @@ func genuine(tokens []token, i int) hit {
 	if i == 0 {
 		return none
 	}
-	if tokens[i].word == "zo'n" && i+1 < len(tokens) && endsIn(tokens[i+1].word, kinds) && !things[tokens[i+1].word] {
-		return hit{labelled, i, i + 2}
+	if w := tokens[i].word; w == "zo'n" && i+1 < len(tokens) && !things[tokens[i+1].word] {
+		if endsIn(tokens[i+1].word, kinds) || i+2 < len(tokens) && tokens[i+2].word == "die" {
+			return hit{labelled, i, i + 2}
+		}
 	}
 	if i+2 >= len(tokens) || tokens[i].word != "een" || !real[tokens[i+1].word] || !links[tokens[i-1].word] {
 		return none
@@ -213,6 +215,9 @@ func lack(tokens []token, i int) hit {
 		if lacking[tokens[i].word] && virtues[tokens[j].word] || virtues[tokens[i].word] && lost[tokens[j].word] {
 			return hit{unlisted, i, j + 1}
 		}
+	}
+	if i+2 < len(tokens) && owners[tokens[i].word] && lost[tokens[i+2].word] && !belongings[tokens[i+1].word] {
+		return hit{unlisted, i, i + 3} // "zijn sprankeling kwijt"
 	}
 	return hit{end: i + 1}
 }

@@ -7,7 +7,7 @@ var (
 	bearers = set(`jongen jongens meisje meisjes jongere jongeren leerling leerlingen kind kinderen puber knul gast gasten man mannen vrouw vrouwen
 		vader moeder ouders broer gezin client hangjongere type types figuur figuren persoon mensen vrienden vriend contacten groep groepje kringen
 		gedrag houding manier toon toontje sfeer uitstraling indruk blik taal taalgebruik uitspraak uitspraken opmerking opmerkingen ideeen idee denkbeelden opvattingen
-		gedachten dingen dingetjes belangstelling gewoontes thuissituatie uitlatingen gedragingen gezelschap omgeving reactie reacties bui buien teksten berichten praat verhalen situatie spanning energie mentaliteit instelling karakter persoonlijkheid humeur stemming ogen types typetjes kerel kerels gozer gozers meid meiden dame kring kringetjes omgang interesse interesses fascinatie neigingen trekken kant kerkgenootschap vriendengroep vriendenkring clubje milieu netwerk gezicht gezichtsuitdrukking lach glimlach
+		gedachten dingen dingetjes belangstelling gewoontes thuissituatie uitlatingen gedragingen gezelschap omgeving reactie reacties bui buien teksten berichten praat verhalen situatie spanning energie mentaliteit instelling karakter persoonlijkheid humeur stemming ogen types typetjes kerel kerels gozer gozers meid meiden dame kring kringetjes omgang interesse interesses fascinatie neigingen trekken kant kerkgenootschap groepering groeperingen beweging organisatie vriendengroep vriendenkring clubje milieu netwerk gezicht gezichtsuitdrukking lach glimlach
 		boy boys girl girls kid person people man men woman friends behaviour behavior attitude views ideas remarks things manner guy type pupil student`)
 
 	// weights are words of degree.
@@ -41,7 +41,7 @@ var (
 
 	// articles and things begin a sentence that is not about people.
 	articles = set("de het een die dat dit deze mijn onze ons zijn haar the a this that our")
-	things   = set(`film les lessen boek serie game weg straat kruispunt deur training inloop overleg vergadering spreekuur afspraak trein bus tram fiets auto scooter hond
+	things   = set(`voorstelling toneelstuk verhaal musical roman gedicht liedje documentaire podcast film les lessen boek serie game weg straat kruispunt deur training inloop overleg vergadering spreekuur afspraak trein bus tram fiets auto scooter hond
 		weer oefening verbinding internet wifi telefoon laptop computer school gebouw lokaal kantoor opleiding stage werkplek bureau loket kantine bibliotheek
 		oorlog land buurt wijk route kamer cursus activiteit wedstrijd club rooster systeem registratie document verslag rapport
 		movie book lesson training door bus train dog road meeting office`)
@@ -99,11 +99,14 @@ var (
 	// places come between what somebody is and where.
 	places = set("op in langs bij met thuis binnen buiten tijdens volgens on at in with")
 
+	// belongings can be lost without a judgement.
+	belongings = set("telefoon mobiel sleutel sleutels fiets tas jas baan pasje portemonnee paspoort geld huis woning kamer sok sokken bril pen boek schrift laptop kat hond stem wedstrijd finale bijbaan vader moeder opa oma")
+
 	// toward comes between a judgement and whom it was about.
 	toward = set("tegen naar richting jegens tegenover geworden over van")
 
 	// retellings come after "wordt" when nobody in particular tells: "er wordt verteld".
-	retellings = set("verteld gezegd beweerd gefluisterd rondverteld geroddeld gekletst gesuggereerd gemompeld")
+	retellings = set("verteld gezegd beweerd gefluisterd rondverteld geroddeld gekletst gesuggereerd gemompeld toegefluisterd ingefluisterd medegedeeld doorverteld")
 
 	// looks, comes and leaves are how somebody seems: "oogt moe", "komt moe over", "maakt een moede indruk".
 	looks  = set("oogt oogde ogen oogden lijkt leek lijken leken seems seemed looks looked")
@@ -116,6 +119,7 @@ var (
 	acts     = set("gedraagt gedroeg gedragen stelt stelde")
 	feelings = set("voelt voelde voelen")
 	traits   = set("lichaamstaal zelfbeeld mensbeeld wereldbeeld motivatie inzet stemming humeur dynamiek opvoeding gemoedstoestand taalgebruik woordkeus gedachtegang thuissituatie relatie reactie houding instelling mentaliteit uitstraling karakter persoonlijkheid attitude gedrag toon blik sfeer indruk")
+	owners   = set("zijn haar hun zn alle elke")
 	lost     = set("kwijt verloren kwijtgeraakt")
 
 	// asks begin what somebody told or asked.
