@@ -15,8 +15,8 @@ func match(s *sentence) []hit {
 				best = hit{p.topic, i, i + n}
 			}
 		}
-		for _, rule := range rules {
-			h := rule(s.tokens, i)
+		for _, find := range rulesAt(s.tokens[i].word) {
+			h := find(s.tokens, i)
 			if h.topic != nil && (best.topic == nil || h.end > best.end) {
 				best = h
 			}
@@ -28,9 +28,6 @@ func match(s *sentence) []hit {
 	}
 	return list
 }
-
-// rules find what no list can hold. Each gives what begins at a token, or a hit without a topic.
-var rules = []func([]token, int) hit{more, modal, rumour, passive, degree, bare, impression, called, behaves, something, helpless, trait, genuine, lack}
 
 // gap is how many words can stand at the * of a phrase.
 const gap = 3

@@ -2,14 +2,14 @@ package facts
 
 import "strings"
 
-// Judgements in words that no list holds, by what stands around them.
+// Judgements in words that no list holds: what somebody seems, by the words around them.
 
 // degree finds a judgement by the word of degree before it: "hij is ontzettend bazelig". A word that does
 // not end like one must end its clause: "hij is heel bot". Words for how somebody feels or looks that
 // nobody would ask about are left alone.
 func degree(tokens []token, i int) hit {
 	none := hit{end: i + 1}
-	if !weights[tokens[i].word] || i+1 >= len(tokens) {
+	if i+1 >= len(tokens) {
 		return none
 	}
 	w := tokens[i+1].word
@@ -32,7 +32,7 @@ func degree(tokens []token, i int) hit {
 func bare(tokens []token, i int) hit {
 	none := hit{end: i + 1}
 	subject := someone(tokens, i-1) || someone(tokens, i+1) || i > 1 && joiners[tokens[i-1].word]
-	if !links[tokens[i].word] || !subject {
+	if !subject {
 		return none
 	}
 	j := beyond(tokens, i+1)
@@ -43,14 +43,6 @@ func bare(tokens []token, i int) hit {
 		return none
 	}
 	return hit{unlisted, j, j + 1}
-}
-
-// beyond gives the first token from i on that is neither the one who is spoken of nor a word of degree.
-func beyond(tokens []token, i int) int {
-	for i < len(tokens) && !tokens[i].comma && tokens[i].word != "een" && (weights[tokens[i].word] || hedges[tokens[i].word] || someone(tokens, i)) {
-		i++
-	}
-	return i
 }
 
 // impression finds what somebody seems to be, by words that say no more than that: "hij oogt opgebrand",
@@ -79,105 +71,15 @@ func impression(tokens []token, i int) hit {
 	return none
 }
 
-// called finds what somebody is said to be. With "een" before it a noun is no trade or membership but a
-// judgement: "hij is bakker", "hij is een slecht verliezer".
-func called(tokens []token, i int) hit {
-	const reach = 4
-	none := hit{end: i + 1}
-	if !is[tokens[i].word] || !someone(tokens, i-1) && !someone(tokens, i+1) {
-		return none
-	}
-	j := beyond(tokens, i+1)
-	if j+1 >= len(tokens) || tokens[j].word != "een" || genuine(tokens, j).topic != nil {
-		return none
-	}
-	for k := j + 1; k < len(tokens) && k <= j+reach && !tokens[k].comma; k++ {
-		w := tokens[k].word
-		if isPerson(w) || bearers[w] || counts[w] || empty[w] || things[w] {
-			return none
-		}
-		if (closed(tokens, k+1) || places[tokens[k+1].word]) && unknown(w) && !strings.HasSuffix(w, "e") {
-			return hit{unlisted, j + 1, k + 1}
-		}
-	}
-	return none
-}
-
-// behaves finds how somebody is said to behave or feel: "gedraagt zich als een koning", "stelt zich
-// afwachtend op", "voelt zich niet thuis". What the lexicon finds by itself is left to it.
-func behaves(tokens []token, i int) hit {
-	const reach = 5
-	none := hit{end: i + 1}
-	t := unlisted
-	if acts[tokens[i].word] {
-		t = mannered
-	} else if !feelings[tokens[i].word] {
-		return none
-	}
-	reflexive, denies := false, false
-	for j := i + 1; j < len(tokens) && j <= i+reach && !tokens[j].comma; j++ {
-		w := tokens[j].word
-		switch {
-		case w == "zich":
-			reflexive = true
-		case negations[w]:
-			denies = true
-		case !reflexive || weights[w] || empty[w] && w != "thuis":
-		case plainly[w] && denies:
-			return hit{t, i, j + 1}
-		case !sayable(w):
-			return none
-		default:
-			return hit{t, i, j + 1}
-		}
-	}
-	return none
-}
-
-// something finds what is not said: "er gaat iets duisters van haar uit".
-func something(tokens []token, i int) hit {
-	none := hit{end: i + 1}
-	if i+1 >= len(tokens) || tokens[i].word != "iets" && tokens[i].word != "wat" || negated(tokens[max(0, i-4):i]) {
-		return none
-	}
-	if w, ok := strings.CutSuffix(tokens[i+1].word, "s"); ok && (topicOf(w) != unlisted || judging(w) && unknown(w)) && topicOf(w).kind == Interpretation {
-		return hit{topicOf(w), i, i + 2}
-	}
-	return none
-}
-
-// helpless finds what cannot be done with somebody: "is niet te troosten", "valt niet mee te praten".
-func helpless(tokens []token, i int) hit {
-	const reach = 5
-	none := hit{end: i + 1}
-	if w := tokens[i].word; w != "niet" && w != "nauwelijks" && w != "amper" && w != "moeilijk" && w != "lastig" {
-		return none
-	}
-	linked := false
-	for j := max(0, i-reach); j < i; j++ {
-		linked = linked || (links[tokens[j].word] || tokens[j].word == "valt" || tokens[j].word == "viel") && (someone(tokens, j-1) || someone(tokens, j+1))
-	}
-	j := i + 1
-	for j < len(tokens) && (hedges[tokens[j].word] || tokens[j].word == "mee") {
-		j++
-	}
-	if !linked || j+1 >= len(tokens) || tokens[j].word != "te" || !strings.HasSuffix(tokens[j+1].word, "n") || !unknown(tokens[j+1].word) || !closed(tokens, j+2) {
-		return none
-	}
-	return hit{unlisted, i, j + 2}
-}
-
 // trait finds a judgement by the noun it is about: "een verongelijkte houding", "zijn zelfbeeld is nihil".
 func trait(tokens []token, i int) hit {
 	none := hit{end: i + 1}
-	if i+1 >= len(tokens) || tokens[i+1].comma {
-		return none
+	if i > 0 && !tokens[i].comma {
+		if w := tokens[i-1].word; strings.HasSuffix(w, "e") && len(w) > 4 && unknown(w) && !plainly[strings.TrimSuffix(w, "e")] {
+			return hit{unlisted, i - 1, i + 1}
+		}
 	}
-	w, next := tokens[i].word, tokens[i+1].word
-	if traits[next] && i > 0 && strings.HasSuffix(w, "e") && len(w) > 4 && unknown(w) && !plainly[strings.TrimSuffix(w, "e")] {
-		return hit{unlisted, i, i + 2}
-	}
-	if !traits[w] || !is[next] {
+	if i+1 == len(tokens) || tokens[i+1].comma || !is[tokens[i+1].word] {
 		return none
 	}
 	j := beyond(tokens, i+2)
@@ -187,53 +89,20 @@ func trait(tokens []token, i int) hit {
 	return hit{unlisted, i, j + 1}
 }
 
-// genuine finds a label by what stands before it: "het is een echte druktemaker", "met zo'n bekeerling".
-func genuine(tokens []token, i int) hit {
-	none := hit{end: i + 1}
-	if i == 0 {
-		return none
-	}
-	if w := tokens[i].word; w == "zo'n" && i+1 < len(tokens) && !things[tokens[i+1].word] {
-		if endsIn(tokens[i+1].word, kinds) || i+2 < len(tokens) && tokens[i+2].word == "die" {
-			return hit{labelled, i, i + 2}
+// beyond gives the first token from i on that is neither the one who is spoken of nor a word of degree.
+func beyond(tokens []token, i int) int {
+	const most = 6
+	for n := 0; n < most && i < len(tokens) && !tokens[i].comma && tokens[i].word != "een"; n++ {
+		if !weights[tokens[i].word] && !hedges[tokens[i].word] && !someone(tokens, i) {
+			break
 		}
+		i++
 	}
-	if i+2 >= len(tokens) || tokens[i].word != "een" || !real[tokens[i+1].word] || !links[tokens[i-1].word] {
-		return none
-	}
-	if w := tokens[i+2].word; lexicon().vocabulary[w] || empty[w] || bearers[w] || things[w] {
-		return none
-	}
-	return hit{labelled, i, i + 3}
-}
-
-// lack finds what somebody is said not to have: "geen enkel inlevingsvermogen", "gebrek aan discipline",
-// "alle houvast kwijt".
-func lack(tokens []token, i int) hit {
-	const reach = 6
-	for j := i + 1; j < len(tokens) && j <= i+reach && !tokens[j].comma; j++ {
-		if lacking[tokens[i].word] && virtues[tokens[j].word] || virtues[tokens[i].word] && lost[tokens[j].word] {
-			return hit{unlisted, i, j + 1}
-		}
-	}
-	if i+2 < len(tokens) && owners[tokens[i].word] && lost[tokens[i+2].word] && !belongings[tokens[i+1].word] {
-		return hit{unlisted, i, i + 3} // "zijn sprankeling kwijt"
-	}
-	return hit{end: i + 1}
+	return i
 }
 
 // judging reports whether a word ends like a Dutch adjective that tells what somebody is like.
-func judging(w string) bool {
-	if len(w) < 5 {
-		return false
-	}
-	for _, end := range []string{"ig", "lijk", "loos", "isch", "end", "baar", "zaam", "ief", "eel", "aal", "erd", "ant", "eus", "oos", "achtig"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
+func judging(w string) bool { return len(w) > 4 && endsIn(w, adjectival) }
 
 // unknown reports whether nothing else here knows a word.
 func unknown(w string) bool {
