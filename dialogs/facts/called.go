@@ -101,7 +101,7 @@ func helpless(tokens []token, i int) hit {
 	for j < len(tokens) && j <= i+most && (hedges[tokens[j].word] || tokens[j].word == "mee") {
 		j++
 	}
-	if !linked || j+1 >= len(tokens) || tokens[j].word != "te" || !strings.HasSuffix(tokens[j+1].word, "n") || !unknown(tokens[j+1].word) || !closed(tokens, j+2) {
+	if !linked || j+1 >= len(tokens) || tokens[j].word != "te" || !strings.HasSuffix(tokens[j+1].word, "n") || plainly[tokens[j+1].word] || !closed(tokens, j+2) {
 		return none
 	}
 	return hit{unlisted, i, j + 2}

@@ -87,17 +87,20 @@ func unseenFrom(tokens []token) int {
 }
 
 // subject reports whether what stands at first is what something is about: "een boek over salafisten",
-// "een cursus over wapens".
+// "een cursus over wapens", "een musical over een jongen die steelt".
 func subject(tokens []token, first int) bool {
 	const reach = 5
+	within := false // a clause that says more of a person in a book or a film
 	for i := first - 1; i >= max(0, first-reach); i-- {
 		w := tokens[i].word
-		if about[w] || works[w] || w == "tegen" && i == first-1 {
+		told := about[w] && (!within || i > 0 && works[tokens[i-1].word])
+		if told || works[w] && !within || w == "tegen" && i == first-1 {
 			return true
 		}
-		if tokens[i+1].comma || stops[w] {
+		if tokens[i+1].comma || stops[w] && w != "die" {
 			return false
 		}
+		within = within || w == "die"
 	}
 	return false
 }

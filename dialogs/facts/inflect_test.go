@@ -68,6 +68,12 @@ func TestEntry(t *testing.T) {
 			t.Errorf("%s: %s", s, diff)
 		}
 	}
+	forms := map[string][]string{"loopt": {"loopt", "liep"}}
+	for s, want := range map[string]int{"loopt_vast": 2, "loopt": 1, "liep_vast": 1} {
+		if got := entry(tp, s, forms); len(got) != want {
+			t.Errorf("%s: got %v, want %d", s, got, want)
+		}
+	}
 	if n := len(entry(tp, "in_ZIJN_schild", nil)); n < 6 {
 		t.Errorf("ZIJN stands for %d words", n)
 	}

@@ -56,18 +56,29 @@ var files embed.FS
 // A dictionary is the lexicon and what is made of it. It is read when the first text comes, because most
 // commands never coach; after that it does not change.
 type dictionary struct {
-	phrases    map[string][]phrase // by their first word
-	vocabulary map[string]bool     // each word of the lexicon
-	slippable  map[string]bool     // those that are long enough to know with a slip
-	tails      map[string]bool     // those that say the same at the end of a compound: "dierenextremist"
+	phrases    map[opening][]phrase
+	vocabulary map[string]bool // each word of the lexicon
+	slippable  map[string]bool // those that are long enough to know with a slip
+	tails      map[string]bool // those that say the same at the end of a compound: "dierenextremist"
 	// shortened gives a slippable word by what is left of it without one letter. Two words with one slip
 	// between them have such a rest in common.
 	shortened  map[string]string
 	lookalikes map[string]bool // real words that differ by one letter from a slippable one
 }
 
+// An opening is the first word of a phrase, and the second when that is fixed.
+type opening struct{ first, second string }
+
+// opening gives where the phrase is found.
+func (p *phrase) opening() opening {
+	if len(p.words) == 1 || p.words[1] == "*" {
+		return opening{first: p.words[0]}
+	}
+	return opening{p.words[0], p.words[1]}
+}
+
 var lexicon = sync.OnceValue(func() *dictionary {
-	d := &dictionary{phrases: map[string][]phrase{}, vocabulary: map[string]bool{}, slippable: map[string]bool{}, tails: map[string]bool{}}
+	d := &dictionary{phrases: map[opening][]phrase{}, vocabulary: map[string]bool{}, slippable: map[string]bool{}, tails: map[string]bool{}}
 	forms := verbForms()
 	for _, t := range topics {
 		for s := range entries(t.name) {
@@ -85,11 +96,11 @@ var lexicon = sync.OnceValue(func() *dictionary {
 })
 
 func (d *dictionary) add(p phrase) {
-	first, k := p.words[0], p.topic.kind
-	if slices.ContainsFunc(d.phrases[first], func(q phrase) bool { return q.topic == p.topic && q.same(p) }) {
+	first, k, at := p.words[0], p.topic.kind, p.opening()
+	if slices.ContainsFunc(d.phrases[at], func(q phrase) bool { return q.topic == p.topic && q.same(p) }) {
 		return
 	}
-	d.phrases[first] = append(d.phrases[first], p)
+	d.phrases[at] = append(d.phrases[at], p)
 	for _, w := range p.words {
 		d.vocabulary[w] = true
 		if k != "" && (len(w) >= longSlip || len(w) >= leastSlip && len(p.words) == 1) {

@@ -8,12 +8,11 @@ func match(s *sentence) []hit {
 	phrases := lexicon().phrases
 	for i := 0; i < len(s.tokens); {
 		best := hit{end: i + 1}
-		known := phrases[s.tokens[i].word]
-		for j := range known {
-			p := &known[j]
-			if n := p.match(s.tokens, i); n > 0 && (best.topic == nil || i+n > best.end || p.capital) {
-				best = hit{p.topic, i, i + n}
-			}
+		at := opening{first: s.tokens[i].word}
+		best = longest(phrases[at], s.tokens, i, best)
+		if i+1 < len(s.tokens) {
+			at.second = s.tokens[i+1].word
+			best = longest(phrases[at], s.tokens, i, best)
 		}
 		for _, find := range rulesAt(s.tokens[i].word) {
 			h := find(s.tokens, i)
@@ -27,6 +26,17 @@ func match(s *sentence) []hit {
 		i = best.end
 	}
 	return list
+}
+
+// longest gives the longest of these phrases that begins at token i, or best when none is longer.
+func longest(list []phrase, tokens []token, i int, best hit) hit {
+	for j := range list {
+		p := &list[j]
+		if n := p.match(tokens, i); n > 0 && (best.topic == nil || i+n > best.end || p.capital) {
+			best = hit{p.topic, i, i + n}
+		}
+	}
+	return best
 }
 
 // gap is how many words can stand at the * of a phrase.

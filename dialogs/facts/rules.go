@@ -112,7 +112,7 @@ func rumour(tokens []token, i int) hit {
 	}
 	for j := i + 1; j < len(tokens) && j <= i+reach && !tokens[j].comma; j++ {
 		switch w := tokens[j].word; {
-		case (tells[w] || w == "erover" || w == "weet") && !names[w]:
+		case (tells[w] || w == "erover" || w == "weet") && !names[w] && !wonders[w]:
 			return hit{retold, i, j + 1}
 		case others[w] || writers[w] || from[w]:
 			return none

@@ -58,14 +58,14 @@ func TestQuestion(t *testing.T) {
 // in two topics would be met with a question at random.
 func TestLexicon(t *testing.T) {
 	seen := map[string]string{}
-	for first, phrases := range lexicon().phrases {
+	for at, phrases := range lexicon().phrases {
 		for _, p := range phrases {
 			id := fmt.Sprint(p.words, p.noun, p.weighed, p.capital)
 			if other, ok := seen[id]; ok {
 				t.Errorf("%v stands in %s and %s", p.words, other, p.topic.name)
 			}
 			seen[id] = p.topic.name
-			if p.words[0] != first || slices.Contains(p.words, "") || p.words[0] == "*" || p.words[len(p.words)-1] == "*" {
+			if p.words[0] != at.first || slices.Contains(p.words, "") || p.words[0] == "*" || p.words[len(p.words)-1] == "*" {
 				t.Errorf("%s: %q is no phrase", p.topic.name, p.words)
 			}
 			for _, w := range p.words {

@@ -111,7 +111,7 @@ func unknown(w string) bool {
 
 // topicOf gives the topic of a word: that of the lexicon, or "character".
 func topicOf(w string) *topic {
-	for _, p := range lexicon().phrases[w] {
+	for _, p := range lexicon().phrases[opening{first: w}] {
 		if len(p.words) == 1 {
 			return p.topic
 		}
@@ -126,7 +126,7 @@ func sayable(w string) bool {
 		return false
 	}
 	alone := false // the lexicon knows it only after or before other words
-	for _, p := range lexicon().phrases[w] {
+	for _, p := range lexicon().phrases[opening{first: w}] {
 		if len(p.words) == 1 && p.topic.kind != Interpretation || len(p.words) == 1 && !p.weighed && !p.noun {
 			return false
 		}

@@ -7,7 +7,7 @@ var (
 	bearers = set(`jongen jongens meisje meisjes jongere jongeren leerling leerlingen kind kinderen puber knul gast gasten man mannen vrouw vrouwen
 		vader moeder ouders broer gezin client hangjongere type types figuur figuren persoon mensen vrienden vriend contacten groep groepje kringen
 		gedrag houding manier toon toontje sfeer uitstraling indruk blik taal taalgebruik uitspraak uitspraken opmerking opmerkingen ideeen idee denkbeelden opvattingen
-		gedachten dingen dingetjes belangstelling gewoontes thuissituatie uitlatingen gedragingen gezelschap omgeving reactie reacties bui buien teksten berichten praat verhalen situatie spanning energie mentaliteit instelling karakter persoonlijkheid humeur stemming ogen types typetjes kerel kerels gozer gozers meid meiden dame kring kringetjes omgang interesse interesses fascinatie neigingen trekken kant kerkgenootschap groepering groeperingen beweging organisatie vriendengroep vriendenkring clubje milieu netwerk gezicht gezichtsuitdrukking lach glimlach
+		gedachten dingen dingetjes belangstelling gewoontes thuissituatie uitlatingen gedragingen gezelschap omgeving reactie reacties bui buien teksten berichten praat verhalen situatie spanning energie mentaliteit instelling karakter persoonlijkheid humeur stemming ogen types typetjes kerel kerels gozer gozers meid meiden dame kring kringetjes omgang interesse interesses fascinatie neigingen trekken kant kerkgenootschap groepering groeperingen beweging organisatie vriendengroep vriendenkring clubje milieu netwerk gezicht gezichtsuitdrukking lach glimlach dynamiek
 		boy boys girl girls kid person people man men woman friends behaviour behavior attitude views ideas remarks things manner guy type pupil student`)
 
 	// weights are words of degree.
@@ -35,7 +35,7 @@ var (
 
 	// about and works tell that what follows is a subject; stops end such a stretch of words.
 	about = set("over about spreekbeurt voorlichting")
-	works = set(`cursus training workshop module lesbrief spreekbeurt themales project boek werkstuk scriptie film documentaire serie podcast
+	works = set(`voorstelling toneelstuk verhaal musical roman gedicht liedje cursus training workshop module lesbrief spreekbeurt themales project boek werkstuk scriptie film documentaire serie podcast
 		artikel folder protocol course book movie documentary`)
 	stops = set("en maar want omdat als dat die is was zijn wordt werd heeft dus")
 
@@ -71,6 +71,9 @@ var (
 	tells  = set(`geeft geven beweren fluisteren fluistert denken weten geloven vermoeden vermoedt roddelen kletsen klagen klaagt klaagde waarschuwt waarschuwde vroeg vraagt vroegen vragen gevraagd zei zegt zeggen zeiden gezegd vertelt vertelde vertelden vertellen verteld riep roept riepen schreeuwde schreeuwt schreef schrijft noemt noemde appt appte appten
 		mailde mailt belde antwoordde antwoordt voelt vindt vond meent beweert beweerde gaf bevestigt bevestigde liet
 		said says say told tells tell shouted wrote calls called texted feels claims`)
+
+	// wonders are no claims.
+	wonders = set("vroeg vraagt vroegen vragen gevraagd")
 
 	// names are said of somebody's own words for something; saidSo are told without "that".
 	names  = set("noemt noemde noemen riep roept schold scheldt calls called")
