@@ -32,7 +32,7 @@ func TestRules(t *testing.T) {
 		// helpless
 		{"Hij is niet te temperen.", "character"}, {"Met hem valt niet te praten.", "character"}, {"Hij is niet te vinden.", ""}, {"Hij wil niet te laat komen.", ""},
 		// degree
-		{"Hij is ontzettend bazelig.", "character"}, {"De jongen doet zo springerig.", "character"}, {"Ze was heel vriendelijk.", ""}, {"Het was erg winderig.", ""},
+		{"Hij is ontzettend bazelig.", "character"}, {"De jongen doet zo springerig in de kring.", "character"}, {"Hij is ontzettend flirk.", "character"}, {"Hij is ontzettend lang.", ""}, {"Ze was heel vriendelijk.", ""}, {"Het was erg winderig.", ""},
 		// genuine
 		{"Hij is een echte druktemakerij.", "group"}, {"Het is een echt horloge.", ""}, {"Hij is een echte jongen.", ""},
 		{"Ze trouwt met zo'n bekeerling.", "group"}, {"Hij is met zo'n knakker die vecht.", "group"}, {"Hij rijdt op zo'n fiets.", ""},
