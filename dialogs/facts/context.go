@@ -135,7 +135,7 @@ func toldFrom(tokens []token, who map[string]bool) (told, named int) {
 			continue
 		}
 		speaks = true
-		if names[t.word] || i+1 < len(tokens) && tokens[i+1].word == "zichzelf" {
+		if names[t.word] || calls(tokens, i) {
 			named = min(named, i)
 		}
 		if saidSo[t.word] {
@@ -143,6 +143,19 @@ func toldFrom(tokens []token, who map[string]bool) (told, named int) {
 		}
 	}
 	return told, named
+}
+
+// calls reports whether the rest of a sentence, after the verb at i, is what somebody finds of themselves.
+func calls(tokens []token, i int) bool {
+	if i+1 == len(tokens) || tokens[i+1].word != "zichzelf" {
+		return false
+	}
+	for j := i + 2; j < len(tokens); j++ {
+		if begins(tokens, j) {
+			return false
+		}
+	}
+	return true
 }
 
 // near reports whether one of the two words before token i, or the one after it, is in the set.

@@ -37,7 +37,7 @@ func FuzzCoach(f *testing.F) {
 }
 
 // Texts that make a careless matcher start again at each word.
-var hostile = []string{"steeds maar ", "trekt zich ", "vaak ", "'a ", "hij zei \"x ", "ik hoorde . ", "agressief. ", "\n'", "x.' ", "boeit a b c "}
+var hostile = []string{"steeds maar ", "trekt zich ", "vaak ", "'a ", "hij zei \"x ", "ik hoorde . ", "agressief. ", "\n'", "x.' ", "boeit a b c ", "is hij ", "is erg ", "niet te ", "geen respect ", "zijn houding is ", "een boek over hij die ", "hij vindt zichzelf "}
 
 // In proportion to its length a text of this size takes a hundredth of a second; with the square of it,
 // more than ten seconds.

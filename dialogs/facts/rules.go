@@ -114,7 +114,7 @@ func rumour(tokens []token, i int) hit {
 		switch w := tokens[j].word; {
 		case (tells[w] || w == "erover" || w == "weet") && !names[w] && !wonders[w]:
 			return hit{retold, i, j + 1}
-		case others[w] || writers[w] || from[w]:
+		case others[w] || writers[w] || from[w] && w != "van":
 			return none
 		}
 	}

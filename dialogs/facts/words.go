@@ -7,7 +7,7 @@ var (
 	bearers = set(`jongen jongens meisje meisjes jongere jongeren leerling leerlingen kind kinderen puber knul gast gasten man mannen vrouw vrouwen
 		vader moeder ouders broer gezin client hangjongere type types figuur figuren persoon mensen vrienden vriend contacten groep groepje kringen
 		gedrag houding manier toon toontje sfeer uitstraling indruk blik taal taalgebruik uitspraak uitspraken opmerking opmerkingen ideeen idee denkbeelden opvattingen
-		gedachten dingen dingetjes belangstelling gewoontes thuissituatie uitlatingen gedragingen gezelschap omgeving reactie reacties bui buien teksten berichten praat verhalen situatie spanning energie mentaliteit instelling karakter persoonlijkheid humeur stemming ogen types typetjes kerel kerels gozer gozers meid meiden dame kring kringetjes omgang interesse interesses fascinatie neigingen trekken kant kerkgenootschap groepering groeperingen beweging organisatie vriendengroep vriendenkring clubje milieu netwerk gezicht gezichtsuitdrukking lach glimlach dynamiek
+		gedachten dingen dingetjes belangstelling gewoontes thuissituatie uitlatingen gedragingen gezelschap omgeving reactie reacties bui buien teksten berichten praat verhalen situatie spanning energie mentaliteit instelling karakter persoonlijkheid humeur stemming ogen types typetjes kerel kerels gozer gozers meid meiden dame kring kringetjes omgang interesse interesses fascinatie neigingen trekken kant kerkgenootschap groepering groeperingen beweging organisatie vriendengroep vriendenkring clubje milieu netwerk gezicht gezichtsuitdrukking lach glimlach dynamiek inslag aard inborst karaktertrek
 		boy boys girl girls kid person people man men woman friends behaviour behavior attitude views ideas remarks things manner guy type pupil student`)
 
 	// weights are words of degree.
@@ -28,7 +28,7 @@ var (
 
 	// hedges may stand between a denial and what it denies; doubts come before "of" when the writer does
 	// not know; perceives, after a denial, tells that nobody saw it.
-	hedges    = set("echt meer zo per se altijd vaak ooit een helemaal een bepaald als ook nog is was")
+	hedges    = set("wel haast net ineens opeens nu gewoon echt meer zo per se altijd vaak ooit een helemaal een bepaald als ook nog is was")
 	doubts    = set(`niet idee onduidelijk twijfel twijfelen vraag vragen afvraag benieuwd onbekend nagaan uitzoeken weten`)
 	perceives = set(`gezien gehoord gemerkt zag zagen hoorde merkte aanwijzing aanwijzingen signaal signalen sprake bewijs bewijzen reden wijst gebleken
 		blijkt duidt teken tekenen seen noticed evidence`)
