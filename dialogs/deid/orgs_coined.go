@@ -17,7 +17,7 @@ var (
 	// opened are what is said of a place that people come to.
 	opened = oneOf("open dicht gesloten geopend bezet")
 	// soon are words for when.
-	soon = oneOf("vanavond vandaag morgen morgenavond vanmiddag straks maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weekend zaterdagavond vrijdagavond")
+	soon = oneOf("nog al weer vanavond vandaag morgen morgenavond vanmiddag straks maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weekend zaterdagavond vrijdagavond")
 	// gangs are those who are of something.
 	gangs = oneOf("gasten boys gozers matties lui gang crew squad mannen jongens bende")
 )

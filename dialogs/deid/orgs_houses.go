@@ -88,8 +88,11 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 // forHouse adds up what speaks for an institution in the article at token i and the name from j to to.
 func (d *doc) forHouse(i, j, to int, plain bool) int {
 	n, p := enough, i-1
-	if plain {
+	switch prep := d.has(p, located|about|particle) || d.is(p, "op", "na", "sinds", "via", "langs"); {
+	case plain:
 		n = 0
+	case !prep || plural(d.word(to-1)):
+		n = enough - 1
 	}
 	if d.is(i, "t") && d.is(p, "'") {
 		p--
@@ -99,6 +102,8 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 		n += 2
 	case d.is(i, "vd"), d.is(p, "van", "op", "naar", "na", "sinds", "met", "aan", "door", "in", "over", "tegen", "voor", "langs", "tegenover"):
 		n++
+	case d.ahead(to, 1, phoning):
+		n += 4
 	case d.ahead(to, 1, saying):
 		n += 3
 	case d.ahead(to, 1, having):
@@ -118,13 +123,13 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	case d.back(i, 6, housed):
 		n += 2
 	}
-	if d.is(p, "op") && d.is(p-1, "ons", "jullie", "hun") && d.is(p-2, "bij") && !spots(d.word(j)) || d.is(p, "naar", "en", "of") && d.isAddress(p-1) || d.ahead(to, 1, having) && d.ahead(to+1, 6, reached) {
+	if d.is(p, "op") && d.is(p-1, "ons", "jullie", "hun") && d.is(p-2, "bij") && !spots(d.word(j)) || d.is(p, "naar", "en", "of") && d.isAddress(p-1) || (d.ahead(to, 1, having) || d.conjunction(p)) && d.ahead(to+1, 6, reached) || d.is(p, "door") && d.ahead(to, 1, admitted) || d.is(p, "naar") && d.is(to, "voor") && d.ahead(to+1, 2, housed) {
 		n += 3 // "bij ons op de fontein", "van de molen naar het kompas", "de schakel heeft de ouders uitgenodigd"
 	}
 	if d.is(p, "van") && d.is(to, "naar") && d.is(p-1, "is", "gaat", "ging", "wordt", "werd", "zat", "moest", "overgestapt", "verhuisd") {
 		n += 3 // "is van de kameleon naar een andere school gegaan"
 	}
-	if d.ahead(to, 2, admitted) {
+	if d.ahead(to, 2, admitted) || d.is(to, "en") && d.is(to+1, "wij", "we", "ons", "ik") {
 		n++
 	}
 	if d.ahead(to, 4, housed) {
@@ -136,7 +141,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	case d.is(to, "van") && !d.has(to+1, place), (plain || !prep) && (d.is(to, "die") && !d.is(i, "het") || d.is(to, "dat") && d.is(i, "het")), d.is(to, "en") && d.is(to+1, "de", "het"):
 		n -= 2
 	}
-	if d.back(i, 1, looking) || d.is(p, "naar") && d.back(p, 8, looking) {
+	if d.back(i, 1, looking) || d.is(p, "naar") && (d.back(p, 8, looking) || d.ahead(to, 1, looking)) {
 		return 0
 	}
 	if d.back(i, 6, outdoors) || d.ahead(to, 4, outdoors) {

@@ -26,7 +26,7 @@ var (
 		verblijf verblijft verhuisd verhuist vertrouwenspersoon vervoer verwezen verwijst verwijzen verwijzing verzuim vmbo voedselpakket voetbal voetbalt voorlichting voorzitter
 		vrijwilliger vrijwilligers vso vwo wachtlijst weggelopen weggestuurd wen wendag werk werken werkoverleg werkt werkte woensdagmiddag wonen woonde woont zaal zat zaten zit
 		zitten zoontje zorgoverleg zusje zusjes
-		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten poster flyers opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen`)
+		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten poster flyers opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen hulp toestemming protocol`)
 	// outdoors are words that make the word beside them what it is in the dictionary.
 	outdoors = oneOf(`astrologie beklimmen betekenis betekent bijbel bloeien bloeit boek boerderijdieren boot bordspel bos boten branden brandt dier dieren dierentuin eieren embleem evangelie
 		figuurlijk film filmpje foto foto's game gazon gedicht geklommen gekookt geplukt geschilderd gesprongen getatoeeerd getekend gevaren groeien groeit hanger horoscoop kaart
@@ -36,7 +36,8 @@ var (
 		vogels zingt zogenaamde zon zong zwemt zwom
 		vonden gevouwen vouwde nagebouwd gebouwd bouwde gegooid gooide hing hangt hangen lag ligt liggen kapot
 		tuin duin duinen weide weiland riet gras struiken struik sloten heide natuurgebied dierenarts jas mouw rug arm bovenarm hals nek pols oorbel ring speldje badge kaartje droom droomde droomt
-		gedroomd sprookje fabel mythe legende lego knuffel knuffeldier opgezet opgezette verrekijker nestkast voederhuisje lente winter herfst emoji emojis plaatjes plantte geplant zaaien zaaide bak vogelkijkhut`)
+		gedroomd sprookje fabel mythe legende lego knuffel knuffeldier opgezet opgezette verrekijker nestkast voederhuisje lente winter herfst emoji emojis plaatjes plantte geplant zaaien zaaide bak vogelkijkhut lievelingsdier lievelingsvogel schieten schoot luchtbuks plukt pluk voorkant achterkant naam
+		park museum stripfiguur kostuum verkleed verkleden etui standbeeld wapenschild carnaval excursie bramen honing jam`)
 	// pupilsOf are who are of a school or club: "jongens van de ploeg".
 	pupilsOf = oneOf("ouders moeders vaders jongens meiden meisjes kinderen lln leerlingen jongeren groepje gezinnen ploeg jeugd buren")
 	// looking are what one does to the bird, "naar" it or not.
@@ -44,11 +45,13 @@ var (
 	// spots are places one stands on.
 	spots = oneOf("honk terras podium perron eiland galerij overloop plein rotonde brug steiger erf dak zolder vliering dijk kade hof stip stoep pad dorpsplein marktplein akker boot boerderij werf landgoed poort overkant drempel bodem")
 	// reached are what an institution has done.
-	reached = oneOf("uitgenodigd gebeld gemaild geappt gemeld aangemeld geschorst doorverwezen ingeschakeld overgedragen gevraagd aangegeven laten verwezen besloten gereageerd gezegd opgeschaald teruggebeld")
+	reached = oneOf("uitgenodigd gebeld gemaild geappt gemeld aangemeld geschorst doorverwezen ingeschakeld overgedragen gevraagd aangegeven laten verwezen besloten gereageerd gezegd opgeschaald teruggebeld doorgegeven terugnemen teruggenomen geantwoord afgezegd geweigerd doorgestuurd afgewezen toegezegd bevestigd gesignaleerd overlegd")
 	// saying are what an institution does as its staff do.
 	saying = oneOf(`adviseerde adviseert appt appte begeleidde begeleidt belde belt bevestigt biedt bood dacht denkt gaf geeft helpt herkent hielp kende kent laat liet mailde mailt meldt nam
 		neemt ondersteunt ontkent organiseerde organiseert overlegde overlegt plaatst reageerde reageert regelde regelt schorst schorste schreef schrijft stuurde stuurt twijfelt
 		verwees verwijst vindt vond vraagt vroeg weet weigerde weigert wil wilde wist zegt zei zocht zoekt`)
+	// phoning are those of them that nothing else can do.
+	phoning = oneOf("belt belde mailt mailde appt appte adviseert adviseerde schorst schorste verwijst verwees overlegt overlegde meldt bevestigt bevestigde organiseert organiseerde")
 	// having are verbs that mean less before such a word.
 	having = oneOf("heeft had hebben wil kan kon mag gaat ging komt kwam doet deed krijgt kreeg is was moet zou zal")
 	// reaching are what one does to an institution or a person, and to no thing.

@@ -53,7 +53,7 @@ func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 			return i, j + 1 // dar al-ilm
 		}
 	case d.is(i, "het", "t") && d.is(i-1, "op", "'") && d.letters(i+1) && !d.t[i+1].quiet && d.is(i+2, "hebben", "zeggen", "merken", "vinden", "kennen", "weten", "doen", "zien", "willen") && d.is(i+3, "ze", "we", "wij", "zij") &&
-		d.t[i+1].cls&(fine|common|orgKind|orgTail|small) == 0 && !nowhere(d.word(i+1)):
+		d.t[i+1].cls&(fine|common|orgKind|orgTail|small) == 0 && !nowhere(d.word(i+1)) && !spots(d.word(i+1)):
 		return i, i + 2 // "op het ravelijn hebben ze"
 	case d.is(i, "het") && d.is(i-1, "op", "van", "naar") && d.has(i+1, fine) && (d.has(i+1, first|last) || d.is(i-2, "zit", "zat", "zitten", "leerling") && d.size(i+1) > 5) && !d.has(i+1, word|small|common|english|orgTail) && !d.t[i+1].quiet && d.phraseEnds(i+2):
 		return i + 1, i + 2 // a school called after somebody whom all know: "op het picasso"
