@@ -9,7 +9,7 @@ var (
 	// afterAge are words behind an age that stands alone.
 	afterAge = oneOf("en maar geworden dus of die dan hoor oud want pas ofzo nu geloof denk toen volgens he toch als zegt zei ongeveer geweest met")
 	// kin are words for one person of whom an age may follow at once.
-	kin      = oneOf("zoon dochter zoontje dochtertje broer zus broertje zusje neef nicht neefje nichtje vriend vriendin vriendje vriendinnetje moeder vader halfbroer halfzus stiefbroer stiefzus oudste jongste")
+	kin      = oneOf("zoon dochter zoontje dochtertje broer zus broertje zusje neef nicht neefje nichtje vriend vriendin vriendje vriendinnetje moeder vader halfbroer halfzus stiefbroer stiefzus oudste jongste middelste kleintje")
 	estimate = oneOf("schat schatte schatten schatting geschat gok gokte")
 )
 
@@ -32,10 +32,25 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 		return true
 	case d.is(i-1, "wordt", "werd") && d.personAt(i-2) && d.is(j, "op", "in") && !before, bare && d.turns(i):
 		return true
+	case n < 70 && (d.is(i-1, "zou", "moet", "kan") || d.is(i-1, "al", "ook", "nu", "wel") && d.is(i-2, "zou", "moet")) && d.is(j, "zijn", "wezen") && d.back(i, 5, person), n < 70 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 5, person):
+		return true // haar man zou 26 zijn
+	case n > 5 && bare && d.opens(i) && d.ageSaid(i, j), n > 7 && d.isLeet(i, j):
+		return true
 	case n > 23 || before && !d.is(i-1, "al", "bijna"):
 		return false
 	}
 	return d.ageSpoken(i, j, n, bare) || bare && !before && d.ageListed(i, j, n)
+}
+
+// ageSaid reports whether the number of the tokens from i up to j says once more what was found as an age: "hij is elf. ELF."
+func (d *doc) ageSaid(i, j int) bool {
+	n := len(d.found)
+	return n > 0 && d.found[n-1].Type == Age && int(d.t[i].s)-d.found[n-1].End < 20 && string(d.f[d.found[n-1].Start:d.found[n-1].End]) == string(d.text(i, j))
+}
+
+// isLeet reports whether the number of the tokens from i up to j is a word with digits or signs for letters: zest1en.
+func (d *doc) isLeet(i, j int) bool {
+	return j > i+1 && d.letters(i) && d.glued(i) && !d.letters(i+1) && d.atEnd(j)
 }
 
 // ageStops reports whether no noun that could be counted stands at token j, behind a number.

@@ -43,7 +43,13 @@ func (d *doc) vanBefore(i int) int {
 
 // vanName reports whether "van" at token k begins a surname by what stands before it.
 func (d *doc) vanName(k int) bool {
-	return d.letters(k-1) && !d.t[k-1].quiet && (toSomebody(d.word(k-1)) || d.t[k-1].start && reach(d.word(k-1))) || d.titledPerson(k)
+	return d.letters(k-1) && !d.t[k-1].quiet && (d.has(k-1, title) && d.vanTitled(k) || toSomebody(d.word(k-1)) || d.t[k-1].start && reach(d.word(k-1))) || d.titledPerson(k)
+}
+
+// vanTitled reports whether "van" at token k, behind somebody's post, begins a surname and not where the post is: "die mentor van loenhout denkt".
+func (d *doc) vanTitled(k int) bool {
+	i := k + 1
+	return !d.is(k-1, "burgemeester", "wethouder", "directeur", "imam", "coach", "trainer", "pastoor", "dominee", "agent") && d.has(i, last) && d.t[i].cls&word == 0 && d.acts(i)
 }
 
 // weighVan weighs the word at token i as the surname of somebody whose name begins with "van".
@@ -58,6 +64,8 @@ func (d *doc) weighVan(i int) float64 {
 	switch short := d.is(k, "v", "vd", "vdr", "vder"); {
 	case d.vanName(k) && (c&word == 0 && (c&place == 0 || c&last != 0) || (short && c&(surname|last) != 0 && c&common == 0 || k < i-1 && c&surname != 0)):
 		return 0.6
+	case d.is(i-1, "t") && c&last != 0 && d.titledPerson(k):
+		return 0.6 // mw van 't hek
 	case short && c&(surname|last) != 0 && c&common == 0 && (d.t[k].start || d.is(k-1, ",")):
 		return 0.6
 	case short && c == 0 && d.t[k].start && d.acts(i):

@@ -40,6 +40,9 @@ func (d *doc) partOfName(j, i int) int {
 		return k + 1 // its full stop begins no sentence
 	}
 	for range 3 {
+		if d.size(min(k, len(d.t)-1)) == 1 && d.t[min(k, len(d.t)-1)].title && d.is(k+1, ".") && d.glued(k) {
+			break // Merel T.
+		}
 		if d.has(k, particle) && d.beside(k) && !d.is(k, "in", "op", "en") || d.is(k, "'", "-") && d.glued(k) || d.is(k, "op", "in") && d.is(k+1, "den", "de", "'") && d.capital(k+1) {
 			k++
 		}

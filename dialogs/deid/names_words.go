@@ -24,7 +24,13 @@ func (d *doc) sameNames() {
 // counts reports whether token i is a measure before a number, or a point of the compass before a people: max 5,
 // Oost-Europese.
 func (d *doc) counts(i int) bool {
-	return d.is(i, "max", "min", "art") && (d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title) || d.is(i+1, "-") && d.has(i+2, fine) && d.is(i, "noord", "zuid", "oost", "west", "midden")
+	switch string(d.text(i, i+1)) {
+	case "max", "min", "art":
+		return d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title
+	case "noord", "zuid", "oost", "west", "midden":
+		return d.is(i+1, "-") && d.has(i+2, fine)
+	}
+	return false
 }
 
 // weighAmbiguous weighs a first name that is also a word: Roos, Storm, Wil.
@@ -83,6 +89,29 @@ func (d *doc) verbName(i int) bool {
 		return true
 	}
 	return d.is(i-1, "met", "bij", "over", "volgens", "namens", "van", "aan") && !d.letters(i+1) && !d.back(i, 6, whereTo)
+}
+
+// apposed reports whether token i stands between commas with what somebody is behind it: "een van ons, wende, lief kind".
+func (d *doc) apposed(i int) bool {
+	if !d.is(i-1, ",") || !d.is(i+1, ",") || d.t[i].cls&(small|common|verb|relation|title) != 0 {
+		return false
+	}
+	k := i + 2
+	if d.is(k, "een", "die", "het", "de", "n", "mijn", "zijn", "haar") {
+		k++
+	}
+	if d.letters(k) && !d.personAt(k) && d.t[k].cls&(small|verb|about) == 0 {
+		k++
+	}
+	return d.letters(k) && person(d.word(k)) && !plural(d.word(k)) || d.has(k, relation)
+}
+
+// chiefs are who a group turns round: "hoofdpersoon is lei".
+var chiefs = oneOf("hoofdpersoon hoofdrolspeler leider aanvoerder kopstuk kartrekker aanstichter hoofdverdachte hoofddader spil voorman leidster baas aanjager initiatiefnemer")
+
+// chiefly reports whether token i is said to be the chief of a group.
+func (d *doc) chiefly(i int) bool {
+	return d.is(i-1, "is", "was", "lijkt", "blijkt", "heet") && d.letters(i-2) && chiefs(d.word(i-2)) && d.ends(i+1) && d.nickWord(i)
 }
 
 // sortOf are words for what a thing is that bears a name as people do.

@@ -7,7 +7,7 @@ var ofWhom = oneOf(`angels army assembly brothers brotherhood children church ci
 	people riders river rivers school seekers sisters soldiers sons spirit temple tree tribe voice voices warriors wind wings wolves women word world youth circle center centre academy gates field fields garden stream streams`)
 
 // compass are words behind a name that say which part or country it is of.
-var compass = oneOf("nederland holland brabant limburg zeeland drenthe friesland noord zuid oost west midden europa international nu jongeren welzijn jeugd huis zorg wonen thuiszorg onderwijs advies")
+var compass = oneOf("nederland holland brabant limburg zeeland drenthe friesland noord zuid oost west midden europa international nu jongeren welzijn jeugd huis zorg wonen thuiszorg onderwijs advies samen actief anders verder")
 
 // titleRun gives the institution of several words with capitals from token i: "Rivers of Grace", "Broeders van de Ochtend",
 // "Nieuwe Dageraad", "bij Fitpoint Zuidrand", "Verhulst Groente & Zn.".
@@ -58,7 +58,7 @@ func (d *doc) titleRun(i int) (from, to int) {
 
 // owned gives the firm that ends at token i and belongs to who is named before it: "dayo's barbershop", "ali's shoarma".
 func (d *doc) owned(i int) (from, to int) {
-	if d.is(i-1, "s") && d.is(i-2, "'") && d.letters(i-3) && d.glued(i-3) && d.glued(i-2) && d.beside(i-1) && !d.t[i-3].quiet && d.t[i-3].cls&(small|title|relation) == 0 && (firmWords(d.word(i)) || eatery(d.word(i))) {
+	if d.isSign(i-2) && d.is(i-2, "'") && d.is(i-1, "s") && d.letters(i-3) && d.glued(i-3) && d.glued(i-2) && d.beside(i-1) && !d.t[i-3].quiet && d.t[i-3].cls&(small|title|relation) == 0 && (firmWords(d.word(i)) || eatery(d.word(i))) {
 		return i - 3, i + 1
 	}
 	return 0, 0
@@ -94,7 +94,7 @@ var eatery = oneOf("shoarma kapper kapsalon garage snackbar cafetaria eethuis ke
 
 // yearClub gives the club whose name has its year against it, from token i: dvo'66.
 func (d *doc) yearClub(i int) (from, to int) {
-	if d.is(i+1, "'") && d.glued(i) && d.glued(i+1) && d.digits(i+2) && d.size(i+2) == 2 && d.size(i) > 1 && d.t[i].cls&(month|common|small|number) == 0 && (d.t[i].cls == 0 || d.size(i) < 5 && d.t[i].cls&word == 0) {
+	if d.glued(i) && d.is(i+1, "'") && d.glued(i+1) && d.digits(i+2) && d.size(i+2) == 2 && d.size(i) > 1 && d.t[i].cls&(month|common|small|number) == 0 && (d.t[i].cls == 0 || d.size(i) < 5 && d.t[i].cls&word == 0) {
 		return i, i + 3
 	}
 	return 0, 0
@@ -127,7 +127,7 @@ func (d *doc) widen(to int) int {
 	if d.has(k, orgTail) && d.beside(k-1) && !d.t[k].quiet && (k == to || d.capital(k-1)) {
 		return k + 1 // Lambertus van Eyck College
 	}
-	if d.t[to-1].cls&word == 0 && compass(d.word(to)) && d.beside(to-1) && !d.t[to].quiet && d.phraseEnds(to+1) {
+	if (d.t[to-1].cls&word == 0 || d.is(to-2, "stichting")) && compass(d.word(to)) && d.beside(to-1) && !d.t[to].quiet && d.phraseEnds(to+1) {
 		return to + 1 // combiwijs welzijn
 	}
 	return to

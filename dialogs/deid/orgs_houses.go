@@ -73,7 +73,7 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 	if d.t[j].houseName && d.is(j+1, "'") && d.is(j+2, "s") && d.glued(j) {
 		return j + 3, sights(d.word(j)) // de poema's
 	}
-	if d.is(j, "wapen") && d.is(j+1, "van") && d.has(j+2, place) {
+	if d.has(j+2, place) && d.is(j, "wapen") && d.is(j+1, "van") {
 		return j + 3, false
 	}
 	if d.t[j].houseName || d.t[j].cls == 0 && d.size(j) > 6 && called(d.word(j)) {
@@ -129,6 +129,9 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	if d.is(p, "van") && d.is(to, "naar") && d.is(p-1, "is", "gaat", "ging", "wordt", "werd", "zat", "moest", "overgestapt", "verhuisd") {
 		n += 3 // "is van de kameleon naar een andere school gegaan"
 	}
+	if d.is(p, "bij") && plain && to == j+1 && untouched(d.word(j)) {
+		n += 2
+	}
 	if d.ahead(to, 2, admitted) || d.is(to, "en") && d.is(to+1, "wij", "we", "ons", "ik") {
 		n++
 	}
@@ -147,7 +150,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	if d.back(i, 6, outdoors) || d.ahead(to, 4, outdoors) {
 		n -= 4
 	}
-	if d.letters(to) && d.t[to].cls&(small|verb|about|particle) == 0 && !d.conjugated(to) && d.t[to].cls&word != 0 && plain && !told && !plural(d.word(to)) && !d.participle(to) && !d.ahead(to, 2, reaching) && !d.ahead(to, 1, admitted) && !d.ahead(to, 1, saying) && !d.ahead(to, 1, housed) {
+	if d.letters(to) && d.t[to].cls&(small|verb|about|particle|number) == 0 && !d.conjugated(to) && d.t[to].cls&word != 0 && plain && !told && !plural(d.word(to)) && !d.participle(to) && !d.ahead(to, 2, reaching) && !d.ahead(to, 1, admitted) && !d.ahead(to, 1, saying) && !d.ahead(to, 1, housed) {
 		n -= 2
 	}
 	return n

@@ -42,6 +42,8 @@ var (
 	pupilsOf = oneOf("ouders moeders vaders jongens meiden meisjes kinderen lln leerlingen jongeren groepje gezinnen ploeg jeugd buren")
 	// looking are what one does to the bird, "naar" it or not.
 	looking = oneOf("kijk kijkt keek keken kijken gekeken luister luistert luisterde luisteren geluisterd wijst wees wijzen gewezen zag zagen ziet staart staarde staren turen tuurt voert voerde aait aaide aaien bekijkt bekeek bekijken")
+	// untouched are what nobody stands beside: "bij het baken".
+	untouched = oneOf("baken horizon kompas schakel evenaar regenboog zonnestraal zonneschijn ster planeet noordpool optimist pijler mozaiek spectrum prisma mijlpaal kubus spiraal kristal diamant parel satelliet melodie klank echo refrein talent joker compagnon vlieger wieken zwaluw zwaluwen vlinder vlinders bever adelaar eendracht opstap wegwijzer ontdekking dobbelsteen estafette lantaarn waaier waaiers krijtje griffel toermalijn robijn saffier")
 	// spots are places one stands on.
 	spots = oneOf("honk terras podium perron eiland galerij overloop plein rotonde brug steiger erf dak zolder vliering dijk kade hof stip stoep pad dorpsplein marktplein akker boot boerderij werf landgoed poort overkant drempel bodem")
 	// reached are what an institution has done.

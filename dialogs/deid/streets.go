@@ -6,7 +6,7 @@ var (
 	streetEnds = endings("straat laan plein gracht kade singel dreef plantsoen steeg straatweg flat")
 	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str ln einde")
 	// rareEnds make a street only of words that are no others.
-	rareEnds = endings("diep gaarde vest veste voorhout wetering kaai zoom vliet drift donk meent laagte hoogte hoven landen morgen beemd beemden wijk stouwe slag es enk sluis poort weide weiden kreek plas rak zijde polder hegge haag tocht bleek kolk buurt bos heide hoeve zicht stroom gaard stijl wiel zand veen broek berg bergen kwartier rijk")
+	rareEnds = endings("diep gaarde vest veste voorhout wetering kaai zoom vliet drift donk meent laagte hoogte hoven landen morgen beemd beemden wijk stouwe slag enk sluis poort weide weiden kreek plas rak zijde polder hegge haag tocht bleek kolk buurt bos heide hoeve zicht stroom gaard stijl wiel zand veen broek berg bergen kwartier rijk")
 )
 
 // townEnds are endings of weak that towns and fields have as well.
@@ -28,6 +28,12 @@ var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester ministe
 
 // counted are words that people write with a capital and a number, and no street.
 var counted = oneOf("weekeinde uiteinde klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les gate spoor perron halte bus tram lijn bladzijde pagina pag blz unit vak etage zaal gebouw plan optie kanaal tabblad")
+
+// lane are such as are called after somebody: "hofje van".
+var lane = oneOf("laantje pad hofje")
+
+// households are who live in one place: "dat gezin van de peppelweg".
+var households = oneOf("gezin familie mensen man vrouw stel opa oma weduwe jongen jongens gasten die groepje groep bewoners gozers mannen vriend")
 
 var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeert verblijft woning huis")
 
@@ -63,6 +69,12 @@ func (d *doc) streets() {
 			continue
 		case d.capital(i) && oldStreet(w) && d.oldOrNew(i-1):
 		case house > i+1 && d.capital(i) && d.t[i].cls&(first|fine|month) == 0 && d.oldOrNew(i-1) && d.atEnd(house):
+		case house > i+1 && d.coded(i+1) && !d.is(i, "postbus"): // Akkerwinde 52, 7422 PR
+			if !d.t[i].title && d.is(i-1, "de", "het", "t") {
+				d.add(i-1, house, Addr, Shape, 0.9)
+				continue
+			}
+		case weak && !known && !alone && d.is(i-1, "de", "het") && d.is(i-2, "van") && len(w) > 6 && lowerEnds(w) && !townEnds(w) && !schoolEnds(w) && d.t[i].cls&(word|fine|place) == 0 && d.letters(i-3) && (d.has(i-3, relation|first) || households(d.word(i-3)) || pupilsOf(d.word(i-3))) && d.near(w)&common == 0:
 		case house > i+1 && d.prepositional(i):
 			from := i - 2
 			if d.is(from, "'") {
@@ -73,21 +85,21 @@ func (d *doc) streets() {
 		case alone && d.digits(i+1) && d.is(i+2, "nr", "nummer") && d.house(i+2) > i+2:
 			house = d.house(i + 2) // plein 1953 nr 22
 		case alone && d.is(i+1, "noord", "zuid", "oost", "west") && house > i+2 && d.atEnd(house): // plein zuid 6
-		case d.is(i, "plein") && d.namedForYear(i+1) > i+1:
+		case alone && d.is(i, "plein") && d.namedForYear(i+1) > i+1:
 			house = d.namedForYear(i + 1)
 		case alone && house > i+1 && d.is(i-1, "-") && d.glued(i-1) && d.letters(i-2) && !d.quiet(i-2, i):
 			d.add(i-2, house, Addr, Shape, 0.85) // kerk-straat 12
 			continue
 		case alone && house > i+1 && (d.t[i].start || d.capital(i)):
 		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || house > i+1 && (d.letters(i-1) && (d.t[i-1].title || d.t[i-1].cls&(small|about|located|verb|fine|common|number) == 0) || streetRank(d.word(i-1)) && !d.has(i-1, particle)) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
-		case d.is(i, "postbus") && d.digits(i+1):
+		case d.digits(i+1) && d.is(i, "postbus"):
 			house = i + 2
 		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0 && !(d.is(i-2, "op") && (d.back(i-2, 2, staff) || d.is(i-3, "overleg", "casusoverleg", "zorgoverleg", "gesprek", "mdo", "stage"))):
 		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.oldOrNew(i-1) || d.is(i-1, "de", "het") && (d.is(i-2, "op", "aan", "in", "naar", "langs", "bij") || d.is(i-2, "van") && d.is(i-3, "hoek", "begin", "eind", "einde", "kant", "deel"))) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
 		case strong && !alone && (!known || streetsToo(w)) && (len(w) > 7 || d.capital(i)):
-		case (alone || d.is(i, "laantje", "pad", "hofje")) && d.is(i+1, "van", "op", "naar", "der") && (d.capital(i+2) || d.house(i+3) > i+3 || d.house(i+4) > i+4):
+		case (alone || lane(w)) && d.is(i+1, "van", "op", "naar", "der") && (d.capital(i+2) || d.house(i+3) > i+3 || d.house(i+4) > i+4):
 			if end := d.laanVan(i); end > i {
 				d.add(i, end, Addr, Shape, 0.85)
 			}
@@ -107,7 +119,7 @@ func (d *doc) streets() {
 		if d.is(from-1, "het", "de") && d.t[from-1].title && !d.t[from-1].start {
 			from--
 		}
-		d.add(from, max(house, i+1), Addr, Shape, 0.9)
+		d.add(from, d.unit(max(house, i+1)), Addr, Shape, 0.9)
 	}
 }
 

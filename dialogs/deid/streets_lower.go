@@ -22,7 +22,7 @@ var (
 // addLowerStreet adds the address at token i that streetEnds did not find.
 func (d *doc) addLowerStreet(i int) {
 	if from, to := d.lowerStreet(i); to > from && !d.quiet(from, to) {
-		d.add(from, to, Addr, Cued, 0.8)
+		d.add(from, d.unit(to), Addr, Cued, 0.8)
 	}
 }
 
@@ -36,9 +36,12 @@ func (d *doc) countsAfter(i, n int) bool {
 	return false
 }
 
+// ranked are adjectives that tell a street from another.
+var ranked = oneOf("lange korte oude nieuwe grote kleine hoge lage eerste tweede derde")
+
 // lowerStreet gives the address at token i, which streetEnds did not find.
 func (d *doc) lowerStreet(i int) (from, to int) {
-	if !d.has(i-1, particle) && !d.has(i-2, particle) && !d.is(i-2, "het", "t") && !(d.letters(i+1) && d.t[i+1].cls == 0) && !d.countsAfter(i, 4) {
+	if !d.has(i-1, particle) && !d.has(i-2, particle) && !(d.letters(i+1) && d.t[i+1].cls == 0) && !d.countsAfter(i, 4) && !d.is(i-2, "het", "t") {
 		return 0, 0
 	}
 	switch {
@@ -63,7 +66,7 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 		return 0, 0
 	}
 	from = i
-	if d.is(from-1, "lange", "korte", "oude", "nieuwe", "grote", "kleine", "hoge", "lage", "eerste", "tweede", "derde") {
+	if d.letters(from-1) && ranked(d.word(from-1)) {
 		from--
 	}
 	if d.is(from-1, "de", "het", "'", "t", "den") {
@@ -159,6 +162,9 @@ func (d *doc) spacedCode(i int) int {
 	n, j := 0, i
 	for ; d.digits(j) && n < 4; j++ {
 		n += d.size(j)
+		if n == 4 && d.is(j+1, "_", "-", ".") && d.letters(j+2) {
+			j++
+		}
 	}
 	if n != 4 || !d.letters(j) {
 		return i
@@ -176,9 +182,11 @@ var postcodeWord = oneOf("postcode postkode")
 
 var codeCue = oneOf("postcode pc postkode adres woont")
 
+var crossing = oneOf("hoek kruising")
+
 // corners adds the two streets of a corner, whose word is token i: "hoek tolweg en kleiweg".
 func (d *doc) corners(i int) bool {
-	if !d.is(i, "hoek", "kruising") {
+	if !crossing(d.word(i)) {
 		return false
 	}
 	j := i + 1
@@ -209,6 +217,9 @@ func (d *doc) corners(i int) bool {
 // streetWords gives the end of a street's name of one to three words from token i: van goghlaan. It is i when the last does not
 // end as streets do.
 func (d *doc) streetWords(i int) int {
+	if d.letters(i) && d.t[i].title && d.is(i, "achter", "tussen", "onder", "boven", "buiten", "in", "aan", "op", "voor", "bij", "naast") && d.is(i+1, "de", "het", "den", "der") && d.letters(i+2) && d.t[i+2].title && !d.quiet(i, i+3) {
+		return i + 3 // Achter de Kerk
+	}
 	for j := i; j < i+3 && d.letters(j) && !d.t[j].quiet; j++ {
 		if w := d.word(j); len(w) > 4 && (streetEnds(w) || houseEnds(w)) || d.capital(j) && !d.letters(j+1) {
 			return j + 1
