@@ -34,7 +34,7 @@ func (d *doc) ages() {
 			continue
 		}
 		n, j := d.years(i)
-		if n > 0 && n < 40 && d.is(j, "maanden", "maand", "mnd", "weken") && (d.is(j+1, "oud", "oude") || d.is(i-1, "van") && d.letters(i-2) && infant(d.word(i-2)) && d.ageStops(j+1)) {
+		if n > 0 && n < 40 && d.is(j, "maanden", "maand", "mnd", "weken") && (d.is(j+1, "oud", "oude") || d.is(i-1, "van") && d.letters(i-2) && infant(d.word(i-2)) && (d.ageStops(j+1) || d.has(j+1, verb|located|small) || d.conjugated(j+1) || d.is(j+1, "ligt", "slaapt", "hangt"))) {
 			d.add(i, j+1+btoi(d.is(j+1, "oud")), Age, Shape, 0.8)
 			continue
 		}
@@ -180,10 +180,10 @@ func (d *doc) two(i int) bool {
 	if !d.is(i+1, "en") || !d.ageStops(i+3) {
 		return false
 	}
-	return d.is(i-1, "zijn", "waren", "worden") && d.is(i-2, "ze", "zij", "die") || d.is(i-1, "(") && d.is(i+3, ")") && d.personAt(i-2)
+	return d.is(i-1, "zijn", "waren", "worden") && d.is(i-2, "ze", "zij", "die", "twee", "broers", "broertjes", "zussen", "zusjes", "jongens", "meisjes", "meiden", "kinderen", "beiden") || d.is(i-1, "(") && d.is(i+3, ")") && d.personAt(i-2)
 }
 
 // toddler reports whether a number under four, of the tokens from i up to j, is of a child: "mijn zusje is 3".
 func (d *doc) toddler(i, j int) bool {
-	return d.is(i-1, "is", "wordt", "van") && d.ageStops(j) && (d.has(i-2, relation) || d.letters(i-2) && infant(d.word(i-2)) || d.t[max(i-2, 0)].cls&(first|word) == first)
+	return d.is(i-1, "is", "wordt", "van") && (d.ageStops(j) || d.is(i-1, "van") && d.has(j, verb|located)) && (d.has(i-2, relation) || d.letters(i-2) && infant(d.word(i-2)) || d.t[max(i-2, 0)].cls&(first|word) == first)
 }

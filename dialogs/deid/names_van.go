@@ -21,7 +21,7 @@ func (d *doc) vanBefore(i int) int {
 		if d.is(k-1, "'") && d.glued(k-1) {
 			k--
 		}
-		if d.is(k-1, "van", "v") {
+		if d.is(k-1, "van", "v") || d.is(k-1, "op", "in") && d.titledPerson(k-1) {
 			return k - 1
 		}
 	case d.is(k, ".", "d") && d.beside(k):
@@ -59,7 +59,7 @@ func (d *doc) weighVan(i int) float64 {
 		return 0
 	}
 	if d.is(k, "ter", "ten") {
-		return 0.6 * float64(btoi(d.vanName(k) && c&last != 0 && !d.is(i, "plaatse", "plekke")))
+		return 0.6 * float64(btoi((d.vanName(k) || d.is(k-1, "ouders", "gezin")) && c&last != 0 && !d.is(i, "plaatse", "plekke")))
 	}
 	switch short := d.is(k, "v", "vd", "vdr", "vder"); {
 	case d.vanName(k) && (c&word == 0 && (c&place == 0 || c&last != 0) || (short && c&(surname|last) != 0 && c&common == 0 || k < i-1 && c&surname != 0)):

@@ -95,7 +95,7 @@ func (d *doc) streets() {
 		case d.digits(i+1) && d.is(i, "postbus"):
 			house = i + 2
 		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0 && !(d.is(i-2, "op") && (d.back(i-2, 2, staff) || d.is(i-3, "overleg", "casusoverleg", "zorgoverleg", "gesprek", "mdo", "stage"))):
-		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.oldOrNew(i-1) || d.is(i-1, "de", "het") && (d.is(i-2, "op", "aan", "in", "naar", "langs", "bij") || d.is(i-2, "van") && d.is(i-3, "hoek", "begin", "eind", "einde", "kant", "deel"))) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
+		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.oldOrNew(i-1) || d.is(i-1, "de", "het") && (d.is(i-2, "op", "aan", "in", "naar", "langs", "bij") || d.is(i-2, "van") && d.is(i-3, "hoek", "begin", "eind", "einde", "kant", "deel") || d.is(i-2, "is") && d.is(i+1, "in", "te"))) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
 		case strong && !alone && (!known || streetsToo(w)) && (len(w) > 7 || d.capital(i)):
