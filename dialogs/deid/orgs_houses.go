@@ -116,9 +116,9 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	told := d.back(p, 3, housed)
 	switch {
 	case plain && !prep:
-	case d.back(i, 6, housed) && plain && !near && d.back(p, 2, atSchool):
+	case d.back(i, 6, housed) && plain && !near && d.back(p, 2, atSchool) && !d.back(p, 2, placed):
 		n++
-	case told, d.back(p, 2, atSchool) && (plain || near), d.has(p-1, first) && d.is(p, "van"), d.is(p, "van") && d.letters(p-1) && pupilsOf(d.word(p-1)):
+	case told, d.back(p, 2, atSchool) && (plain || near), d.has(p-1, first) && d.is(p, "van"), d.is(p, "van") && d.letters(p-1) && (pupilsOf(d.word(p-1)) || d.is(p-1, "die") && (d.ahead(to, 1, having) || d.ahead(to, 1, saying))):
 		n += 3
 	case d.back(i, 6, housed):
 		n += 2
@@ -129,7 +129,10 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	if d.is(p, "van") && d.is(to, "naar") && d.is(p-1, "is", "gaat", "ging", "wordt", "werd", "zat", "moest", "overgestapt", "verhuisd") {
 		n += 3 // "is van de kameleon naar een andere school gegaan"
 	}
-	if d.is(p, "bij") && plain && to == j+1 && untouched(d.word(j)) {
+	if !prep && (d.ahead(to, 4, knowing) || d.is(to, "op") && d.is(to+2, "hoogte") || d.is(to+1, "op") && d.is(to+3, "hoogte")) {
+		n += 4 // "is de vlieger al op de hoogte"
+	}
+	if d.is(p, "bij") && (plain && to == j+1 && untouched(d.word(j)) || d.is(p-1, "weg") || d.is(to, "hebben", "zeggen", "weten", "vinden", "doen", "willen", "kennen") && d.is(to+1, "ze", "we", "wij", "zij")) {
 		n += 2
 	}
 	if d.ahead(to, 2, admitted) || d.is(to, "en") && d.is(to+1, "wij", "we", "ons", "ik") {
@@ -141,10 +144,10 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	switch {
 	case d.is(to, "in", "uit", "te") && d.has(to+1, place), d.is(to, ",") && d.is(to+1, "een", "dat", "die") || d.is(to, "groep", "klas", "(") && to+1 < len(d.t):
 		n += 2
-	case d.is(to, "van") && !d.has(to+1, place), (plain || !prep) && (d.is(to, "die") && !d.is(i, "het") || d.is(to, "dat") && d.is(i, "het")), d.is(to, "en") && d.is(to+1, "de", "het"):
+	case d.is(to, "van") && !d.has(to+1, place), (plain || !prep) && (d.is(to, "die") && !d.is(i, "het") || d.is(to, "dat") && d.is(i, "het")), !told && d.is(to, "en") && d.is(to+1, "de", "het"):
 		n -= 2
 	}
-	if d.back(i, 1, looking) || d.is(p, "naar") && (d.back(p, 8, looking) || d.ahead(to, 1, looking)) {
+	if d.back(i, 1, looking) || d.is(p, "naar") && (d.back(p, 8, looking) || d.ahead(to, 1, looking)) || d.is(p, "over") && d.back(p, 4, telling) {
 		return 0
 	}
 	if d.back(i, 6, outdoors) || d.ahead(to, 4, outdoors) {

@@ -26,7 +26,7 @@ var (
 		verblijf verblijft verhuisd verhuist vertrouwenspersoon vervoer verwezen verwijst verwijzen verwijzing verzuim vmbo voedselpakket voetbal voetbalt voorlichting voorzitter
 		vrijwilliger vrijwilligers vso vwo wachtlijst weggelopen weggestuurd wen wendag werk werken werkoverleg werkt werkte woensdagmiddag wonen woonde woont zaal zat zaten zit
 		zitten zoontje zorgoverleg zusje zusjes
-		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten poster flyers opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen hulp toestemming protocol`)
+		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten poster flyers opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen hulp toestemming protocol gastles gastlessen workshop gastdocent kennismaking meeloopdag schoolleiding inzet plek ambulante`)
 	// outdoors are words that make the word beside them what it is in the dictionary.
 	outdoors = oneOf(`astrologie beklimmen betekenis betekent bijbel bloeien bloeit boek boerderijdieren boot bordspel bos boten branden brandt dier dieren dierentuin eieren embleem evangelie
 		figuurlijk film filmpje foto foto's game gazon gedicht geklommen gekookt geplukt geschilderd gesprongen getatoeeerd getekend gevaren groeien groeit hanger horoscoop kaart
@@ -39,11 +39,17 @@ var (
 		gedroomd sprookje fabel mythe legende lego knuffel knuffeldier opgezet opgezette verrekijker nestkast voederhuisje lente winter herfst emoji emojis plaatjes plantte geplant zaaien zaaide bak vogelkijkhut lievelingsdier lievelingsvogel schieten schoot luchtbuks plukt pluk voorkant achterkant naam
 		park museum stripfiguur kostuum verkleed verkleden etui standbeeld wapenschild carnaval excursie bramen honing jam`)
 	// pupilsOf are who are of a school or club: "jongens van de ploeg".
-	pupilsOf = oneOf("ouders moeders vaders jongens meiden meisjes kinderen lln leerlingen jongeren groepje gezinnen ploeg jeugd buren")
+	pupilsOf = oneOf("ouders moeders vaders jongens meiden meisjes kinderen lln leerlingen jongeren groepje gezinnen ploeg jeugd buren joch knul gozer knaap kind meid meiske lln broer zus gast gasten peuters kleuters")
 	// looking are what one does to the bird, "naar" it or not.
 	looking = oneOf("kijk kijkt keek keken kijken gekeken luister luistert luisterde luisteren geluisterd wijst wees wijzen gewezen zag zagen ziet staart staarde staren turen tuurt voert voerde aait aaide aaien bekijkt bekeek bekijken")
 	// untouched are what nobody stands beside: "bij het baken".
 	untouched = oneOf("baken horizon kompas schakel evenaar regenboog zonnestraal zonneschijn ster planeet noordpool optimist pijler mozaiek spectrum prisma mijlpaal kubus spiraal kristal diamant parel satelliet melodie klank echo refrein talent joker compagnon vlieger wieken zwaluw zwaluwen vlinder vlinders bever adelaar eendracht opstap wegwijzer ontdekking dobbelsteen estafette lantaarn waaier waaiers krijtje griffel toermalijn robijn saffier")
+	// placed are those of atSchool that need no "op".
+	placed = oneOf("stage stageplek stagiair stagiaire ingeschreven aangemeld overgestapt geplaatst opgenomen leerling leerlinge mentor docent docente teamleider directeur lid geschorst weggestuurd verwijderd klas groep werkzaam les lessen")
+	// knowing are what only people can be.
+	knowing = oneOf("ingelicht geinformeerd akkoord bereikbaar")
+	// telling is what has the thing for a subject: "de preek over de ark".
+	telling = oneOf("preek verhaal verhaaltje spreekbeurt gedicht boek film filmpje lied liedje vertelt vertelde vertelden sprookje werkstuk documentaire versje droomde droom")
 	// spots are places one stands on.
 	spots = oneOf("honk terras podium perron eiland galerij overloop plein rotonde brug steiger erf dak zolder vliering dijk kade hof stip stoep pad dorpsplein marktplein akker boot boerderij werf landgoed poort overkant drempel bodem")
 	// reached are what an institution has done.
