@@ -147,7 +147,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	case d.is(to, "van") && !d.has(to+1, place), (plain || !prep) && (d.is(to, "die") && !d.is(i, "het") || d.is(to, "dat") && d.is(i, "het")), !told && d.is(to, "en") && d.is(to+1, "de", "het"):
 		n -= 2
 	}
-	if d.back(i, 1, looking) || d.is(p, "naar") && (d.back(p, 8, looking) || d.ahead(to, 1, looking)) || d.is(p, "over") && d.back(p, 4, telling) {
+	if d.back(i, 1, looking) || d.is(p, "naar") && (d.back(p, 8, looking) || d.ahead(to, 1, looking)) || d.is(p, "over") && d.back(p, 4, narrated) {
 		return 0
 	}
 	if d.back(i, 6, outdoors) || d.ahead(to, 4, outdoors) {

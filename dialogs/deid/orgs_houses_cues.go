@@ -48,8 +48,8 @@ var (
 	placed = oneOf("stage stageplek stagiair stagiaire ingeschreven aangemeld overgestapt geplaatst opgenomen leerling leerlinge mentor docent docente teamleider directeur lid geschorst weggestuurd verwijderd klas groep werkzaam les lessen")
 	// knowing are what only people can be.
 	knowing = oneOf("ingelicht geinformeerd akkoord bereikbaar")
-	// telling is what has the thing for a subject: "de preek over de ark".
-	telling = oneOf("preek verhaal verhaaltje spreekbeurt gedicht boek film filmpje lied liedje vertelt vertelde vertelden sprookje werkstuk documentaire versje droomde droom")
+	// narrated is what has the thing for a subject: "de preek over de ark".
+	narrated = oneOf("preek verhaal verhaaltje spreekbeurt gedicht boek film filmpje lied liedje vertelt vertelde vertelden sprookje werkstuk documentaire versje droomde droom")
 	// spots are places one stands on.
 	spots = oneOf("honk terras podium perron eiland galerij overloop plein rotonde brug steiger erf dak zolder vliering dijk kade hof stip stoep pad dorpsplein marktplein akker boot boerderij werf landgoed poort overkant drempel bodem")
 	// reached are what an institution has done.
