@@ -14,6 +14,8 @@ var (
 	exactly = oneOf("is was wordt werd bleek blijkt leek lijkt")
 	// infant are those whose age counts in months.
 	infant = oneOf("baby babytje kindje kind dreumes zoontje dochtertje broertje zusje jongetje meisje kleintje jongste zuigeling peuter nichtje neefje tweeling")
+	// siblings are those of whom each has an age of its own: "broers van 14 en 17".
+	siblings = oneOf("broers broertjes zussen zusjes zoons zonen dochters dochtertjes zoontjes neefjes nichtjes")
 	// aroundAge are words before a rank that is a year of life.
 	aroundAge = oneOf("op voor na tot sinds vanaf rond tegen")
 	ageVerb   = oneOf("is was wordt werd ben inmiddels nu net pas leeftijd bijna amper word nog maar leerling jongen meisje jongere toen zeggen toch")
@@ -177,7 +179,13 @@ func (d *doc) two(i int) bool {
 	if d.is(i-1, "en") {
 		i -= 2
 	}
-	if !d.is(i+1, "en") || !d.ageStops(i+3) {
+	if !d.is(i+1, "en") {
+		return false
+	}
+	if d.is(i-1, "van") && d.letters(i-2) && siblings(d.word(i-2)) {
+		return !amountAt(d, i+3) && !d.is(i+3, "jaar")
+	}
+	if !d.ageStops(i + 3) {
 		return false
 	}
 	return d.is(i-1, "zijn", "waren", "worden") && d.is(i-2, "ze", "zij", "die", "twee", "broers", "broertjes", "zussen", "zusjes", "jongens", "meisjes", "meiden", "kinderen", "beiden") || d.is(i-1, "(") && d.is(i+3, ")") && d.personAt(i-2)
@@ -185,5 +193,5 @@ func (d *doc) two(i int) bool {
 
 // toddler reports whether a number under four, of the tokens from i up to j, is of a child: "mijn zusje is 3".
 func (d *doc) toddler(i, j int) bool {
-	return d.is(i-1, "is", "wordt", "van") && (d.ageStops(j) || d.is(i-1, "van") && d.has(j, verb|located)) && (d.has(i-2, relation) || d.letters(i-2) && infant(d.word(i-2)) || d.t[max(i-2, 0)].cls&(first|word) == first)
+	return d.is(i-1, "is", "wordt", "van") && (d.ageStops(j) || d.is(i-1, "van") && (d.has(j, verb|located) || d.is(j, "jaar", "jr")) || d.is(j, "jaar", "jr") && (d.is(j+1, "oud") || d.ageStops(j+1))) && (d.has(i-2, relation) || d.letters(i-2) && infant(d.word(i-2)) || d.t[max(i-2, 0)].cls&(first|word) == first)
 }

@@ -34,6 +34,8 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 		return true
 	case n < 70 && (d.is(i-1, "zou", "moet", "kan") || d.is(i-1, "al", "ook", "nu", "wel") && d.is(i-2, "zou", "moet")) && d.is(j, "zijn", "wezen") && d.back(i, 5, person), n < 70 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 5, person):
 		return true // haar man zou 26 zijn
+	case n > 7 && n < 24 && bare && (d.is(i-1, "hem", "haar", "m") && d.letters(i-2) && estimate(d.word(i-2)) || d.is(i-1, "zegt", "denk", "zei", "schat", "eerder") && d.agedAlready()):
+		return true // ik schat hem 17, zij zegt 15
 	case n > 5 && bare && d.opens(i) && d.ageSaid(i, j), n > 7 && d.isLeet(i, j):
 		return true
 	case n > 23 || before && !d.is(i-1, "al", "bijna"):
@@ -46,6 +48,16 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 func (d *doc) ageSaid(i, j int) bool {
 	n := len(d.found)
 	return n > 0 && d.found[n-1].Type == Age && int(d.t[i].s)-d.found[n-1].End < 20 && string(d.f[d.found[n-1].Start:d.found[n-1].End]) == string(d.text(i, j))
+}
+
+// agedAlready reports whether an age was found in the text.
+func (d *doc) agedAlready() bool {
+	for i := len(d.found) - 1; i >= 0 && i >= len(d.found)-8; i-- {
+		if d.found[i].Type == Age {
+			return true
+		}
+	}
+	return false
 }
 
 // isLeet reports whether the number of the tokens from i up to j is a word with digits or signs for letters: zest1en.

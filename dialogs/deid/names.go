@@ -192,7 +192,7 @@ func (d *doc) weighNickname(i int) float64 {
 	if d.callsSelf(i) {
 		return 0.6
 	}
-	if d.capital(i) && d.named(i) && d.t[i].cls&(title|relation) == 0 {
+	if d.capital(i) && d.named(i) && (d.t[i].cls&(title|relation) == 0 || d.ends(i+1) && d.letters(i-2) && calledBy(d.word(i-1)) && calling(d.word(i-2))) {
 		return 0.65
 	}
 	if d.capital(i) && (d.is(i+1, "genoemd") || d.is(i+2, "genoemd") && d.capital(i+1)) {

@@ -49,7 +49,7 @@ func (d *doc) vanName(k int) bool {
 // vanTitled reports whether "van" at token k, behind somebody's post, begins a surname and not where the post is: "die mentor van loenhout denkt".
 func (d *doc) vanTitled(k int) bool {
 	i := k + 1
-	return !d.is(k-1, "burgemeester", "wethouder", "directeur", "imam", "coach", "trainer", "pastoor", "dominee", "agent") && d.has(i, last) && d.t[i].cls&word == 0 && d.acts(i)
+	return !d.is(k-1, "burgemeester", "wethouder", "directeur", "imam", "pastoor", "dominee", "agent") && d.has(i, last) && d.t[i].cls&word == 0 && d.acts(i)
 }
 
 // weighVan weighs the word at token i as the surname of somebody whose name begins with "van".

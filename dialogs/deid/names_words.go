@@ -109,9 +109,12 @@ func (d *doc) apposed(i int) bool {
 // chiefs are who a group turns round: "hoofdpersoon is lei".
 var chiefs = oneOf("hoofdpersoon hoofdrolspeler leider aanvoerder kopstuk kartrekker aanstichter hoofdverdachte hoofddader spil voorman leidster baas aanjager initiatiefnemer")
 
+// states are surnames that say how somebody is.
+var states = oneOf("dood weg ziek bang blij kwijt klaar moe vrij streng hard zacht rijk arm blind doof stom dronken vast bekend kaal blond mager knap kort lang zuur bitter snel vlug wild mank krom recht fijn best alleen thuis nodig")
+
 // chiefly reports whether token i is said to be the chief of a group.
 func (d *doc) chiefly(i int) bool {
-	return d.is(i-1, "is", "was", "lijkt", "blijkt", "heet") && d.letters(i-2) && chiefs(d.word(i-2)) && d.ends(i+1) && d.nickWord(i)
+	return d.is(i-1, "is", "was", "lijkt", "blijkt", "heet") && d.letters(i-2) && chiefs(d.word(i-2)) && d.ends(i+1) && d.nickWord(i) && !states(d.word(i))
 }
 
 // sortOf are words for what a thing is that bears a name as people do.

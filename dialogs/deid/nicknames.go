@@ -25,7 +25,7 @@ func (d *doc) nickname(i int) (from, to int) {
 	if d.letters(i+1) && d.size(i+1) == 1 && d.beside(i) && d.letters(i) && lettered(d.word(i)) && d.back(i, 6, street) && !d.is(i+1, "n") {
 		return i, i + 2 // kleine d
 	}
-	if d.letters(i) && d.is(i-1, "de", "het") && d.letters(i-2) && stageKin(d.word(i-2)) && d.ends(i+1) && d.t[i].cls&small == 0 {
+	if d.letters(i) && d.is(i-1, "de", "het") && d.nicknameAt(i-2) && d.ends(i+1) && d.t[i].cls&small == 0 {
 		return i - 1, i + 1 // bijgenaamd de Generaal
 	}
 	if !d.letters(i) || !d.nickWord(i) {
@@ -46,6 +46,14 @@ func (d *doc) nickname(i int) (from, to int) {
 		to++ // lil venom
 	}
 	return from, to
+}
+
+// nicknameAt reports whether a word for a nickname ends at token i: "bijgenaamd", "zijn bijnaam is".
+func (d *doc) nicknameAt(i int) bool {
+	if d.is(i, "is", "was", ":") {
+		i--
+	}
+	return d.letters(i) && stageKin(d.word(i))
 }
 
 // calls reports whether anybody is called something in the text, so that nicknames are worth looking for.

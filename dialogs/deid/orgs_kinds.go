@@ -101,7 +101,7 @@ func (d *doc) tailName(j int) int {
 		return j + 2 // Bodem en Bloed
 	}
 	k := j
-	for k < j+2 && d.is(k, "op", "aan", "in", "van", "voor", "onder", "zonder", "de", "het") {
+	for k < j+2 && d.is(k, "op", "aan", "in", "van", "voor", "onder", "zonder", "na", "door", "de", "het") {
 		k++
 	}
 	if k > j && d.is(j, "voor") && d.capital(k) && d.is(k, "allen", "iedereen", "elkaar", "mekaar", "morgen") {
