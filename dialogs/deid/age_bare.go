@@ -92,6 +92,7 @@ func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
 	case n > 7 && d.letters(i-1) && (d.is(i-1, "amper", "maar", "nog") || until(d.word(i-1))) && d.is(j, "is", "was", "wordt", "werd") && d.back(i-1, 4, person): // terwijl ze pas twaalf is
 	case n > 7 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 4, person): // ze zegt 18 te zijn
 	case n > 5 && d.letters(i-1) && kin(d.word(i-1)) && (bare || d.has(j, verb)): // dochter 13 en zoon 9
+	case bare && n > 7 && d.is(i-1, "als") && d.is(i-2, "uit", "eruit"):
 	case bare && d.is(i-1, "zegt", "zei", "staat") && d.is(i-2, "id", "paspoort", "pas", "legitimatie", "identiteitskaart", "idkaart"):
 	case bare && d.is(i-1, "zelf") && d.is(i-2, "ben"):
 	case d.is(i-1, "zou", "moet", "kan", "rond", "ongeveer") && d.is(j, "zijn", "wezen") && d.back(i, 5, person):

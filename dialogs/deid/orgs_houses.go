@@ -91,6 +91,8 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	switch prep := d.has(p, located|about|particle) || d.is(p, "op", "na", "sinds", "via", "langs"); {
 	case plain:
 		n = 0
+	case d.is(p, "met", "aan", "over", "in", "langs", "tegen", "voor", "tegenover"):
+		n = enough - 2
 	case !prep || plural(d.word(to-1)):
 		n = enough - 1
 	}
@@ -123,13 +125,13 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	case d.back(i, 6, housed):
 		n += 2
 	}
-	if d.is(p, "op") && d.is(p-1, "ons", "jullie", "hun") && d.is(p-2, "bij") && !spots(d.word(j)) || d.is(p, "naar", "en", "of") && d.isAddress(p-1) || (d.ahead(to, 1, having) || d.conjunction(p)) && d.ahead(to+1, 6, reached) || d.is(p, "door") && d.ahead(to, 1, admitted) || d.is(p, "naar") && d.is(to, "voor") && d.ahead(to+1, 2, housed) {
+	if d.is(p, "op") && d.is(p-1, "ons", "jullie", "hun") && d.is(p-2, "bij") && !spots(d.word(j)) || d.is(p, "naar", "en", "of") && d.isAddress(p-1) || (d.ahead(to, 1, having) || d.conjunction(p)) && d.ahead(to+1, 6, reached) || d.is(p, "door") && d.ahead(to, 1, admitted) || d.is(p, "met") && d.ahead(to, 2, conferring) || d.is(p, "naar") && d.is(to, "voor") && d.ahead(to+1, 2, housed) {
 		n += 3 // "bij ons op de fontein", "van de molen naar het kompas", "de schakel heeft de ouders uitgenodigd"
 	}
 	if d.is(p, "van") && d.is(to, "naar") && d.is(p-1, "is", "gaat", "ging", "wordt", "werd", "zat", "moest", "overgestapt", "verhuisd") {
 		n += 3 // "is van de kameleon naar een andere school gegaan"
 	}
-	if !prep && (d.ahead(to, 4, knowing) || d.is(to, "op") && d.is(to+2, "hoogte") || d.is(to+1, "op") && d.is(to+3, "hoogte")) {
+	if (!prep || d.is(p, "op", "bij")) && (d.ahead(to, 4, knowing) || d.is(to, "op") && d.is(to+1, "de") && d.is(to+2, "hoogte") || d.is(to+1, "op") && d.is(to+2, "de") && d.is(to+3, "hoogte")) {
 		n += 4 // "is de vlieger al op de hoogte"
 	}
 	if d.is(p, "bij") && (plain && to == j+1 && untouched(d.word(j)) || d.is(p-1, "weg") || d.is(to, "hebben", "zeggen", "weten", "vinden", "doen", "willen", "kennen") && d.is(to+1, "ze", "we", "wij", "zij")) {

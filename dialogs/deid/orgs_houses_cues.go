@@ -26,7 +26,7 @@ var (
 		verblijf verblijft verhuisd verhuist vertrouwenspersoon vervoer verwezen verwijst verwijzen verwijzing verzuim vmbo voedselpakket voetbal voetbalt voorlichting voorzitter
 		vrijwilliger vrijwilligers vso vwo wachtlijst weggelopen weggestuurd wen wendag werk werken werkoverleg werkt werkte woensdagmiddag wonen woonde woont zaal zat zaten zit
 		zitten zoontje zorgoverleg zusje zusjes
-		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten poster flyers opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen hulp toestemming protocol gastles gastlessen workshop gastdocent kennismaking meeloopdag schoolleiding inzet plek ambulante`)
+		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten poster flyers opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen hulp toestemming protocol gastles gastlessen workshop gastdocent vergadering bijeenkomst themaavond kennismaking meeloopdag schoolleiding inzet plek ambulante`)
 	// outdoors are words that make the word beside them what it is in the dictionary.
 	outdoors = oneOf(`astrologie beklimmen betekenis betekent bijbel bloeien bloeit boek boerderijdieren boot bordspel bos boten branden brandt dier dieren dierentuin eieren embleem evangelie
 		figuurlijk film filmpje foto foto's game gazon gedicht geklommen gekookt geplukt geschilderd gesprongen getatoeeerd getekend gevaren groeien groeit hanger horoscoop kaart
@@ -64,6 +64,8 @@ var (
 	having = oneOf("heeft had hebben wil kan kon mag gaat ging komt kwam doet deed krijgt kreeg is was moet zou zal")
 	// reaching are what one does to an institution or a person, and to no thing.
 	reaching = oneOf("bellen mailen appen benaderen informeren inlichten inschakelen terugbellen gebeld gemaild geappt benaderd ingelicht ingeschakeld geinformeerd")
+	// conferring is what one does with people.
+	conferring = oneOf("delen gedeeld bespreken besproken overleggen overlegd afstemmen afgestemd samenwerken bellen gebeld schakelen afspreken afgesproken mailen gemaild gesproken praten gepraat evalueren")
 	// admitted are what becomes of somebody at one.
 	admitted = oneOf("geplaatst aangemeld opgenomen ingeschreven geschorst begeleid behandeld verwijderd uitgestroomd weggestuurd")
 	// adjoined are adjectives that stand before such a word in a name: "de kleine bever".

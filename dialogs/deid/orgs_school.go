@@ -183,7 +183,7 @@ func (d *doc) patronAt(j int) int {
 	if d.is(k, ".", "-") && d.glued(j) {
 		k++
 	}
-	if !d.letters(k) || d.t[k].quiet || d.t[k].cls&first == 0 || d.t[k].cls&(small|verb) != 0 {
+	if !d.letters(k) || d.t[k].quiet || d.t[k].cls&first == 0 && !(d.t[k].cls&^proper == 0 && d.is(j, "st", "sint")) || d.t[k].cls&(small|verb) != 0 {
 		return 0
 	}
 	return k + 1
