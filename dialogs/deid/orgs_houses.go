@@ -104,6 +104,8 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 		n += 2
 	case d.is(i, "vd"), d.is(p, "van", "op", "naar", "na", "sinds", "met", "aan", "door", "in", "over", "tegen", "voor", "langs", "tegenover"):
 		n++
+	case d.back(i, 1, dialling) && (d.is(p-1, "ik", "jij", "je", "we", "wij", "hij", "zij", "ze", "zal", "kan") || d.t[p].start):
+		n += 4
 	case d.ahead(to, 1, phoning):
 		n += 4
 	case d.ahead(to, 1, saying):
@@ -125,7 +127,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	case d.back(i, 6, housed):
 		n += 2
 	}
-	if d.is(p, "op") && d.is(p-1, "ons", "jullie", "hun") && d.is(p-2, "bij") && !spots(d.word(j)) || d.is(p, "naar", "en", "of") && d.isAddress(p-1) || (d.ahead(to, 1, having) || d.conjunction(p)) && d.ahead(to+1, 6, reached) || d.is(p, "door") && d.ahead(to, 1, admitted) || d.is(p, "met") && d.ahead(to, 2, conferring) || d.is(p, "naar") && d.is(to, "voor") && d.ahead(to+1, 2, housed) {
+	if d.is(p, "op") && d.is(p-1, "ons", "jullie", "hun") && d.is(p-2, "bij") && !spots(d.word(j)) || d.is(p, "naar", "en", "of") && d.isAddress(p-1) || (d.ahead(to, 1, having) || d.conjunction(p)) && d.ahead(to+1, 6, reached) || d.is(p, "door") && d.ahead(to, 1, admitted) || d.is(p, "met") && d.ahead(to, 2, conferring) || d.is(p, "naar") && d.is(to, "verwezen", "doorverwezen", "overgeplaatst", "overgestapt", "doorgestuurd") || d.is(p, "via", "van") && d.back(p, 2, hearing) || d.is(p, "naar") && d.is(to, "voor") && d.ahead(to+1, 2, housed) {
 		n += 3 // "bij ons op de fontein", "van de molen naar het kompas", "de schakel heeft de ouders uitgenodigd"
 	}
 	if d.is(p, "van") && d.is(to, "naar") && d.is(p-1, "is", "gaat", "ging", "wordt", "werd", "zat", "moest", "overgestapt", "verhuisd") {
@@ -134,10 +136,13 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	if (!prep || d.is(p, "op", "bij")) && (d.ahead(to, 4, knowing) || d.is(to, "op") && d.is(to+1, "de") && d.is(to+2, "hoogte") || d.is(to+1, "op") && d.is(to+2, "de") && d.is(to+3, "hoogte")) {
 		n += 4 // "is de vlieger al op de hoogte"
 	}
+	if plain && d.is(p, "vanuit", "namens", "via") && !spots(d.word(j)) {
+		n += 2
+	}
 	if d.is(p, "bij") && (plain && to == j+1 && untouched(d.word(j)) || d.is(p-1, "weg") || d.is(to, "hebben", "zeggen", "weten", "vinden", "doen", "willen", "kennen") && d.is(to+1, "ze", "we", "wij", "zij")) {
 		n += 2
 	}
-	if d.ahead(to, 2, admitted) || d.is(to, "en") && d.is(to+1, "wij", "we", "ons", "ik") {
+	if d.ahead(to, 2, admitted) || d.conjunction(p) && d.is(to, "niks", "niets", "ons", "hem", "haar", "hen", "dit", "daar") || d.is(p, "bij") && d.ahead(to, 1, saying) || d.is(to, "en") && d.is(to+1, "wij", "we", "ons", "ik") {
 		n++
 	}
 	if d.ahead(to, 4, housed) {
