@@ -91,7 +91,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	switch prep := d.has(p, located|about|particle) || d.is(p, "op", "na", "sinds", "via", "langs"); {
 	case plain:
 		n = 0
-	case d.is(p, "met", "aan", "over", "in", "langs", "tegen", "voor", "tegenover"):
+	case d.is(p, "met", "aan", "over", "in", "langs", "tegen", "voor", "tegenover", "achter", "onder", "boven", "naast", "tussen", "binnen", "buiten", "rond", "om", "uit"):
 		n = enough - 2
 	case !prep || plural(d.word(to-1)):
 		n = enough - 1
@@ -117,17 +117,17 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	}
 	prep := d.is(i, "vd") || d.has(p, about|located|particle) || d.is(p, "op", "na", "sinds", "via", "langs")
 	near := d.is(p, "van", "op") || d.is(i, "het", "vd", "t")
-	told := d.back(p, 3, housed)
+	told := d.back(p, 3, housed) || d.letters(p-1) && staffEnds(d.word(p-1))
 	switch {
 	case plain && !prep:
 	case d.back(i, 6, housed) && plain && !near && d.back(p, 2, atSchool) && !d.back(p, 2, placed):
 		n++
-	case told, d.back(p, 2, atSchool) && (plain || near), d.has(p-1, first) && d.is(p, "van"), d.is(p, "van") && d.letters(p-1) && (pupilsOf(d.word(p-1)) || d.is(p-1, "die") && (d.ahead(to, 1, having) || d.ahead(to, 1, saying))):
+	case told, d.back(p, 2, atSchool) && (plain || near), d.has(p-1, first) && d.is(p, "van"), d.is(p, "van") && d.letters(p-1) && (pupilsOf(d.word(p-1)) || d.is(p-2, "die") && d.has(p-1, number) || d.is(p-1, "die") && (d.ahead(to, 1, having) || d.ahead(to, 1, saying))):
 		n += 3
 	case d.back(i, 6, housed):
 		n += 2
 	}
-	if d.is(p, "op") && d.is(p-1, "ons", "jullie", "hun") && d.is(p-2, "bij") && !spots(d.word(j)) || d.is(p, "naar", "en", "of") && d.isAddress(p-1) || (d.ahead(to, 1, having) || d.conjunction(p)) && d.ahead(to+1, 6, reached) || d.is(p, "door") && d.ahead(to, 1, admitted) || d.is(p, "met") && d.ahead(to, 2, conferring) || d.is(p, "naar") && d.is(to, "verwezen", "doorverwezen", "overgeplaatst", "overgestapt", "doorgestuurd") || d.is(p, "via", "van") && d.back(p, 2, hearing) || d.is(p, "naar") && d.is(to, "voor") && d.ahead(to+1, 2, housed) {
+	if d.is(p, "op") && d.is(p-1, "ons", "jullie", "hun") && d.is(p-2, "bij") && !spots(d.word(j)) || d.is(p, "naar", "en", "of") && d.isAddress(p-1) || (d.ahead(to, 1, having) || d.conjunction(p)) && d.ahead(to+1, 6, reached) || d.is(p, "door") && d.ahead(to, 1, admitted) || d.is(p, "met") && d.ahead(to, 2, conferring) || d.is(p, "naar") && d.is(to, "verwezen", "doorverwezen", "overgeplaatst", "overgestapt", "doorgestuurd") || d.is(p, "naar") && d.back(p, 5, moved) || d.is(p, "op") && d.is(to, "zit", "zat", "zitten", "zaten") && !spots(d.word(j)) || d.letters(p) && pupilsOf(d.word(p)) || d.is(p, "via", "van") && d.back(p, 2, hearing) || d.is(p, "naar") && d.is(to, "voor") && d.ahead(to+1, 2, housed) {
 		n += 3 // "bij ons op de fontein", "van de molen naar het kompas", "de schakel heeft de ouders uitgenodigd"
 	}
 	if d.is(p, "van") && d.is(to, "naar") && d.is(p-1, "is", "gaat", "ging", "wordt", "werd", "zat", "moest", "overgestapt", "verhuisd") {
@@ -136,7 +136,8 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	if (!prep || d.is(p, "op", "bij")) && (d.ahead(to, 4, knowing) || d.is(to, "op") && d.is(to+1, "de") && d.is(to+2, "hoogte") || d.is(to+1, "op") && d.is(to+2, "de") && d.is(to+3, "hoogte")) {
 		n += 4 // "is de vlieger al op de hoogte"
 	}
-	if plain && d.is(p, "vanuit", "namens", "via") && !spots(d.word(j)) {
+	if plain && (d.is(p, "vanuit", "via") && !ways(d.word(j)) || d.is(p, "namens") || d.is(p, "op") && untouched(d.word(j))) || d.is(p, "met") && d.is(p-1, "samen") ||
+		d.is(p, "op") && d.is(to+1, "hij", "ze", "zij", "ie") && d.has(to, verb) && !spots(d.word(j)) {
 		n += 2
 	}
 	if d.is(p, "bij") && (plain && to == j+1 && untouched(d.word(j)) || d.is(p-1, "weg") || d.is(to, "hebben", "zeggen", "weten", "vinden", "doen", "willen", "kennen") && d.is(to+1, "ze", "we", "wij", "zij")) {

@@ -26,7 +26,7 @@ var (
 		verblijf verblijft verhuisd verhuist vertrouwenspersoon vervoer verwezen verwijst verwijzen verwijzing verzuim vmbo voedselpakket voetbal voetbalt voorlichting voorzitter
 		vrijwilliger vrijwilligers vso vwo wachtlijst weggelopen weggestuurd wen wendag werk werken werkoverleg werkt werkte woensdagmiddag wonen woonde woont zaal zat zaten zit
 		zitten zoontje zorgoverleg zusje zusjes
-		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten poster flyers opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen hulp toestemming protocol gastles gastlessen workshop gastdocent leiding vergadering bijeenkomst themaavond kennismaking meeloopdag schoolleiding inzet plek ambulante`)
+		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten poster flyers opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen hulp toestemming protocol gastles gastlessen workshop gastdocent leiding scholen gym gymles muziekles melding gedoe onrust vechtpartij crisisplek vergadering bijeenkomst themaavond kennismaking meeloopdag schoolleiding inzet plek ambulante`)
 	// outdoors are words that make the word beside them what it is in the dictionary.
 	outdoors = oneOf(`astrologie beklimmen betekenis betekent bijbel bloeien bloeit boek boerderijdieren boot bordspel bos boten branden brandt dier dieren dierentuin eieren embleem evangelie
 		figuurlijk film filmpje foto foto's game gazon gedicht geklommen gekookt geplukt geschilderd gesprongen getatoeeerd getekend gevaren groeien groeit hanger horoscoop kaart
@@ -39,11 +39,17 @@ var (
 		gedroomd sprookje fabel mythe legende lego knuffel knuffeldier opgezet opgezette verrekijker nestkast voederhuisje lente winter herfst emoji emojis plaatjes plantte geplant zaaien zaaide bak vogelkijkhut lievelingsdier lievelingsvogel schieten schoot luchtbuks plukt pluk voorkant achterkant naam
 		park museum stripfiguur kostuum verkleed verkleden etui standbeeld rand bodem top vouwt vouwen code teken reed rijden beklad bekladden wapenschild carnaval excursie bramen honing jam`)
 	// pupilsOf are who are of a school or club: "jongens van de ploeg".
-	pupilsOf = oneOf("ouders moeders vaders jongens meiden meisjes kinderen lln leerlingen jongeren groepje gezinnen ploeg jeugd buren joch knul gozer knaap kind meid meiske lln broer zus gast gasten peuters kleuters")
+	pupilsOf = oneOf("ouders moeders vaders jongens meiden meisjes kinderen lln leerlingen jongeren groepje gezinnen ploeg jeugd buren joch knul gozer knaap kind meid meiske lln broer zus gast gasten peuters kleuters leerlingenraad ouderraad oudercommissie verzuimcijfers directie team lln")
 	// looking are what one does to the bird, "naar" it or not.
 	looking = oneOf("kijk kijkt keek keken kijken gekeken luister luistert luisterde luisteren geluisterd wijst wees wijzen gewezen zag zagen ziet staart staarde staren turen tuurt voert voerde aait aaide aaien bekijkt bekeek bekijken")
 	// untouched are what nobody stands beside: "bij het baken".
 	untouched = oneOf("baken horizon kompas schakel evenaar regenboog zonnestraal zonneschijn ster planeet noordpool optimist pijler mozaiek spectrum prisma mijlpaal kubus spiraal kristal diamant parel satelliet melodie klank echo refrein talent joker compagnon vlieger wieken zwaluw zwaluwen vlinder vlinders bever adelaar eendracht opstap wegwijzer ontdekking dobbelsteen estafette lantaarn waaier waaiers krijtje griffel toermalijn robijn saffier")
+	// staffEnds are the ends of what people of a school or centre are: kleuterjuf.
+	staffEnds = endings("juf meester leraar lerares docent begeleider begeleidster leider leidster werker werkster coach trainer")
+	// moved are what is done with who goes from one school to another.
+	moved = oneOf("overgeplaatst overgestapt verwezen doorverwezen doorgestuurd verhuisd stuur stuurt stuurde sturen verwijs verwijst verwijzen verwees overgeheveld")
+	// ways are what one comes from or through.
+	ways = oneOf("toren torens uitkijktoren molen vuurtoren kasteel bos tuin haven zee station schuur tunnel viaduct luik gang deur poortje tuinpoort bron regenboog ster app link straal spiegel trappenhuis kelder galerij boom hut boomhut oever vaart sloot rivier vijver ingang doorgang steeg wal muur hemel zijspoor spoor poort brug rotonde dak zolder kade steiger podium terras boerderij dijk stoep pad plein")
 	// hearing is what one does through people: "ik hoorde via de schelp".
 	hearing = oneOf("hoor hoorde hoorden gehoord vernam begreep begrepen vernomen bericht tip signaal")
 	// dialling is what one does to people, behind who does it: "ik mail het talent".
@@ -55,7 +61,7 @@ var (
 	// narrated is what has the thing for a subject: "de preek over de ark".
 	narrated = oneOf("preek verhaal verhaaltje spreekbeurt gedicht boek film filmpje lied liedje vertelt vertelde vertelden verteld vertellen sprookje werkstuk documentaire versje droomde droom")
 	// spots are places one stands on.
-	spots = oneOf("honk terras podium perron eiland galerij overloop plein rotonde brug steiger erf dak zolder vliering dijk kade hof stip stoep pad dorpsplein marktplein schoolplein speelplaats sportveld pleintje veldje toren torens uitkijktoren molen vuurtoren kasteel bos tuin haven zee station schuur tunnel viaduct luik gang deur poortje tuinpoort bron regenboog ster app link straal spiegel trappenhuis kelder galerij boom hut boomhut oever vaart sloot rivier vijver ingang doorgang steeg wal muur hemel zijspoor spoor akker boot boerderij werf landgoed poort overkant drempel bodem")
+	spots = oneOf("honk terras podium perron eiland galerij overloop plein rotonde brug steiger erf dak zolder vliering dijk kade hof stip stoep pad dorpsplein marktplein schoolplein speelplaats sportveld pleintje veldje tandem vlot schip kano kajak kar huifkar draaimolen trampoline schommel wip wal muur toren rots balk heuvel golf golven zandbank strand vaart trom trommel accordeon fluit harp akker boot boerderij werf landgoed poort overkant drempel bodem")
 	// reached are what an institution has done.
 	reached = oneOf("uitgenodigd gebeld gemaild geappt gemeld aangemeld geschorst doorverwezen ingeschakeld overgedragen gevraagd aangegeven laten verwezen besloten gereageerd gezegd opgeschaald teruggebeld doorgegeven terugnemen teruggenomen geantwoord afgezegd geweigerd doorgestuurd afgewezen toegezegd bevestigd gesignaleerd overlegd")
 	// saying are what an institution does as its staff do.
