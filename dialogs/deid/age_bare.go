@@ -22,7 +22,7 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 		return true
 	case d.ordinal(i) || d.is(j-1, "e", "de", "ste"):
 		return n > 7 // see birthday
-	case bare && d.letters(i-1) && (exactly(d.word(i-1)) && d.personAt(i-2) || d.is(i-1, "al", "pas", "nu", "net", "inmiddels", "bijna") && d.is(i-2, "is", "was") && d.personAt(i-3)):
+	case bare && d.letters(i-1) && (exactly(d.word(i-1)) && (d.personAt(i-2) || d.is(i-2, ")") && d.personAt(i-3)) || d.is(i-1, "al", "pas", "nu", "net", "inmiddels", "bijna") && d.is(i-2, "is", "was") && d.personAt(i-3)):
 		return true
 	case bare && d.letters(i-1) && d.personAt(i-1) && (d.is(i-2, ",", "en") || d.is(i-2, "de", "het", "zijn", "haar", "zn", "dr") && d.is(i-3, ",", "en")) && len(d.found) > 0 && d.found[len(d.found)-1].Type == Age && d.t[i].s-int32(d.found[len(d.found)-1].End) < 20:
 		return true // vader is 44, moeder 41
@@ -92,13 +92,14 @@ func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
 	case n > 7 && d.letters(i-1) && (d.is(i-1, "amper", "maar", "nog") || until(d.word(i-1))) && d.is(j, "is", "was", "wordt", "werd") && d.back(i-1, 4, person): // terwijl ze pas twaalf is
 	case n > 7 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 4, person): // ze zegt 18 te zijn
 	case n > 5 && d.letters(i-1) && kin(d.word(i-1)) && (bare || d.has(j, verb)): // dochter 13 en zoon 9
+	case bare && d.is(i-1, "gewoon", "echt", "nog", "pas", "net", "nu", "al", "maar", "inmiddels") && who(i-2) && d.letters(i-3) && exactly(d.word(i-3)): // is hij gewoon 16
 	case bare && n > 7 && d.is(i-1, "als") && d.is(i-2, "uit", "eruit"):
 	case bare && d.is(i-1, "zegt", "zei", "staat") && d.is(i-2, "id", "paspoort", "pas", "legitimatie", "identiteitskaart", "idkaart"):
 	case bare && d.is(i-1, "zelf") && d.is(i-2, "ben"):
 	case d.is(i-1, "zou", "moet", "kan", "rond", "ongeveer") && d.is(j, "zijn", "wezen") && d.back(i, 5, person):
 	case n > 7 && bare && (d.is(i-1, "op") && d.back(i, 5, estimate) || d.is(i-1, "geen") && d.is(i-2, "nog")):
 	case n > 7 && d.is(i-1, "van") && d.is(i-2, "die", "degene", "iemand", "eentje") && (bare || d.has(j, verb)): // die van 13 deed mee
-	case d.is(i-1, "van") && i > 1 && d.letters(i-2) && (person(d.word(i-2)) || d.has(i-2, first) && !d.has(i-2, word)) && (bare || d.has(j, small|about|located|verb)):
+	case d.is(i-1, "van") && i > 1 && d.letters(i-2) && (person(d.word(i-2)) || d.has(i-2, first) && (!d.has(i-2, word) || d.has(i-3, relation))) && (bare || d.has(j, small|about|located|verb)):
 	default:
 		return false
 	}

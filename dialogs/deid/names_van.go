@@ -4,7 +4,7 @@ package deid
 
 var (
 	// toSomebody are prepositions and verbs that never stand before "van" and a thing: who stands there is called so.
-	toSomebody = oneOf("bij met over tegen door namens volgens naar aan voor om ene zekere beste hoi hey")
+	toSomebody = oneOf("van bij met over tegen door namens volgens naar aan voor om ene zekere beste hoi hey")
 	// reach are words that tell to reach somebody, at the start of a sentence.
 	reach = oneOf("bel mail app spreek vraag bereik check benader")
 	// lately are times behind "van de", which people shorten to "vd" as well.
@@ -43,6 +43,9 @@ func (d *doc) vanBefore(i int) int {
 
 // vanName reports whether "van" at token k begins a surname by what stands before it.
 func (d *doc) vanName(k int) bool {
+	if d.is(k-1, ",") && d.has(k-2, title) && (d.is(k+2, ",") || d.is(k+3, ",")) {
+		return true // "de docent, van wieringen, heeft"
+	}
 	return d.letters(k-1) && !d.t[k-1].quiet && (d.has(k-1, title) && d.vanTitled(k) || toSomebody(d.word(k-1)) || d.t[k-1].start && reach(d.word(k-1))) || d.titledPerson(k)
 }
 
@@ -59,7 +62,7 @@ func (d *doc) weighVan(i int) float64 {
 		return 0
 	}
 	if d.is(k, "ter", "ten") {
-		return 0.6 * float64(btoi((d.vanName(k) || d.is(k-1, "ouders", "gezin")) && c&last != 0 && !d.is(i, "plaatse", "plekke")))
+		return 0.6 * float64(btoi((d.vanName(k) || d.is(k-1, "ouders", "gezin") || d.is(k-1, ",") && d.has(k-2, title)) && c&last != 0 && !d.is(i, "plaatse", "plekke")))
 	}
 	switch short := d.is(k, "v", "vd", "vdr", "vder"); {
 	case d.vanName(k) && (c&word == 0 && (c&place == 0 || c&last != 0) || (short && c&(surname|last) != 0 && c&common == 0 || k < i-1 && c&surname != 0)):

@@ -1,12 +1,47 @@
 package deid
 
-// Addresses that are the corner of two streets.
+import "bytes"
 
-var crossing = oneOf("hoek kruising")
+// Addresses that are the corner of two streets, and postcodes that are said.
+
+var crossing = oneOf("hoek kruising postcode postkode")
+
+// saidCode adds the postcode that is said behind the word for it at token i: "drieduizend vijfhonderd elf x-ray bravo".
+func (d *doc) saidCode(i int) {
+	from := i + 1
+	for d.is(from, ":", "is", "=", "van", "dat") {
+		from++
+	}
+	j, said := from, 0
+	for ; j < from+6 && j < len(d.t); j++ {
+		w := d.word(j)
+		switch {
+		case d.has(j, number), d.letters(j) && (bytes.HasSuffix(w, []byte("duizend")) || bytes.HasSuffix(w, []byte("honderd"))):
+			said++
+			continue
+		case d.digits(j) && d.size(j) < 4, j > from && d.is(j, "en", "-", "dan"):
+			continue
+		}
+		break
+	}
+	if said < 2 {
+		return
+	}
+	end := j
+	for ; end < j+4 && (d.letters(end) && d.t[end].cls&(small|verb|about) == 0 || d.is(end, "-") && d.glued(end)); end++ {
+	}
+	if end > j && !d.quiet(j, end) {
+		d.add(from, end, Addr, Shape, 0.8)
+	}
+}
 
 // corners adds the two streets of a corner, whose word is token i: "hoek tolweg en kleiweg".
 func (d *doc) corners(i int) bool {
 	if !crossing(d.word(i)) {
+		return false
+	}
+	if postcodeWord(d.word(i)) {
+		d.saidCode(i)
 		return false
 	}
 	j := i + 1
