@@ -185,6 +185,9 @@ func (d *doc) two(i int) bool {
 	if d.is(i-1, "van") && d.letters(i-2) && siblings(d.word(i-2)) {
 		return !amountAt(d, i+3) && !d.is(i+3, "jaar")
 	}
+	if d.is(i-1, ",") && d.letters(i-2) && (siblings(d.word(i-2)) || person(d.word(i-2)) && plural(d.word(i-2))) && d.isSign(i+3) {
+		return true // twee zusjes, 16 en 11, allebei
+	}
 	if !d.ageStops(i + 3) {
 		return false
 	}

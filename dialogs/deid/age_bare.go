@@ -34,8 +34,10 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 		return true
 	case n < 70 && (d.is(i-1, "zou", "moet", "kan") || d.is(i-1, "al", "ook", "nu", "wel") && d.is(i-2, "zou", "moet")) && d.is(j, "zijn", "wezen") && d.back(i, 5, person), n < 70 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 5, person):
 		return true // haar man zou 26 zijn
-	case n > 7 && n < 24 && bare && (d.is(i-1, "hem", "haar", "m") && d.letters(i-2) && estimate(d.word(i-2)) || d.is(i-1, "zegt", "denk", "zei", "schat", "eerder") && d.agedAlready()):
+	case n > 7 && n < 24 && bare && (d.is(i-1, "hem", "haar", "m") && d.letters(i-2) && estimate(d.word(i-2)) || d.is(i-1, "zegt", "denk", "zei", "schat", "eerder", "zelf") && d.agedAlready()):
 		return true // ik schat hem 17, zij zegt 15
+	case n > 23 && n < 90 && d.is(i-1, "(") && d.is(j, ")") && d.personAt(i-2), n < 24 && d.opens(i) && d.is(j, "!", ".") && d.is(j+2, "jaar", "jr") && max(d.number(j+1), d.numeral(j+1)) == n:
+		return true // moeder (38); negen! negen jaar
 	case n > 5 && bare && d.opens(i) && d.ageSaid(i, j), n > 7 && d.isLeet(i, j):
 		return true
 	case n > 23 || before && !d.is(i-1, "al", "bijna"):

@@ -43,7 +43,7 @@ func (d *doc) vanBefore(i int) int {
 
 // vanName reports whether "van" at token k begins a surname by what stands before it.
 func (d *doc) vanName(k int) bool {
-	if d.is(k-1, ",") && d.has(k-2, title) && (d.is(k+2, ",") || d.is(k+3, ",")) {
+	if d.is(k-1, ",") && (d.has(k-2, title) || d.letters(k-2) && staffEnds(d.word(k-2))) && (d.is(k+2, ",") || d.is(k+3, ",")) {
 		return true // "de docent, van wieringen, heeft"
 	}
 	return d.letters(k-1) && !d.t[k-1].quiet && (d.has(k-1, title) && d.vanTitled(k) || toSomebody(d.word(k-1)) || d.t[k-1].start && reach(d.word(k-1))) || d.titledPerson(k)
@@ -71,6 +71,8 @@ func (d *doc) weighVan(i int) float64 {
 		return 0.6 // mw van 't hek
 	case short && c&(surname|last) != 0 && c&common == 0 && (d.t[k].start || d.is(k-1, ",")):
 		return 0.6
+	case k == i-1 && d.t[k].start && !d.t[k].title && c&last != 0 && c&(word|place|first) == 0 && d.acts(i) && !d.is(i+2, "ik", "we", "wij", "ze", "hij", "je"):
+		return 0.6 // van rooij belde
 	case short && c == 0 && d.t[k].start && d.acts(i):
 		return 0.55
 	}

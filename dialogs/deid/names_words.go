@@ -96,6 +96,9 @@ func (d *doc) apposed(i int) bool {
 	if !d.is(i-1, ",") || !d.is(i+1, ",") || d.t[i].cls&(small|common|verb|relation|title) != 0 {
 		return false
 	}
+	if d.has(i-2, relation) && d.nickWord(i) && !states(d.word(i)) {
+		return true // het zusje, liv, is 4
+	}
 	k := i + 2
 	if d.is(k, "een", "die", "het", "de", "n", "mijn", "zijn", "haar") {
 		k++

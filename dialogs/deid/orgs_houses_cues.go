@@ -21,12 +21,12 @@ var (
 		nichtje nieuwsbrief observatie observeren onderbouw onderwijs onderwijsassistent ontslagen oordeel opgenomen opname opvang orthopedagoog ouderavond oudergesprek ouderling
 		overdracht overgang overgeplaatst overgestapt overleg overlegd overleggen overplaatsing oz particulier pedagoog pestprotocol plaatsing pleeg plek predikant preek
 		presentatie psycholoog rapportage rector roc rooster ruzie samenwerking schoolarts schoolleider schoolmaatschappelijk schoolplein schoolreis schoolverzuim schorsing
-		seintje signaal soldaat soldaten speciaal speelt spits spreekuur staf stage stagebegeleider stageplek stagiair stagiaire start strijder strijders team teamleider
+		seintje signaal soldaat soldaten speciaal speelt spits spreekuur staf stage stagebegeleider stageplek stagiair stagiaire strijder strijders team teamleider
 		teamoverleg terugbellen teruggebeld terugkoppeling terugplaatsing tevreden therapeut therapie tip tolk trainer training traint uitgeschreven uitgestroomd uitnodiging
 		verblijf verblijft verhuisd verhuist vertrouwenspersoon vervoer verwezen verwijst verwijzen verwijzing verzuim vmbo voedselpakket voetbal voetbalt voorlichting voorzitter
 		vrijwilliger vrijwilligers vso vwo wachtlijst weggelopen weggestuurd wen wendag werk werken werkoverleg werkt werkte woensdagmiddag wonen woonde woont zaal zat zaten zit
 		zitten zoontje zorgoverleg zusje zusjes
-		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten poster flyers opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen hulp toestemming protocol gastles gastlessen workshop gastdocent leiding scholen gym gymles muziekles melding gedoe onrust vechtpartij crisisplek vergadering bijeenkomst themaavond kennismaking meeloopdag schoolleiding inzet plek ambulante`)
+		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten flyers advies overgenomen opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen hulp toestemming protocol gastles gastlessen workshop gastdocent leiding scholen gym gymles muziekles melding gedoe onrust vechtpartij crisisplek vergadering bijeenkomst themaavond kennismaking meeloopdag schoolleiding inzet plek ambulante`)
 	// outdoors are words that make the word beside them what it is in the dictionary.
 	outdoors = oneOf(`astrologie beklimmen betekenis betekent bijbel bloeien bloeit boek boerderijdieren boot bordspel bos boten branden brandt dier dieren dierentuin eieren embleem evangelie
 		figuurlijk film filmpje foto foto's game gazon gedicht geklommen gekookt geplukt geschilderd gesprongen getatoeeerd getekend gevaren groeien groeit hanger horoscoop kaart
@@ -37,7 +37,7 @@ var (
 		vonden gevouwen vouwde nagebouwd gebouwd bouwde gegooid gooide hing hangt hangen lag ligt liggen kapot
 		tuin duin duinen weide weiland riet gras struiken struik sloten heide natuurgebied dierenarts jas mouw rug arm bovenarm hals nek pols oorbel ring speldje badge kaartje droom droomde droomt
 		gedroomd sprookje fabel mythe legende lego knuffel knuffeldier opgezet opgezette verrekijker nestkast voederhuisje lente winter herfst emoji emojis plaatjes plantte geplant zaaien zaaide bak vogelkijkhut lievelingsdier lievelingsvogel schieten schoot luchtbuks plukt pluk voorkant achterkant naam
-		park museum stripfiguur kostuum verkleed verkleden etui standbeeld rand bodem top vouwt vouwen code teken reed rijden beklad bekladden wapenschild carnaval excursie bramen honing jam`)
+		park museum stripfiguur kostuum verkleed verkleden etui standbeeld poster posters speurtocht sleutelhanger knuffels rand bodem top vouwt vouwen code teken reed rijden beklad bekladden wapenschild carnaval excursie bramen honing jam`)
 	// pupilsOf are who are of a school or club: "jongens van de ploeg".
 	pupilsOf = oneOf("ouders moeders vaders jongens meiden meisjes kinderen lln leerlingen jongeren groepje gezinnen ploeg jeugd buren joch knul gozer knaap kind meid meiske lln broer zus gast gasten peuters kleuters leerlingenraad ouderraad oudercommissie verzuimcijfers directie team lln")
 	// looking are what one does to the bird, "naar" it or not.
