@@ -9,7 +9,7 @@ var (
 	person     = oneOf(`jongen meisje leerling jongere client kind zoon dochter broer broertje zus zusje student pupil man vrouw hij zij ze leeftijd neef nicht neefje nichtje vriend vriendin
 		meid jongetje puber iemand deelnemer buurjongen buurmeisje lln kid gast gozer jochie knul tiener cliente leerlinge deelneemster stagiair stagiaire vriendje vriendinnetje partner verdachte
 		zoontje dochtertje kleinzoon kleindochter pleegzoon pleegdochter stiefzoon stiefdochter pleegkind halfbroer halfzus schoonzus zwager pupil mentorleerling klasgenoot meiske oudste jongste ex ie jongeman jongedame jongvolwassene ventje knaap kerel gastje manneke menneke mannetje dame heer dader slachtoffer
-		zusjes broertjes zusters broers zussen jongens meisjes meiden kinderen zoons zonen dochters tweeling tweelingzusjes tweelingzussen tweelingbroers tweelingbroertjes jochies knullen gasten peuter kleuter bewoner bewoonster jeugdige minderjarige persoon huisgenoot buurman buurvrouw vader moeder oom tante kleintje middelste benjamin kindje dreumes baby vent gozer tienermoeder`)
+		zusjes broertjes zusters broers zussen jongens meisjes meiden kinderen zoons zonen dochters tweeling tweelingzusjes tweelingzussen tweelingbroers tweelingbroertjes jochies knullen gasten peuter kleuter bewoner bewoonster jeugdige minderjarige persoon huisgenoot buurman buurvrouw vader moeder oom tante kleintje middelste benjamin kindje dreumes baby vent gozer tienermoeder zorgenkind kids meid meidje ventje`)
 	// exactly are words behind which an age of anybody stands bare.
 	exactly = oneOf("is was wordt werd bleek blijkt leek lijkt")
 	// infant are those whose age counts in months.
@@ -116,7 +116,7 @@ func (d *doc) months(j int) int {
 
 // birthday reports whether a rank from token i up to end is that of a year of life: op haar 15e, voor zijn zestiende verjaardag.
 func (d *doc) birthday(i, end int) bool {
-	return d.is(i-1, "zijn", "haar", "zn", "dr", "mijn", "n", "r") && (d.is(end, "verjaardag", "levensjaar") || d.back(i-1, 2, aroundAge) && d.ends(end))
+	return d.is(i-1, "zijn", "haar", "zn", "dr", "mijn", "n", "r") && (d.is(end, "verjaardag", "levensjaar") || d.back(i-1, 2+btoi(d.is(i-1, "n", "r")), aroundAge) && (d.ends(end) || d.conjugated(end)))
 }
 
 // ageJoined reads "vijftienjarige".
@@ -176,6 +176,9 @@ func (d *doc) inRange(i int) bool {
 
 // two reports whether token i is one of two ages of two people: "ze zijn 13 en 15", "de broertjes (13 en 15)".
 func (d *doc) two(i int) bool {
+	if n := len(d.found); n > 0 && i > 1 && d.is(i-1, ",", "en") && d.found[n-1].Type == Age && d.found[n-1].End == int(d.t[i-2].e) && d.ageStops(i+1) {
+		return true // 15, 12 en 6
+	}
 	if d.is(i-1, "en") {
 		i -= 2
 	}

@@ -36,14 +36,32 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 		return true // haar man zou 26 zijn
 	case n > 7 && n < 24 && bare && (d.is(i-1, "hem", "haar", "m") && d.letters(i-2) && estimate(d.word(i-2)) || d.is(i-1, "zegt", "denk", "zei", "schat", "eerder", "zelf") && d.agedAlready()):
 		return true // ik schat hem 17, zij zegt 15
+	case n < 90 && bare && d.alsoAged(i, j):
+		return true
 	case n > 23 && n < 90 && d.is(i-1, "(") && d.is(j, ")") && d.personAt(i-2), n < 24 && d.opens(i) && d.is(j, "!", ".") && d.is(j+2, "jaar", "jr") && max(d.number(j+1), d.numeral(j+1)) == n:
 		return true // moeder (38); negen! negen jaar
-	case n > 5 && bare && d.opens(i) && d.ageSaid(i, j), n > 7 && d.isLeet(i, j):
+	case n > 5 && bare && (d.opens(i) || d.is(i-1, "gewoon", "echt", "ja", "maar", "pas")) && d.ageSaid(i, j), n > 7 && d.isLeet(i, j):
 		return true
 	case n > 23 || before && !d.is(i-1, "al", "bijna"):
 		return false
 	}
 	return d.ageSpoken(i, j, n, bare) || bare && !before && d.ageListed(i, j, n)
+}
+
+// alsoAged reports whether the number of the tokens from i up to j is the age of a grown-up or an answer, by what stands before it:
+// "moeder 41, vader 44", "zelf ben ik 26", "hoe oud? 17".
+func (d *doc) alsoAged(i, j int) bool {
+	switch {
+	case d.letters(i-1) && kin(d.word(i-1)):
+		return d.is(j, ",", ")") || d.isSign(j) && d.agedAlready()
+	case d.is(i-1, "ik"):
+		return d.is(i-2, "ben", "was", "word", "werd")
+	case d.is(i-1, "?"):
+		return d.is(i-2, "oud", "leeftijd") || d.is(i-2, "zij", "hij", "ze", "jij", "zus", "broer", "vriend", "vriendin") && d.agedAlready()
+	case d.is(i-1, ","):
+		return d.is(i-2, "nee", "ja", "nou") && d.agedAlready()
+	}
+	return d.is(i-1, "denk", "schat", "gok") && d.is(i-2, "ik") && d.back(i, 6, person)
 }
 
 // ageSaid reports whether the number of the tokens from i up to j says once more what was found as an age: "hij is elf. ELF."
@@ -86,7 +104,7 @@ func (d *doc) turns(i int) bool {
 func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
 	who := func(k int) bool { return d.is(k, "hij", "zij", "ze", "ie") }
 	switch {
-	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd"), bare && d.is(i-1, "leeftijd"):
+	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd", "lftd", "lft", "leeft"), bare && d.is(i-1, "leeftijd", "lftd", "lft"):
 	case (who(i-1) || d.is(i-1, "die") && n > 9) && d.is(j, "was", "werd", "is", "wordt"), d.is(i-1, "was", "werd", "is") && who(i-2) && d.is(j, "toen"), d.opens(i) && d.is(j, "is") && who(j+1) && n > 7:
 	case d.opens(i) && n > 7 && d.is(j, "en") && d.is(j+1, "al", "nu", "nog"): // 16 en al vader
 	case d.opens(i) && n > 7 && d.is(j, "pas", "nog") && !d.letters(j+1+btoi(d.is(j+1, "maar"))): // Dertien pas, en al
