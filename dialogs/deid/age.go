@@ -9,7 +9,7 @@ var (
 	person     = oneOf(`jongen meisje leerling jongere client kind zoon dochter broer broertje zus zusje student pupil man vrouw hij zij ze leeftijd neef nicht neefje nichtje vriend vriendin
 		meid jongetje puber iemand deelnemer buurjongen buurmeisje lln kid gast gozer jochie knul tiener cliente leerlinge deelneemster stagiair stagiaire vriendje vriendinnetje partner verdachte
 		zoontje dochtertje kleinzoon kleindochter pleegzoon pleegdochter stiefzoon stiefdochter pleegkind halfbroer halfzus schoonzus zwager pupil mentorleerling klasgenoot meiske oudste jongste ex ie jongeman jongedame jongvolwassene ventje knaap kerel gastje manneke menneke mannetje dame heer dader slachtoffer
-		zusjes broertjes zusters broers zussen jongens meisjes meiden kinderen zoons zonen dochters tweeling tweelingzusjes tweelingzussen tweelingbroers tweelingbroertjes jochies knullen gasten peuter kleuter bewoner bewoonster jeugdige minderjarige persoon huisgenoot buurman buurvrouw vader moeder oom tante kleintje middelste benjamin kindje dreumes baby vent gozer tienermoeder zorgenkind kids meid meidje ventje`)
+		zusjes broertjes zusters broers zussen jongens meisjes meiden kinderen zoons zonen dochters tweeling tweelingzusjes tweelingzussen tweelingbroers tweelingbroertjes jochies knullen gasten peuter kleuter bewoner bewoonster jeugdige minderjarige persoon huisgenoot buurman buurvrouw vader moeder oom tante kleintje middelste benjamin kindje dreumes baby vent gozer pa ma tienermoeder zorgenkind kids meid meidje ventje`)
 	// exactly are words behind which an age of anybody stands bare.
 	exactly = oneOf("is was wordt werd bleek blijkt leek lijkt")
 	// infant are those whose age counts in months.
@@ -188,7 +188,7 @@ func (d *doc) two(i int) bool {
 	if d.is(i-1, "van") && d.letters(i-2) && siblings(d.word(i-2)) {
 		return !amountAt(d, i+3) && !d.is(i+3, "jaar")
 	}
-	if d.is(i-1, ",") && d.letters(i-2) && (siblings(d.word(i-2)) || person(d.word(i-2)) && plural(d.word(i-2))) && d.isSign(i+3) {
+	if d.is(i-1, ",", ":") && d.letters(i-2) && (siblings(d.word(i-2)) || person(d.word(i-2)) && plural(d.word(i-2))) && d.isSign(i+3) {
 		return true // twee zusjes, 16 en 11, allebei
 	}
 	if !d.ageStops(i + 3) {

@@ -37,9 +37,9 @@ var (
 		vonden gevouwen vouwde nagebouwd gebouwd bouwde gegooid gooide hing hangt hangen lag ligt liggen kapot
 		tuin duin duinen weide weiland riet gras struiken struik sloten heide natuurgebied dierenarts jas mouw rug arm bovenarm hals nek pols oorbel ring speldje badge kaartje droom droomde droomt
 		gedroomd sprookje fabel mythe legende lego knuffel knuffeldier opgezet opgezette verrekijker nestkast voederhuisje lente winter herfst emoji emojis plaatjes plantte geplant zaaien zaaide bak vogelkijkhut lievelingsdier lievelingsvogel schieten schoot luchtbuks plukt pluk voorkant achterkant naam
-		park museum stripfiguur kostuum verkleed verkleden etui standbeeld poster posters speurtocht sleutelhanger knuffels rand bodem top vouwt vouwen code teken reed rijden beklad bekladden wapenschild carnaval excursie bramen honing jam`)
+		park vissen zwemmen museum stripfiguur kostuum verkleed verkleden etui standbeeld poster posters speurtocht sleutelhanger knuffels rand bodem top vouwt vouwen code teken reed rijden beklad bekladden wapenschild carnaval excursie bramen honing jam`)
 	// pupilsOf are who are of a school or club: "jongens van de ploeg".
-	pupilsOf = oneOf("ouders moeders vaders jongens meiden meisjes kinderen lln leerlingen jongeren groepje gezinnen ploeg jeugd buren joch knul gozer knaap kind meid meiske lln broer zus gast gasten peuters kleuters leerlingenraad ouderraad oudercommissie verzuimcijfers directie team lln")
+	pupilsOf = oneOf("ouders moeders vaders jongens meiden meisjes kinderen lln leerlingen jongeren groepje gezinnen ploeg jeugd buren joch knul gozer knaap kind meid meiske lln broer zus gast gasten peuters kleuters leerlingenraad ouderraad oudercommissie verzuimcijfers directie team ouder moeder vader")
 	// looking are what one does to the bird, "naar" it or not.
 	looking = oneOf("kijk kijkt keek keken kijken gekeken luister luistert luisterde luisteren geluisterd wijst wees wijzen gewezen zag zagen ziet staart staarde staren turen tuurt voert voerde aait aaide aaien bekijkt bekeek bekijken")
 	// untouched are what nobody stands beside: "bij het baken".
@@ -47,7 +47,9 @@ var (
 	// staffEnds are the ends of what people of a school or centre are: kleuterjuf.
 	staffEnds = endings("juf meester leraar lerares docent begeleider begeleidster leider leidster werker werkster coach trainer")
 	// moved are what is done with who goes from one school to another.
-	moved = oneOf("overgeplaatst overgestapt verwezen doorverwezen doorgestuurd verhuisd stuur stuurt stuurde sturen verwijs verwijst verwijzen verwees overgeheveld")
+	moved = oneOf("overgeplaatst overgestapt verwezen doorverwezen doorgestuurd verhuisd stuur stuurt stuurde sturen verwijs verwijst verwijzen verwees overgeheveld overstap overplaatsing doorstroom overgang")
+	// allowing is what one may or must of those in charge: "hij mag van de vlinder niet mee".
+	allowing = oneOf("mag moet moest mocht hoeft hoefde mogen moeten")
 	// ways are what one comes from or through.
 	ways = oneOf("toren torens uitkijktoren molen vuurtoren kasteel bos tuin haven zee station schuur tunnel viaduct luik gang deur poortje tuinpoort bron regenboog ster app link straal spiegel trappenhuis kelder galerij boom hut boomhut oever vaart sloot rivier vijver ingang doorgang steeg wal muur hemel zijspoor spoor poort brug rotonde dak zolder kade steiger podium terras boerderij dijk stoep pad plein")
 	// hearing is what one does through people: "ik hoorde via de schelp".
@@ -63,7 +65,7 @@ var (
 	// spots are places one stands on.
 	spots = oneOf("honk terras podium perron eiland galerij overloop plein rotonde brug steiger erf dak zolder vliering dijk kade hof stip stoep pad dorpsplein marktplein schoolplein speelplaats sportveld pleintje veldje tandem vlot schip kano kajak kar huifkar draaimolen trampoline schommel wip wal muur toren rots balk heuvel golf golven zandbank strand vaart trom trommel accordeon fluit harp akker boot boerderij werf landgoed poort overkant drempel bodem")
 	// reached are what an institution has done.
-	reached = oneOf("uitgenodigd gebeld gemaild geappt gemeld aangemeld geschorst doorverwezen ingeschakeld overgedragen gevraagd aangegeven laten verwezen besloten gereageerd gezegd opgeschaald teruggebeld doorgegeven terugnemen teruggenomen geantwoord afgezegd geweigerd doorgestuurd afgewezen toegezegd bevestigd gesignaleerd overlegd")
+	reached = oneOf("uitgenodigd gebeld gemaild geappt gemeld aangemeld geschorst doorverwezen ingeschakeld overgedragen gevraagd aangegeven laten verwezen besloten gereageerd gezegd opgeschaald teruggebeld doorgegeven terugnemen teruggenomen geantwoord afgezegd geweigerd doorgestuurd afgewezen toegezegd bevestigd gesignaleerd overlegd terugplaatsen schorsen weigeren doorverwijzen bespreken")
 	// saying are what an institution does as its staff do.
 	saying = oneOf(`adviseerde adviseert appt appte begeleidde begeleidt belde belt bevestigt biedt bood dacht denkt gaf geeft helpt herkent hielp kende kent laat liet mailde mailt meldt nam
 		neemt ondersteunt ontkent organiseerde organiseert overlegde overlegt plaatst reageerde reageert regelde regelt schorst schorste schreef schrijft stuurde stuurt twijfelt
