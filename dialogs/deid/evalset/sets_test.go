@@ -15,7 +15,7 @@ import (
 )
 
 // sets are the sets of texts by their name in testdata, with what their ids begin with.
-var sets = map[string]string{"frozen": "f", "frozen2": "g", "others": "o"}
+var sets = map[string]string{"frozen": "f", "frozen2": "g", "frozen3": "h", "others": "o"}
 
 var update = flag.Bool("update", false, "write the JSON lines of the sets from their sources")
 
