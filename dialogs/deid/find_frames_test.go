@@ -25,6 +25,8 @@ func TestFindByWhatIsDoneWithIt(t *testing.T) {
 		{"de ijsvogel is haar lievelingsdier", ""},
 		{"op de fontein zat een duif", ""},
 		{"naar de haven fietsen ze elke avond", ""},
+		{"hij zit op de brug te roken", ""},
+		{"ze zitten vaak samen in de schuur", ""},
 	})
 }
 

@@ -18,7 +18,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	}
 	f := frame{p: p, i: i, j: j, to: to, plain: plain}
 	f.prep = d.is(i, "vd") || d.has(p, about|located|particle) || d.is(p, "op", "na", "sinds", "via", "langs")
-	f.told = d.back(p, 3, housed) || d.letters(p-1) && staffEnds(d.word(p-1))
+	f.told = d.back(p, 3, housed) || !plain && d.back(p, 3, seated) || d.letters(p-1) && staffEnds(d.word(p-1))
 	if d.back(i, 1, looking) || d.is(p, "naar") && (d.back(p, 8, looking) || d.ahead(to, 1, looking)) || d.is(p, "over") && d.back(p, 4, narrated) {
 		return 0
 	}
@@ -67,7 +67,7 @@ func (d *doc) houseAround(f *frame) int {
 	near := d.is(p, "van", "op") || d.is(f.i, "het", "vd", "t")
 	switch {
 	case f.plain && !f.prep:
-	case d.back(f.i, 6, housed) && f.plain && !near && d.back(p, 2, atSchool) && !d.back(p, 2, placed):
+	case f.plain && !near && (d.back(f.i, 6, housed) || d.back(f.i, 6, seated)) && d.back(p, 2, atSchool) && !d.back(p, 2, placed):
 		n++
 	case f.told, d.back(p, 2, atSchool) && (f.plain || near), d.is(p, "van") && (d.has(p-1, first) || d.whose(f)):
 		n += 3
@@ -132,6 +132,9 @@ func (d *doc) houseBehind(f *frame) int {
 		n += 2
 	case d.is(to, "van") && !d.has(to+1, place), (f.plain || !f.prep) && (d.is(to, "die") && !d.is(f.i, "het") || d.is(to, "dat") && d.is(f.i, "het")), !f.told && d.is(to, "en") && d.is(to+1, "de", "het"):
 		n -= 2
+	}
+	if f.plain && d.is(to, "te") && !d.has(to+1, place) {
+		n -= 3 // "hij zit op de brug te roken"
 	}
 	if f.plain && !f.told && d.nounAt(to) {
 		n -= 2
