@@ -104,7 +104,7 @@ func (d *doc) houseFramed(f *frame) bool {
 	case d.is(p, "naar"):
 		return d.isAddress(p-1) || d.ahead(to, 1, moved) || d.back(p, 5, moved) || d.is(to, "voor") && d.ahead(to+1, 2, housed)
 	case d.is(p, "en", "of"):
-		return d.isAddress(p - 1)
+		return d.isAddress(p-1) || d.is(p-1, "ons", "jullie") && d.is(p-2, "tussen")
 	case d.is(p, "van"):
 		return d.back(p, 2, hearing) || d.back(p, 2, allowing) && !d.is(to, "af", "springen") && !spots(w) && !ways(w) ||
 			d.is(to, "naar") && d.is(p-1, "is", "gaat", "ging", "wordt", "werd", "zat", "moest", "overgestapt", "verhuisd") // "is van de kameleon naar een andere school gegaan"
@@ -113,7 +113,7 @@ func (d *doc) houseFramed(f *frame) bool {
 	case d.is(p, "door"):
 		return d.ahead(to, 1, admitted)
 	case d.is(p, "met"):
-		return d.ahead(to, 2, conferring)
+		return d.ahead(to, 2, conferring) || d.back(p, 3, conferring)
 	}
 	return false
 }
@@ -124,7 +124,7 @@ func (d *doc) houseBehind(f *frame) int {
 	if (!f.prep || d.is(f.p, "op", "bij")) && (d.ahead(to, 4, knowing) || d.upToDate(to) || d.upToDate(to+1)) {
 		n += 4 // "is de vlieger al op de hoogte"
 	}
-	if d.ahead(to, 2, admitted) || d.conjunction(f.p) && d.is(to, "niks", "niets", "ons", "hem", "haar", "hen", "dit", "daar") || d.is(f.p, "bij") && d.ahead(to, 1, saying) || d.is(to, "en") && d.is(to+1, "wij", "we", "ons", "ik") {
+	if d.ahead(to, 2, admitted) || d.conjunction(f.p) && d.is(to, "niks", "niets", "het", "ons", "hem", "haar", "hen", "dit", "daar") || d.is(f.p, "bij") && d.ahead(to, 1, saying) || d.is(to, "en") && d.is(to+1, "wij", "we", "ons", "ik") {
 		n++
 	}
 	switch {

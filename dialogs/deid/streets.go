@@ -74,7 +74,7 @@ func (d *doc) streets() {
 				d.add(i-1, house, Addr, Shape, 0.9)
 				continue
 			}
-		case weak && !known && !alone && d.is(i-1, "de", "het") && d.is(i-2, "van") && len(w) > 6 && !townEnds(w) && !schoolEnds(w) && d.t[i].cls&(word|fine|place) == 0 && d.letters(i-3) && (d.has(i-3, relation|first) || households(d.word(i-3)) || pupilsOf(d.word(i-3))) && d.near(w)&common == 0:
+		case weak && !known && !alone && d.is(i-1, "de", "het") && d.is(i-2, "van") && len(w) > 6 && !d.t[i].houseName && !townEnds(w) && !schoolEnds(w) && d.t[i].cls&(word|fine|place) == 0 && d.letters(i-3) && (d.has(i-3, relation|first) || households(d.word(i-3))) && d.near(w)&common == 0:
 		case house > i+1 && d.prepositional(i):
 			from := i - 2
 			if d.is(from, "'") {
