@@ -103,10 +103,12 @@ func (d *doc) houseFramed(f *frame) bool {
 		return !spots(w) && (d.is(p-1, "ons", "jullie", "hun") && d.is(p-2, "bij") || d.is(to, "zit", "zat", "zitten", "zaten") && d.ends(to+1) && !d.article(to+1))
 	case d.is(p, "naar"):
 		return d.isAddress(p-1) || d.ahead(to, 1, moved) || d.back(p, 5, moved) || d.is(to, "voor") && d.ahead(to+1, 2, housed)
+	case d.is(p, "bij") && d.is(to, "voor"):
+		return d.ahead(to+1, 2, housed)
 	case d.is(p, "en", "of"):
 		return d.isAddress(p-1) || d.is(p-1, "ons", "jullie") && d.is(p-2, "tussen")
 	case d.is(p, "van"):
-		return d.back(p, 2, hearing) || d.back(p, 2, allowing) && !d.is(to, "af", "springen") && !spots(w) && !ways(w) ||
+		return d.back(p, 2, hearing) || d.is(to, "overgenomen", "afkomstig", "afgehaald", "weggehaald") || d.back(p, 2, allowing) && !d.is(to, "af", "springen") && !spots(w) && !ways(w) ||
 			d.is(to, "naar") && d.is(p-1, "is", "gaat", "ging", "wordt", "werd", "zat", "moest", "overgestapt", "verhuisd") // "is van de kameleon naar een andere school gegaan"
 	case d.is(p, "via"):
 		return d.back(p, 2, hearing)
@@ -147,6 +149,6 @@ func (d *doc) upToDate(i int) bool { return d.is(i, "op") && d.is(i+1, "de") && 
 
 // nounAt reports whether a word at token i may make a compound of the one before it.
 func (d *doc) nounAt(i int) bool {
-	return d.letters(i) && d.t[i].cls&(small|verb|about|particle|number) == 0 && !d.conjugated(i) && d.t[i].cls&word != 0 && !plural(d.word(i)) && !d.participle(i) &&
+	return d.letters(i) && d.t[i].cls&(small|verb|about|particle|number) == 0 && !d.conjunction(i) && !d.conjugated(i) && d.t[i].cls&word != 0 && !plural(d.word(i)) && !d.participle(i) &&
 		!d.ahead(i, 2, reaching) && !d.ahead(i, 1, admitted) && !d.ahead(i, 1, saying) && !d.ahead(i, 1, housed)
 }
