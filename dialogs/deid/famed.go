@@ -19,7 +19,7 @@ var (
 // famous makes the names of people quiet who are known to all.
 func (d *doc) famous() {
 	for i := range d.t {
-		if d.letters(i) && !d.t[i].quiet && d.t[i].cls&(small|common|verb|relation|title) == 0 && (d.t[i].title || d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && (d.famed(i) || d.t[i].title && (d.company(i) || d.drafted(i))) {
+		if d.letters(i) && !d.t[i].quiet && d.t[i].cls&(small|common|verb|relation|title) == 0 && (d.t[i].title || d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && (d.famed(i) || d.t[i].title && (d.company(i) || d.drafted(i) || d.cited(i))) {
 			d.silenceName(i)
 		}
 	}
@@ -59,7 +59,7 @@ func (d *doc) drafted(i int) bool {
 // company reports whether token i, a surname or a word that no list has, is named in one breath with what all know: "Topuria,
 // Makhachev en Poirier". A first name is not, for that may be of somebody here.
 func (d *doc) company(i int) bool {
-	if d.t[i].start || !d.t[i].title || d.t[i].cls&first != 0 || !d.phraseEnds(i+1) || d.is(i-1, "van", "de", "el", "ben") {
+	if d.t[i].start || !d.t[i].title || d.t[i].cls&first != 0 && !likeSurname(d.word(i)) || !d.phraseEnds(i+1) || d.is(i-1, "van", "de", "el", "ben") {
 		return false
 	}
 	left, right := d.enumerated(i, -1), d.enumerated(i, 1)
@@ -81,7 +81,7 @@ func (d *doc) enumerated(i, step int) bool {
 		if i += 2 * step; !d.letters(i) || !d.t[i].title {
 			return false
 		}
-		if d.t[i].cls&famous != 0 && (d.t[i].quiet || d.t[i].cls&first == 0) {
+		if d.t[i].cls&famous != 0 && (d.t[i].quiet || d.t[i].cls&(first|last) != first) {
 			return true
 		}
 	}
@@ -109,6 +109,12 @@ func (d *doc) silenceName(i int) {
 // reaches are verbs of who can be reached: nobody famous calls.
 var reaches = oneOf("belt belde gebeld appt appte geappt mailt mailde gemaild teruggebeld terugbelt")
 
+// ours are who somebody here is to another.
+var ours = oneOf("leerling leerlinge vader moeder broer broertje zus zusje oom tante neef nicht buurman buurvrouw collega mentor stagiair stagiaire klasgenoot vriend vriendin")
+
+// serves are where people here work.
+var serves = oneOf("leerplicht politie gemeente jeugdzorg wijkteam reclassering raad ggd jgz administratie receptie school mentor beveiliging ggz nachtdienst dagdienst")
+
 // namesake reports whether token i, which is fine by itself, is somebody here who is called so: meneer Philips, de vader van elvis.
 func (d *doc) namesake(i int) bool {
 	c := d.t[i].cls
@@ -117,6 +123,8 @@ func (d *doc) namesake(i int) bool {
 		return true
 	case d.named(i):
 		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")
+	case c&(first|last|word) == 0:
+		return d.t[i].title && (d.titledPerson(i) || d.is(i+1, "thuis") && d.is(i-1, "bij") || d.is(i+1, "van") && d.is(i+2, "de", "het") && d.letters(i+3) && serves(d.word(i+3)) || c&famous != 0 && d.is(i+1, ",") && d.is(i+2, "de", "een", "onze", "mijn") && d.ahead(i+3, 2, ours))
 	case c&(first|last) == 0 || c&month != 0:
 		return false
 	case d.titled(i):

@@ -5,8 +5,16 @@ package deid
 var (
 	// labelName are first names by which people call a kind of person. As "een karen" they are nobody's.
 	labelName = oneOf(`karen karens chad chads stacy stacys stacey stacies becky beckys tyrone tyrones kevin kevins kyle kyles ken brenda chantal sjonnie sjonnies anita anitas barbie barbies bro jantje wappie tokkie henk ingrid truus tinus achmed
-		brad chantals jaimy sigma thot gijs boris don romeo casanova lolita einstein rambo judas messias goliath cindy wendy sherlock tarzan`)
+		brad jan piet chantals jaimy sigma thot gijs boris don romeo casanova lolita einstein rambo judas messias goliath cindy wendy sherlock tarzan`)
 	labelling = oneOf("een n zon zo'n echte typische tweede soort halve hele volgende bepaalde toekomstige nieuwe alle gewone")
+	// typed are what such people are said to be.
+	typed = oneOf("witte blanke boze bange domme hollandse nederlandse echte typische gewone dikke")
+	// rites are words of belief that are first names as well, devout what is said near them.
+	rites  = oneOf("fajr isha iman imaan ihsan iesha sabr noor nour hoda taqwa yaqin amin dua zikr ikram adab rahma salah jannah janna sunna amal")
+	devout = oneOf("fajr maghrib dhuhr asr islam iman ihsan niveaus niveau gebedstijd gebedstijden pijlers zuilen begrip begrippen arabisch geloofsleer aqida soenna salat salaat gebeden")
+	// staged are words before somebody in an example, fiction what says that it is one.
+	staged  = oneOf("casus voorbeeld voorbeeldcasus oefencasus heet heette training rollenspel personage persona hoofdpersoon moeder vader zoon dochter client jongen meisje leerling boek verhaal")
+	fiction = oneOf("verzonnen fictief fictieve gefingeerd gefingeerde bedacht bedachte oefencasus voorbeeldcasus rollenspel trainingsacteur trainingsacteurs acteurs lesboek casusboek")
 	// thing are first names that behind an article are things: a bass, a tit, a jet.
 	thing = oneOf("bas mees jet merel els")
 	// chamber are rooms, which are called after people as well; booked is what is said of rooms alone.
@@ -34,7 +42,8 @@ func (d *doc) harmless() {
 		case d.is(i, "mercedes") && !d.t[i].start && (d.article(i-1) || d.article(i-2) && d.has(i-1, word)), // a car
 			thing(d.word(i)) && !d.t[i].title && d.is(i-1, "de", "een", "n") && !d.titled(i-1) && d.has(i+1, small|verb|word), d.is(i, "bas") && d.is(i+1, "en") && d.is(i+2, "gitaar", "drums", "piano", "zang"),
 			labelName(d.word(i)) && d.letters(i-1) && labelling(d.word(i-1)) && !d.capital(i+1) && !d.has(i-2, naming),
-			labelName(d.word(i)) && (d.is(i-1, "elkaar") || d.is(i-2, "elkaar")), d.is(i, "daan") && d.t[i].start && d.is(i+1, "we", "ze", "jullie") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen"),
+			labelName(d.word(i)) && (d.is(i-1, "elkaar", "iedereen") || d.is(i-2, "elkaar") || d.is(i-1, "andere") && d.is(i-2, "of") || d.is(i-1, "of", "en") && d.letters(i-2) && labelName(d.word(i-2)) && d.t[i-2].quiet),
+			labelName(d.word(i)) && d.letters(i-1) && typed(d.word(i-1)) && d.is(i-2, "een", "n", "zo'n", "zon", "n", "die", "typische"), d.is(i-1, "n") && d.is(i-2, "'") && labelName(d.word(i)) && !d.has(i-3, naming), d.has(i-1, number) && !d.is(i-1, "een") && d.t[i].title && d.is(i+1, "'") && d.is(i+2, "s") && d.glued(i), d.rite(i), d.isFiction(i), d.t[i].start && d.echoed(i), d.is(i, "daan") && d.t[i].start && d.is(i+1, "we", "ze", "jullie") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen"),
 			growing(d.word(i)) && !d.capital(i) && d.inKind(i),
 			d.t[i].title && d.letters(i-1) && chamber(d.word(i-1)) && d.ahead(i+1, 24, booked),
 			d.t[i].title && d.letters(i-1) && d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1), d.is(i-1, "heilige") && d.t[i].title,
@@ -53,4 +62,32 @@ func (d *doc) inKind(i int) bool {
 		return true
 	}
 	return d.is(i-1, "naar", "van", "met", "een", "en", ",", "of", "de") && d.back(i, 5, scented) && !d.has(i+1, verb)
+}
+
+// rite reports whether the word of belief at token i stands among others: "islam, iman, ihsan", "fajr om 5:42".
+func (d *doc) rite(i int) bool {
+	return rites(d.word(i)) && (!d.capital(i) || d.has(i-1, fine)) && (d.back(i, 9, devout) || d.ahead(i+1, 9, devout))
+}
+
+// isFiction reports whether token i is who an example is about, that is said to be made up: casus 'Samira', "een verzonnen naam".
+func (d *doc) isFiction(i int) bool {
+	if !d.t[i].title || !d.back(i, 4, staged) {
+		return false
+	}
+	for k := range d.t {
+		if d.is(k, "echt", "echte", "eigenlijk", "ware") {
+			return false
+		}
+	}
+	return d.back(i, 20, fiction) || d.ahead(i+1, 20, fiction)
+}
+
+// echoed reports whether the word that begins a sentence at token i is found again as a thing: "Iman is een thema, haar iman is laag".
+func (d *doc) echoed(i int) bool {
+	for k := i + 1; k < len(d.t); k++ {
+		if d.t[k].hash == d.t[i].hash && d.letters(k) && !d.t[k].title && (d.t[k].quiet || d.is(k-1, "de", "het", "een", "geen")) {
+			return true
+		}
+	}
+	return false
 }

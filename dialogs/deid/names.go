@@ -47,7 +47,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 	if c&small != 0 && !(c&maybe != 0 && d.verbName(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
-	if i+1 < len(d.t) && d.counts(i) {
+	if d.counts(i) {
 		return Listed, 0
 	}
 	if (d.has(i-1, particle) || d.is(i-1, "d", ".")) && d.weighVan(i) > 0 {
@@ -170,13 +170,39 @@ func (d *doc) bare(i int) bool {
 // weighCapital weighs an ordinary word with a capital that has no article: "bij Horizon", "toen Oase belde". Kinds of
 // people and institutions, which professionals like to write so, are none, nor is what has a number: Lijst 3.
 func (d *doc) weighCapital(i int) float64 {
-	if !d.capital(i) || !d.letters(i-1) && !d.is(i-1, ",", "(", "&", "/", "\"", "'") || d.article(i-1) || d.t[i].upper || d.digits(i+1) || d.t[i-1].title && d.t[i-1].quiet {
+	if !d.capital(i) || d.nounPhrase(i) || d.slogan(i) || !d.letters(i-1) && !d.is(i-1, ",", "(", "&", "/", "\"", "'") || d.article(i-1) || d.t[i].upper || d.digits(i+1) || d.t[i-1].title && d.t[i-1].quiet {
 		return 0
 	}
 	if d.t[i].cls&(common|verb|orgKind|orgTail|title|relation|month|number|located|about|announces|naming) != 0 || d.compound(d.word(i)) || d.demonym(d.word(i)) {
 		return 0
 	}
 	return 0.55
+}
+
+// nounPhrase reports whether token i ends what begins with an article and an adjective: "in een witte Golf".
+func (d *doc) nounPhrase(i int) bool {
+	return d.is(i-2, "een", "n", "zon", "zo'n", "geen") && d.has(i-1, word) && !d.t[i-1].title && d.word(i - 1)[d.size(i-1)-1] == 'e' && !d.has(i-1, title|relation|orgKind)
+}
+
+// slogan reports whether token i stands in a title or slogan between quotes: at least two words, the longer ones with a capital.
+func (d *doc) slogan(i int) bool {
+	from, words := i-1, 0
+	for ; from >= 0 && from > i-7 && !d.is(from, "\""); from-- {
+	}
+	if !d.is(from, "\"") {
+		return false
+	}
+	for k := from + 1; k < len(d.t) && k < from+9; k++ {
+		switch {
+		case d.is(k, "\""):
+			return words > 1 && k > i
+		case d.letters(k) && (d.t[k].title || d.size(k) < 4):
+			words++
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // weighNickname weighs an ordinary word where a nickname is introduced: bijnaam Kogel.

@@ -24,7 +24,7 @@ func (d *doc) sameNames() {
 // counts reports whether token i is a measure before a number, or a point of the compass before a people: max 5,
 // Oost-Europese.
 func (d *doc) counts(i int) bool {
-	return d.is(i, "max", "min", "art") && (d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title) || d.is(i+1, "-") && d.has(i+2, fine) && d.is(i, "noord", "zuid", "oost", "west", "midden")
+	return d.is(i, "max", "min") && !d.t[i].title && d.digits(i-1) && d.phraseEnds(i+1) || d.is(i, "max", "min", "art") && (d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title) || d.is(i+1, "-") && d.has(i+2, fine) && d.is(i, "noord", "zuid", "oost", "west", "midden")
 }
 
 // weighAmbiguous weighs a first name that is also a word: Roos, Storm, Wil.

@@ -8,13 +8,16 @@ var (
 		docuserie strip stripboek gedicht rap raplied merk opera tijdschrift krant magazine voorleesboek prentenboek leesboek gif gifje meme memes movie book show`)
 	// contrived is what has a name because somebody thought of one: a method, an app.
 	contrived = oneOf("methode methodiek lesmethode app training programma cursus module tool website bestand bot robot systeem platform aanpak quiz workshop formulier instrument vragenlijst wifi")
+	// papers are parts of what is written at work, and what is planned, whose titles are of ordinary words.
+	papers = oneOf(`nota notitie beleidsnota beleidsnotitie beleidsplan uitvoeringsplan jaarplan plan hoofdstuk paragraaf alinea thema themales themaweek themadag les lesblok lesbrief blok onderdeel rapport rapportage advies agendapunt tabblad map mapje draaiboek
+		motie brochure folder flyer flyers spandoek spandoeken poster affiche tegel bord kamerbrief visie visiestuk convenant handreiking leidraad protocol dossiermap presentatie powerpoint kop kopje titel stelling dag actiedag studiedag campagne`)
 	// sacred are people of the Bible and the Koran.
 	sacred = oneOf(`abraham isaak izaak jakob jozef mozes aaron david salomo elia elisa job jona jonas daniel ezechiel jesaja jeremia amos hosea samuel saul ruth ester esther sara rebekka rachel lea noach kain abel adam eva set
 		johannes petrus paulus lucas lukas marcus mattheus matteus judas thomas timotheus filippus jakobus maria marta martha lazarus pilatus herodes barabbas ibrahim ismail ishaq yaqub yusuf musa harun dawud sulayman ayyub yunus zakariya yahya isa
 		nuh hud salih lut shuayb idris mohammed muhammad mohamed maryam khadija aisha fatima ali hussein hoessein hassan bilal omar abu bakr gabriel jibril mikail salomon
-		jonathan gideon simson samson jozua boaz orpa mordechai esra nehemia zacharias simeon nicodemus stefanus barnabas silas titus matthias bartholomeus magdalena salome jacob izak juda efraim manasse hagar hawa`)
+		jonathan gideon simson samson jozua boaz orpa mordechai esra nehemia zacharias simeon nicodemus stefanus barnabas silas titus matthias bartholomeus magdalena salome odin thor freya loki balder apollo athena diana mars jacob izak juda efraim manasse hagar hawa`)
 	prophets  = oneOf("profeet profeten kerststal apostel apostelen aartsvader aartsvaders discipel discipelen evangelist")
-	scripture = oneOf(`kerststal kerstspel thora torah bijbel bijbelboek bijbelverhaal koran evangelie openbaring psalm psalmen profeet profeten apostel aartsvader openbaringen handelingen brief kerstverhaal paasverhaal soera surah hadith overlevering ark offer bijbelles catechisatie zondagsschool koranles`)
+	scripture = oneOf(`kerststal kerstspel thora torah bijbel bijbelboek bijbelverhaal koran evangelie openbaring psalm psalmen profeet profeten apostel aartsvader openbaringen handelingen brief kerstverhaal paasverhaal soera surah hadith overlevering tattoo tatoeage getatoeerd runen rune viking vikingen goden mythologie mythe asatru walhalla valhalla edda griekse noorse germaanse romeinse ark offer bijbelles catechisatie zondagsschool koranles`)
 )
 
 var (
@@ -33,6 +36,8 @@ func (d *doc) titles() {
 		}
 		switch {
 		case i > 0 && d.t[i].title && !d.t[i].start && d.work(i):
+			d.silence(i)
+		case d.t[i].title && !d.t[i].start && d.t[i].cls&(word|first) == word && d.paper(i):
 			d.silence(i)
 		case d.t[i].cls&(first|last|fine) != 0 && sacred(d.word(i)) && d.holy(i):
 			d.t[i].quiet = true
@@ -71,6 +76,9 @@ func (d *doc) work(i int) bool {
 	if d.is(k, "\"", "'", ":", "(") {
 		k--
 	}
+	if d.is(k, "naar") && d.back(k, 4, watched) && d.explained(i+1) {
+		return true
+	}
 	if d.is(k, "van", "uit") && d.letters(k-1) && d.is(k-1, "gif", "gifje", "meme", "memes", "boek", "liedje", "nummer", "film") && !(d.is(k-1, "nummer") && d.is(k-2, "het", "t", "zijn", "haar")) {
 		k--
 	}
@@ -79,6 +87,40 @@ func (d *doc) work(i int) bool {
 	}
 	return d.letters(k) && works(d.word(k))
 }
+
+// paper reports whether token i begins the title of something written or planned, of two words or more: "nota Grip op Geweld".
+func (d *doc) paper(i int) bool {
+	k := i - 1
+	for range 2 {
+		if d.is(k, "\"", "'", ":", "is", "was", "wordt", "heet") {
+			k--
+		}
+	}
+	if !d.letters(k) || !papers(d.word(k)) {
+		return false
+	}
+	j := i + 1
+	for range 2 {
+		if d.has(j, small|particle|about) {
+			j++
+		}
+	}
+	return d.letters(j) && d.t[j].title && d.t[j].cls&(word|first) == word
+}
+
+// watched are what one does with a film or a song; explained reports whether a comma and what it is follows within two tokens: "naar Dag Sterre, een soap".
+var watched = oneOf("kijkt keek keken kijken gekeken luistert luisterde luisteren geluisterd")
+
+func (d *doc) explained(j int) bool {
+	for range 2 {
+		if d.letters(j) && d.t[j].title {
+			j++
+		}
+	}
+	return d.is(j, ",") && d.is(j+1, "een", "n", "zo'n", "die", "dat") && (d.ahead(j+2, 4, works) || d.ahead(j+2, 4, shows))
+}
+
+var shows = oneOf("soap programma realityserie realityprogramma talkshow tekenfilm anime animatie zanger zangeres rapper dj youtuber vlogger streamer influencer")
 
 // silence makes a title quiet that begins at token i: words with a capital and small words between them.
 func (d *doc) silence(i int) {

@@ -1,0 +1,68 @@
+package deid
+
+// People and makes that professionals cite: who thought of a theory, wrote what one refers to, or gave a test its name; and what
+// is called after anybody: Lorenzcurve, Punisher-vlag.
+
+var (
+	// laws are what is called after its finder and nobody else; notions are what others have as well.
+	laws    = kindsOf("wet wetten stelling theorema hypothese paradox curve coefficient syndroom taxonomie typologie piramide axioma postulaat wetmatigheid leertheorie hechtingstheorie evolutietheorie relativiteitstheorie straintheorie bindingstheorie labelingtheorie systeemtheorie")
+	notions = kindsOf("theorie theorieen model modellen fases fasen stadia schaal driehoek matrix cirkel ladder kwadrant kwadranten definitie begrip indeling experiment reflex effect principe methode methodiek test score index spiraal trap")
+	// calledAfter are things that bear a name before them, with a hyphen or without; fanware are those that may bear a first name.
+	calledAfter = oneOf(`vlag vlaggen shirt shirts trui truien hoodie pet petje muts poster posters sticker stickers patch patches meme memes tattoo tattoos tatoeage masker maskers pop kostuum pak groet logo embleem symbool
+		methode methodiek test tests schaal schalen curve score scores theorie model syndroom effect reflex fase fasen stadium stadia vragenlijst lijst index matrix piramide diagram criteria protocol interview scan scans scanner koorts virus
+		achtig achtige achtigs stijl lamp lampen slot sloten cilinder verf pistool geweer replica replicas mes messen boor printer toner kraan ketel camera cameras auto bus busje scooter motor fiets app server spel spelletje game serie film boek manifest
+		onderwijs toets toetsen examen kaart kaarten subsidie fonds regeling motie akkoord verdrag plan gate affaire complot theorieen aanhanger aanhangers fan fans stemmer stemmers kiezer kiezers gezind`)
+	fanware = oneOf("vlag vlaggen poster posters sticker stickers meme memes masker koorts scan scans scanner methode schaal curve theorie model syndroom effect reflex virus motie affaire gate manifest complot achtig achtige aanhanger aanhangers stemmer stemmers kiezer kiezers")
+	// calledEnds are those that are written onto the name: Lorenzcurve.
+	calledEnds = endings("curve schaal score scores methode methodiek theorie syndroom reflex index coefficient vragenlijst schema effect piramide matrix vlag koorts virus manifest akkoord verdrag")
+	// measured are what is done with a test, or comes of it.
+	measured = oneOf("score scores scoorde scoort gescoord afgenomen ingevuld invullen afnemen test testen getest toets vragenlijst vragenlijsten schaal meting reflex reflexen screening percentiel normgroep subtest subschaal afkappunt")
+	// studied are what is done with a writer.
+	studied = oneOf("gelezen herlezen lezen geciteerd citeren samengevat samenvatten")
+	// refers are words before somebody who is referred to.
+	refers = oneOf("volgens zie in en van bij naar aldus conform bv bijvoorbeeld ook cf")
+)
+
+// kindsOf makes a matcher for words, and for compounds that end in them.
+func kindsOf(list string) func([]byte) bool {
+	whole, ends := oneOf(list), endings(list)
+	return func(w []byte) bool { return whole(w) || ends(w) }
+}
+
+// cited reports whether token i, with a capital, is such a name by what stands around it.
+func (d *doc) cited(i int) bool {
+	c := d.t[i].cls
+	person := c&first != 0 && c&last == 0
+	switch {
+	case d.is(i+1, "et") && d.is(i+2, "al"), !person && d.published(i):
+		return true
+	case d.is(i+1, "-") && d.glued(i) && d.glued(i+1) && d.letters(i+2):
+		return c&first == 0 && calledAfter(d.word(i+2)) || fanware(d.word(i+2))
+	case d.is(i-1, "van") && d.letters(i-2):
+		return laws(d.word(i-2)) || c&(first|last) == 0 && notions(d.word(i-2))
+	case person || d.titled(i) || d.has(i-1, relation):
+		return false
+	case d.letters(i+1) && studied(d.word(i+1)):
+		return c&first == 0
+	case d.is(i+1, "is", "was", ":") && d.digits(i+2) && d.is(i+3, "/", ",") && d.glued(i+2) && d.digits(i+4):
+		return true // "Apgar was 9/10"
+	case d.is(i-1, "de", "een", "het") && c&word == 0 && !d.has(i+1, last):
+		return d.back(i, 5, measured) || d.ahead(i+1, 5, measured)
+	case d.digits(i + 1):
+		return c&(first|word) == 0 && d.beside(i) && d.is(i-1, "een", "n") // een Nemef 4109
+	}
+	return d.letters(i+1) && d.size(i+1) < 3 && d.t[i+1].title && d.beside(i) && d.digits(i+2) && d.glued(i+1) && d.size(i+2) > 1 // Walther P99
+}
+
+// published reports whether a year of publication follows token i: "volgens Moffitt (1993)", "Moffitt, 1993)".
+func (d *doc) published(i int) bool {
+	y := i + 2
+	if !d.is(i+1, "(", ",") || !d.digits(y) || d.size(y) != 4 || d.is(i+1, ",") && !d.is(y+1, ")", ";", ",") {
+		return false
+	}
+	y4 := string(d.word(y))
+	if y4 < "1850" || y4 > "2030" {
+		return false
+	}
+	return y4 < "2000" || d.letters(i-1) && refers(d.word(i-1)) || d.is(i-1, "&", "(")
+}
