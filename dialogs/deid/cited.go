@@ -15,6 +15,9 @@ var (
 	fanware = oneOf("vlag vlaggen poster posters sticker stickers meme memes masker koorts scan scans scanner methode schaal curve theorie model syndroom effect reflex virus motie affaire gate manifest complot achtig achtige aanhanger aanhangers stemmer stemmers kiezer kiezers")
 	// calledEnds are those that are written onto the name: Lorenzcurve.
 	calledEnds = endings("curve schaal score scores methode methodiek theorie syndroom reflex index coefficient vragenlijst schema effect piramide matrix vlag koorts virus manifest akkoord verdrag")
+	// fitted are what an institution buys, and has of a maker: "het slot van Winkhaus".
+	fitted = kindsOf(`aed slot sloten cilinder cilinders lamp lampen verf muurverf printer kopieerapparaat toner ketel alarm alarmsysteem camera automaat digibord methode lesmethode examen software pakket lift brandblusser
+		stiften krijt papier servies meubels kluis kluisje toegangssysteem pasjes vuilcontainer rapport offerte factuur`)
 	// measured are what is done with a test, or comes of it.
 	measured = oneOf("score scores scoorde scoort gescoord afgenomen ingevuld invullen afnemen test testen getest toets vragenlijst vragenlijsten schaal meting reflex reflexen screening percentiel normgroep subtest subschaal afkappunt")
 	// studied are what is done with a writer.
@@ -39,14 +42,14 @@ func (d *doc) cited(i int) bool {
 	case d.is(i+1, "-") && d.glued(i) && d.glued(i+1) && d.letters(i+2):
 		return c&first == 0 && calledAfter(d.word(i+2)) || fanware(d.word(i+2))
 	case d.is(i-1, "van") && d.letters(i-2):
-		return laws(d.word(i-2)) || c&(first|last) == 0 && notions(d.word(i-2))
+		return laws(d.word(i-2)) || c&(first|last) == 0 && notions(d.word(i-2)) || c&first == 0 && fitted(d.word(i-2))
 	case person || d.titled(i) || d.has(i-1, relation):
 		return false
 	case d.letters(i+1) && studied(d.word(i+1)):
 		return c&first == 0
 	case d.is(i+1, "is", "was", ":") && d.digits(i+2) && d.is(i+3, "/", ",") && d.glued(i+2) && d.digits(i+4):
 		return true // "Apgar was 9/10"
-	case d.is(i-1, "de", "een", "het") && c&word == 0 && !d.has(i+1, last):
+	case d.is(i-1, "de", "een", "het") && c&word == 0 && !(d.has(i+1, last) && d.t[i+1].title):
 		return d.back(i, 5, measured) || d.ahead(i+1, 5, measured)
 	case d.digits(i + 1):
 		return c&(first|word) == 0 && d.beside(i) && d.is(i-1, "een", "n") // een Nemef 4109

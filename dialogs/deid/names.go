@@ -170,7 +170,7 @@ func (d *doc) bare(i int) bool {
 // weighCapital weighs an ordinary word with a capital that has no article: "bij Horizon", "toen Oase belde". Kinds of
 // people and institutions, which professionals like to write so, are none, nor is what has a number: Lijst 3.
 func (d *doc) weighCapital(i int) float64 {
-	if !d.capital(i) || d.nounPhrase(i) || d.slogan(i) || !d.letters(i-1) && !d.is(i-1, ",", "(", "&", "/", "\"", "'") || d.article(i-1) || d.t[i].upper || d.digits(i+1) || d.t[i-1].title && d.t[i-1].quiet {
+	if !d.capital(i) || d.nounPhrase(i) || d.inTitle(i) || d.slogan(i) || !d.letters(i-1) && !d.is(i-1, ",", "(", "&", "/", "\"", "'") || d.article(i-1) || d.t[i].upper || d.digits(i+1) || d.t[i-1].title && d.t[i-1].quiet {
 		return 0
 	}
 	if d.t[i].cls&(common|verb|orgKind|orgTail|title|relation|month|number|located|about|announces|naming) != 0 || d.compound(d.word(i)) || d.demonym(d.word(i)) {
@@ -182,6 +182,11 @@ func (d *doc) weighCapital(i int) float64 {
 // nounPhrase reports whether token i ends what begins with an article and an adjective: "in een witte Golf".
 func (d *doc) nounPhrase(i int) bool {
 	return d.is(i-2, "een", "n", "zon", "zo'n", "geen") && d.has(i-1, word) && !d.t[i-1].title && d.word(i - 1)[d.size(i-1)-1] == 'e' && !d.has(i-1, title|relation|orgKind)
+}
+
+// inTitle reports whether the ordinary word at token i ends a title of two nouns: "De Waarde van Weerbaarheid", "Hoop en Vrede".
+func (d *doc) inTitle(i int) bool {
+	return d.is(i-1, "van", "en", "op", "in", "voor") && d.letters(i-2) && d.t[i-2].title && d.t[i].cls&last == 0 && d.t[i-2].cls&word != 0 && d.t[i-2].cls&(title|relation|orgKind|small|verb|sure) == 0 && (d.t[i-2].cls&last == 0 || d.article(i-3))
 }
 
 // slogan reports whether token i stands in a title or slogan between quotes: at least two words, the longer ones with a capital.

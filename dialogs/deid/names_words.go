@@ -41,6 +41,8 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.8
 	case d.t[i].start && d.t[i].title && d.is(i+1, "en", ",", "+", "&") && d.capital(i+2) && d.has(i+2, first|last):
 		return 0.7
+	case d.t[i].start && d.t[i].title && d.is(i+1, "en") && d.is(i+2, "zijn", "haar", "zn") && d.has(i+3, relation):
+		return 0.65
 	case verbal:
 		if d.t[i].cls&month == 0 && d.verbName(i) {
 			return 0.6

@@ -7,7 +7,7 @@ var (
 	works = oneOf(`film films serie series boek boeken roman nummer nummers liedje liedjes song songs game games spel album band bands podcast podcasts musical toneelstuk toneelvoorstelling documentaire docu
 		docuserie strip stripboek gedicht rap raplied merk opera tijdschrift krant magazine voorleesboek prentenboek leesboek gif gifje meme memes movie book show`)
 	// contrived is what has a name because somebody thought of one: a method, an app.
-	contrived = oneOf("methode methodiek lesmethode app training programma cursus module tool website bestand bot robot systeem platform aanpak quiz workshop formulier instrument vragenlijst wifi")
+	contrived = kindsOf("spel project bijeenkomst campagne lespakket lesbrief thema actie dag week nota plan avond middag festival feest toernooi methode methodiek lesmethode app training programma cursus module tool website bestand bot robot systeem platform aanpak quiz workshop formulier instrument vragenlijst wifi")
 	// papers are parts of what is written at work, and what is planned, whose titles are of ordinary words.
 	papers = oneOf(`nota notitie beleidsnota beleidsnotitie beleidsplan uitvoeringsplan jaarplan plan hoofdstuk paragraaf alinea thema themales themaweek themadag les lesblok lesbrief blok onderdeel rapport rapportage advies agendapunt tabblad map mapje draaiboek
 		motie brochure folder flyer flyers spandoek spandoeken poster affiche tegel bord kamerbrief visie visiestuk convenant handreiking leidraad protocol dossiermap presentatie powerpoint kop kopje titel stelling dag actiedag studiedag campagne`)
@@ -17,7 +17,7 @@ var (
 		nuh hud salih lut shuayb idris mohammed muhammad mohamed maryam khadija aisha fatima ali hussein hoessein hassan bilal omar abu bakr gabriel jibril mikail salomon
 		jonathan gideon simson samson jozua boaz orpa mordechai esra nehemia zacharias simeon nicodemus stefanus barnabas silas titus matthias bartholomeus magdalena salome odin thor freya loki balder apollo athena diana mars jacob izak juda efraim manasse hagar hawa`)
 	prophets  = oneOf("profeet profeten kerststal apostel apostelen aartsvader aartsvaders discipel discipelen evangelist")
-	scripture = oneOf(`kerststal kerstspel thora torah bijbel bijbelboek bijbelverhaal koran evangelie openbaring psalm psalmen profeet profeten apostel aartsvader openbaringen handelingen brief kerstverhaal paasverhaal soera surah hadith overlevering tattoo tatoeage getatoeerd runen rune viking vikingen goden mythologie mythe asatru walhalla valhalla edda griekse noorse germaanse romeinse ark offer bijbelles catechisatie zondagsschool koranles`)
+	scripture = oneOf(`bijbelse bijbels koranische kerststal kerstspel thora torah bijbel bijbelboek bijbelverhaal koran evangelie openbaring psalm psalmen profeet profeten apostel aartsvader openbaringen handelingen brief kerstverhaal paasverhaal soera surah hadith overlevering tattoo tatoeage getatoeerd runen rune viking vikingen goden mythologie mythe asatru walhalla valhalla edda griekse noorse germaanse romeinse ark offer bijbelles catechisatie zondagsschool koranles`)
 )
 
 var (
