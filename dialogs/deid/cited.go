@@ -5,8 +5,8 @@ package deid
 
 var (
 	// laws are what is called after its finder and nobody else; notions are what others have as well.
-	laws    = kindsOf("wet wetten stelling theorema hypothese paradox curve coefficient syndroom taxonomie typologie piramide axioma postulaat wetmatigheid leertheorie hechtingstheorie evolutietheorie relativiteitstheorie straintheorie bindingstheorie labelingtheorie systeemtheorie")
-	notions = kindsOf("theorie theorieen model modellen fases fasen stadia schaal driehoek matrix cirkel ladder kwadrant kwadranten definitie begrip indeling experiment reflex effect principe methode methodiek test score index spiraal trap")
+	laws    = kindsOf("wet wetten stelling theorema hypothese paradox curve coefficient syndroom taxonomie typologie piramide axioma postulaat wetmatigheid leertheorie hechtingstheorie evolutietheorie relativiteitstheorie straintheorie bindingstheorie labelingtheorie systeemtheorie theorie theorieen model modellen fases fasen stadia driehoek matrix kwadrant kwadranten definitie indeling")
+	notions = kindsOf("begrip experiment reflex effect principe methode methodiek test score index spiraal trap schaal")
 	// calledAfter are things that bear a name before them, with a hyphen or without; fanware are those that may bear a first name.
 	calledAfter = oneOf(`vlag vlaggen shirt shirts trui truien hoodie pet petje muts poster posters sticker stickers patch patches meme memes tattoo tattoos tatoeage masker maskers pop kostuum pak groet logo embleem symbool
 		methode methodiek test tests schaal schalen curve score scores theorie model syndroom effect reflex fase fasen stadium stadia vragenlijst lijst index matrix piramide diagram criteria protocol interview scan scans scanner koorts virus
@@ -42,7 +42,7 @@ func (d *doc) cited(i int) bool {
 	case d.is(i+1, "-") && d.glued(i) && d.glued(i+1) && d.letters(i+2):
 		return c&first == 0 && calledAfter(d.word(i+2)) || fanware(d.word(i+2))
 	case d.is(i-1, "van") && d.letters(i-2):
-		return laws(d.word(i-2)) || c&(first|last) == 0 && notions(d.word(i-2)) || c&first == 0 && fitted(d.word(i-2))
+		return (!person || d.t[i-2].cls&word == 0) && laws(d.word(i-2)) || c&(first|last) == 0 && notions(d.word(i-2)) || c&first == 0 && fitted(d.word(i-2))
 	case person || d.titled(i) || d.has(i-1, relation):
 		return false
 	case d.letters(i+1) && studied(d.word(i+1)):

@@ -184,9 +184,21 @@ func (d *doc) nounPhrase(i int) bool {
 	return d.is(i-2, "een", "n", "zon", "zo'n", "geen") && d.has(i-1, word) && !d.t[i-1].title && d.word(i - 1)[d.size(i-1)-1] == 'e' && !d.has(i-1, title|relation|orgKind)
 }
 
-// inTitle reports whether the ordinary word at token i ends a title of two nouns: "De Waarde van Weerbaarheid", "Hoop en Vrede".
+// inTitle reports whether the ordinary word at token i ends a title: "De Waarde van Weerbaarheid", "Hoop en Vrede", "Praat Maar Raak".
 func (d *doc) inTitle(i int) bool {
-	return d.is(i-1, "van", "en", "op", "in", "voor") && d.letters(i-2) && d.t[i-2].title && d.t[i].cls&last == 0 && d.t[i-2].cls&word != 0 && d.t[i-2].cls&(title|relation|orgKind|small|verb|sure) == 0 && (d.t[i-2].cls&last == 0 || d.article(i-3))
+	if !d.letters(i-1) || !d.letters(i-2) || !d.t[i-2].title || d.t[i].cls&last != 0 || d.t[i-2].cls&(title|relation|orgKind|verb|sure|first) != 0 {
+		return false
+	}
+	if d.t[i-1].title {
+		return d.has(i-1, word|small) && d.t[i-1].cls&(first|last|orgKind|title|relation) == 0 && d.has(i-2, word|small)
+	}
+	switch {
+	case d.t[i-2].cls&small != 0 || d.t[i-2].cls&word == 0 || d.t[i-2].cls&last != 0 && !d.article(i-3):
+		return false
+	case d.is(i-1, "en", "tegen", "zonder"):
+		return true
+	}
+	return d.is(i-1, "van", "op", "in", "voor", "met") && (!d.t[i-2].start || d.article(i-3))
 }
 
 // slogan reports whether token i stands in a title or slogan between quotes: at least two words, the longer ones with a capital.

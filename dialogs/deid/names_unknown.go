@@ -14,6 +14,9 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 		}
 		return Listed, 0.85 // Yassines
 	}
+	if !t.title && d.is(i-1, "-") && d.glued(i-1) && d.glued(i-2) && d.letters(i-2) && d.t[i-2].title && d.t[i-2].cls&(first|last|particle) == 0 {
+		return Unknown, 0 // WK-poultje
+	}
 	if d.endeared(w) {
 		return Listed, 0.7 // jasmijntje
 	}

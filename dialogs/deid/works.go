@@ -9,8 +9,8 @@ var (
 	// contrived is what has a name because somebody thought of one: a method, an app.
 	contrived = kindsOf("spel project bijeenkomst campagne lespakket lesbrief thema actie dag week nota plan avond middag festival feest toernooi methode methodiek lesmethode app training programma cursus module tool website bestand bot robot systeem platform aanpak quiz workshop formulier instrument vragenlijst wifi")
 	// papers are parts of what is written at work, and what is planned, whose titles are of ordinary words.
-	papers = oneOf(`nota notitie beleidsnota beleidsnotitie beleidsplan uitvoeringsplan jaarplan plan hoofdstuk paragraaf alinea thema themales themaweek themadag les lesblok lesbrief blok onderdeel rapport rapportage advies agendapunt tabblad map mapje draaiboek
-		motie brochure folder flyer flyers spandoek spandoeken poster affiche tegel bord kamerbrief visie visiestuk convenant handreiking leidraad protocol dossiermap presentatie powerpoint kop kopje titel stelling dag actiedag studiedag campagne`)
+	papers = kindsOf(`nota notitie beleidsnota beleidsnotitie beleidsplan uitvoeringsplan jaarplan plan hoofdstuk paragraaf alinea thema themales themaweek themadag les lesblok lesbrief blok onderdeel rapport rapportage advies agendapunt tabblad map mapje draaiboek
+		plannen motie brochure folder flyer flyers spandoek spandoeken poster affiche tegel bord kamerbrief visie visiestuk convenant handreiking leidraad protocol dossiermap presentatie powerpoint kop kopje titel stelling dag actiedag studiedag campagne`)
 	// sacred are people of the Bible and the Koran.
 	sacred = oneOf(`abraham isaak izaak jakob jozef mozes aaron david salomo elia elisa job jona jonas daniel ezechiel jesaja jeremia amos hosea samuel saul ruth ester esther sara rebekka rachel lea noach kain abel adam eva set
 		johannes petrus paulus lucas lukas marcus mattheus matteus judas thomas timotheus filippus jakobus maria marta martha lazarus pilatus herodes barabbas ibrahim ismail ishaq yaqub yusuf musa harun dawud sulayman ayyub yunus zakariya yahya isa
@@ -21,7 +21,7 @@ var (
 )
 
 var (
-	sermon    = oneOf("preek preken lezing les khutbah vrijdagpreek")
+	sermon    = oneOf("dars halaqa khoetba vertelling preek preken lezing les khutbah vrijdagpreek")
 	aboutWord = oneOf("over uit")
 )
 
@@ -98,6 +98,9 @@ func (d *doc) paper(i int) bool {
 	}
 	if !d.letters(k) || !papers(d.word(k)) {
 		return false
+	}
+	if k == i-1 && d.t[k].title && !d.t[k].start {
+		return true // Deltaplan Jeugd
 	}
 	j := i + 1
 	for range 2 {
