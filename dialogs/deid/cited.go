@@ -12,14 +12,16 @@ var (
 		methode methodiek test tests schaal schalen curve score scores theorie model syndroom effect reflex fase fasen stadium stadia vragenlijst lijst index matrix piramide diagram criteria protocol interview scan scans scanner koorts virus
 		achtig achtige achtigs stijl lamp lampen slot sloten cilinder verf pistool geweer replica replicas mes messen boor printer toner kraan ketel camera cameras auto bus busje scooter motor fiets app server spel spelletje game serie film boek manifest
 		onderwijs toets toetsen examen kaart kaarten subsidie fonds regeling motie akkoord verdrag plan gate affaire complot theorieen aanhanger aanhangers fan fans stemmer stemmers kiezer kiezers gezind`)
-	fanware = oneOf("vlag vlaggen poster posters sticker stickers meme memes masker koorts scan scans scanner methode schaal curve theorie model syndroom effect reflex virus motie affaire gate manifest complot achtig achtige aanhanger aanhangers stemmer stemmers kiezer kiezers")
+	fanware = oneOf("regel opgave som formule norm normen taak proef experiment paradox dilemma vragenlijst lijst index matrix piramide test tests techniek sprong vlag vlaggen poster posters sticker stickers meme memes masker koorts scan scans scanner methode schaal curve theorie model syndroom effect reflex virus motie affaire gate manifest complot achtig achtige aanhanger aanhangers stemmer stemmers kiezer kiezers")
 	// calledEnds are those that are written onto the name: Lorenzcurve.
-	calledEnds = endings("curve schaal score scores methode methodiek theorie syndroom reflex index coefficient vragenlijst schema effect piramide matrix vlag koorts virus manifest akkoord verdrag")
+	calledEnds = endings("curve schaal score scores methode methodiek theorie syndroom reflex index coefficient vragenlijst schema effect piramide matrix vlag koorts virus manifest akkoord verdrag test toets familie gate formulier")
 	// fitted are what an institution buys, and has of a maker: "het slot van Winkhaus".
-	fitted = kindsOf(`aed slot sloten cilinder cilinders lamp lampen verf muurverf printer kopieerapparaat toner ketel alarm alarmsysteem camera automaat digibord methode lesmethode examen software pakket lift brandblusser
-		stiften krijt papier servies meubels kluis kluisje toegangssysteem pasjes vuilcontainer rapport offerte factuur`)
+	fitted = kindsOf(`aed slot sloten cilinder cilinders lamp lampen verf muurverf printer kopieerapparaat toner ketel alarmsysteem camera automaat digibord methode lesmethode software pakket lift brandblusser
+		stiften krijt papier servies meubels toegangssysteem pasjes vuilcontainer`)
 	// measured are what is done with a test, or comes of it.
 	measured = oneOf("score scores scoorde scoort gescoord afgenomen ingevuld invullen afnemen test testen getest toets vragenlijst vragenlijsten schaal meting reflex reflexen screening percentiel normgroep subtest subschaal afkappunt")
+	// printed are what stands in a newspaper or magazine.
+	printed = oneOf("stuk stukje artikel artikelen interview column opinie opiniestuk reportage advertentie ingezonden recensie onderzoek verhaal")
 	// studied are what is done with a writer.
 	studied = oneOf("gelezen herlezen lezen geciteerd citeren samengevat samenvatten")
 	// refers are words before somebody who is referred to.
@@ -37,10 +39,16 @@ func (d *doc) cited(i int) bool {
 	c := d.t[i].cls
 	person := c&first != 0 && c&last == 0
 	switch {
+	case c == 0 && d.size(i) > 7 && calledEnds(d.word(i)) && !d.has(i-1, orgKind|title|relation):
+		return true
 	case d.is(i+1, "et") && d.is(i+2, "al"), !person && d.published(i):
 		return true
 	case d.is(i+1, "-") && d.glued(i) && d.glued(i+1) && d.letters(i+2):
 		return c&first == 0 && calledAfter(d.word(i+2)) || fanware(d.word(i+2))
+	case d.is(i-1, "de", "het", "een") && d.letters(i+1) && !d.t[i+1].title && fanware(d.word(i+1)):
+		return true // de Bates methode
+	case d.is(i-1, "in", "uit") && d.back(i-1, 2, printed):
+		return c&(first|place|houseName) == 0 && !d.t[i].houseName
 	case d.is(i-1, "van") && d.letters(i-2):
 		return (!person || d.t[i-2].cls&word == 0) && laws(d.word(i-2)) || c&(first|last) == 0 && notions(d.word(i-2)) || c&first == 0 && fitted(d.word(i-2))
 	case person || d.titled(i) || d.has(i-1, relation):

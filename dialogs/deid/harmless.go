@@ -70,7 +70,10 @@ func (d *doc) inKind(i int) bool {
 
 // rite reports whether the word of belief at token i stands among others: "islam, iman, ihsan", "fajr om 5:42".
 func (d *doc) rite(i int) bool {
-	return rites(d.word(i)) && (!d.capital(i) || d.has(i-1, fine)) && (d.back(i, 9, devout) || d.ahead(i+1, 9, devout))
+	if !rites(d.word(i)) || d.t[i].title && !d.is(i+1, ",", "en", "is", "betekent") && !d.has(i-2, fine) || d.capital(i) && !d.has(i-2, fine) {
+		return false
+	}
+	return d.is(i+1, "betekent") || !(d.is(i+1, "en") && d.has(i+2, small)) && (d.back(i, 9, devout) || d.ahead(i+1, 9, devout))
 }
 
 // isFiction reports whether token i is who an example is about, that is said to be made up: casus 'Samira', "een verzonnen naam".

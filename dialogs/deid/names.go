@@ -181,11 +181,14 @@ func (d *doc) weighCapital(i int) float64 {
 
 // nounPhrase reports whether token i ends what begins with an article and an adjective: "in een witte Golf".
 func (d *doc) nounPhrase(i int) bool {
-	return d.is(i-2, "een", "n", "zon", "zo'n", "geen") && d.has(i-1, word) && !d.t[i-1].title && d.word(i - 1)[d.size(i-1)-1] == 'e' && !d.has(i-1, title|relation|orgKind)
+	return d.is(i-2, "een", "n", "zon", "geen") && d.has(i-1, word|fine|proper) && (!d.t[i-1].title || d.demonym(d.word(i-1))) && d.word(i - 1)[d.size(i-1)-1] == 'e' && !d.has(i-1, title|relation|orgKind)
 }
 
 // inTitle reports whether the ordinary word at token i ends a title: "De Waarde van Weerbaarheid", "Hoop en Vrede", "Praat Maar Raak".
 func (d *doc) inTitle(i int) bool {
+	if d.is(i+1, "en", "op", "tegen", "zonder") && d.letters(i+2) && d.t[i+2].title && d.t[i].cls&d.t[i+2].cls&(word|last) == word && (d.t[i].cls|d.t[i+2].cls)&(first|title|relation) == 0 && !d.t[i].houseName {
+		return true // Mens en Maatschappij
+	}
 	if !d.letters(i-1) || !d.letters(i-2) || !d.t[i-2].title || d.t[i].cls&last != 0 || d.t[i-2].cls&(title|relation|orgKind|verb|sure|first) != 0 {
 		return false
 	}

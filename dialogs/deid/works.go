@@ -11,6 +11,10 @@ var (
 	// papers are parts of what is written at work, and what is planned, whose titles are of ordinary words.
 	papers = kindsOf(`nota notitie beleidsnota beleidsnotitie beleidsplan uitvoeringsplan jaarplan plan hoofdstuk paragraaf alinea thema themales themaweek themadag les lesblok lesbrief blok onderdeel rapport rapportage advies agendapunt tabblad map mapje draaiboek
 		plannen motie brochure folder flyer flyers spandoek spandoeken poster affiche tegel bord kamerbrief visie visiestuk convenant handreiking leidraad protocol dossiermap presentatie powerpoint kop kopje titel stelling dag actiedag studiedag campagne`)
+	// policies are what officials are there for: Kwartiermaker Jeugd.
+	policies = oneOf("jeugd zorg veiligheid onderwijs wonen welzijn sport cultuur participatie wmo oov radicalisering polarisatie integratie handhaving toezicht inkomen werk maatschappij burgerschap preventie weerbaarheid jeugdzorg jeugdhulp leerplicht")
+	// aside are who and what has such a task.
+	aside = kindsOf("plan kwartiermaker programmamaker team tafel agenda akkoord visie nota aanpak coordinator adviseur manager makelaar regisseur ambassadeur aanjager loket top raad overleg netwerk portefeuillehouder wethouder programma beleid afdeling sector directie dienst vakgroep domein opgave")
 	// sacred are people of the Bible and the Koran.
 	sacred = oneOf(`abraham isaak izaak jakob jozef mozes aaron david salomo elia elisa job jona jonas daniel ezechiel jesaja jeremia amos hosea samuel saul ruth ester esther sara rebekka rachel lea noach kain abel adam eva set
 		johannes petrus paulus lucas lukas marcus mattheus matteus judas thomas timotheus filippus jakobus maria marta martha lazarus pilatus herodes barabbas ibrahim ismail ishaq yaqub yusuf musa harun dawud sulayman ayyub yunus zakariya yahya isa
@@ -39,6 +43,8 @@ func (d *doc) titles() {
 			d.silence(i)
 		case d.t[i].title && !d.t[i].start && d.t[i].cls&(word|first) == word && d.paper(i):
 			d.silence(i)
+		case d.t[i].title && policies(d.word(i)) && d.letters(i-1) && d.t[i-1].title && aside(d.word(i-1)):
+			d.t[i-1].quiet, d.t[i].quiet = true, true
 		case d.t[i].cls&(first|last|fine) != 0 && sacred(d.word(i)) && d.holy(i):
 			d.t[i].quiet = true
 		}
