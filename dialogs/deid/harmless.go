@@ -84,7 +84,7 @@ func (d *doc) isFiction(i int) bool {
 	if !d.t[i].title || !d.back(i, 4, staged) {
 		return false
 	}
-	for k := range d.t {
+	for k := max(0, i-20); k < i+20; k++ {
 		if d.is(k, "echt", "echte", "eigenlijk", "ware") {
 			return false
 		}
@@ -94,7 +94,7 @@ func (d *doc) isFiction(i int) bool {
 
 // echoed reports whether the word that begins a sentence at token i is found again as a thing: "Iman is een thema, haar iman is laag".
 func (d *doc) echoed(i int) bool {
-	for k := i + 1; k < len(d.t); k++ {
+	for k := i + 1; k < len(d.t) && k < i+40; k++ {
 		if d.t[k].hash == d.t[i].hash && d.letters(k) && !d.t[k].title && (d.t[k].quiet || d.is(k-1, "de", "het", "een", "geen")) {
 			return true
 		}
@@ -104,11 +104,14 @@ func (d *doc) echoed(i int) bool {
 
 // pet reports whether token i is what an animal is called: "de pony heet Bella", "therapiehond Bo".
 func (d *doc) pet(i int) bool {
+	if !d.t[i].title {
+		return false
+	}
 	k := i - 1
 	if d.is(k, "heet", "heette", "genaamd", ",") {
 		k--
 	}
-	return d.letters(k) && beasts(d.word(k)) && !d.capital(k) && d.t[i].title
+	return d.letters(k) && !d.capital(k) && beasts(d.word(k))
 }
 
 // several reports whether a number of two or more stands among the n tokens before token i.

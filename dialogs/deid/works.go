@@ -8,9 +8,10 @@ var (
 		docuserie strip stripboek gedicht rap raplied merk opera tijdschrift krant magazine voorleesboek prentenboek leesboek gif gifje meme memes movie book show`)
 	// contrived is what has a name because somebody thought of one: a method, an app.
 	contrived = kindsOf("spel project bijeenkomst campagne lespakket lesbrief thema actie dag week nota plan avond middag festival feest toernooi methode methodiek lesmethode app training programma cursus module tool website bestand bot robot systeem platform aanpak quiz workshop formulier instrument vragenlijst wifi")
-	// papers are parts of what is written at work, and what is planned, whose titles are of ordinary words.
-	papers = kindsOf(`nota notitie beleidsnota beleidsnotitie beleidsplan uitvoeringsplan jaarplan plan hoofdstuk paragraaf alinea thema themales themaweek themadag les lesblok lesbrief blok onderdeel rapport rapportage advies agendapunt tabblad map mapje draaiboek
-		plannen motie brochure folder flyer flyers spandoek spandoeken poster affiche tegel bord kamerbrief visie visiestuk convenant handreiking leidraad protocol dossiermap presentatie powerpoint kop kopje titel stelling dag actiedag studiedag campagne`)
+	// papers are parts of what is written at work, plans what is written and planned, whose titles are of ordinary words.
+	papers = oneOf(`plannen hoofdstuk paragraaf alinea thema themales themaweek themadag les lesblok blok onderdeel advies agendapunt tabblad map mapje
+		motie brochure folder flyer flyers spandoek spandoeken poster affiche tegel bord kamerbrief visiestuk presentatie powerpoint kop kopje titel stelling dag actiedag studiedag cursus week actieweek`)
+	plans = kindsOf("nota notitie plan rapport rapportage convenant handreiking leidraad protocol draaiboek visie agenda campagne lesbrief training workshop module webinar congres symposium masterclass")
 	// policies are what officials are there for: Kwartiermaker Jeugd.
 	policies = oneOf("jeugd zorg veiligheid onderwijs wonen welzijn sport cultuur participatie wmo oov radicalisering polarisatie integratie handhaving toezicht inkomen werk maatschappij burgerschap preventie weerbaarheid jeugdzorg jeugdhulp leerplicht")
 	// aside are who and what has such a task.
@@ -41,7 +42,7 @@ func (d *doc) titles() {
 		switch {
 		case i > 0 && d.t[i].title && !d.t[i].start && d.work(i):
 			d.silence(i)
-		case d.t[i].title && !d.t[i].start && d.t[i].cls&(word|first) == word && d.paper(i):
+		case d.t[i].title && !d.t[i].start && d.t[i].cls&first == 0 && d.paper(i):
 			d.silence(i)
 		case d.t[i].title && policies(d.word(i)) && d.letters(i-1) && d.t[i-1].title && aside(d.word(i-1)):
 			d.t[i-1].quiet, d.t[i].quiet = true, true
@@ -102,7 +103,7 @@ func (d *doc) paper(i int) bool {
 			k--
 		}
 	}
-	if !d.letters(k) || !papers(d.word(k)) {
+	if !d.letters(k) || !papers(d.word(k)) && !plans(d.word(k)) {
 		return false
 	}
 	if k == i-1 && d.t[k].title && !d.t[k].start {
@@ -114,7 +115,7 @@ func (d *doc) paper(i int) bool {
 			j++
 		}
 	}
-	return d.letters(j) && d.t[j].title && d.t[j].cls&(word|first) == word
+	return d.letters(j) && d.t[j].title && d.t[j].cls&first == 0 && (d.t[i].cls|d.t[j].cls)&last == 0 || d.is(k-1, "de", "het", "een", "deze", "onze") && d.t[i].cls&(word|first|last) == word && d.has(k, word) && !d.has(i+1, verb)
 }
 
 // watched are what one does with a film or a song; explained reports whether a comma and what it is follows within two tokens: "naar Dag Sterre, een soap".
