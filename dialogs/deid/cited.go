@@ -41,7 +41,7 @@ func (d *doc) cited(i int) bool {
 	switch {
 	case c == 0 && d.size(i) > 7 && calledEnds(d.word(i)) && !d.has(i-1, orgKind|title|relation):
 		return true
-	case d.is(i+1, "et") && d.is(i+2, "al"), !person && d.published(i):
+	case d.is(i+1, "et") && d.is(i+2, "al"), d.is(i+1, "ii", "iii") && d.t[i+1].upper, !person && d.published(i):
 		return true
 	case d.is(i+1, "-") && d.glued(i) && d.glued(i+1) && d.letters(i+2):
 		return c&first == 0 && calledAfter(d.word(i+2)) || fanware(d.word(i+2))

@@ -46,7 +46,7 @@ var sintHash = hash(hashed, []byte("sint"))
 // phrasesFrom gives the phrases that begin as token i and the word after it do.
 func (d *doc) phrasesFrom(i int) []phrase {
 	second, saint := i+1, d.is(i, "st")
-	if d.isSign(second) && (d.is(second, "-", "'", "&") || saint && d.is(second, ".")) {
+	if d.isSign(second) && (d.is(second, "-", "'", "&") || (saint || d.size(i) <= 2) && d.is(second, ".")) {
 		second++
 	}
 	if !d.letters(second) && !d.digits(second) {
