@@ -11,7 +11,7 @@ var (
 	pact     = oneOf("verdrag vrede slag beleg veldslag conferentie edict concilie syndroom")
 	treatise = oneOf("commissie kabinet motie amendement wet initiatiefwet arrest rapport norm kamervragen")
 	// portrays are works about somebody.
-	portrays = oneOf("spreekbeurt spreekbeurten werkstuk werkstukken boekverslag profielwerkstuk pws documentaire documentaires docu docuserie biografie boek film musical artikel lezing hoorcollege toets theorie essay")
+	portrays = oneOf("spreekbeurt spreekbeurten werkstuk werkstukken boekverslag profielwerkstuk pws documentaire documentaires docu docuserie biografie boek film musical artikel lezing hoorcollege preek preken khutbah dars vertelling bijbelverhaal toets theorie essay")
 	// devoted are what one has of somebody who is admired.
 	devoted = oneOf("fan fans aanhanger aanhangers volgeling volgelingen bewonderaar bewonderaars citaat citaten quote quotes theorie theorieen speech speeches toespraak toespraken biografie poster posters boek boeken boekje roman romans gedicht gedichten album albums schilderij schilderijen manifest ideeenleer")
 )
@@ -52,6 +52,9 @@ func (d *doc) drafted(i int) bool {
 	}
 	if d.is(k, "-") && d.glued(k) {
 		return d.letters(k-1) && treatise(d.word(k-1))
+	}
+	if d.is(k, "van") && d.is(k-1, "motie", "amendement", "kamerbrief", "initiatiefwet", "wetsvoorstel", "kamervragen") {
+		return true
 	}
 	return k >= 0 && !d.is(k, "rapport", "norm", "kamervragen", "arrest", "wet") && treatise(d.word(k)) && d.beside(k)
 }
@@ -121,10 +124,12 @@ func (d *doc) namesake(i int) bool {
 	switch {
 	case d.is(i-1, "zekere", "ene") && c&first != 0, c&(first|word) == first && d.ahead(i+1, 6, reaches):
 		return true
+	case d.is(i+1, "is") && (d.is(i+3, "naam", "achternaam", "voornaam") || d.is(i+4, "naam", "achternaam", "voornaam")):
+		return d.is(i+2, "zijn", "haar", "de", "mijn", "hun")
 	case d.named(i):
 		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")
 	case c&(first|last|word) == 0:
-		return d.t[i].title && (d.titledPerson(i) || d.is(i+1, "heet", "heette") || d.is(i-1, "meester", "juf", "collega", "buurman", "mentor", "wijkagent") || c&famous != 0 && d.letters(i-1) && ours(d.word(i-1)) || d.is(i+1, "uit") && (d.digits(i+2) && d.size(i+2) == 1 || d.is(i+2, "klas", "groep", "mijn", "onze")) || d.is(i+1, "thuis") && d.is(i-1, "bij") || d.is(i+1, "van") && d.is(i+2, "de", "het") && d.letters(i+3) && serves(d.word(i+3)) || c&famous != 0 && d.is(i+1, ",") && d.is(i+2, "de", "een", "onze", "mijn") && d.ahead(i+3, 2, ours))
+		return d.titledPerson(i) || d.t[i].title && (d.is(i+1, "heet", "heette") && d.is(i+2, "ze", "zij", "hij", "ie") || d.is(i-1, "meester", "juf", "collega", "buurman", "mentor", "wijkagent") || c&famous != 0 && d.letters(i-1) && ours(d.word(i-1)) || d.is(i+1, "uit") && (d.digits(i+2) && d.size(i+2) == 1 || d.is(i+2, "klas", "groep", "mijn", "onze")) || d.is(i+1, "thuis") && d.is(i-1, "bij") || d.is(i+1, "van") && d.is(i+2, "de", "het") && d.letters(i+3) && serves(d.word(i+3)) || c&famous != 0 && d.is(i+1, ",") && d.is(i+2, "de", "een", "onze", "mijn") && d.ahead(i+3, 2, ours))
 	case c&(first|last) == 0 || c&month != 0:
 		return false
 	case d.titled(i):

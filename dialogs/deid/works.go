@@ -15,7 +15,7 @@ var (
 	// policies are what officials are there for: Kwartiermaker Jeugd.
 	policies = oneOf("jeugd zorg veiligheid onderwijs wonen welzijn sport cultuur participatie wmo oov radicalisering polarisatie integratie handhaving toezicht inkomen werk maatschappij burgerschap preventie weerbaarheid jeugdzorg jeugdhulp leerplicht")
 	// aside are who and what has such a task.
-	aside = kindsOf("plan kwartiermaker programmamaker team tafel agenda akkoord visie nota aanpak coordinator adviseur manager makelaar regisseur ambassadeur aanjager loket top raad overleg netwerk portefeuillehouder wethouder programma beleid afdeling sector directie dienst vakgroep domein opgave")
+	aside = kindsOf("plan kwartiermaker programmamaker team tafel agenda akkoord visie nota aanpak coordinator adviseur manager makelaar regisseur ambassadeur aanjager loket top raad overleg netwerk portefeuillehouder wethouder programma beleid gesprek sessie bijeenkomst conferentie congres monitor scan symposium afdeling sector directie dienst vakgroep domein opgave")
 	// sacred are people of the Bible and the Koran.
 	sacred = oneOf(`abraham isaak izaak jakob jozef mozes aaron david salomo elia elisa job jona jonas daniel ezechiel jesaja jeremia amos hosea samuel saul ruth ester esther sara rebekka rachel lea noach kain abel adam eva set
 		johannes petrus paulus lucas lukas marcus mattheus matteus judas thomas timotheus filippus jakobus maria marta martha lazarus pilatus herodes barabbas ibrahim ismail ishaq yaqub yusuf musa harun dawud sulayman ayyub yunus zakariya yahya isa
