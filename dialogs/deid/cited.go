@@ -5,7 +5,7 @@ package deid
 
 var (
 	// laws are what is called after its finder and nobody else; notions are what others have as well.
-	laws    = kindsOf("wet wetten stelling theorema hypothese paradox curve coefficient syndroom taxonomie typologie piramide axioma postulaat wetmatigheid leertheorie hechtingstheorie evolutietheorie relativiteitstheorie straintheorie bindingstheorie labelingtheorie systeemtheorie theorie theorieen model modellen fases fasen stadia driehoek matrix kwadrant kwadranten definitie indeling")
+	laws    = kindsOf("wet wetten stelling theorema hypothese paradox curve coefficient syndroom taxonomie typologie piramide axioma postulaat wetmatigheid leertheorie hechtingstheorie evolutietheorie relativiteitstheorie straintheorie bindingstheorie labelingtheorie systeemtheorie theorie theorieen model modellen fases fasen stadia driehoek matrix kwadrant kwadranten definitie indeling proef buis stijl constante")
 	notions = kindsOf("begrip experiment reflex effect principe methode methodiek test score index spiraal trap schaal")
 	// calledAfter are things that bear a name before them, with a hyphen or without; fanware are those that may bear a first name.
 	calledAfter = oneOf(`jokes joke grap grappen rooster code inlog storing les lessen quiz vlag vlaggen shirt shirts trui truien hoodie pet petje muts poster posters sticker stickers patch patches meme memes tattoo tattoos tatoeage masker maskers pop kostuum pak groet logo embleem symbool
@@ -53,8 +53,10 @@ func (d *doc) cited(i int) bool {
 		return (!person || d.t[i-2].cls&word == 0) && laws(d.word(i-2)) || c&(first|last) == 0 && notions(d.word(i-2)) || c&first == 0 && fitted(d.word(i-2))
 	case person || d.titled(i) || d.has(i-1, relation):
 		return false
-	case d.letters(i+1) && studied(d.word(i+1)):
-		return c&first == 0
+	case c&first == 0 && (d.letters(i+1) && studied(d.word(i+1)) || d.explained(i)):
+		return true
+	case c == 0 && d.likened(i):
+		return true
 	case d.is(i+1, "is", "was", ":") && d.digits(i+2) && d.is(i+3, "/", ",") && d.glued(i+2) && d.digits(i+4):
 		return true // "Apgar was 9/10"
 	case d.is(i-1, "de", "een", "het") && c&word == 0 && !(d.has(i+1, last) && d.t[i+1].title):
@@ -77,3 +79,13 @@ func (d *doc) published(i int) bool {
 	}
 	return y4 < "2000" || d.letters(i-1) && refers(d.word(i-1)) || d.is(i-1, "&", "(")
 }
+
+// likened reports whether somebody is compared with token i: "dat ik op Gargamel lijk".
+func (d *doc) likened(i int) bool {
+	if d.is(i-1, "op") {
+		return d.is(i-2, "lijkt", "leek", "lijken", "leken", "lijk") || d.is(i+1, "lijkt", "leek", "lijken", "leken", "lijk")
+	}
+	return d.is(i-1, "met") && d.back(i-1, 9, compares)
+}
+
+var compares = oneOf("vergelijkt vergeleek vergelijken vergeleken vergelijkbaar vergelijking")

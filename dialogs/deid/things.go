@@ -19,7 +19,7 @@ var (
 
 // made reports whether token i is the maker or the model of something for sale: "een beamer van benq", "de Skoda Karoq".
 func (d *doc) made(i int) bool {
-	if d.is(i-1, "merk", "type", "model", "lettertype", "fabrikant") || d.letters(i-1) && d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1) && d.t[i].title {
+	if d.is(i-1, "merk", "type", "bron", "uitgever", "uitgeverij", "model", "lettertype", "fabrikant") || d.letters(i-1) && d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1) && d.t[i].title {
 		return true
 	}
 	if d.t[i].title && (uses(d.word(max(i-1, 0))) || d.is(i-1, "en", "of", ",") && i > 2 && d.t[i-2].title && d.t[i-2].cls == 0 && uses(d.word(i-3))) {

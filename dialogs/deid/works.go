@@ -59,6 +59,8 @@ func (d *doc) holy(i int) bool {
 		return false
 	case d.back(i, 6, scripture), d.back(i, 6, sermon) && d.back(i, 4, aboutWord), d.ahead(i+1, 3, prophets), d.is(i-1, "profeet", "engel", "aartsengel", "apostel", "evangelist"):
 		return true
+	case d.is(i-1, "uit") && d.digits(i+1) && d.size(i+1) < 3 && !d.letters(i+2), d.digits(i+1) && d.is(i+2, ":") && d.digits(i+3) && d.glued(i+1) && d.glued(i+2):
+		return true // "las uit Lucas 2", "Johannes 3:16"
 	case d.is(i+1, "in", "uit") && d.ahead(i+2, 3, scripture):
 		return true // "of ibrahim in de koran dezelfde is"
 	case d.is(i+1, "en", ",", "of") && d.letters(i+2) && sacred(d.word(i+2)) && (d.ahead(i+3, 6, prophets) || d.ahead(i+3, 3, scripture)), d.is(i-1, "en", ",", "of") && d.letters(i-2) && d.t[i-2].quiet && sacred(d.word(i-2)):
@@ -130,7 +132,7 @@ func (d *doc) explained(j int) bool {
 	return d.is(j, ",") && d.is(j+1, "een", "n", "zo'n", "die", "dat") && (d.ahead(j+2, 4, works) || d.ahead(j+2, 4, shows))
 }
 
-var shows = oneOf("soap programma realityserie realityprogramma talkshow tekenfilm anime animatie zanger zangeres rapper dj youtuber vlogger streamer influencer")
+var shows = oneOf("reclame merk spotje filmpje trend challenge webshop zender kanaal podcastserie soap programma realityserie realityprogramma talkshow tekenfilm anime animatie zanger zangeres rapper dj youtuber vlogger streamer influencer")
 
 // silence makes a title quiet that begins at token i: words with a capital and small words between them.
 func (d *doc) silence(i int) {
