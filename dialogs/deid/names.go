@@ -175,6 +175,9 @@ func (d *doc) weighCapital(i int) float64 {
 	if !d.capital(i) || d.nounPhrase(i) || d.inTitle(i) || d.is(i+1, ".") && d.glued(i) && d.is(i+2, "nl", "com", "org", "eu") && d.glued(i+1) || d.slogan(i) || !d.letters(i-1) && !d.is(i-1, ",", "(", "&", "/", "\"", "'") || d.article(i-1) || d.t[i].upper || d.digits(i+1) || d.t[i-1].title && d.t[i-1].quiet {
 		return 0
 	}
+	if d.t[i].cls&(first|last) == 0 && !d.t[i].houseName && !d.hinted(i) {
+		return 0
+	}
 	if d.t[i].cls&(common|verb|orgKind|orgTail|title|relation|month|number|located|about|announces|naming) != 0 || d.compound(d.word(i)) || d.demonym(d.word(i)) {
 		return 0
 	}

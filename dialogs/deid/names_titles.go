@@ -27,6 +27,12 @@ func (d *doc) inTitle(i int) bool {
 	return d.is(i-1, "van", "op", "in", "voor", "met") && (!d.t[i-2].start || d.article(i-3))
 }
 
+// hinted reports whether anything at all beside token i speaks for a name.
+func (d *doc) hinted(i int) bool {
+	return d.has(i-1, about|located|orgKind|relation|title|naming|verb|particle|first|last) || d.has(i+1, naming|first|last) || d.has(i+2, naming) ||
+		d.is(i-1, "heb", "hebt", "hebben", "ken", "mis", "spreek", "zagen") || d.strong(i) || d.acts(i) || d.possessive(i+1) || d.joined(i)
+}
+
 // slogan reports whether token i stands in a title or slogan between quotes: at least two words, the longer ones with a capital.
 func (d *doc) slogan(i int) bool {
 	from, words := i-1, 0
