@@ -6,7 +6,7 @@ package deid
 var (
 	// laws are what is called after its finder and nobody else; notions are what others have as well.
 	laws    = kindsOf("wet wetten stelling theorema hypothese paradox curve coefficient syndroom taxonomie typologie piramide axioma postulaat wetmatigheid leertheorie hechtingstheorie evolutietheorie relativiteitstheorie straintheorie bindingstheorie labelingtheorie systeemtheorie theorie theorieen model modellen fases fasen stadia driehoek matrix kwadrant kwadranten definitie indeling proef buis stijl constante")
-	notions = kindsOf("begrip experiment reflex effect principe methode methodiek test score index spiraal trap schaal")
+	notions = kindsOf("koffie thee koek koekjes taart chips drop ijs snoep broodjes pizza saus bier frisdrank begrip experiment reflex effect principe methode methodiek test score index spiraal trap schaal")
 	// calledAfter are things that bear a name before them, with a hyphen or without; fanware are those that may bear a first name.
 	calledAfter = oneOf(`jokes joke grap grappen rooster code inlog storing les lessen quiz vlag vlaggen shirt shirts trui truien hoodie pet petje muts poster posters sticker stickers patch patches meme memes tattoo tattoos tatoeage masker maskers pop kostuum pak groet logo embleem symbool
 		methode methodiek test tests schaal schalen curve score scores theorie model syndroom effect reflex fase fasen stadium stadia vragenlijst lijst index matrix piramide diagram criteria protocol interview scan scans scanner koorts virus
@@ -22,6 +22,8 @@ var (
 	measured = oneOf("score scores scoorde scoort gescoord afgenomen ingevuld invullen afnemen test testen getest toets vragenlijst vragenlijsten schaal meting reflex reflexen screening percentiel normgroep subtest subschaal afkappunt")
 	// printed are what stands in a newspaper or magazine.
 	printed = oneOf("stuk stukje artikel artikelen interview column opinie opiniestuk reportage advertentie ingezonden recensie onderzoek verhaal")
+	// reads are what one does with a book.
+	reads = oneOf("lees leest las lazen lezen voorlezen voorgelezen voorlas citeert citeerde")
 	// studied are what is done with a writer.
 	studied = oneOf("gelezen herlezen lezen geciteerd citeren samengevat samenvatten")
 	// refers are words before somebody who is referred to.
@@ -47,6 +49,8 @@ func (d *doc) cited(i int) bool {
 		return c&first == 0 && calledAfter(d.word(i+2)) || fanware(d.word(i+2))
 	case d.is(i-1, "de", "het", "een") && d.letters(i+1) && !d.t[i+1].title && fanware(d.word(i+1)):
 		return true // de Bates methode
+	case c&(first|last) == 0 && d.made(i), d.is(i-1, "uit") && d.back(i-1, 3, reads):
+		return true
 	case d.is(i-1, "in", "uit") && d.back(i-1, 2, printed):
 		return c&(first|place|houseName) == 0 && !d.t[i].houseName
 	case d.is(i-1, "van") && d.letters(i-2):

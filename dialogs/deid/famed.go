@@ -129,7 +129,7 @@ func (d *doc) namesake(i int) bool {
 	case d.named(i):
 		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")
 	case c&(first|last|word) == 0:
-		return d.titledPerson(i) || d.t[i].title && (d.is(i-1, "meester", "juf", "collega", "buurman", "mentor", "wijkagent") || c&famous != 0 && d.letters(i-1) && ours(d.word(i-1)) || d.is(i+1, "uit") && (d.digits(i+2) && d.size(i+2) == 1 || d.is(i+2, "klas", "groep", "mijn", "onze")) || d.is(i+1, "thuis") && d.is(i-1, "bij") || d.is(i+1, "van") && d.is(i+2, "de", "het") && d.letters(i+3) && serves(d.word(i+3)) || c&famous != 0 && d.is(i+1, ",") && d.is(i+2, "de", "een", "onze", "mijn") && d.ahead(i+3, 2, ours) || d.t[i].start && d.is(i+1, "en") && d.is(i+2, "zijn", "haar") && d.ahead(i+3, 2, ours))
+		return d.titledPerson(i) || d.is(i-1, "heer") || d.t[i].title && (d.is(i-1, "meester", "juf", "collega", "buurman", "mentor", "wijkagent") || c&famous != 0 && d.letters(i-1) && ours(d.word(i-1)) || d.is(i+1, "uit", "van") && (d.digits(i+2) && d.size(i+2) == 1 || d.is(i+2, "klas", "groep", "mijn", "onze")) || d.is(i+1, "thuis") && d.is(i-1, "bij") || d.is(i+1, "van") && d.is(i+2, "de", "het") && d.letters(i+3) && serves(d.word(i+3)) || c&famous != 0 && d.is(i+1, ",") && d.is(i+2, "de", "een", "onze", "mijn") && d.ahead(i+3, 2, ours) || d.t[i].start && d.is(i+1, "en") && d.is(i+2, "zijn", "haar") && d.ahead(i+3, 2, ours))
 	case c&(first|last) == 0 || c&month != 0:
 		return false
 	case d.titled(i):

@@ -18,7 +18,7 @@ var (
 	beasts = kindsOf("hond hondje puppy pup kat poes kater kitten pony paard hengst merrie veulen konijn konijntje cavia hamster parkiet papegaai schildpad goudvis geit geitje ezel ezeltje lama alpaca varken kip haan schaap herder labrador pitbull teckel")
 	// each and nicknaming are of who calls all of a kind by one name.
 	each       = oneOf("iedere elke ieder elk alle")
-	nicknaming = oneOf("noemt noemen noemde noemden")
+	nicknaming = oneOf("noemt noemen noemde noemden heet heten heette")
 	// staged are words before somebody in an example, fiction what says that it is one.
 	staged  = oneOf("casus voorbeeld voorbeeldcasus oefencasus heet heette training rollenspel personage persona hoofdpersoon moeder vader zoon dochter client jongen meisje leerling boek verhaal")
 	fiction = oneOf("verzonnen fictief fictieve gefingeerd gefingeerde bedacht bedachte oefencasus voorbeeldcasus rollenspel trainingsacteur trainingsacteurs acteurs lesboek casusboek")
@@ -52,7 +52,7 @@ func (d *doc) harmless() {
 			labelName(d.word(i)) && (d.is(i-1, "elkaar", "iedereen") || d.is(i-2, "elkaar") || d.is(i-1, "andere") && d.is(i-2, "of") || d.is(i-1, "of", "en") && d.letters(i-2) && labelName(d.word(i-2)) && d.t[i-2].quiet),
 			labelName(d.word(i)) && d.letters(i-1) && typed(d.word(i-1)) && d.is(i-2, "een", "n", "zo'n", "zon", "n", "die", "typische"), d.is(i-1, "n") && d.is(i-2, "'") && labelName(d.word(i)) && !d.has(i-3, naming), d.has(i-1, number) && !d.is(i-1, "een") && d.t[i].title && d.is(i+1, "'") && d.is(i+2, "s") && d.glued(i), d.rite(i), d.isFiction(i), d.t[i].start && d.echoed(i), d.is(i, "daan") && d.t[i].start && d.is(i+1, "we", "ze", "jullie") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen"),
 			growing(d.word(i)) && !d.capital(i) && d.inKind(i),
-			d.t[i].title && d.letters(i-1) && chamber(d.word(i-1)) && (d.ahead(i+1, 24, booked) || d.t[i].cls&(word|sure) == word), d.pet(i), d.is(i+1, "heten") && d.several(i, 5), d.letters(i-2) && each(d.word(i-2)) && d.back(i, 6, nicknaming), d.is(i, "free") && d.t[i].title && d.letters(i+1) && d.t[i+1].title, d.t[i].title && d.is(i-2, "een", "n") && d.letters(i-1) && hued(d.word(i-1)),
+			d.t[i].title && d.letters(i-1) && chamber(d.word(i-1)) && (d.ahead(i+1, 24, booked) || d.t[i].cls&(word|sure) == word), d.pet(i), d.is(i+1, "heten") && d.several(i, 5), d.back(i-1, 3, each) && !d.is(i-1, "hem", "haar", "ook") && d.back(i-2, 5, nicknaming), d.is(i, "free") && d.t[i].title && d.letters(i+1) && d.t[i+1].title, d.t[i].title && d.is(i-2, "een", "n") && d.letters(i-1) && hued(d.word(i-1)),
 			d.t[i].title && d.letters(i-1) && d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1), d.is(i-1, "heilige") && d.t[i].title,
 			coded(d.word(i)) && d.is(i-1, "of", "en", ",", "neem", "gebruik", "doet", "taal", "versie", "vraag") && (d.back(i, 20, computing) || d.ahead(i+1, 20, computing)):
 			d.t[i].quiet = true

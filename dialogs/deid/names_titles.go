@@ -9,7 +9,7 @@ func (d *doc) nounPhrase(i int) bool {
 
 // inTitle reports whether the ordinary word at token i ends a title: "De Waarde van Weerbaarheid", "Hoop en Vrede", "Praat Maar Raak".
 func (d *doc) inTitle(i int) bool {
-	if d.is(i+1, "en", "op", "tegen", "zonder") && d.letters(i+2) && d.t[i+2].title && d.t[i].cls&d.t[i+2].cls&(word|last) == word && (d.t[i].cls|d.t[i+2].cls)&(first|title|relation) == 0 && !d.t[i].houseName {
+	if d.is(i+1, "en", "of", "op", "tegen", "zonder") && d.letters(i+2) && d.t[i+2].title && d.t[i].cls&d.t[i+2].cls&(word|last) == word && (d.t[i].cls|d.t[i+2].cls)&(first|title|relation) == 0 && !d.t[i].houseName {
 		return true // Mens en Maatschappij
 	}
 	if !d.letters(i-1) || !d.letters(i-2) || !d.t[i-2].title || d.t[i].cls&last != 0 || d.t[i-2].cls&(title|relation|orgKind|verb|sure|first) != 0 {

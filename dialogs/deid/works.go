@@ -94,8 +94,13 @@ func (d *doc) work(i int) bool {
 	if d.is(k, "heet", "heette", "genaamd") && d.letters(k-1) && contrived(d.word(k-1)) {
 		return true
 	}
+	if d.is(k, "dat", "die") && d.letters(k-1) && (works(d.word(k-1)) || contrived(d.word(k-1))) && d.ahead(i+1, 3, hight) {
+		return true // "een spel dat Blood & Iron heet"
+	}
 	return d.letters(k) && works(d.word(k))
 }
+
+var hight = oneOf("heet heette heten")
 
 // paper reports whether token i begins the title of something written or planned, of two words or more: "nota Grip op Geweld".
 func (d *doc) paper(i int) bool {
@@ -138,6 +143,9 @@ var shows = oneOf("reclame merk spotje filmpje trend challenge webshop zender ka
 func (d *doc) silence(i int) {
 	for k := i; k < len(d.t) && k < i+7; k++ {
 		joins := d.has(k, small|particle|about) && k+1 < len(d.t) && d.letters(k+1) && d.t[k+1].title
+		if d.is(k, "&") && k+1 < len(d.t) && d.t[k+1].title {
+			continue
+		}
 		if !d.letters(k) || !d.t[k].title && !joins {
 			return
 		}
