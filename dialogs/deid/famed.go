@@ -124,7 +124,7 @@ func (d *doc) namesake(i int) bool {
 	switch {
 	case d.is(i+1, "heet", "heette") && d.is(i+2, "ze", "zij", "hij", "ie"), d.is(i-1, "zekere", "ene") && c&first != 0, c&(first|word) == first && d.ahead(i+1, 6, reaches):
 		return true
-	case d.is(i+1, "is") && (d.is(i+3, "naam", "achternaam", "voornaam") || d.is(i+4, "naam", "achternaam", "voornaam")):
+	case d.is(i+1, "is") && (d.is(i+3, "naam", "achternaam", "voornaam", "bijnaam") || d.is(i+4, "naam", "achternaam", "voornaam", "bijnaam")):
 		return d.is(i+2, "zijn", "haar", "de", "mijn", "hun")
 	case d.named(i):
 		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")

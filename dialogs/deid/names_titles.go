@@ -12,14 +12,14 @@ func (d *doc) inTitle(i int) bool {
 	if d.is(i+1, "en", "of", "op", "tegen", "zonder") && d.letters(i+2) && d.t[i+2].title && d.t[i].cls&d.t[i+2].cls&(word|last) == word && (d.t[i].cls|d.t[i+2].cls)&(first|title|relation) == 0 && !d.t[i].houseName {
 		return true // Mens en Maatschappij
 	}
-	if !d.letters(i-1) || !d.letters(i-2) || !d.t[i-2].title || d.t[i].cls&last != 0 || d.t[i-2].cls&(title|relation|orgKind|verb|sure|first) != 0 {
+	if !d.letters(i-1) || !d.letters(i-2) || !d.t[i-2].title || d.t[i].cls&last != 0 || d.t[i-2].cls&(title|relation|orgKind|sure|first) != 0 {
 		return false
 	}
 	if d.t[i-1].title {
 		return d.has(i-1, word|small) && d.t[i-1].cls&(first|last|orgKind|title|relation) == 0 && d.has(i-2, word|small)
 	}
 	switch {
-	case d.t[i-2].cls&small != 0 || d.t[i-2].cls&word == 0 || d.t[i-2].cls&last != 0 && !d.article(i-3):
+	case d.t[i-2].cls&(small|verb) != 0 || d.t[i-2].cls&word == 0 || d.t[i-2].cls&last != 0 && !d.article(i-3):
 		return false
 	case d.is(i-1, "en", "tegen", "zonder"):
 		return true
