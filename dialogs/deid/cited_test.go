@@ -29,7 +29,7 @@ func TestFindCited(t *testing.T) {
 		{"hij kwam in een witte Golf", ""},
 		// titles, plans, slogans
 		{"de nota Grip op Geweld is af", ""},
-		{"dat werd Praat Maar Raak", ""},
+		{"dat werd Praat Maar Zacht", ""},
 		{"het spandoek \"Zwykt Remove\" hing er nog", ""},
 		{"ze keken naar Dag Zwyktra, een soap", ""},
 		{"in een spel dat Zwykt heet", ""},

@@ -7,7 +7,7 @@ func (d *doc) nounPhrase(i int) bool {
 	return d.is(i-2, "een", "n", "zon", "geen") && d.has(i-1, word|fine|proper) && (!d.t[i-1].title || d.demonym(d.word(i-1))) && d.word(i - 1)[d.size(i-1)-1] == 'e' && !d.has(i-1, title|relation|orgKind)
 }
 
-// inTitle reports whether the ordinary word at token i ends a title: "De Waarde van Weerbaarheid", "Hoop en Vrede", "Praat Maar Raak".
+// inTitle reports whether the ordinary word at token i ends a title: "De Waarde van Weerbaarheid", "Hoop en Vrede", "Praat Maar Zacht".
 func (d *doc) inTitle(i int) bool {
 	if d.is(i+1, "en", "of", "op", "tegen", "zonder") && d.letters(i+2) && d.t[i+2].title && d.t[i].cls&d.t[i+2].cls&(word|last) == word && (d.t[i].cls|d.t[i+2].cls)&(first|title|relation) == 0 && !d.t[i].houseName {
 		return true // Mens en Maatschappij
@@ -16,7 +16,7 @@ func (d *doc) inTitle(i int) bool {
 		return false
 	}
 	if d.t[i-1].title {
-		return d.has(i-1, word|small) && d.t[i-1].cls&(first|last|orgKind|title|relation) == 0 && d.has(i-2, word|small)
+		return (d.has(i-1, small) || d.has(i-1, word) && d.t[i-1].cls&(first|last|orgKind|title|relation) == 0) && d.has(i-2, word|small)
 	}
 	switch {
 	case d.t[i-2].cls&(small|verb) != 0 || d.t[i-2].cls&word == 0 || d.t[i-2].cls&last != 0 && !d.article(i-3):
