@@ -45,19 +45,54 @@ func (d *doc) harmless() {
 		if !d.letters(i) || d.t[i].quiet || d.t[i].cls&(first|last) == 0 {
 			continue
 		}
-		switch {
-		case d.is(i, "mercedes") && !d.t[i].start && (d.article(i-1) || d.article(i-2) && d.has(i-1, word)), // a car
-			thing(d.word(i)) && !d.t[i].title && d.is(i-1, "de", "een", "n") && !d.titled(i-1) && d.has(i+1, small|verb|word), d.is(i, "bas") && d.is(i+1, "en") && d.is(i+2, "gitaar", "drums", "piano", "zang"),
-			labelName(d.word(i)) && d.letters(i-1) && labelling(d.word(i-1)) && !d.capital(i+1) && !d.has(i-2, naming),
-			labelName(d.word(i)) && (d.is(i-1, "elkaar", "iedereen") || d.is(i-2, "elkaar") || d.is(i-1, "andere") && d.is(i-2, "of") || d.is(i-1, "of", "en") && d.letters(i-2) && labelName(d.word(i-2)) && d.t[i-2].quiet),
-			labelName(d.word(i)) && d.letters(i-1) && typed(d.word(i-1)) && d.is(i-2, "een", "n", "zo'n", "zon", "n", "die", "typische"), d.is(i-1, "n") && d.is(i-2, "'") && labelName(d.word(i)) && !d.has(i-3, naming), d.has(i-1, number) && !d.is(i-1, "een") && d.t[i].title && d.is(i+1, "'") && d.is(i+2, "s") && d.glued(i), d.rite(i), d.isFiction(i), d.t[i].start && d.echoed(i), d.is(i, "daan") && d.t[i].start && d.is(i+1, "we", "ze", "jullie") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen"),
-			growing(d.word(i)) && !d.capital(i) && d.inKind(i),
-			d.t[i].title && d.letters(i-1) && chamber(d.word(i-1)) && (d.ahead(i+1, 24, booked) || d.t[i].cls&(word|sure) == word), d.pet(i), d.is(i+1, "heten") && d.several(i, 5), d.back(i-1, 3, each) && !d.is(i-1, "hem", "haar", "ook") && d.back(i-2, 5, nicknaming), d.is(i, "free") && d.t[i].title && d.letters(i+1) && d.t[i+1].title, d.t[i].title && d.is(i-2, "een", "n") && d.letters(i-1) && hued(d.word(i-1)),
-			d.t[i].title && d.letters(i-1) && d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1), d.is(i-1, "heilige") && d.t[i].title,
-			coded(d.word(i)) && d.is(i-1, "of", "en", ",", "neem", "gebruik", "doet", "taal", "versie", "vraag") && (d.back(i, 20, computing) || d.ahead(i+1, 20, computing)):
+		if labelName(d.word(i)) && d.asLabel(i) || d.asThing(i) || d.rite(i) || d.t[i].start && d.echoed(i) || d.t[i].title && d.asOther(i) {
 			d.t[i].quiet = true
 		}
 	}
+}
+
+// asLabel reports whether the first name at token i stands for a kind of person: "een karen", "noemt iedereen Karen of Becky", "zo'n witte Jan".
+func (d *doc) asLabel(i int) bool {
+	switch {
+	case !d.letters(i - 1):
+		return d.is(i-1, "'") && d.is(i-2, "n")
+	case labelling(d.word(i-1)) && !d.capital(i+1) && !d.has(i-2, naming),
+		d.is(i-1, "elkaar", "iedereen"), d.is(i-2, "elkaar"), d.is(i-1, "andere") && d.is(i-2, "of"),
+		d.is(i-1, "of", "en") && d.letters(i-2) && labelName(d.word(i-2)) && d.t[i-2].quiet:
+		return true
+	}
+	return typed(d.word(i-1)) && d.is(i-2, "een", "n", "zon", "die", "typische")
+}
+
+// asThing reports whether the first name at token i is a thing: a car, a bass, a plant, a language of computers.
+func (d *doc) asThing(i int) bool {
+	w := d.word(i)
+	switch {
+	case d.is(i, "mercedes") && !d.t[i].start && (d.article(i-1) || d.article(i-2) && d.has(i-1, word)),
+		thing(w) && !d.t[i].title && d.is(i-1, "de", "een", "n") && !d.titled(i-1) && d.has(i+1, small|verb|word),
+		d.is(i, "bas") && d.is(i+1, "en") && d.is(i+2, "gitaar", "drums", "piano", "zang"),
+		d.is(i, "daan") && d.t[i].start && d.is(i+1, "we", "ze", "jullie") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen"),
+		growing(w) && !d.capital(i) && d.inKind(i):
+		return true
+	}
+	return coded(w) && d.is(i-1, "of", "en", ",", "neem", "gebruik", "doet", "taal", "versie", "vraag") && (d.back(i, 20, computing) || d.ahead(i+1, 20, computing))
+}
+
+// asOther reports whether the name with a capital at token i is of a room, a pet, a car, several people, or who is in an example.
+func (d *doc) asOther(i int) bool {
+	if d.isFiction(i) || d.pet(i) || d.is(i-1, "heilige") || d.is(i, "free") && d.letters(i+1) && d.t[i+1].title {
+		return true
+	}
+	switch {
+	case d.has(i-1, number) && !d.is(i-1, "een") && d.is(i+1, "'") && d.is(i+2, "s") && d.glued(i), d.is(i+1, "heten") && d.several(i, 5),
+		d.back(i-1, 3, each) && !d.is(i-1, "hem", "haar", "ook") && d.back(i-2, 5, nicknaming):
+		return true
+	case !d.letters(i - 1):
+		return false
+	case chamber(d.word(i - 1)):
+		return d.t[i].cls&(word|sure) == word || d.ahead(i+1, 24, booked)
+	}
+	return d.is(i-2, "een", "n") && hued(d.word(i-1)) || d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1)
 }
 
 // inKind reports whether the plant or stone at token i is one: "een jade ring", "rook naar jasmijn en rozemarijn".
