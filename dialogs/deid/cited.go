@@ -16,7 +16,7 @@ var (
 	// calledEnds are those that are written onto the name: Lorenzcurve.
 	calledEnds = endings("curve schaal score scores methode methodiek theorie syndroom reflex index coefficient vragenlijst schema effect piramide matrix vlag koorts virus manifest akkoord verdrag test toets familie gate formulier")
 	// fitted are what an institution buys, and has of a maker: "het slot van Winkhaus".
-	fitted = kindsOf(`aed slot sloten cilinder cilinders lamp lampen verf muurverf printer kopieerapparaat toner ketel alarmsysteem camera automaat digibord methode lesmethode software pakket lift brandblusser
+	fitted = kindsOf(`aed slot sloten cilinder cilinders lamp lampen verf muurverf printer kopieerapparaat toner ketel alarmsysteem camera automaat digibord methode lesmethode software pakket lift alarm brandblusser
 		stiften krijt papier servies meubels toegangssysteem pasjes vuilcontainer`)
 	// measured are what is done with a test, or comes of it.
 	measured = oneOf("score scores scoorde scoort gescoord afgenomen ingevuld invullen afnemen test testen getest toets vragenlijst vragenlijsten schaal meting reflex reflexen screening percentiel normgroep subtest subschaal afkappunt")
@@ -53,6 +53,8 @@ func (d *doc) cited(i int) bool {
 		return true
 	case d.is(i-1, "in", "uit") && d.back(i-1, 2, printed):
 		return c&(first|place|houseName) == 0 && !d.t[i].houseName
+	case d.is(i-1, "van") && d.is(i-2, "is", "zijn", "was", "komt") && d.letters(i-3) && fitted(d.word(i-3)):
+		return c&first == 0 // "het alarm is van Chubb"
 	case d.is(i-1, "van") && d.letters(i-2):
 		return (!person || d.t[i-2].cls&word == 0) && laws(d.word(i-2)) || c&(first|last) == 0 && notions(d.word(i-2)) || c&first == 0 && fitted(d.word(i-2))
 	case person || d.titled(i) || d.has(i-1, relation):

@@ -24,6 +24,8 @@ func TestFindCited(t *testing.T) {
 		{"hij lijkt op Zwyktra", ""},
 		// what is bought and used
 		{"er zit een slot van Zwyktra op", ""},
+		{"het alarm is van Zwyktra", ""},
+		{"het mes is van Zwyktra", "name:Zwyktra"},
 		{"we kregen een Zwyktra voor de gang", ""},
 		{"onze analist gebruikt Zwyktra", ""},
 		{"hij kwam in een witte Golf", ""},
@@ -38,6 +40,8 @@ func TestFindCited(t *testing.T) {
 		{"casus Samira, een verzonnen naam", ""},
 		{"casus Samira, een lastige zaak", "name:Samira"},
 		{"casus Samira is geen verzonnen naam, ze heet echt zo", "name:Samira"},
+		{"in het verhaal heet de hoofdpersoon Kim", ""},
+		{"in het verhaal heet de leerling Kim", "name:Kim"},
 		{"de pony heet Bella", ""},
 		{"het meisje heet Bella", "name:Bella"},
 		{"er zijn vier Mohammeds in de klas", ""},

@@ -14,6 +14,8 @@ var (
 	devout = oneOf("fajr maghrib dhuhr asr islam iman ihsan niveaus niveau gebedstijd gebedstijden pijlers zuilen begrip begrippen arabisch geloofsleer aqida soenna salat salaat gebeden")
 	// hued are colours as they stand before a car.
 	hued = oneOf("witte zwarte grijze rode blauwe groene gele zilveren zilvergrijze donkerblauwe donkergrijze donkere gouden bruine oranje paarse")
+	// character are who a story or a lesson makes up.
+	character = oneOf("hoofdpersoon hoofdpersonen personage personages poppetje poppetjes hoofdfiguur romanfiguur stripfiguur")
 	// beasts are animals that have a name.
 	beasts = kindsOf("hond hondje puppy pup kat poes kater kitten pony paard hengst merrie veulen konijn konijntje cavia hamster parkiet papegaai schildpad goudvis geit geitje ezel ezeltje lama alpaca varken kip haan schaap herder labrador pitbull teckel")
 	// each and nicknaming are of who calls all of a kind by one name.
@@ -119,7 +121,10 @@ func (d *doc) isFiction(i int) bool {
 	if d.is(i+1, "(") && d.letters(i+2) && fiction(d.word(i+2)) {
 		return true
 	}
-	if !d.t[i].title || !d.back(i, 4, staged) {
+	if d.back(i, 5, character) {
+		return true
+	}
+	if !d.back(i, 4, staged) {
 		return false
 	}
 	for k := max(0, i-20); k < i+20; k++ {

@@ -32,7 +32,7 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 	if t.upper && !d.shouts && (len(w) <= 5 || !d.strong(i) && d.x.spelled.Weigh(w) < 1) || t.cls&place != 0 {
 		return Unknown, 0
 	}
-	if d.capital(i) && d.is(i-1, "een", "het") && !d.has(i+1, last) {
+	if d.capital(i) && (d.is(i-1, "een", "het") || d.nounPhrase(i)) && !d.has(i+1, last) {
 		return Unknown, 0 // a thing: who names somebody writes no article
 	}
 	if d.capital(i) && !d.demonym(w) && !d.slogan(i) && (d.hinted(i) || d.is(i-1, ",", "de") || len(w) > 14 || d.x.spelled.Weigh(w) > 2 || d.near(w)&first != 0) && (d.strong(i) || !d.compound(w) || d.x.spelled.Weigh(w) > 4) {
