@@ -15,7 +15,7 @@ var (
 	// hued are colours as they stand before a car.
 	hued = oneOf("witte zwarte grijze rode blauwe groene gele zilveren zilvergrijze donkerblauwe donkergrijze donkere gouden bruine oranje paarse")
 	// character are who a story or a lesson makes up.
-	character = oneOf("hoofdpersoon hoofdpersonen personage personages poppetje poppetjes hoofdfiguur romanfiguur stripfiguur")
+	character = oneOf("hoofdpersoon hoofdpersonen personage personages hoofdfiguur romanfiguur stripfiguur")
 	// beasts are animals that have a name.
 	beasts = kindsOf("hond hondje puppy pup kat poes kater kitten pony paard hengst merrie veulen konijn konijntje cavia hamster parkiet papegaai schildpad goudvis geit geitje ezel ezeltje lama alpaca varken kip haan schaap herder labrador pitbull teckel")
 	// each and nicknaming are of who calls all of a kind by one name.
@@ -121,7 +121,7 @@ func (d *doc) isFiction(i int) bool {
 	if d.is(i+1, "(") && d.letters(i+2) && fiction(d.word(i+2)) {
 		return true
 	}
-	if d.back(i, 5, character) {
+	if d.back(i, 5, character) && d.back(i, 7, nicknaming) {
 		return true
 	}
 	if !d.back(i, 4, staged) {

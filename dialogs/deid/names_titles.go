@@ -4,7 +4,7 @@ package deid
 
 // nounPhrase reports whether token i ends what begins with an article and an adjective: "in een witte Golf".
 func (d *doc) nounPhrase(i int) bool {
-	return d.is(i-2, "een", "n", "zon", "geen") && d.has(i-1, word|fine|proper) && (!d.t[i-1].title || d.demonym(d.word(i-1))) && d.word(i - 1)[d.size(i-1)-1] == 'e' && !d.has(i-1, title|relation|orgKind)
+	return d.is(i-2, "een", "n", "zon", "geen") && !d.is(i-1, "zekere") && d.has(i-1, word|fine|proper) && (!d.t[i-1].title || d.demonym(d.word(i-1))) && d.word(i - 1)[d.size(i-1)-1] == 'e' && !d.has(i-1, title|relation|orgKind)
 }
 
 // inTitle reports whether the ordinary word at token i ends a title: "De Waarde van Weerbaarheid", "Hoop en Vrede", "Praat Maar Zacht".
