@@ -47,13 +47,19 @@ func (d *doc) weigh(i int) (Why, float64) {
 	if c&small != 0 && !(c&maybe != 0 && d.verbName(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
-	if i+1 < len(d.t) && d.counts(i) {
+	if c&fine != 0 && c&(first|last|word) == 0 && t.title {
+		return Cued, 0.6 // who is called as a thing is: "meneer Apgar"
+	}
+	if d.counts(i) {
 		return Listed, 0
 	}
 	if d.has(i-1, particle) || d.is(i-1, "d", ".") {
 		if s := d.weighVan(i); s > 0 {
 			return Cued, s
 		}
+	}
+	if c&(first|last) != 0 && (d.apposed(i) || d.chiefly(i)) {
+		return Cued, 0.6
 	}
 	plain := c&word != 0 && c&sure == 0
 	switch {
@@ -172,7 +178,10 @@ func (d *doc) bare(i int) bool {
 // weighCapital weighs an ordinary word with a capital that has no article: "bij Horizon", "toen Oase belde". Kinds of
 // people and institutions, which professionals like to write so, are none, nor is what has a number: Lijst 3.
 func (d *doc) weighCapital(i int) float64 {
-	if !d.capital(i) || !d.letters(i-1) && !d.is(i-1, ",", "(", "&", "/", "\"", "'") || d.article(i-1) || d.t[i].upper || d.digits(i+1) || d.t[i-1].title && d.t[i-1].quiet {
+	if !d.capital(i) || d.nounPhrase(i) || d.inTitle(i) || d.is(i+1, ".") && d.glued(i) && d.is(i+2, "nl", "com", "org", "eu") && d.glued(i+1) || d.slogan(i) || !d.letters(i-1) && !d.is(i-1, ",", "(", "&", "/", "\"", "'") || d.article(i-1) || d.t[i].upper || d.digits(i+1) || d.t[i-1].title && d.t[i-1].quiet {
+		return 0
+	}
+	if d.t[i].cls&(first|last) == 0 && !d.t[i].houseName && !d.hinted(i) {
 		return 0
 	}
 	if d.t[i].cls&(common|verb|orgKind|orgTail|title|relation|month|number|located|about|announces|naming) != 0 || d.compound(d.word(i)) || d.demonym(d.word(i)) {
@@ -189,7 +198,7 @@ func (d *doc) weighNickname(i int) float64 {
 	if d.callsSelf(i) {
 		return 0.6
 	}
-	if d.capital(i) && d.named(i) && d.t[i].cls&(title|relation) == 0 {
+	if d.capital(i) && d.named(i) && (d.t[i].cls&(title|relation) == 0 || d.ends(i+1) && d.letters(i-2) && calledBy(d.word(i-1)) && calling(d.word(i-2))) {
 		return 0.65
 	}
 	if d.capital(i) && (d.is(i+1, "genoemd") || d.is(i+2, "genoemd") && d.capital(i+1)) {

@@ -26,6 +26,9 @@ func (d *doc) sameNames() {
 func (d *doc) counts(i int) bool {
 	switch string(d.text(i, i+1)) {
 	case "max", "min", "art":
+		if !d.t[i].title && d.digits(i-1) && d.phraseEnds(i+1) {
+			return true // 15:45 max
+		}
 		return d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title
 	case "noord", "zuid", "oost", "west", "midden":
 		return d.is(i+1, "-") && d.has(i+2, fine)
@@ -47,6 +50,8 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.8
 	case d.t[i].start && d.t[i].title && d.is(i+1, "en", ",", "+", "&") && d.capital(i+2) && d.has(i+2, first|last):
 		return 0.7
+	case d.t[i].start && d.t[i].title && d.is(i+1, "en") && d.is(i+2, "zijn", "haar", "zn") && d.has(i+3, relation):
+		return 0.65
 	case verbal:
 		if d.t[i].cls&month == 0 && d.verbName(i) {
 			return 0.6
@@ -89,6 +94,35 @@ func (d *doc) verbName(i int) bool {
 		return true
 	}
 	return d.is(i-1, "met", "bij", "over", "volgens", "namens", "van", "aan") && !d.letters(i+1) && !d.back(i, 6, whereTo)
+}
+
+// apposed reports whether token i stands between commas with what somebody is behind it: "een van ons, wende, lief kind".
+func (d *doc) apposed(i int) bool {
+	if !d.is(i-1, ",") || !d.is(i+1, ",") || d.t[i].cls&(small|common|verb|relation|title) != 0 {
+		return false
+	}
+	if d.has(i-2, relation) && d.nickWord(i) && !states(d.word(i)) {
+		return true // het zusje, liv, is 4
+	}
+	k := i + 2
+	if d.is(k, "een", "die", "het", "de", "n", "mijn", "zijn", "haar") {
+		k++
+	}
+	if d.letters(k) && !d.personAt(k) && d.t[k].cls&(small|verb|about) == 0 {
+		k++
+	}
+	return d.letters(k) && person(d.word(k)) && !plural(d.word(k)) || d.has(k, relation)
+}
+
+// chiefs are who a group turns round: "hoofdpersoon is lei".
+var chiefs = oneOf("hoofdpersoon hoofdrolspeler leider aanvoerder kopstuk kartrekker aanstichter hoofdverdachte hoofddader spil voorman leidster baas aanjager initiatiefnemer")
+
+// states are surnames that say how somebody is.
+var states = oneOf("dood weg ziek bang blij kwijt klaar moe vrij streng hard zacht rijk arm blind doof stom dronken vast bekend kaal blond mager knap kort lang zuur bitter snel vlug wild mank krom recht fijn best alleen thuis nodig")
+
+// chiefly reports whether token i is said to be the chief of a group.
+func (d *doc) chiefly(i int) bool {
+	return d.is(i-1, "is", "was", "lijkt", "blijkt", "heet") && d.letters(i-2) && chiefs(d.word(i-2)) && d.ends(i+1) && d.nickWord(i) && !states(d.word(i))
 }
 
 // sortOf are words for what a thing is that bears a name as people do.
