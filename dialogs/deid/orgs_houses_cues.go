@@ -64,6 +64,8 @@ var (
 	knowing = oneOf("ingelicht geinformeerd akkoord bereikbaar")
 	// narrated is what has the thing for a subject: "de preek over de ark".
 	narrated = oneOf("preek verhaal verhaaltje spreekbeurt gedicht boek film filmpje lied liedje vertelt vertelde vertelden verteld vertellen sprookje werkstuk documentaire versje droomde droom")
+	// doing is what one does with a thing and not with an institution: "stopte met het forum".
+	doing = oneOf("stop stopt stopte stopten stoppen gestopt begin begint begon begonnen beginnen speelt speelde spelen gespeeld bezig klaar")
 	// spots are places one stands on.
 	spots = oneOf("honk terras podium perron eiland galerij overloop plein rotonde brug steiger erf dak zolder vliering dijk kade hof stip stoep pad dorpsplein marktplein schoolplein speelplaats sportveld pleintje veldje tandem vlot schip kano kajak kar huifkar draaimolen trampoline schommel wip wal muur toren rots balk heuvel golf golven zandbank strand vaart trom trommel accordeon fluit harp akker boot boerderij werf landgoed poort overkant drempel bodem")
 	// reached are what an institution has done.

@@ -19,7 +19,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	f := frame{p: p, i: i, j: j, to: to, plain: plain}
 	f.prep = d.is(i, "vd") || d.has(p, about|located|particle) || d.is(p, "op", "na", "sinds", "via", "langs")
 	f.told = d.back(p, 3, housed) || !plain && d.back(p, 3, seated) || d.letters(p-1) && staffEnds(d.word(p-1))
-	if d.back(i, 1, looking) || d.is(p, "naar") && (d.back(p, 8, looking) || d.ahead(to, 1, looking)) || d.is(p, "over") && d.back(p, 4, narrated) {
+	if d.back(i, 1, looking) || d.is(p, "naar") && (d.back(p, 8, looking) || d.ahead(to, 1, looking)) || d.is(p, "over") && d.back(p, 4, narrated) || d.is(p, "met") && d.back(p, 2, doing) {
 		return 0
 	}
 	n := d.houseBase(&f) + d.houseAround(&f) + d.houseBehind(&f)
