@@ -2,59 +2,8 @@ package deid
 
 import (
 	"bytes"
-	"maps"
 	"strconv"
-	"sync"
 )
-
-var units = []string{"nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
-	"veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"}
-
-var tens = []string{"twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"}
-
-// numeral writes a number under 1000 as a word.
-func numeral(n int) string {
-	switch {
-	case n >= 100:
-		w := "honderd"
-		if n >= 200 {
-			w = units[n/100] + w
-		}
-		if n%100 > 0 {
-			w += numeral(n % 100)
-		}
-		return w
-	case n < 20:
-		return units[n]
-	case n%10 == 0:
-		return tens[n/10-2]
-	}
-	return units[n%10] + "en" + tens[n/10-2]
-}
-
-// englishDigits are the digits as some prefer to say them.
-var englishDigits = map[string]int{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
-
-// numerals gives the value of a number written as a word.
-var numerals = sync.OnceValue(func() map[string]int {
-	m := map[string]int{}
-	for n := range 1000 {
-		m[numeral(n)] = n
-	}
-	maps.Copy(m, englishDigits)
-	return m
-})
-
-// numeral gives the value of token i when it is a number under 1000 written as a word, -1 when it is not.
-func (d *doc) numeral(i int) int {
-	if !d.has(i, number) {
-		return -1
-	}
-	if n, ok := numerals()[string(d.word(i))]; ok {
-		return n
-	}
-	return -1
-}
 
 // spoken finds numbers that are spelled in words: "nul zes twaalf vierendertig". Seven digits or more of
 // which at least three come from words (fewer, of nine or more); what they are follows the rules for digits.
@@ -221,47 +170,6 @@ func (d *doc) lookalike(i int) byte {
 func appendTimes(w []byte, n, times int) []byte {
 	for range min(times, 9) {
 		w = strconv.AppendInt(w, int64(n), 10)
-	}
-	return w
-}
-
-// under100 are the numbers under 100 as words.
-var under100 = sync.OnceValue(func() []string {
-	all := make([]string, 100)
-	for n := range all {
-		all[n] = numeral(n)
-	}
-	return all
-})
-
-// longestNumeral gives the number under 100 that w begins with, and its length; -1 when there is none.
-func longestNumeral(w []byte) (n, size int) {
-	n = -1
-	for v, s := range under100() {
-		if len(s) > size && bytes.HasPrefix(w, []byte(s)) {
-			n, size = v, len(s)
-		}
-	}
-	return n, size
-}
-
-// run adds the digits of a word that is two or more numbers under 100, such as "nulzes", to w; nil when token i is not.
-func (d *doc) run(i int, w []byte) []byte {
-	rest, n := d.word(i), 0
-	if len(rest) < 6 || d.t[i].cls != 0 {
-		return nil
-	}
-	for len(rest) > 0 {
-		v, size := longestNumeral(rest)
-		if v < 0 {
-			return nil
-		}
-		w = strconv.AppendInt(w, int64(v), 10)
-		rest = rest[size:]
-		n++
-	}
-	if n < 2 {
-		return nil
 	}
 	return w
 }
