@@ -6,7 +6,7 @@ var bsnCue = oneOf("bsn burgerservicenummer burgerservicenr bsnnr bsnnummer sofi
 // cue eight or nine that need not.
 func (d *doc) bsn(c cluster) int {
 	var buf [128]byte
-	cued := d.back(c.at[0], 4, bsnCue)
+	cued := d.back(c.at[0], 6, bsnCue)
 	for m := 1; m <= c.n; m++ {
 		w := d.digitsOf(c, m, buf[:0])
 		if len(w) > 9 {

@@ -6,21 +6,23 @@ var (
 	birth   = oneOf("geb geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
 	dateCue = oneOf("op geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet")
 	// cited are words behind which numbers with dots are a place in a text.
-	cited   = oneOf("artikel art versie paragraaf par hoofdstuk build release update")
-	meeting = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
+	cited = oneOf("artikel art versie paragraaf par hoofdstuk build release update jeugdwet wmo awb avg bw wetboek ios ipados android macos windows firmware bijlage lid sub criterium")
+	// versioned are words of texts and programs that are counted so.
+	versioned = oneOf("versie versies release build firmware changelog")
+	meeting   = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
 )
 
 // date finds a date in digits at the start of a cluster, and gives how many numbers it takes: day, month and
 // year in either order, eight digits after "geb", day and month after "op" and the like.
 func (d *doc) date(c cluster) int {
 	i := c.at[0]
-	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "lid", "v") || d.back(i, 2, cited) || d.is(c.at[c.n-1]+1, "jeugdwet", "wmo", "awb", "avg", "bw") {
+	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "lid", "v") || d.back(i, 2, cited) || d.back(i, 16, versioned) || d.is(c.at[c.n-1]+1, "jeugdwet", "wmo", "awb", "avg", "bw") {
 		return 0
 	}
 	n := func(k int) int { return d.number(c.at[k]) }
 	if c.n >= 3 && !d.sticks(c.at[2]) && (c.n == 3 || !d.glued(c.at[2])) {
 		sep := d.gap(c, 1)
-		same := sep == d.gap(c, 2) && (sep == "-" || sep == "/" || sep == "." || sep == " " || sep == " - " || sep == " / ")
+		same := sep == d.gap(c, 2) && (sep == "-" || sep == "/" || sep == "." || sep == " " || sep == " - " || sep == " / " || sep == "_" || sep == "*" || sep == "~" || sep == " . ")
 		if same && (isDay(n(0), n(1)) && (d.isYear(c.at[2], sep) || d.size(c.at[2]) == 2 && d.back(i, 4, birth)) || sep != " " && d.size(i) == 4 && isYear(n(0)) && isDay(n(2), n(1))) {
 			return 3
 		}
@@ -69,6 +71,30 @@ func (d *doc) date(c cluster) int {
 		return 1
 	}
 	return 0
+}
+
+// spacedDate gives the end of a date written a digit at a time from token i, with signs between its parts: "1 4 / 1 2", "0 1 - 0 4 - 2 0 1 0".
+func (d *doc) spacedDate(i int) int {
+	if d.size(i) != 1 || !d.digits(i+1) || d.size(i+1) != 1 {
+		return i
+	}
+	var parts [3]int
+	n, size, end, sizes := 0, 0, i, 0
+	for j := i; j < len(d.t) && (j == i || d.beside(j-1)) && !d.t[j].quiet; j++ {
+		switch {
+		case d.digits(j) && d.size(j) == 1 && size < 4:
+			parts[n], size, end = parts[n]*10+d.number(j), size+1, j+1
+			continue
+		case d.is(j, "-", "/", ".") && n < 2 && (size == 1 || size == 2) && d.digits(j+1):
+			n, sizes, size = n+1, sizes+size, 0
+			continue
+		}
+		break
+	}
+	if n == 0 || !isDay(parts[0], parts[1]) || n == 1 && (sizes != 2 || size != 2) || n == 2 && size != 2 && !isYear(parts[2]) {
+		return i
+	}
+	return end
 }
 
 // dated reports whether the text has a date before.

@@ -19,11 +19,14 @@ func (d *doc) wordDate(i int) int {
 		day = d.numeral(i)
 	}
 	j := i + 1
-	if d.is(j, "e", "ste", "de") {
+	if d.is(j, "e", "ste", "de", "th", "nd", "rd", "st") {
 		j++
 	}
-	if d.is(j, "van") || d.is(j, "-", ".") {
+	if d.is(j, "van", "of") || d.is(j, "-", ".", "/") {
 		j++
+	}
+	if end := max(d.leetMonth(j), d.romanMonth(i, j)); end > j && day > 0 && day < 32 {
+		return end
 	}
 	if d.letters(j) && englishMonth(d.word(j)) && day > 0 && day < 32 && (d.digits(j+1) && isYear(d.number(j+1)) || d.is(j+1, "-", "/") && d.digits(j+2)) {
 		return j + 2 + btoi(d.isSign(j+1)) // 12-Mar-2009
@@ -59,16 +62,43 @@ func (d *doc) wordDate(i int) int {
 	if !d.digits(j) && d.back(i, 9, holiday) && !d.back(i, 5, birth) {
 		return i
 	}
-	if !d.digits(j) && !d.back(i, 4, birth) && d.public(i, j, string(d.word(j-1))+strconv.Itoa(day)) {
+	if !d.digits(j) && !(d.letters(j) && bytes.HasPrefix(d.word(j), []byte("tweeduizend"))) && !d.back(i, 4, birth) && d.public(i, j, string(d.word(j-1))+strconv.Itoa(day)) {
 		return i
 	}
 	if d.is(j, ".") && d.glued(j-1) && d.size(j-1) < 5 && d.letters(j+1) && !d.t[j+1].title {
 		return j + 1 // 24 feb. met verlof
 	}
 	if d.digits(j) && d.size(j) == 4 && isYear(d.number(j)) || d.letters(j) && bytes.HasPrefix(d.word(j), []byte("tweeduizend")) {
-		return j + 1
+		return j + 1 + btoi(d.is(j, "tweeduizend") && d.numeral(j+1) > 0)
 	}
 	return j
+}
+
+// leetMonth gives the end of a month at token j with digits or signs for some letters: okt0ber, m44rt. It is 0 for none.
+func (d *doc) leetMonth(j int) int {
+	if !d.glued(j) || !d.letters(j) && !d.digits(j) || d.has(j, month) && !d.digits(j+1) {
+		return 0
+	}
+	var buf [24]byte
+	w, end := d.undisguise(j, buf[:0])
+	if w == nil || hasDigit(w) {
+		return 0
+	}
+	if d.x.class(w)&month != 0 || d.x.class(bytes.ReplaceAll(w, []byte("i"), []byte("l")))&month != 0 {
+		return end
+	}
+	return 0
+}
+
+var romanMonths = oneOf("i ii iii iv v vi vii viii ix x xi xii")
+
+// romanMonth gives the end of the month in Roman digits at token j and the year behind it, after the day at token i: 12-III-2009. It
+// is 0 for none.
+func (d *doc) romanMonth(i, j int) int {
+	if j == i+2 && d.letters(j) && d.glued(i) && d.glued(i+1) && d.glued(j) && romanMonths(d.word(j)) && d.is(j+1, "-", ".", "/") && d.is(j+1, string(d.text(i+1, i+2))) && d.digits(j+2) && (isYear(d.number(j+2)) || d.size(j+2) == 2) {
+		return j + 3
+	}
+	return 0
 }
 
 // englishMonth are months that Dutch writes otherwise.
@@ -80,6 +110,11 @@ func (d *doc) monthFirst(i int) int {
 		return i
 	}
 	j := i + 2
+	if d.is(j, "th", "st", "nd", "rd") {
+		if j++; !d.digits(j + btoi(d.is(j, ","))) {
+			return j
+		}
+	}
 	if d.is(j, ",") {
 		j++
 	}

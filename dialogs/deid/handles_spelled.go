@@ -21,8 +21,28 @@ func (d *doc) spacedHandle(i int) int {
 	return j
 }
 
-// bracketed gives the end of an account's name that goes on at token end with a sign in words between brackets: "raaf (underscore) 14".
+// apart adds the mention or the account behind the at sign at token i when a space stands between, and what follows stands a sign at
+// a time or has signs in it: "@ k e m a l . o z d i l", "@ lieke.hofstra".
+func (d *doc) apart(i int) {
+	if !d.beside(i) || !d.letters(i+1) || d.t[i+1].quiet || i > 0 && d.beside(i-1) && (d.t[i-1].spaced || d.t[i-1].e-d.t[i-1].s == 1) && d.t[i-1].kind != sign {
+		return
+	}
+	end := d.chain(i+1, "._-")
+	if d.t[i+1].spaced || d.size(i+1) == 1 {
+		end = d.spacedHandle(i + 1)
+	} else if end < i+4 || !d.is(i+2, ".", "_") || d.size(i+1) < 3 || i > 0 && d.letters(i-1) {
+		return
+	}
+	if end > i+1 {
+		d.add(i, end, d.mentioned(i), Shape, 0.85)
+	}
+}
+
+// bracketed gives the end of an account's name that goes on at token end with a sign in words: "raaf (underscore) 14".
 func (d *doc) bracketed(end int) int {
+	if d.spelledJoint(end) && !d.is(end, "punt", "dot") && (d.letters(end+1) && !d.has(end+1, small) || d.digits(end+1)) {
+		return d.chain(end+1, "._")
+	}
 	if d.is(end, "(", "[") && d.spelledJoint(end+1) && d.is(end+2, ")", "]") && (d.letters(end+3) || d.digits(end+3)) {
 		return d.chain(end+3, "._")
 	}

@@ -9,7 +9,7 @@ var (
 		bon bonnr bonnummer kassabon bonnetje tafelnr tafelnummer vraagnr vraagnummer volgnr volgnummer rugnummer startnummer stoelnummer huisnr huisnummer zaalnummer vluchtnummer treinnummer busnummer lijnnummer kluisnummer lotnummer batch batchnummer ral printer firmware`)
 	// filing are what stands before ".nr" when somebody has the number: lln.nr., cl. nr.
 	filing = oneOf("lln leerl ll cl clt client dos doss dossier reg regist pat stud zk zaak rel pers personeels prkt parket pol pasp doc ref inschr mut inc lid klant burg kenm vreemd v")
-	amount = oneOf("euro eur views volgers followers likes keer mensen inwoners leden jaar km meter punten vluchtelingen jongeren leerlingen stemmen doden slachtoffers gulden dollar procent")
+	amount = oneOf("euro eur views volgers followers likes keer mensen inwoners leden jaar km meter punten vluchtelingen jongeren leerlingen stemmen doden slachtoffers gulden dollar procent bladzijden bladzijde paginas pagina blz pp ordners mappen documenten dagen weken maanden uur uren minuten stuks")
 )
 
 // numbered finds the number after a word that announces one, such as "leerlingnummer" or "zaak", at token i. It
@@ -75,6 +75,22 @@ func (d *doc) numbered(i int) int {
 	}
 	d.add(j, end, ID, Cued, 0.9)
 	return d.nextID(end)
+}
+
+// farID gives how many numbers of a cluster are one in a file that was announced some words before: "vreemdelingennummer begint
+// met 28, even kijken.. 281 554 0937".
+func (d *doc) farID(c cluster) int {
+	size := 0
+	for k := range c.n {
+		if size += d.size(c.at[k]); k > 0 && len(d.gap(c, k)) > 1 {
+			return 0
+		}
+	}
+	last := c.at[c.n-1]
+	if size < 5 || size > 14 || bytes.HasSuffix(d.word(last), []byte("0000")) || c.n > 5 || d.sticks(last) || d.sticksBefore(c.at[0]) || amountAt(d, last+1) || d.date(c) > 0 || !d.announced(c.at[0], 12) {
+		return 0
+	}
+	return c.n
 }
 
 // nextID adds a second number behind one that ends before token end: dossier 2024/1187 en 2024/1190. It gives the token after it.

@@ -58,6 +58,16 @@ func (d *doc) numeral(i int) int {
 	return -1
 }
 
+// manyOf gives the digit that token i says there are several of: nullen, vieren. It is -1 for none.
+func (d *doc) manyOf(i int) int {
+	for n, w := range [...]string{"nullen", "enen", "tweeen", "drieen", "vieren", "vijven", "zessen", "zevens", "achten", "negens"} {
+		if d.is(i, w) || d.is(i, units[n]+"s") {
+			return n
+		}
+	}
+	return -1
+}
+
 // under100 are the numbers under 100 as words.
 var under100 = sync.OnceValue(func() []string {
 	all := make([]string, 100)

@@ -28,8 +28,8 @@ func (d *doc) joinSpaced() {
 				d.f = append(d.f, d.f[d.t[k].s])
 			}
 		}
-		if ws+3 >= int32(len(d.f)) && !d.isName(d.f[ws:]) || alphabet(d.f[ws:]) {
-			d.f = d.f[:ws] // three letters must be a name
+		if ws+3 >= int32(len(d.f)) && !d.isName(d.f[ws:]) && d.x.class(d.f[ws:])&month == 0 || alphabet(d.f[ws:]) {
+			d.f = d.f[:ws] // three letters must be a name or a month
 			j = i + 1
 			continue
 		}

@@ -19,6 +19,12 @@ func (d *doc) spoken() {
 				continue
 			}
 		}
+		if !d.t[i].quiet && (d.digits(i) || d.has(i, number)) {
+			if end := d.spelledCode(i); end > i {
+				i = end - 1
+				continue
+			}
+		}
 		if d.t[i].quiet || !d.is(i, "o") && !d.has(i, number) && !d.digits(i) && !(d.letters(i) && d.t[i].cls == 0 && d.run(i, nil) != nil) {
 			continue
 		}
@@ -29,7 +35,8 @@ func (d *doc) spoken() {
 			i = j - 1
 			continue
 		}
-		if len(w) < 7 || spelled < 1 || spelled < 3 && len(w) < 9 || spelled < 2 && w[0] != '0' && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))) {
+		abroad := d.is(i-1, "plus", "+") || len(w) == 11 && bytes.HasPrefix(w, []byte("316"))
+		if len(w) < 7 || spelled < 1 || spelled < 3 && len(w) < 9 || spelled < 2 && w[0] != '0' && !abroad && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))) {
 			i = max(i, j-1)
 			continue
 		}
@@ -106,14 +113,19 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 	for ; j < len(d.t) && len(w) < 20 && !d.t[j].quiet; j++ {
 		n := d.numeral(j)
 		switch {
-		case d.is(j, "dubbel", "dubbele", "tweemaal") && d.numeral(j+1) >= 0:
+		case d.is(j, "dubbel", "dubbele", "tweemaal") && (d.numeral(j+1) >= 0 || d.digits(j+1)):
 			times = 2
 			spelled++
 			continue
 		case d.is(j+1, "keer", "maal", "x") && (d.numeral(j+2) >= 0 || d.digits(j+2)) && max(n, d.number(j)) > 1 && max(n, d.number(j)) < 10:
 			times = max(n, d.number(j))
+			spelled++
 			j++
 			continue
+		case max(n, d.number(j)) > 1 && max(n, d.number(j)) < 10 && d.letters(j+1) && d.manyOf(j+1) >= 0:
+			w = appendTimes(w, d.manyOf(j+1), max(n, d.number(j)))
+			spelled += 2
+			j++
 		case n >= 0:
 			w = appendTimes(w, n, times)
 			spelled++
@@ -121,12 +133,15 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 			w = d.run(j, w)
 			spelled += 2
 		case d.digits(j) && d.size(j) <= 8:
-			w = append(w, d.word(j)...)
+			for range times {
+				w = append(w, d.word(j)...)
+			}
 		case d.lookalike(j) > 0:
 			w = append(w, d.lookalike(j))
 			spelled++
 		case len(w) > 0 && d.is(j, ",") && d.is(j+1, "dan", "en", "daarna", "toen") && d.saysDigit(j+2):
 			j++ // nul zes, dan 4712
+			spelled++
 		case j > i && d.t[j].kind == sign && d.is(j, "-", ",", ".", "*", "_", "/", "(", ")"), j > i && d.is(j, "streepje", "spatie"):
 			spelled += btoi(d.letters(j))
 			if !d.saysDigit(j + 1) {

@@ -6,6 +6,12 @@ var (
 	topLevel = oneOf("fm ee ai page blog club social chat world lol ink by se dk pl ch pt gg im cat group store vip network space zone nu nl com org net eu io gg tv info be de fr uk me nu app live co tk xyz link site online shop ly to gov edu tr ma pl cc ru ua biz")
 	// surelyTop are the endings that are no Dutch words, so that a forgotten space cannot make one.
 	surelyTop = oneOf("nl com org net eu io gg tv info fr uk xyz ly edu gov tr tk ru ua biz")
+	// pageTop are the endings of addresses with a page behind them, and all countries have one.
+	pageTop = oneOf(`ac ad ae af ag al am ao ar as at au aw az ba bb bd bg bh bi bj bm bo br bs bt bw by bz ca cd cf cg ci cl cm cn cr cu cv cw cy cz dj dm do dz ec eg er es et fi fj fo ga gd ge gf gh gi gl gle gm gn gp gq gr gt gw gy hk hn hr ht hu id ie il in
+		iq ir is it je jm jo jp ke kg kh ki km kn kr kw kz la lb lc li lk lr ls lt lu lv ma mc md mg mk ml mm mn mo mr ms mt mu mv mw mx my mz na nc ne ng ni no np nr nz om pa pe pf pg ph pk pm pn pr ps pw py qa ro rs rw sa sb sc sd sh si sk sl sm sn so sr ss st su
+		sv sx sy sz tc td tf tg th tj tl tm tn tt tv tw tz ug uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw app dev cloud media news today top fun party gay wtf win red blue army rip moe icu bid bio best bond zip click cam lat sbs cfd press studio agency academy school
+		amsterdam frl vlaanderen gent brussels community family house work works team tools tech codes video photos pics games game stream tube audio fans direct digital website web host events event foundation faith church islam bible study wiki ninja guru rocks cool sucks
+		black green pink life world zone land earth money cash gold loans bet poker casino porn sexy adult dating singles date email mail chat cafe bar pub fit fitness run football hiphop`)
 	// publicHost are sites of everyone; a page there points at nobody.
 	publicHost = oneOf(handList("lists/hand/sites.txt"))
 	// platform are sites where the page, not the site, points at somebody.
@@ -95,7 +101,7 @@ func (d *doc) host(i int) int {
 	case www:
 	case spelled && !d.is(top, "nl", "com", "org", "net", "gg"):
 		return i
-	case path && topLevel(d.word(top)), surelyTop(d.word(top)), inviteHost(d.word(i)) && path:
+	case path && (topLevel(d.word(top)) || pageTop(d.word(top))), surelyTop(d.word(top)), inviteHost(d.word(i)) && path:
 	default:
 		return i
 	}
