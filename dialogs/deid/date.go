@@ -55,11 +55,9 @@ func (d *doc) date(c cluster) int {
 	if pair && (d.gap(c, 1) == "/" || d.gap(c, 1) == "-" && n(0) > 12) && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3+4*btoi(d.is(i-1, "(")), meeting) {
 		return 2
 	}
-	if pair && d.gap(c, 1) == "-" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.dated() {
+	clear := pair && (d.gap(c, 1) == "-" && n(0) > 12 || d.gap(c, 1) == "/" && n(1) > 5 && n(1) != 10)
+	if clear && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && (d.dated() || (i == 0 || d.t[i-1].kind == newline) && d.has(c.at[1]+1, verb|small)) {
 		return 2 // 02-12 gesprek, 16-12 evaluatie
-	}
-	if pair && d.gap(c, 1) == "-" && (i == 0 || d.t[i-1].kind == newline) && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.has(c.at[1]+1, verb|small) {
-		return 2
 	}
 	if c.n == 2 && d.size(i) == 2 && d.size(c.at[1]) == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0') && !d.sticks(c.at[1]) {
 		return 2

@@ -25,6 +25,9 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, "van", "of") || d.is(j, "-", ".", "/") {
 		j++
 	}
+	if d.letters(i) && day > 3 && d.is(i+1, "/", "-") && d.glued(i) && d.glued(i+1) && d.letters(i+2) && isDay(day, d.numeral(i+2)) && d.numeral(i+2) != day+1 && !d.glued(i-1) && !d.glued(i+2) && (day > 12 || d.is(i-1, "op", "dd", "vanaf", "sinds")) {
+		return i + 3 // zestien/drie
+	}
 	if end := max(d.leetMonth(j), d.romanMonth(i, j)); end > j && day > 0 && day < 32 {
 		return end
 	}

@@ -7,7 +7,7 @@ var (
 	saysName    = oneOf("naam heet onder noemt")
 	everyone    = oneOf("here channel all everyone iedereen kanaal team")
 	onSite      = oneOf(`acc alt finsta spamaccount priveaccount snapje snapnaam tiktokaccount instaaccount streamer tiktokker insta instagram ig snap snapchat tiktok tik tt discord telegram twitter youtube yt twitch reddit facebook fb account accounts accountnaam
-		accountje gebruikersnaam username usernaam gamertag gamernaam psn steam roblox handle profiel profielnaam kanaal volgt nick nickname xbox online fortnite minecraft`)
+		accountje gebruikersnaam username usernaam gamertag gamernaam psn steam roblox handle profiel profielnaam kanaal volgt nick nickname xbox online fortnite minecraft vinted tinder bumble badoo grindr bereal threads bluesky onlyfans soundcloud strava kik wattpad pinterest gab rumble odysee bitchute viber wechat skype`)
 )
 
 // mentions finds what Slack and Mattermost make of a colleague: <@U12AB34>, <@U12AB34|jan>, @jan.jansen.
@@ -36,6 +36,9 @@ func (d *doc) mentions() {
 		end := d.chain(i+1, "._-")
 		if to, dotted := d.domain(i + 1); dotted && to == end && surelyTop(d.word(end-1)) && i > 0 {
 			continue // a mail address with a space in it
+		}
+		if d.t[i+1].spaced {
+			end = max(end, d.spacedHandle(i+1))
 		}
 		if end == i+2 && everyone(d.text(i+1, end)) {
 			d.t[i+1].quiet = true
@@ -93,7 +96,7 @@ func (d *doc) handles() {
 			d.add(from, d.bracketed(end), Handle, Shape, 0.9)
 		case len(w) > 3 && d.back(i, 4, onSite) && (hasDigit(w) && !d.klass(i, end) || d.dotted(i, end)):
 			d.add(i, end, Handle, Cued, 0.85)
-		case d.dottedWords(i, end) && d.back(i, 4, onSite):
+		case d.dottedWords(i, end) && (d.back(i, 4, onSite) || end > i+5 && d.back(i, 9, onSite)):
 			d.add(i, end, Handle, Cued, 0.7) // kanaal broeder.in.waarheid
 		case len(w) > 6 && d.dottedName(i, end) && (hasDigit(w) || d.back(i, 12, onSite) || d.is(i-1, "onder")):
 			d.add(i, end, Handle, Shape, 0.7)

@@ -29,7 +29,7 @@ func (d *doc) apart(i int) {
 	}
 	end := d.chain(i+1, "._-")
 	if d.t[i+1].spaced || d.size(i+1) == 1 {
-		end = d.spacedHandle(i + 1)
+		end = max(d.spacedHandle(i+1), i+1+btoi(d.t[i+1].spaced))
 	} else if end < i+4 || !d.is(i+2, ".", "_") || d.size(i+1) < 3 || i > 0 && d.letters(i-1) {
 		return
 	}

@@ -113,13 +113,13 @@ func (d *doc) filed(i int) int {
 	if !d.glued(i) || d.size(i) > 5 || !(d.t[i].upper || d.size(i) == 1 && d.t[i].title) || i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-", "/", "_", ".")) || d.back(i, 3, things) {
 		return i
 	}
-	end := d.chain(i, "-/")
+	end := d.chain(i, "-/.")
 	w := d.text(i, end)
 	n := 0
 	for _, b := range w {
 		n += btoi('0' <= b && b <= '9')
 	}
-	if n < 6 || n+d.size(i) < len(w)-4 || !bytes.ContainsAny(w, "-/") || !d.digits(end-1) || d.quiet(i, end) {
+	if n < 6 || n+d.size(i) < len(w)-4 || !bytes.ContainsAny(w, "-/.") || !d.digits(end-1) || d.quiet(i, end) {
 		return i
 	}
 	return end

@@ -49,7 +49,10 @@ func (d *doc) joint(i int) bool {
 	if d.isSign(i) {
 		return strings.IndexByte(".,-*_/|~:;()", d.t[i].first) >= 0
 	}
-	return d.letters(i) && d.size(i) > 1 && joints(d.word(i)) && !d.t[i].quiet
+	if d.is(i, "een") { // and a six
+		return d.is(i-1, "en", "dan", "nog") && (d.digits(i+1) || d.has(i+1, number))
+	}
+	return d.letters(i) && d.size(i) > 1 && joints(d.word(i)) && !d.t[i].quiet && !(d.is(i, "en") && d.is(i+1, "el"))
 }
 
 // letterAt gives the letters that token i stands for, "" for none, and whether it is a word for them.
@@ -86,11 +89,16 @@ func (d *doc) sayable(i int) bool {
 	if i < 0 || i >= len(d.t) || d.t[i].quiet || d.t[i].kind == newline {
 		return false
 	}
-	if d.digits(i) || d.joint(i) || d.has(i, number) || d.is(i, "van") && d.letters(i+1) && d.size(i-1+btoi(i == 0)) == 1 {
+	if d.digits(i) || d.joint(i) || d.has(i, number) || d.explains(i) || d.explains(i+1) {
 		return true
 	}
 	w, _ := d.letterAt(i)
 	return w != nil
+}
+
+// explains reports whether token i is the word in "K van Karel".
+func (d *doc) explains(i int) bool {
+	return i > 1 && d.is(i-1, "van", "v", "als") && d.letters(i) && d.size(i) > 2 && d.letters(i-2) && d.size(i-2) == 1 && d.word(i)[0] == d.word(i - 2)[0]
 }
 
 // spell adds what token i and those that explain it stand for, and gives the token after them; i when it stands for nothing.
@@ -98,13 +106,15 @@ func (d *doc) spell(c *code, i int) int {
 	var buf [16]byte
 	w, end, said := buf[:0], i+1, 0
 	switch n := d.numeral(i); {
+	case d.joint(i):
+		return i
 	case d.digits(i) && d.size(i) < 9:
 		w = append(w, d.word(i)...)
 	case n >= 0 && !(n == 1 && !d.countsAt(i+1) && !d.countsAt(i-1)):
 		w, said = strconv.AppendInt(w, int64(n), 10), 1
 	case d.is(i, "x") && d.is(i+1, "-") && d.is(i+2, "ray"):
 		w, end, said = append(w, 'x'), i+3, 1
-	case d.letters(i) && d.size(i) == 1 && d.is(i+1, "van", "v", "als") && d.letters(i+2) && d.size(i+2) > 2 && d.word(i + 2)[0] == d.word(i)[0]:
+	case d.explains(i + 2):
 		w, end, said = append(w, d.word(i)[0]), i+3, 1
 	default:
 		l, word := d.letterAt(i)
@@ -166,6 +176,7 @@ func (d *doc) lettered(i int) bool {
 
 // announced reports whether a word that a number in a file follows stands among the tokens before i.
 func (d *doc) announced(i, n int) bool {
+	kept := false
 	for k := i - 1; k >= 0 && k >= i-n && d.t[k].kind != newline; k-- {
 		if !d.letters(k) {
 			continue
@@ -174,12 +185,16 @@ func (d *doc) announced(i, n int) bool {
 		if things(w) || bsnCue(w) || ibanCue(w) || phoneCue(w) && !d.is(k, "nr", "nummer") || plateCue(w) {
 			return false
 		}
-		if d.t[k].cls&announces != 0 || len(w) > 3 && bytes.HasSuffix(w, []byte("nr")) || len(w) > 6 && bytes.HasSuffix(w, []byte("nummer")) || d.is(k, "nr", "nummer") && (d.is(k-1, "v", "-") || d.letters(k-1) && filing(d.word(k-1))) {
+		if d.t[k].cls&announces != 0 || len(w) > 3 && bytes.HasSuffix(w, []byte("nr")) || len(w) > 6 && bytes.HasSuffix(w, []byte("nummer")) || d.is(k, "nr", "nummer") && (kept || d.is(k-1, "v", "-") || d.letters(k-1) && filing(d.word(k-1))) {
 			return true
 		}
+		kept = kept || keeps(w)
 	}
 	return false
 }
+
+// keeps are programs in which schools and care keep files.
+var keeps = oneOf("som somtoday magister parnassys eduarte osiris lvs esis gidso suite mysis topicus ons nedap zilliz regas wijz kidos mlcas xis cosa bvh trajectum")
 
 // spelledCode finds a code to which the number at token i belongs, and gives the token after it, i for none.
 func (d *doc) spelledCode(i int) int {

@@ -12,7 +12,7 @@ func (d *doc) spoken() {
 		if t := &d.t[i]; t.kind == letters && t.size > 1 && t.cls != 0 && t.cls&number == 0 && !d.ordinal(i) {
 			continue
 		}
-		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && (d.back(i, 4, birth) || d.has(i, number) && d.ahead(i+3, 5, birth)) {
+		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && (d.back(i, 4, birth) || (d.has(i, number) || d.ordinal(i)) && d.ahead(i+3, 5, birth)) {
 			if end := d.spokenDate(i); end > i {
 				d.add(i-btoi(d.is(i-1, "de")), end, Date, Shape, 0.8)
 				i = end - 1
@@ -42,7 +42,7 @@ func (d *doc) spoken() {
 		}
 		switch {
 		case d.digitsOnly(i, j) && !(len(w) == 10 && d.dialled(w, i)) && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))): // "0800-1205 en 0800-5010", "08.30-12.15 en 13.00"
-		case bytes.HasPrefix(w, []byte("123456")): // counting
+		case bytes.HasPrefix(w, []byte("123456")), bytes.HasPrefix(w, []byte("0800")), bytes.HasPrefix(w, []byte("0900")): // counting, or of everyone
 		case len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue)):
 			d.add(i, j, BSN, Shape, 0.9)
 		case w[0] == '0' || d.back(i, 4, phoneCue) || len(w) >= 9:

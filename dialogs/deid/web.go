@@ -14,6 +14,8 @@ var (
 		black green pink life world zone land earth money cash gold loans bet poker casino porn sexy adult dating singles date email mail chat cafe bar pub fit fitness run football hiphop`)
 	// publicHost are sites of everyone; a page there points at nobody.
 	publicHost = oneOf(handList("lists/hand/sites.txt"))
+	// blogHost are sites whose part before the dot is somebody's: iemand.substack.com.
+	blogHost = oneOf("substack wordpress blogspot tumblr medium weebly wixsite jimdo blogger bandcamp itch carrd github gitlab neocities webnode jouwweb ghost livejournal newgrounds deviantart fandom")
 	// platform are sites where the page, not the site, points at somebody.
 	platform   = oneOf("youtube instagram tiktok snapchat facebook google telegram discord whatsapp twitter twitch reddit spotify netflix")
 	inviteHost = oneOf("t wa discord bit youtu fb insta ig vm")
@@ -55,17 +57,23 @@ func (d *doc) mayBeHost(i int) bool {
 	next := &d.t[i+1]
 	switch {
 	case next.kind == digits:
-		return false
+		return d.t[i].kind == letters && d.t[i].e == next.s
 	case next.cls&spelledSign != 0, d.t[i].e == next.s:
 		return true
 	case next.kind == sign:
 		return d.is(i+1, ".", "(", "[") && d.inviting(i) // t . me
+	}
+	if next.first == 'm' && d.is(i+1, "me") {
+		return d.is(i, "t", "wa") && d.is(i+2, "/") && d.glued(i+1)
 	}
 	return next.e-next.s > 5 && next.e-next.s < 9 && d.is(i+1, "puntcom", "puntnl", "dotcom", "puntorg")
 }
 
 // host gives the end of a page's address without scheme, from token i; i when there is none.
 func (d *doc) host(i int) int {
+	if d.is(i, "t", "wa") && d.is(i+1, "me") {
+		return d.untilSpace(i + 1) // t me/+Ab12
+	}
 	j, dots, top := d.label(i), 0, -1
 	if d.is(j, "puntcom", "puntnl", "dotcom", "puntorg") && d.is(j+1, "slash", "/") && d.letters(j+2) {
 		return d.chain(j+2, "._-/") // instagram puntcom slash iemand
@@ -128,6 +136,9 @@ func (d *doc) publicPage(i, end int) bool {
 	for k := i; k < end; k++ {
 		if !d.letters(k) && !d.digits(k) || !(d.is(k+1, ".") && k+1 < end) {
 			continue
+		}
+		if blogHost(d.word(k)) && k > i && d.is(k-1, ".") && !d.is(k-2, "www", "m") {
+			return false
 		}
 		if publicHost(d.word(k)) && (k == i || !d.is(k-1, "-")) || d.has(k, fine) && !platform(d.word(k)) && k+3 == end && (k == i || d.is(k-1, ".")) {
 			return true
