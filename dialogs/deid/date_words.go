@@ -25,11 +25,13 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, "van", "of") || d.is(j, "-", ".", "/") {
 		j++
 	}
-	if d.letters(i) && day > 3 && d.is(i+1, "/", "-") && d.glued(i) && d.glued(i+1) && d.letters(i+2) && isDay(day, d.numeral(i+2)) && d.numeral(i+2) != day+1 && !d.glued(i-1) && !d.glued(i+2) && (day > 12 || d.is(i-1, "op", "dd", "vanaf", "sinds")) {
+	if d.letters(i) && d.glued(i) && day > 3 && d.is(i+1, "/", "-") && d.glued(i+1) && d.letters(i+2) && isDay(day, d.numeral(i+2)) && d.numeral(i+2) != day+1 && !d.glued(i-1) && !d.glued(i+2) && (day > 12 || d.is(i-1, "op", "dd", "vanaf", "sinds")) {
 		return i + 3 // zestien/drie
 	}
-	if end := max(d.leetMonth(j), d.romanMonth(i, j)); end > j && day > 0 && day < 32 {
-		return end
+	if d.glued(j) && day > 0 && day < 32 {
+		if end := max(d.leetMonth(j), d.romanMonth(i, j)); end > j {
+			return end
+		}
 	}
 	if d.letters(j) && englishMonth(d.word(j)) && day > 0 && day < 32 && (d.digits(j+1) && isYear(d.number(j+1)) || d.is(j+1, "-", "/") && d.digits(j+2)) {
 		return j + 2 + btoi(d.isSign(j+1)) // 12-Mar-2009
@@ -79,7 +81,7 @@ func (d *doc) wordDate(i int) int {
 
 // leetMonth gives the end of a month at token j with digits or signs for some letters: okt0ber, m44rt. It is 0 for none.
 func (d *doc) leetMonth(j int) int {
-	if !d.glued(j) || !d.letters(j) && !d.digits(j) || d.has(j, month) && !d.digits(j+1) {
+	if !d.letters(j) && !d.digits(j) || d.has(j, month) && !d.digits(j+1) {
 		return 0
 	}
 	var buf [24]byte

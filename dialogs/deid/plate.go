@@ -16,6 +16,9 @@ var plateCue = oneOf(`kenteken kentekens kentekenplaat nummerplaat plaat nummerb
 // plate finds a number plate from token i: three groups with dashes, or without dashes when letters and digits
 // alternate, or after a cue in any of the ways people write one.
 func (d *doc) plate(i int) (end int, confidence float64) {
+	if t := &d.t[i]; t.kind == letters && t.we-t.ws > 4 && t.cls&number == 0 {
+		return i, 0 // no group of letters is as long
+	}
 	if i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-") || d.is(i-1, "/") && !d.quiet(i-2, i-1)) {
 		return i, 0
 	}

@@ -1,10 +1,10 @@
 package deid
 
 import (
-	"bytes"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
-	"sync"
 )
 
 // Codes of letters and digits that are said or typed a sign at a time: number plates, account numbers, numbers in files.
@@ -21,22 +21,18 @@ type code struct {
 	said      int // how many of the words are no letters or digits themselves
 }
 
-// letterWords gives the letters that words stand for: of the alphabets of NATO, the Netherlands, Belgium and Germany, and what letters are called.
-var letterWords = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
-	for w := range strings.FieldsSeq(`alfa alpha anna anton arthur bravo bernard berta brussel charlie cornelis cesar delta dirk dora desire echo eduard emiel emil foxtrot ferdinand frederik friedrich
-		golf gerard gustaaf gustav hotel hendrik heinrich henri india isaac isaak izaak ida isidoor juliet juliett juliette johan johannes jan julius jozef kilo karel lima lodewijk leopold ludwig mike marie maria martha
-		november nico napoleon nordpol oscar otto papa pieter paula quebec quotient quirinius quinten romeo rudolf richard robert sierra simon samuel siegfried tango teunis theodoor theodor uniform utrecht ulrich ursula victor viktor whiskey whisky willem wilhelm waterloo
-		xray xantippe xanthippe xantiphe xavier yankee ypsilon yvonne ijsbrand ijmuiden zulu zaandam zacharias zaandijk zeppelin`) {
-		m[w] = w[:1]
-	}
-	for w := range strings.FieldsSeq(`a:aa b:bee c:cee c:see d:dee e:ee f:ef f:eff g:gee h:ha h:haa i:ie j:jee j:jot k:ka k:kaa l:el m:em n:en o:oo p:pee q:ku q:kuu q:kju r:er r:err s:es s:ess t:tee u:uu v:vee w:wee
-		x:iks x:ex x:ix y:ij y:ygrec y:griekse z:zet z:zed z:zee nl:enel nl:ennel`) {
-		letter, name, _ := strings.Cut(w, ":")
-		m[name] = letter
-	}
-	return m
-})
+// alphabets are words for their first letter: of the alphabets of NATO, the Netherlands, Belgium and Germany, and what letters are called.
+const alphabets = `alfa alpha anna anton arthur bravo bernard berta brussel charlie cornelis cesar delta dirk dora desire echo eduard emiel emil foxtrot ferdinand frederik friedrich
+	golf gerard gustaaf gustav hotel hendrik heinrich henri india isaac isaak izaak ida isidoor juliet juliett juliette johan johannes jan julius jozef kilo karel lima lodewijk leopold ludwig mike marie maria martha
+	november nico napoleon nordpol oscar otto papa pieter paula quebec quotient quirinius quinten romeo rudolf richard robert sierra simon samuel siegfried tango teunis theodoor theodor uniform utrecht ulrich ursula victor viktor whiskey whisky willem wilhelm waterloo
+	xray xantippe xanthippe xantiphe xavier yankee ypsilon yvonne ijsbrand ijmuiden zulu zaandam zacharias zaandijk zeppelin
+	aa bee cee dee ee gee ha haa ie jee jot ka kaa oo pee tee uu vee wee ygrec zet zed zee`
+
+// oddLetters are words for another letter than their first.
+var oddLetters = map[string]string{"see": "c", "ef": "f", "eff": "f", "el": "l", "em": "m", "en": "n", "ku": "q", "kuu": "q", "kju": "q", "er": "r", "err": "r", "es": "s", "ess": "s", "iks": "x", "ex": "x", "ix": "x", "ij": "y", "griekse": "y", "enel": "nl", "ennel": "nl"}
+
+// saysLetter are both.
+var saysLetter = oneOf(alphabets + " " + strings.Join(slices.Collect(maps.Keys(oddLetters)), " "))
 
 // mistakable are names of letters that are words as well: next to another letter they are letters.
 var mistakable = oneOf("ee en er es el em ef ie ha ex ix ij zee papa golf hotel november oscar uniform utrecht maria brussel")
@@ -65,12 +61,13 @@ func (d *doc) letterAt(i int) (w []byte, said bool) {
 	case len(w) == 1, d.t[i].spaced && len(w) < 8, d.t[i].upper && len(w) < 5:
 		return w, false
 	}
-	if len(w) < 10 {
-		if l, ok := letterWords()[string(w)]; ok {
-			return []byte(l), true
-		}
+	if !saysLetter(w) {
+		return nil, false
 	}
-	return nil, false
+	if l := oddLetters[string(w)]; l != "" {
+		return []byte(l), true
+	}
+	return w[:1], true
 }
 
 // clear reports whether token i is a word for a letter and nothing else.
@@ -172,87 +169,4 @@ func (d *doc) lettered(i int) bool {
 	}
 	w, said := d.letterAt(k)
 	return w != nil && (said || d.letters(k-1) || d.has(i, number) || d.is(k+1, "van"))
-}
-
-// announced reports whether a word that a number in a file follows stands among the tokens before i.
-func (d *doc) announced(i, n int) bool {
-	kept := false
-	for k := i - 1; k >= 0 && k >= i-n && d.t[k].kind != newline; k-- {
-		if !d.letters(k) {
-			continue
-		}
-		w := d.word(k)
-		if things(w) || bsnCue(w) || ibanCue(w) || phoneCue(w) && !d.is(k, "nr", "nummer") || plateCue(w) {
-			return false
-		}
-		if d.t[k].cls&announces != 0 || len(w) > 3 && bytes.HasSuffix(w, []byte("nr")) || len(w) > 6 && bytes.HasSuffix(w, []byte("nummer")) || d.is(k, "nr", "nummer") && (kept || d.is(k-1, "v", "-") || d.letters(k-1) && filing(d.word(k-1))) {
-			return true
-		}
-		kept = kept || keeps(w)
-	}
-	return false
-}
-
-// keeps are programs in which schools and care keep files.
-var keeps = oneOf("som somtoday magister parnassys eduarte osiris lvs esis gidso suite mysis topicus ons nedap zilliz regas wijz kidos mlcas xis cosa bvh trajectum")
-
-// spelledCode finds a code to which the number at token i belongs, and gives the token after it, i for none.
-func (d *doc) spelledCode(i int) int {
-	announced := d.announced(i, 10)
-	if !announced && !d.lettered(i) {
-		return i
-	}
-	c := d.codeAround(i)
-	for s := 0; s+6 <= c.n; s++ {
-		if s > 0 && c.from[s] == c.from[s-1] || c.end[s] <= i-20 {
-			continue
-		}
-		if n := ibanLength[string(c.w[s:s+2])]; n > 0 && s+n <= c.n && (s+n == c.n || c.from[s+n] != c.from[s+n-1]) && (mod97(c.w[s:s+n]) || dutchAccount(c.w[s:s+n]) && n == 18) {
-			d.add(c.from[s], c.end[s+n-1], IBAN, Shape, 0.9)
-			return c.end[s+n-1]
-		}
-	}
-	for s := 0; s+6 <= c.n; s++ {
-		if (s == 0 || c.from[s] != c.from[s-1]) && (s+6 == c.n || c.from[s+6] != c.from[s+5]) && d.saidPlate(&c, s) {
-			d.add(c.from[s], c.end[s+5], Plate, Shape, 0.85)
-			return c.end[s+5]
-		}
-	}
-	if (announced || c.n > 0 && d.announced(c.from[0], 8)) && c.n > 0 && !(d.glued(c.from[0]-1) && !d.is(c.from[0]-1, ":", "=", "#", "\"", "'")) {
-		return d.saidID(&c, i)
-	}
-	return i
-}
-
-// saidPlate reports whether the six signs of c from s on are a number plate.
-func (d *doc) saidPlate(c *code, s int) bool {
-	var form [6]byte
-	for k := range form {
-		form[k] = 'a'
-		if b := c.w[s+k]; '0' <= b && b <= '9' {
-			form[k] = '9'
-		}
-	}
-	if !undashed()[string(form[:])] || c.said == 0 {
-		return false
-	}
-	from, end := c.from[s], c.end[s+5]
-	if d.back(from, 7, plateCue) || d.ahead(end, 7, plateWord) {
-		return true
-	}
-	return c.said > 1 && c.n == 6 && !d.back(from, 4, things)
-}
-
-// saidID adds the number in a file that c is when it has digits enough and was said or typed a sign at a time.
-func (d *doc) saidID(c *code, i int) int {
-	groups, digit := 0, 0
-	for k := range c.n {
-		groups += btoi(k == 0 || c.from[k] != c.from[k-1])
-		digit += btoi('0' <= c.w[k] && c.w[k] <= '9')
-	}
-	if c.n < 4 || digit < 3 || c.said == 0 && (groups < 4 || groups*2 < c.n) || c.said > 0 && groups < 3 || amountAt(d, c.end[c.n-1]) || digit == c.n && d.dialled(c.w[:c.n], i) {
-		return i
-	}
-	d.add(c.from[0], c.end[c.n-1], ID, Cued, 0.85)
-	return c.end[c.n-1]
 }

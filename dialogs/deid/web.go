@@ -56,15 +56,17 @@ func (d *doc) inviting(i int) bool {
 func (d *doc) mayBeHost(i int) bool {
 	next := &d.t[i+1]
 	switch {
+	case d.t[i].e == next.s:
+		return next.kind != digits || d.t[i].kind == letters
 	case next.kind == digits:
-		return d.t[i].kind == letters && d.t[i].e == next.s
-	case next.cls&spelledSign != 0, d.t[i].e == next.s:
+		return false
+	case next.cls&spelledSign != 0:
 		return true
 	case next.kind == sign:
 		return d.is(i+1, ".", "(", "[") && d.inviting(i) // t . me
 	}
-	if next.first == 'm' && d.is(i+1, "me") {
-		return d.is(i, "t", "wa") && d.is(i+2, "/") && d.glued(i+1)
+	if next.size == 2 {
+		return d.is(i+1, "me") && d.is(i, "t", "wa") && d.is(i+2, "/") && d.glued(i+1)
 	}
 	return next.e-next.s > 5 && next.e-next.s < 9 && d.is(i+1, "puntcom", "puntnl", "dotcom", "puntorg")
 }
