@@ -4,9 +4,9 @@ import "strconv"
 
 var (
 	birth   = oneOf("geb geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
-	dateCue = oneOf("op geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet")
+	dateCue = oneOf("op tussen geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet")
 	// cited are words behind which numbers with dots are a place in a text.
-	cited = oneOf("artikel art versie paragraaf par hoofdstuk build release update jeugdwet wmo awb avg bw wetboek ios ipados android macos windows firmware bijlage lid sub criterium")
+	cited = oneOf("artikel art versie paragraaf par hoofdstuk build release update jeugdwet wmo awb avg bw wetboek ios ipados android macos windows teams zoom chrome firefox firmware bijlage lid sub criterium")
 	// versioned are words of texts and programs that are counted so.
 	versioned = oneOf("versie versies release build firmware changelog")
 	meeting   = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
@@ -31,7 +31,7 @@ func (d *doc) date(c cluster) int {
 	if born && d.size(i) == 8 && !d.sticks(i) && isDay(n(0)/1000000, n(0)/10000%100) && isYear(n(0)%10000) {
 		return 1
 	}
-	if c.n == 2 && d.is(c.at[1]+1, "-", "/") && d.is(c.at[1]+2, "'") && d.digits(c.at[1]+3) && d.size(c.at[1]+3) == 2 && isDay(n(0), n(1)) {
+	if c.n == 2 && d.is(c.at[1]+1, "-", "/", ".") && d.is(c.at[1]+2, "'") && d.digits(c.at[1]+3) && d.size(c.at[1]+3) == 2 && isDay(n(0), n(1)) {
 		d.add(i, c.at[1]+4, Date, Shape, 0.95)
 		return 2
 	}

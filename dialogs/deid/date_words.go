@@ -25,6 +25,12 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, "van", "of") || d.is(j, "-", ".", "/") {
 		j++
 	}
+	if end := d.saidDate(i, day); end > i {
+		return end
+	}
+	if d.is(j, "o", "l", "i") && d.glued(i) && day < 4 && !d.glued(j) && d.has(j+1, month) {
+		return j + 2 // 1O oktober
+	}
 	if d.letters(i) && d.glued(i) && day > 3 && d.is(i+1, "/", "-") && d.glued(i+1) && d.letters(i+2) && isDay(day, d.numeral(i+2)) && d.numeral(i+2) != day+1 && !d.glued(i-1) && !d.glued(i+2) && (day > 12 || d.is(i-1, "op", "dd", "vanaf", "sinds")) {
 		return i + 3 // zestien/drie
 	}
@@ -77,6 +83,19 @@ func (d *doc) wordDate(i int) int {
 		return j + 1 + btoi(d.is(j, "tweeduizend") && d.numeral(j+1) > 0)
 	}
 	return j
+}
+
+// saidDate gives the end of a day, month and year in words with the same sign between, from the day at token i: negen-elf-drieentwintig. It
+// is i when there is none.
+func (d *doc) saidDate(i, day int) int {
+	if !d.letters(i) || !d.glued(i) || !d.is(i+1, "-", "/", ".") || !d.glued(i+1) || !d.is(i+3, string(d.text(i+1, i+2))) || d.glued(i-1) && d.is(i-1, "-", "/") {
+		return i
+	}
+	m, y := d.numeral(i+2), d.numeral(i+4)
+	if !isDay(day, m) || (y < 6 || y > 99) && !(d.letters(i+4) && bytes.HasPrefix(d.word(i+4), []byte("tweeduizend"))) {
+		return i
+	}
+	return i + 5
 }
 
 // leetMonth gives the end of a month at token j with digits or signs for some letters: okt0ber, m44rt. It is 0 for none.

@@ -61,7 +61,7 @@ func (d *doc) mentioned(i int) Type {
 
 // handles finds names people bear online without an at sign: karim_020, and after "insta" also karim020.
 func (d *doc) handles() {
-	for i := 0; i+1 < len(d.t); i++ {
+	for i := 0; i < len(d.t); i++ {
 		if d.has(i, spelledSign) && d.spelledHandles(i) {
 			continue
 		}

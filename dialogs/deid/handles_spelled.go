@@ -15,7 +15,7 @@ func (d *doc) spacedHandle(i int) int {
 	for j > i && d.isSign(j-1) && !d.is(j-1, "_") {
 		j--
 	}
-	if j = d.bracketed(j); n < 5 && j < i+2 || !odd {
+	if j = d.bracketed(j); n < 5 && j < i+2 && (d.t[i].e-d.t[i].s < 9 || d.spelledJoint(j)) || !odd {
 		return i
 	}
 	return j

@@ -87,7 +87,7 @@ func (d *doc) farID(c cluster) int {
 		}
 	}
 	last := c.at[c.n-1]
-	if size < 5 || size > 14 || bytes.HasSuffix(d.word(last), []byte("0000")) || c.n > 5 || d.sticks(last) || d.sticksBefore(c.at[0]) || amountAt(d, last+1) || d.date(c) > 0 || !d.announced(c.at[0], 12) {
+	if size < 5 || size > 19 || bytes.HasSuffix(d.word(last), []byte("0000")) || c.n > 5 || d.sticks(last) || d.sticksBefore(c.at[0]) || amountAt(d, last+1) || d.date(c) > 0 || !d.announced(c.at[0], 12) {
 		return 0
 	}
 	return c.n
@@ -119,10 +119,21 @@ func (d *doc) filed(i int) int {
 	for _, b := range w {
 		n += btoi('0' <= b && b <= '9')
 	}
-	if n < 6 || n+d.size(i) < len(w)-4 || !bytes.ContainsAny(w, "-/.") || !d.digits(end-1) || d.quiet(i, end) {
+	if n < 6 || n+d.size(i) < len(w)-5 || !bytes.ContainsAny(w, "-/.") || !d.digits(end-1) && d.size(end-1) > 2 || d.quiet(i, end) {
 		return i
 	}
 	return end
+}
+
+// filedYear gives the end of a number in a file that begins with its year at token i: 2024-OV-3319. It is i when there is none.
+func (d *doc) filedYear(i int) int {
+	if d.size(i) != 4 || !d.glued(i) || !d.is(i+1, "-", "/", ".") || !d.upper(i+2) || d.size(i+2) > 4 || !isYear(d.number(i)) || d.sticksBefore(i) {
+		return i
+	}
+	if end := d.chain(i, "-/."); end > i+4 && d.digits(i+4) && d.size(i+4) > 2 {
+		return end
+	}
+	return i
 }
 
 // passport gives the end of a number of a Dutch passport or identity card at token i: two letters, six letters or digits,

@@ -102,6 +102,8 @@ func (d *doc) numbers() {
 			d.add(i, c.at[m-1]+1, BSN, Shape, 0.95)
 		} else if end, sureness := d.plate(i); end > i {
 			d.add(i, end, Plate, Shape, sureness)
+		} else if end := d.filedYear(i); end > i {
+			d.add(i, end, ID, Shape, 0.8)
 		} else if end := max(d.postcode(i), d.spacedCode(i)); end > i {
 			if d.digits(end) && d.size(end) < 5 && d.beside(end-1) && d.atEnd(end+1) && !d.durationAfter(end) {
 				end++ // 1013 AX 99

@@ -115,7 +115,7 @@ func (d *doc) spell(c *code, i int) int {
 		w, end, said = append(w, d.word(i)[0]), i+3, 1
 	default:
 		l, word := d.letterAt(i)
-		if l == nil || word && mistakable(d.word(i)) && !d.clear(i+1) && !d.clear(i-1) && !d.is(i+1, "el") && !(d.is(i, "el") && d.is(i-1, "en")) {
+		if l == nil || word && mistakable(d.word(i)) && !d.clear(i+1+btoi(d.isSign(i+1))) && !d.clear(i-1-btoi(d.isSign(i-1))) && !d.is(i+1, "el") && !(d.is(i, "el") && d.is(i-1, "en")) {
 			return i
 		}
 		w, said = append(w, l...), btoi(word)
@@ -143,7 +143,7 @@ func (d *doc) codeAround(i int) (c code) {
 		case next > j:
 			j = next
 		case d.joint(j):
-			c.said += btoi(d.letters(j) && !d.is(j, "en", "de", "dan"))
+			c.said += btoi(d.letters(j) && !d.is(j, "en", "de"))
 			j++
 		case j < i:
 			c = code{}

@@ -11,11 +11,16 @@ func (d *doc) announced(i, n int) bool {
 		if !d.letters(k) {
 			continue
 		}
+		if d.t[k].quiet && k > i-8 && len(d.found) > 0 {
+			if last := &d.found[len(d.found)-1]; last.Type == ID && last.End == int(d.t[k].e) {
+				return true // and that of his sister
+			}
+		}
 		w := d.word(k)
 		if things(w) || bsnCue(w) || ibanCue(w) || phoneCue(w) && !d.is(k, "nr", "nummer") || plateCue(w) {
 			return false
 		}
-		if d.t[k].cls&announces != 0 || len(w) > 3 && bytes.HasSuffix(w, []byte("nr")) || len(w) > 6 && bytes.HasSuffix(w, []byte("nummer")) || d.is(k, "nr", "nummer") && (kept || d.is(k-1, "v", "-") || d.letters(k-1) && filing(d.word(k-1))) {
+		if d.t[k].cls&announces != 0 || len(w) > 3 && bytes.HasSuffix(w, []byte("nr")) || len(w) > 6 && bytes.HasSuffix(w, []byte("nummer")) || d.is(k, "nr", "nummer") && (kept || d.is(k-1, "v") || d.is(k-1, "-") && d.letters(k-2) && !things(d.word(k-2)) || d.has(k-1, relation) || d.letters(k-1) && filing(d.word(k-1))) {
 			return true
 		}
 		kept = kept || keeps(w)
@@ -41,8 +46,9 @@ func (d *doc) saidOn(i int) bool {
 
 // spelledCode finds a code to which the number at token i belongs, and gives the token after it, i for none.
 func (d *doc) spelledCode(i int) int {
-	announced := d.saidOn(i) && d.announced(i, 10)
-	if !announced && !d.lettered(i) {
+	said := d.saidOn(i)
+	announced, citizen := said && d.announced(i, 10), said && d.back(i, 6, bsnCue)
+	if !announced && !citizen && !d.lettered(i) {
 		return i
 	}
 	c := d.codeAround(i)
@@ -54,6 +60,10 @@ func (d *doc) spelledCode(i int) int {
 			d.add(c.from[s], c.end[s+n-1], IBAN, Shape, 0.9)
 			return c.end[s+n-1]
 		}
+	}
+	if citizen && (c.n == 9 || c.n == 8) && !hasLetter(c.w[:c.n]) {
+		d.add(c.from[0], c.end[c.n-1], BSN, Cued, 0.9)
+		return c.end[c.n-1]
 	}
 	for s := 0; s+6 <= c.n; s++ {
 		if (s == 0 || c.from[s] != c.from[s-1]) && (s+6 == c.n || c.from[s+6] != c.from[s+5]) && d.saidPlate(&c, s) {

@@ -36,12 +36,16 @@ func (d *doc) spoken() {
 			continue
 		}
 		abroad := d.is(i-1, "plus", "+") || len(w) == 11 && bytes.HasPrefix(w, []byte("316"))
+		apart := d.is(i-1, "+") && j-i > 8 // + 3 2 4 7 0
+		if apart {
+			spelled += 3
+		}
 		if len(w) < 7 || spelled < 1 || spelled < 3 && len(w) < 9 || spelled < 2 && w[0] != '0' && !abroad && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))) {
 			i = max(i, j-1)
 			continue
 		}
 		switch {
-		case d.digitsOnly(i, j) && !(len(w) == 10 && d.dialled(w, i)) && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))): // "0800-1205 en 0800-5010", "08.30-12.15 en 13.00"
+		case d.digitsOnly(i, j) && !apart && !(len(w) == 10 && d.dialled(w, i)) && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))): // "0800-1205 en 0800-5010", "08.30-12.15 en 13.00"
 		case bytes.HasPrefix(w, []byte("123456")), bytes.HasPrefix(w, []byte("0800")), bytes.HasPrefix(w, []byte("0900")): // counting, or of everyone
 		case len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue)):
 			d.add(i, j, BSN, Shape, 0.9)

@@ -109,7 +109,7 @@ func (d *doc) host(i int) int {
 	path := d.is(j, "/") && d.glued(j-1) && d.glued(j)
 	switch {
 	case www:
-	case spelled && !d.is(top, "nl", "com", "org", "net", "gg"):
+	case spelled && !d.is(top, "nl", "com", "org", "net", "gg") && !(path && inviteHost(d.word(i))):
 		return i
 	case path && (topLevel(d.word(top)) || pageTop(d.word(top))), surelyTop(d.word(top)), inviteHost(d.word(i)) && path:
 	default:
@@ -136,7 +136,7 @@ func (d *doc) untilSpace(i int) int {
 // publicPage reports whether an address is of a site of everyone, or of a platform without a page.
 func (d *doc) publicPage(i, end int) bool {
 	for k := i; k < end; k++ {
-		if !d.letters(k) && !d.digits(k) || !(d.is(k+1, ".") && k+1 < end) {
+		if !d.letters(k) && !d.digits(k) || !(k+1 < end && d.dot(k+1) > k+1) {
 			continue
 		}
 		if blogHost(d.word(k)) && k > i && d.is(k-1, ".") && !d.is(k-2, "www", "m") {
