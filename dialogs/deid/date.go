@@ -1,6 +1,9 @@
 package deid
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 var (
 	birth   = oneOf("geb geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
@@ -20,12 +23,8 @@ func (d *doc) date(c cluster) int {
 		return 0
 	}
 	n := func(k int) int { return d.number(c.at[k]) }
-	if c.n >= 3 && !d.sticks(c.at[2]) && (c.n == 3 || !d.glued(c.at[2])) {
-		sep := d.gap(c, 1)
-		same := sep == d.gap(c, 2) && (sep == "-" || sep == "/" || sep == "." || sep == " " || sep == " - " || sep == " / " || sep == "_" || sep == "*" || sep == "~" || sep == " . ")
-		if same && (isDay(n(0), n(1)) && (d.isYear(c.at[2], sep) || d.size(c.at[2]) == 2 && d.back(i, 4, birth)) || sep != " " && d.size(i) == 4 && isYear(n(0)) && isDay(n(2), n(1))) && !(sep == "." && d.back(i, 16, versioned)) {
-			return 3
-		}
+	if d.fullDate(c) {
+		return 3
 	}
 	born := d.back(i, 4, birth)
 	if born && d.size(i) == 8 && !d.sticks(i) && isDay(n(0)/1000000, n(0)/10000%100) && isYear(n(0)%10000) {
@@ -39,27 +38,8 @@ func (d *doc) date(c cluster) int {
 		d.add(i, end+2, Date, Shape, 0.9) // geb. 01 04 '10
 		return 2
 	}
-	if c.n == 2 && (n(0) == 9 && n(1) == 11 || n(0) == 7 && n(1) == 10) && !born && !d.is(i-1, "op") {
-		return 0 // the attacks
-	}
 	pair := c.n == 2 || c.n == 3 && d.gap(c, 2) == " " && d.is(c.at[2]+1, "u", "uur") // 16/1 9u
-	if c.n == 2 && n(0) == 24 && n(1) == 7 && d.gap(c, 1) == "/" && !d.back(i, 2, dateCue) {
-		return 0 // 24/7
-	}
-	if pair && d.gap(c, 1) == "/" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) {
-		return 2
-	}
-	if pair && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 1+2*btoi(born), dateCue) {
-		return 2
-	}
-	if pair && (d.gap(c, 1) == "/" || d.gap(c, 1) == "-" && n(0) > 12) && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3+4*btoi(d.is(i-1, "(")), meeting) {
-		return 2
-	}
-	clear := pair && (d.gap(c, 1) == "-" && n(0) > 12 || d.gap(c, 1) == "/" && n(1) > 5 && n(1) != 10)
-	if clear && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && (d.dated() || (i == 0 || d.t[i-1].kind == newline) && d.has(c.at[1]+1, verb|small)) {
-		return 2 // 02-12 gesprek, 16-12 evaluatie
-	}
-	if c.n == 2 && d.size(i) == 2 && d.size(c.at[1]) == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0') && !d.sticks(c.at[1]) {
+	if pair && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.dayAndMonth(c, born) {
 		return 2
 	}
 	if born && d.size(i) == 6 && isDay(n(0)/10000, n(0)/100%100) && !d.sticks(i) {
@@ -71,28 +51,44 @@ func (d *doc) date(c cluster) int {
 	return 0
 }
 
-// spacedDate gives the end of a date written a digit at a time from token i, with signs between its parts: "1 4 / 1 2", "0 1 - 0 4 - 2 0 1 0".
-func (d *doc) spacedDate(i int) int {
-	if d.size(i) != 1 || !d.digits(i+1) || d.size(i+1) != 1 {
-		return i
+// fullDate reports whether a cluster begins with a day, month and year in either order, with the same sign between.
+func (d *doc) fullDate(c cluster) bool {
+	if c.n < 3 || d.sticks(c.at[2]) || c.n > 3 && d.glued(c.at[2]) {
+		return false
 	}
-	var parts [3]int
-	n, size, end, sizes := 0, 0, i, 0
-	for j := i; j < len(d.t) && (j == i || d.beside(j-1)) && !d.t[j].quiet; j++ {
-		switch {
-		case d.digits(j) && d.size(j) == 1 && size < 4:
-			parts[n], size, end = parts[n]*10+d.number(j), size+1, j+1
-			continue
-		case d.is(j, "-", "/", ".") && n < 2 && (size == 1 || size == 2) && d.digits(j+1):
-			n, sizes, size = n+1, sizes+size, 0
-			continue
-		}
-		break
+	one, two, three := d.number(c.at[0]), d.number(c.at[1]), d.number(c.at[2])
+	sep, next := strings.TrimSpace(d.gap(c, 1)), strings.TrimSpace(d.gap(c, 2))
+	switch {
+	case sep != next || len(sep) > 1 || sep != "" && !strings.Contains("-/._*~", sep), sep == "." && d.back(c.at[0], 16, versioned):
+		return false
+	case isDay(one, two):
+		return d.size(c.at[2]) == 4 && isYear(three) || d.size(c.at[2]) == 2 && (sep != "" || d.back(c.at[0], 4, birth))
 	}
-	if n == 0 || !isDay(parts[0], parts[1]) || n == 1 && (sizes != 2 || size != 2) || n == 2 && size != 2 && !isYear(parts[2]) {
-		return i
+	return sep != "" && d.size(c.at[0]) == 4 && isYear(one) && isDay(three, two)
+}
+
+// dayAndMonth reports whether a cluster begins with a day and a month, by what they are or what stands around them.
+func (d *doc) dayAndMonth(c cluster, born bool) bool {
+	i, end, gap := c.at[0], c.at[1]+1, d.gap(c, 1)
+	day, month := d.number(i), d.number(c.at[1])
+	slash, before := gap == "/", 3+4*btoi(d.is(i-1, "("))
+	switch {
+	case !slash && gap != "-":
+		return false
+	case c.n == 2 && (day == 9 && month == 11 || day == 7 && month == 10) && !born && !d.is(i-1, "op"):
+		return false // the attacks
+	case c.n == 2 && day == 24 && month == 7 && slash && !d.back(i, 2, dateCue):
+		return false // 24/7
+	case slash && day > 12, d.back(i, 1+2*btoi(born), dateCue), d.is(end, "jl", "jongstleden"), d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
+		return true
+	case (d.is(i-1, "per", "tm") && day > 1 || d.is(i-1, ".") && d.is(i-2, "d", "v") || d.is(i-1, "m") && d.is(i-2, "/")) && !amountAt(d, end):
+		return true // d.d. 12-4
+	case (slash || day > 12) && d.back(i, before, meeting), d.size(i) == 2 && d.size(c.at[1]) == 2 && c.n == 2 && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0'):
+		return true
+	case day > 12 || slash && month > 5 && month != 10:
+		return d.dated() || (i == 0 || d.t[i-1].kind == newline) && d.has(end, verb|small) // 02-12 gesprek, 16-12 evaluatie
 	}
-	return end
+	return false
 }
 
 // dated reports whether the text has a date before.
@@ -103,11 +99,6 @@ func (d *doc) dated() bool {
 		}
 	}
 	return false
-}
-
-// isYear reports whether token i is a year of four digits, or of two where a sign stands before it.
-func (d *doc) isYear(i int, sep string) bool {
-	return d.size(i) == 4 && isYear(d.number(i)) || d.size(i) == 2 && sep != " "
 }
 
 func isYear(n int) bool { return n >= 1900 && n < 2060 }

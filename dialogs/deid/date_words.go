@@ -28,6 +28,9 @@ func (d *doc) wordDate(i int) int {
 	if end := d.saidDate(i, day); end > i {
 		return end
 	}
+	if end := d.rankedDate(i, j, day); end > i {
+		return end
+	}
 	if d.is(j, "o", "l", "i") && d.glued(i) && day < 4 && !d.glued(j) && d.has(j+1, month) {
 		return j + 2 // 1O oktober
 	}
@@ -45,7 +48,7 @@ func (d *doc) wordDate(i int) int {
 	if d.letters(i) && day > 0 && day < 32 && d.numeral(j) > 0 && d.numeral(j) < 13 && d.letters(j+1) && bytes.HasPrefix(d.word(j+1), []byte("tweeduizend")) {
 		return j + 2 // vier elf tweeduizendacht
 	}
-	if day < 1 || day > 31 || !d.has(j, month) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
+	if day < 1 || day > 31 || !d.has(j, month) && !d.monthSlip(j) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
 		return i
 	}
 	if d.is(j, "jan") && d.has(j+1, verb) && !d.is(i-1, "op", "sinds", "vanaf", "per", "tot", "van", "na", "dd") {
@@ -57,6 +60,9 @@ func (d *doc) wordDate(i int) int {
 	}
 	if d.is(j, ".") && d.glued(j-1) && d.is(j+1, "'") && d.digits(j+2) {
 		j++ // 12 mrt. '09
+	}
+	if d.letters(j) && (d.run(j, nil) != nil || d.numeral(j) > 0 && d.numeral(j) < 60 && d.back(i, 4, birth)) {
+		return j + 1 // drie maart nulnegen
 	}
 	if d.digits(j) && d.size(j) == 2 && d.back(i, 4, birth) && !d.glued(j) {
 		return j + 1
@@ -83,46 +89,6 @@ func (d *doc) wordDate(i int) int {
 		return j + 1 + btoi(d.is(j, "tweeduizend") && d.numeral(j+1) > 0)
 	}
 	return j
-}
-
-// saidDate gives the end of a day, month and year in words with the same sign between, from the day at token i: negen-elf-drieentwintig. It
-// is i when there is none.
-func (d *doc) saidDate(i, day int) int {
-	if !d.letters(i) || !d.glued(i) || !d.is(i+1, "-", "/", ".") || !d.glued(i+1) || !d.is(i+3, string(d.text(i+1, i+2))) || d.glued(i-1) && d.is(i-1, "-", "/") {
-		return i
-	}
-	m, y := d.numeral(i+2), d.numeral(i+4)
-	if !isDay(day, m) || (y < 6 || y > 99) && !(d.letters(i+4) && bytes.HasPrefix(d.word(i+4), []byte("tweeduizend"))) {
-		return i
-	}
-	return i + 5
-}
-
-// leetMonth gives the end of a month at token j with digits or signs for some letters: okt0ber, m44rt. It is 0 for none.
-func (d *doc) leetMonth(j int) int {
-	if !d.letters(j) && !d.digits(j) || d.has(j, month) && !d.digits(j+1) {
-		return 0
-	}
-	var buf [24]byte
-	w, end := d.undisguise(j, buf[:0])
-	if w == nil || hasDigit(w) {
-		return 0
-	}
-	if d.x.class(w)&month != 0 || d.x.class(bytes.ReplaceAll(w, []byte("i"), []byte("l")))&month != 0 {
-		return end
-	}
-	return 0
-}
-
-var romanMonths = oneOf("i ii iii iv v vi vii viii ix x xi xii")
-
-// romanMonth gives the end of the month in Roman digits at token j and the year behind it, after the day at token i: 12-III-2009. It
-// is 0 for none.
-func (d *doc) romanMonth(i, j int) int {
-	if j == i+2 && d.letters(j) && d.glued(i) && d.glued(i+1) && d.glued(j) && romanMonths(d.word(j)) && d.is(j+1, "-", ".", "/") && d.is(j+1, string(d.text(i+1, i+2))) && d.digits(j+2) && (isYear(d.number(j+2)) || d.size(j+2) == 2) {
-		return j + 3
-	}
-	return 0
 }
 
 // englishMonth are months that Dutch writes otherwise.

@@ -92,7 +92,7 @@ func (d *doc) numbers() {
 			d.add(i-1, end, Date, Cued, 0.8)
 		} else if m := d.date(c); m > 0 {
 			d.add(i-btoi(d.is(i-1, "'") && d.glued(i-1) && d.size(i) == 2), c.at[m-1]+1, Date, Shape, 0.95)
-		} else if end := d.spacedDate(i); end > i {
+		} else if end := max(d.spacedDate(i), d.oddDate(i)); end > i {
 			d.add(i, end, Date, Shape, 0.85)
 		} else if end := d.wordDate(i); end > i {
 			d.add(i, end, Date, Shape, 0.9)
