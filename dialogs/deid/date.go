@@ -85,10 +85,22 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 		return true // d.d. 12-4
 	case (slash || day > 12) && d.back(i, before, meeting), d.size(i) == 2 && d.size(c.at[1]) == 2 && c.n == 2 && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0'):
 		return true
+	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, month, slash || day > 12), d.is(i-1, ",", "en", "of", "&", "+") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 5:
+		return true // 2-10, 16-10 en 30-10
 	case day > 12 || slash && month > 5 && month != 10:
 		return d.dated() || (i == 0 || d.t[i-1].kind == newline) && d.has(end, verb|small) // 02-12 gesprek, 16-12 evaluatie
 	}
 	return false
+}
+
+// listed reports whether another day with the same month stands in a row with the one that ends before token end; clear is whether that
+// is a day by itself.
+func (d *doc) listed(end, month int, clear bool) bool {
+	if !d.is(end, ",", "en", "of", "&", "+") || !d.digits(end+1) || !d.is(end+2, "-", "/") || !d.digits(end+3) || d.sticks(end+3) {
+		return false
+	}
+	other := d.number(end + 1)
+	return d.number(end+3) == month && isDay(other, month) && (clear || other > 12)
 }
 
 // dated reports whether the text has a date before.

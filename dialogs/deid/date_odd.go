@@ -77,22 +77,6 @@ func (d *doc) monthSlip(j int) bool {
 	return d.letters(j) && d.t[j].cls == 0 && d.size(j) > 5 && d.size(j) < 11 && d.beside(j-1) && d.near(d.word(j))&month != 0
 }
 
-// leetMonth gives the end of a month at token j with digits or signs for some letters: okt0ber, m44rt. It is 0 for none.
-func (d *doc) leetMonth(j int) int {
-	if !d.letters(j) && !d.digits(j) || d.has(j, month) && !d.digits(j+1) {
-		return 0
-	}
-	var buf [24]byte
-	w, end := d.undisguise(j, buf[:0])
-	if w == nil || hasDigit(w) {
-		return 0
-	}
-	if d.x.class(w)&month != 0 || d.x.class(bytes.ReplaceAll(w, []byte("i"), []byte("l")))&month != 0 {
-		return end
-	}
-	return 0
-}
-
 var romanMonths = oneOf("i ii iii iv v vi vii viii ix x xi xii")
 
 // romanMonth gives the end of the month in Roman digits at token j and the year behind it, after the day at token i: 12-III-2009. It

@@ -38,7 +38,7 @@ func (d *doc) wordDate(i int) int {
 		return i + 3 // zestien/drie
 	}
 	if d.glued(j) && day > 0 && day < 32 {
-		if end := max(d.leetMonth(j), d.romanMonth(i, j)); end > j {
+		if end := d.romanMonth(i, j); end > j {
 			return end
 		}
 	}

@@ -65,7 +65,7 @@ func (d *doc) handles() {
 		if d.has(i, spelledSign) && d.spelledHandles(i) {
 			continue
 		}
-		if (d.t[i].spaced || d.letters(i) && d.size(i) == 1) && d.back(i, 4, onSite) {
+		if (d.t[i].spaced || d.letters(i) && d.size(i) == 1) && (d.back(i, 4, onSite) || d.t[i].spaced && d.ahead(i+1, 4, onSite)) {
 			if end := d.spacedHandle(i); end > i {
 				d.add(i, end, Handle, Cued, 0.75)
 				i = end - 1

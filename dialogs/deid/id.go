@@ -110,7 +110,7 @@ func (d *doc) nextID(end int) int {
 // filed gives the end of a number of a file that needs no cue, from token i: capitals, and six digits or more behind a dash
 // or slash, as VZM-2024-08813, C-2210038, Z24/008713.
 func (d *doc) filed(i int) int {
-	if !d.glued(i) || d.size(i) > 5 || !(d.t[i].upper || d.size(i) == 1 && d.t[i].title) || i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-", "/", "_", ".")) || d.back(i, 3, things) {
+	if !d.glued(i) || d.size(i) > 5 || !(d.t[i].upper || d.t[i].title && (d.size(i) == 1 || d.is(i+1, "/") && d.digits(i+2) && d.size(i+2) == 4)) || i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-", "/", "_", ".")) || d.back(i, 3, things) {
 		return i
 	}
 	end := d.chain(i, "-/.")

@@ -123,7 +123,7 @@ func (d *doc) dot(i int) int {
 	if d.is(i, ".") || d.is(i, ",") && d.glued(i-1) && d.glued(i) && d.letters(i+1) && surelyTop(d.word(i+1)) {
 		return i + 1
 	}
-	if d.is(i, "(", "[", "{", "<") && (d.is(i+1, ".") || d.letters(i+1) && dotWord(d.word(i+1))) && d.is(i+2, ")", "]", "}", ">") {
+	if d.is(i, "(", "[", "{", "<", "-") && (d.is(i+1, ".") || d.letters(i+1) && dotWord(d.word(i+1))) && d.is(i+2, ")", "]", "}", ">", "-") {
 		return i + 3
 	}
 	return i
@@ -203,7 +203,7 @@ func (d *doc) label(i int) int {
 		return i + 2
 	}
 	j := i
-	for j < len(d.t) && (j == i || d.glued(j-1)) && (d.letters(j) || d.digits(j) || j > i && d.is(j, "-") && d.glued(j)) && !d.t[j].quiet {
+	for j < len(d.t) && (j == i || d.glued(j-1)) && (d.letters(j) || d.digits(j) || j > i && d.is(j, "-") && d.glued(j) && !(d.letters(j+1) && dotWord(d.word(j+1)))) && !d.t[j].quiet {
 		j++
 	}
 	return j

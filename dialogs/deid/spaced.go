@@ -11,7 +11,13 @@ func (d *doc) joinSpaced() {
 	for i, j := 0, 0; i < len(d.t); i = j {
 		d.t[kept] = d.t[i]
 		kept++
-		if j = i + 1; d.t[i].e-d.t[i].s != 1 {
+		if j = i + 1; d.glued(i) {
+			if w, end := d.leetNumber(i); end > i {
+				d.t[kept-1], j = d.oneWord(i, end, w), end
+				continue
+			}
+		}
+		if d.t[i].e-d.t[i].s != 1 {
 			continue
 		}
 		if j = d.spacedLeet(i); j > i {
@@ -105,20 +111,62 @@ func (d *doc) spells(w []byte, odd int) bool {
 	return d.isName(w) || d.x.class(w)&(place|number) != 0 || len(w) > 6 && streetEnds(w)
 }
 
-// putTogether gives one word for the tokens i up to j.
+// putTogether gives one word for the tokens i up to j, of a sign each.
 func (d *doc) putTogether(i, j int) token {
-	ws := int32(len(d.f))
+	var buf [2 * maxChain]byte
+	w := buf[:0]
 	for k := i; k < j; k++ {
 		switch b := d.f[d.t[k].s]; {
 		case d.t[k].kind == letters:
-			d.f = append(d.f, b)
+			w = append(w, b)
 		case digitLetters[b] != 0:
-			d.f = append(d.f, digitLetters[b])
+			w = append(w, digitLetters[b])
 		}
 	}
+	return d.oneWord(i, j, w)
+}
+
+// oneWord gives a token with the word w for the tokens i up to j.
+func (d *doc) oneWord(i, j int, w []byte) token {
 	t := d.t[i]
-	t.e, t.ws, t.we, t.spaced, t.upper = d.t[j-1].e, ws, int32(len(d.f)), true, false
+	t.e, t.ws, t.spaced, t.upper, t.kind = d.t[j-1].e, int32(len(d.f)), true, false, letters
+	d.f = append(d.f, w...)
+	t.we = int32(len(d.f))
 	return t
+}
+
+// leetNumber gives the end of a number in words or a month with digits or signs for some letters, from token i against which another
+// stands, and its word: zest1en, okt0ber. The end is i when there is none.
+func (d *doc) leetNumber(i int) (word []byte, end int) {
+	odd := func(k int) bool {
+		return d.t[k].e-d.t[k].s == 1 && d.t[k].kind != letters && digitLetters[d.f[d.t[k].s]] != 0
+	}
+	if !(d.t[i].kind == letters && odd(i+1) || odd(i) && d.t[i+1].kind == letters) || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
+		return nil, i
+	}
+	var buf [20]byte
+	w := buf[:0]
+	for end = i; end < len(d.t) && (end == i || d.glued(end-1)) && (d.t[end].kind == letters || odd(end)); end++ {
+		if len(w)+int(d.t[end].e-d.t[end].s) > len(buf) {
+			return nil, i
+		}
+		for _, b := range d.f[d.t[end].s:d.t[end].e] {
+			if d.t[end].kind != letters {
+				b = digitLetters[b]
+			}
+			w = append(w, b)
+		}
+	}
+	if end < i+2 || d.t[end-1].kind != letters || len(w) < 3 || d.glued(end-1) && d.t[end].kind == digits {
+		return nil, i
+	}
+	if d.x.class(w)&(number|month) == 0 {
+		w = bytes.ReplaceAll(w, []byte("i"), []byte("l"))
+	}
+	if d.x.class(w)&(number|month) != 0 {
+		return w, end
+	}
+	return nil, i
 }
 
 // spacedEnd gives where the run of single letters from token i ends, all with the same sign or one

@@ -23,7 +23,7 @@ func (d *doc) announced(i, n int) bool {
 		if d.t[k].cls&announces != 0 || len(w) > 3 && bytes.HasSuffix(w, []byte("nr")) || len(w) > 6 && bytes.HasSuffix(w, []byte("nummer")) || d.is(k, "nr", "nummer") && (kept || d.is(k-1, "v") || d.is(k-1, "-") && d.letters(k-2) && !things(d.word(k-2)) || d.has(k-1, relation) || d.letters(k-1) && filing(d.word(k-1))) {
 			return true
 		}
-		kept = kept || keeps(w)
+		kept = kept || keeps(w) || d.is(k, "hem", "haar", "hen")
 	}
 	return false
 }

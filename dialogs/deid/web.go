@@ -104,7 +104,7 @@ func (d *doc) host(i int) int {
 		if atWord(d.word(j+1)) && d.letters(j+2) {
 			j++
 		}
-		return d.chain(j+1, "._-/")
+		return d.untilSpace(j + 1)
 	}
 	path := d.is(j, "/") && d.glued(j-1) && d.glued(j)
 	switch {
