@@ -14,6 +14,12 @@ var holiday = oneOf("vakantie kerstvakantie zomervakantie herfstvakantie voorjaa
 
 // wordDate finds a date with its month in letters from token i: 12 maart 2007, de 3e van mei, vijf mei.
 func (d *doc) wordDate(i int) int {
+	if i+1 >= len(d.t) {
+		return i
+	}
+	if t := &d.t[i+1]; t.kind == letters && t.size > 3 && t.cls&(word|month|number) == word {
+		return i // "3 keer": no month
+	}
 	day := d.number(i)
 	if d.letters(i) {
 		day = d.numeral(i)

@@ -58,10 +58,20 @@ func (d *doc) numeral(i int) int {
 	return -1
 }
 
+// many are the digits as one says that there are several of them.
+var many = [...][2]string{{"nullen", "nuls"}, {"enen", "eens"}, {"tweeen", "twees"}, {"drieen", "dries"}, {"vieren", "viers"}, {"vijven", "vijfs"}, {"zessen", "zesjes"}, {"zevens", "zeventjes"}, {"achten", "achtjes"}, {"negens", "negentjes"}}
+
 // manyOf gives the digit that token i says there are several of: nullen, vieren. It is -1 for none.
 func (d *doc) manyOf(i int) int {
-	for n, w := range [...]string{"nullen", "enen", "tweeen", "drieen", "vieren", "vijven", "zessen", "zevens", "achten", "negens"} {
-		if d.is(i, w) || d.is(i, units[n]+"s") {
+	if !d.letters(i) {
+		return -1
+	}
+	w := d.word(i)
+	if k := len(w); k < 4 || k > 9 || w[k-1] != 'n' && w[k-1] != 's' {
+		return -1
+	}
+	for n := range many {
+		if string(w) == many[n][0] || string(w) == many[n][1] {
 			return n
 		}
 	}

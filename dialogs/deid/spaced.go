@@ -11,7 +11,7 @@ func (d *doc) joinSpaced() {
 	for i, j := 0, 0; i < len(d.t); i = j {
 		d.t[kept] = d.t[i]
 		kept++
-		if j = i + 1; d.glued(i) {
+		if j = i + 1; i+2 < len(d.t) && d.t[i].e == d.t[j].s && d.mixed(i) {
 			if w, end := d.leetNumber(i); end > i {
 				d.t[kept-1], j = d.oneWord(i, end, w), end
 				continue
@@ -135,13 +135,20 @@ func (d *doc) oneWord(i, j int, w []byte) token {
 	return t
 }
 
+// mixed reports whether token i, against which the next stands, or that next is a sign or digit among letters.
+func (d *doc) mixed(i int) bool {
+	one, two, three := &d.t[i], &d.t[i+1], &d.t[i+2]
+	return one.kind == letters && two.e-two.s == 1 && two.kind != letters && two.e == three.s && three.kind == letters ||
+		one.kind != letters && one.e-one.s == 1 && two.kind == letters
+}
+
 // leetNumber gives the end of a number in words or a month with digits or signs for some letters, from token i against which another
 // stands, and its word: zest1en, okt0ber. The end is i when there is none.
 func (d *doc) leetNumber(i int) (word []byte, end int) {
 	odd := func(k int) bool {
 		return d.t[k].e-d.t[k].s == 1 && d.t[k].kind != letters && digitLetters[d.f[d.t[k].s]] != 0
 	}
-	if !(d.t[i].kind == letters && odd(i+1) || odd(i) && d.t[i+1].kind == letters) || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
+	if !odd(i) && !odd(i+1) || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
 		return nil, i
 	}
 	var buf [20]byte

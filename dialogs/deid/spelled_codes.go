@@ -44,8 +44,17 @@ func (d *doc) saidOn(i int) bool {
 	return false
 }
 
+// apartFrom reports whether token i is a word that no code has in it or beside it: neither a number nor short, nor what letters are called.
+func (d *doc) apartFrom(i int) bool {
+	t := &d.t[i]
+	return t.kind == newline || t.kind == letters && t.cls&(word|small) != 0 && t.cls&number == 0 && t.size > 1 && !joints(d.word(i)) && !saysLetter(d.word(i))
+}
+
 // spelledCode finds a code to which the number at token i belongs, and gives the token after it, i for none.
 func (d *doc) spelledCode(i int) int {
+	if i+1 < len(d.t) && i > 0 && d.apartFrom(i-1) && d.apartFrom(i+1) {
+		return i
+	}
 	said := d.saidOn(i)
 	announced, citizen := said && d.announced(i, 10), said && d.back(i, 6, bsnCue)
 	if !announced && !citizen && !d.lettered(i) {

@@ -126,7 +126,7 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 			spelled++
 			j++
 			continue
-		case max(n, d.number(j)) > 1 && max(n, d.number(j)) < 10 && d.letters(j+1) && d.manyOf(j+1) >= 0:
+		case d.manyOf(j+1) >= 0 && max(n, d.number(j)) > 1 && max(n, d.number(j)) < 10:
 			w = appendTimes(w, d.manyOf(j+1), max(n, d.number(j)))
 			spelled += 2
 			j++
