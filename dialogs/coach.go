@@ -17,11 +17,31 @@ const (
 	coachMove  = "move"
 )
 
+// sinceField is where a person says since when, and how often.
+const sinceField = "since"
+
 // takeCoach adds the coach's field to a form that comes back with it, so that it is judged like any other.
 func (form *Form) takeCoach(q *Question, raw map[string][]string) {
 	if q.Coach != "" && len(raw[coachField]) > 0 {
-		form.addCoach(q.Coach, true)
+		field, _ := q.coached(raw)
+		form.addCoach(field, field == q.Coach)
 	}
+}
+
+// coached gives what the fact coach has to ask, and about which field: the one with the facts, or "since" when that says how often
+// without a number or a time. The advice is nil for nothing to ask.
+func (q *Question) coached(values Values) (field string, advice *facts.Advice) {
+	advice = facts.Coach(values.Get(q.Coach), facts.Known{
+		Source: values.Get("source-who") != "" || values.Is("source", "self") || values.Is("source", "young"),
+		Times:  values.Get(sinceField) != "",
+	})
+	if advice == nil {
+		often := facts.Coach(values.Get(sinceField), facts.Known{Source: true})
+		if often != nil && often.Kind == facts.Frequency {
+			return sinceField, often
+		}
+	}
+	return q.Coach, advice
 }
 
 // addCoach puts the coach's field under the text it is about.
@@ -45,16 +65,13 @@ func (t *turn) coach(q *Question, form *Form, values Values) bool {
 	if q.Coach == "" {
 		return false
 	}
-	text := values.Get(q.Coach)
-	advice := facts.Coach(text, facts.Known{
-		Source: values.Get("source-who") != "" || values.Is("source", "self") || values.Is("source", "young"),
-		Times:  values.Get("since") != "",
-	})
+	field, advice := q.coached(values)
 	if advice == nil || choice == coachKeep {
 		return false
 	}
+	text := values.Get(field)
 	rest, sentence := advice.Split(text)
-	move := advice.Move && form.field("opinion") != nil && strings.ContainsFunc(rest, unicode.IsLetter)
+	move := field == q.Coach && advice.Move && form.field("opinion") != nil && strings.ContainsFunc(rest, unicode.IsLetter)
 	if choice == coachMove {
 		if move {
 			values[q.Coach] = []string{strings.TrimSpace(rest)}
@@ -62,9 +79,9 @@ func (t *turn) coach(q *Question, form *Form, values Values) bool {
 		}
 		return false
 	}
-	form.addCoach(q.Coach, move)
+	form.addCoach(field, move)
 	form.Sections = append(form.Sections, coachSection(advice, text))
-	form.Focus = []string{q.Coach, coachField}
+	form.Focus = []string{field, coachField}
 	t.again(form, withChoice(values), nil)
 	return true
 }

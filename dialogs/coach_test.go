@@ -70,6 +70,34 @@ func TestCoachLetsGo(t *testing.T) {
 	}
 }
 
+// TestCoachAsksHowOften: "often" in answer to how often draws the question under that field; what can be counted or dated doesn't.
+func TestCoachAsksHowOften(t *testing.T) {
+	const fact = "Hij riep in de pauze dat iedereen weg moest."
+	for since, asked := range map[string]bool{"vaak": true, "al een tijdje": true, "steeds vaker": true,
+		"sinds de herfstvakantie, elke week": false, "vaak, laatst nog dinsdag en donderdag": false, "drie keer": false} {
+		c := newChat(t)
+		code := c.begin()
+		form := []string{"fact", fact, "source", "self", "since", since}
+		c.fill(form...)
+		if !asked {
+			if !c.facts(code).Has("signal.1") {
+				t.Errorf("%q: asked", since)
+			}
+			continue
+		}
+		if diff := cmp.Diff([]string{"since", coachField}, c.form.Focus); diff != "" || c.facts(code).Has("signal.1") {
+			t.Fatalf("%q: not asked:\n%s", since, diff)
+		}
+		if f := c.form.field(coachField); len(f.Options) != 1 {
+			t.Errorf("%q: moving to the opinion is offered", since)
+		}
+		c.fill(append(form, "coach", "keep")...)
+		if got := c.facts(code).Get("signal.1", "since"); got != since {
+			t.Errorf("stored %q, want %q", got, since)
+		}
+	}
+}
+
 // TestCoachLeavesFactsAlone: good sentences go through at once.
 func TestCoachLeavesFactsAlone(t *testing.T) {
 	c := newChat(t)

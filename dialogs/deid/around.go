@@ -4,13 +4,12 @@ package deid
 
 // named reports whether token i is introduced as a name: "heet X", "zijn naam is X", "noemen ze hem X".
 func (d *doc) named(i int) bool {
-	k := i - 1
-	for range 4 {
-		switch {
-		case d.has(k, naming):
+	for k := i - 1; k >= max(i-4, 0); k-- {
+		if d.has(k, naming) {
 			return true
-		case d.is(k, "is", "was", ":", "\"", "'", "we", "ze", "hem", "haar", "zich", "zichzelf", "ook", "dus", "nu", "eigenlijk", "echt", "hij", "zij", "(", "van", "jongen", "meisje", "volledig"):
-			k--
+		}
+		switch string(d.text(k, k+1)) {
+		case "is", "was", ":", "\"", "'", "we", "ze", "hem", "haar", "zich", "zichzelf", "ook", "dus", "nu", "eigenlijk", "echt", "hij", "zij", "(", "van", "jongen", "meisje", "volledig":
 		default:
 			return false
 		}

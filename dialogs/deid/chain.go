@@ -73,25 +73,35 @@ func (d *doc) ahead(i, n int, match func(w []byte) bool) bool {
 
 // oneOf makes a matcher for words. Most words are none of the list, and are told so by some of their letters and their length.
 func oneOf(list string) func([]byte) bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		set[w] = true
-	}
+	words := strings.Fields(list)
 	places := 256 // of a bit each, thirty-two for a word
-	for places < 32*len(set) {
+	for places < 32*len(words) {
 		places *= 2
 	}
 	hints, mask := make([]uint64, places/64), uint64(places-1)
-	for w := range set {
-		h := hint([]byte(w)) & mask
-		hints[h/64] |= 1 << (h % 64)
+	at, few := make([]uint16, places/8), uint64(places/8-1) // in words, counted from 1: where its hint says, or behind that
+	for k, w := range words {
+		h := hint([]byte(w))
+		hints[h&mask/64] |= 1 << (h & mask % 64)
+		for h &= few; at[h] != 0; {
+			h = (h + 1) & few
+		}
+		at[h] = uint16(k + 1)
 	}
 	return func(w []byte) bool {
 		if len(w) == 0 {
 			return false
 		}
-		h := hint(w) & mask
-		return hints[h/64]>>(h%64)&1 != 0 && set[string(w)]
+		h := hint(w)
+		if hints[h&mask/64]>>(h&mask%64)&1 == 0 {
+			return false
+		}
+		for h &= few; at[h] != 0; h = (h + 1) & few {
+			if words[at[h]-1] == string(w) {
+				return true
+			}
+		}
+		return false
 	}
 }
 

@@ -67,20 +67,23 @@ type Options struct {
 // rounds is how often Find looks again at what the text becomes.
 const rounds = 3
 
-// Find gives the details found in text, in order. It is safe for concurrent use.
+// Find gives the details found in text, in order, nil for none. It is safe for concurrent use.
 //
 // Once every span is replaced by its Suggest, Find is content with the text: it looks again at what the text
 // becomes, because a word can stand out only after its neighbour is gone.
 func Find(text string, opt Options) []Span {
 	d := newDoc(text)
 	d.language(opt.Lang)
-	spans := d.look(opt)
+	defer d.done()
+	spans := append([]Span(nil), d.look(opt)...) // what look gives is in the doc's room
 	suggest(text, spans, opt)
 	for range rounds {
 		if len(spans) == 0 {
 			break
 		}
-		more := outside(d.replaced(spans, opt.Lang).look(opt), spans, len(text))
+		e := d.replaced(spans, opt.Lang)
+		more := outside(e.look(opt), spans, len(text))
+		e.done()
 		if len(more) == 0 {
 			break
 		}

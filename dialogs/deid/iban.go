@@ -11,6 +11,9 @@ var ibanCue = oneOf("iban rekening rekeningnummer rekeningnr rek banknr banknumm
 // iban finds an account number from token i: the right length and the mod-97 test, or after a cue the form alone.
 func (d *doc) iban(i int) int {
 	country := d.word(i)
+	if len(country) > 2 {
+		return i
+	}
 	switch {
 	case d.size(i) == 1 && d.size(min(i+1, len(d.t)-1)) == 1 && d.letters(i+1) && d.digits(i+2):
 		country = append(append(make([]byte, 0, 2), country...), d.word(i+1)...) // N L 9 1

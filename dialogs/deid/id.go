@@ -12,6 +12,11 @@ var (
 	amount = oneOf("euro eur views volgers followers likes keer mensen inwoners leden jaar km meter punten vluchtelingen jongeren leerlingen stemmen doden slachtoffers gulden dollar procent bladzijden bladzijde paginas pagina blz pp ordners mappen documenten dagen weken maanden uur uren minuten stuks")
 )
 
+var (
+	numbering = oneOf("nr nummer no")
+	fileNo    = oneOf("lnr cnr dnr")
+)
+
 // numbered finds the number after a word that announces one, such as "leerlingnummer" or "zaak", at token i. It
 // adds what it finds, and gives the token after it, 0 for nothing.
 func (d *doc) numbered(i int) int {
@@ -27,10 +32,10 @@ func (d *doc) numbered(i int) int {
 		j += 2
 	case things(w), ibanCue(w):
 		return 0
-	case d.is(i, "nr", "nummer") && d.is(i-1, "-") && d.upper(i-2) && d.glued(i-2) && d.glued(i-1): // VOT-nummer
+	case d.glued(i-1) && d.is(i, "nr", "nummer") && d.is(i-1, "-") && d.upper(i-2) && d.glued(i-2): // VOT-nummer
 	case d.t[i].cls&announces != 0, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nr")) && len(w) > 3:
-	case d.is(i, "nr", "nummer", "no") && (d.has(i-1, relation|announces) || d.letters(i-1) && d.size(i-1) > 1 && filing(d.word(i-1)) || d.is(i-1, ".") && d.glued(i-2) && d.letters(i-2) && filing(d.word(i-2))):
-	case d.is(i, "lnr", "cnr", "dnr"):
+	case numbering(w) && (d.has(i-1, relation|announces) || d.letters(i-1) && d.size(i-1) > 1 && filing(d.word(i-1)) || d.is(i-1, ".") && d.glued(i-2) && d.letters(i-2) && filing(d.word(i-2))):
+	case fileNo(w):
 	case string(w) == "v" && d.is(i+1, "-") && d.is(i+2, "nummer", "nr"):
 		j = i + 3
 	default:

@@ -13,10 +13,7 @@ var (
 // emails finds mail addresses, also spelled out: "jan punt jansen apenstaart gmail punt com".
 func (d *doc) emails() {
 	for i := range d.t {
-		if t := &d.t[i]; t.kind == letters && t.size > 3 && t.cls&spelledSign == 0 {
-			continue
-		}
-		if d.t[i].quiet || d.t[i].kind == digits || d.letters(i) && d.t[i].cls&spelledSign == 0 && (d.t[i].size > 3 || !d.is(i, "a", "bij")) {
+		if t := &d.t[i]; t.quiet || t.kind == digits || t.kind == letters && t.cls&spelledSign == 0 && !(t.size < 4 && d.is(i, "a", "bij")) {
 			continue
 		}
 		at, end := d.atSign(i)
@@ -99,7 +96,11 @@ func (d *doc) wordAt(i int) bool {
 // atSign gives the first token of an at sign whose middle is token i, and the token after it; 0 when there is none.
 func (d *doc) atSign(i int) (from, to int) {
 	switch {
-	case d.is(i, "@"), d.letters(i) && atWord(d.word(i)):
+	case !d.letters(i):
+		if !d.is(i, "@") {
+			return 0, 0
+		}
+	case atWord(d.word(i)):
 	case d.is(i, "a") && d.is(i-1, "(", "[", "{") && d.is(i+1, ")", "]", "}"):
 	case d.is(i, "bij") && d.letters(i+1) && provider(d.word(i+1)) && d.dot(i+2) > i+2:
 	case !d.letters(i) || !atLike(d.word(i)):
@@ -119,6 +120,9 @@ func (d *doc) atSign(i int) (from, to int) {
 func (d *doc) dot(i int) int {
 	if d.letters(i) {
 		return i + btoi(dotWord(d.word(i)))
+	}
+	if !d.isSign(i) {
+		return i
 	}
 	if d.is(i, ".") || d.is(i, ",") && d.glued(i-1) && d.glued(i) && d.letters(i+1) && surelyTop(d.word(i+1)) {
 		return i + 1
@@ -199,7 +203,7 @@ func (d *doc) spacedTop(i int) int {
 
 // label gives the end of one part of a domain.
 func (d *doc) label(i int) int {
-	if d.is(i, "g", "hot") && d.is(i+1, "mail") || d.is(i, "out") && d.is(i+1, "look") {
+	if d.is(i+1, "mail") && d.is(i, "g", "hot") || d.is(i+1, "look") && d.is(i, "out") {
 		return i + 2
 	}
 	j := i

@@ -50,8 +50,10 @@ func (d *doc) weigh(i int) (Why, float64) {
 	if i+1 < len(d.t) && d.counts(i) {
 		return Listed, 0
 	}
-	if (d.has(i-1, particle) || d.is(i-1, "d", ".")) && d.weighVan(i) > 0 {
-		return Cued, d.weighVan(i)
+	if d.has(i-1, particle) || d.is(i-1, "d", ".") {
+		if s := d.weighVan(i); s > 0 {
+			return Cued, s
+		}
 	}
 	plain := c&word != 0 && c&sure == 0
 	switch {
@@ -59,7 +61,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 		return d.weighSpaced(i)
 	case (plain || c&(first|last) == 0) && d.foreign(i):
 		return Listed, 0.85
-	case d.is(i-1, "der") && d.is(i-2, "van") && c&(common|verb|about|month|number) == 0:
+	case d.has(i-2, particle) && d.is(i-1, "der") && d.is(i-2, "van") && c&(common|verb|about|month|number) == 0:
 		return Cued, 0.7 // nobody writes "van der" before a word
 	case c&(first|last) == 0 && plain:
 		return Cued, max(d.weighNickname(i), d.weighCapital(i))

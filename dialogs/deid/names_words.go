@@ -24,7 +24,13 @@ func (d *doc) sameNames() {
 // counts reports whether token i is a measure before a number, or a point of the compass before a people: max 5,
 // Oost-Europese.
 func (d *doc) counts(i int) bool {
-	return d.is(i, "max", "min", "art") && (d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title) || d.is(i+1, "-") && d.has(i+2, fine) && d.is(i, "noord", "zuid", "oost", "west", "midden")
+	switch string(d.text(i, i+1)) {
+	case "max", "min", "art":
+		return d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title
+	case "noord", "zuid", "oost", "west", "midden":
+		return d.is(i+1, "-") && d.has(i+2, fine)
+	}
+	return false
 }
 
 // weighAmbiguous weighs a first name that is also a word: Roos, Storm, Wil.

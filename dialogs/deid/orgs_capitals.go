@@ -58,7 +58,7 @@ func (d *doc) titleRun(i int) (from, to int) {
 
 // owned gives the firm that ends at token i and belongs to who is named before it: "dayo's barbershop", "ali's shoarma".
 func (d *doc) owned(i int) (from, to int) {
-	if d.is(i-1, "s") && d.is(i-2, "'") && d.letters(i-3) && d.glued(i-3) && d.glued(i-2) && d.beside(i-1) && !d.t[i-3].quiet && d.t[i-3].cls&(small|title|relation) == 0 && (firmWords(d.word(i)) || eatery(d.word(i))) {
+	if d.isSign(i-2) && d.is(i-2, "'") && d.is(i-1, "s") && d.letters(i-3) && d.glued(i-3) && d.glued(i-2) && d.beside(i-1) && !d.t[i-3].quiet && d.t[i-3].cls&(small|title|relation) == 0 && (firmWords(d.word(i)) || eatery(d.word(i))) {
 		return i - 3, i + 1
 	}
 	return 0, 0
@@ -94,7 +94,7 @@ var eatery = oneOf("shoarma kapper kapsalon garage snackbar cafetaria eethuis ke
 
 // yearClub gives the club whose name has its year against it, from token i: dvo'66.
 func (d *doc) yearClub(i int) (from, to int) {
-	if d.is(i+1, "'") && d.glued(i) && d.glued(i+1) && d.digits(i+2) && d.size(i+2) == 2 && d.size(i) > 1 && d.t[i].cls&(month|common|small|number) == 0 && (d.t[i].cls == 0 || d.size(i) < 5 && d.t[i].cls&word == 0) {
+	if d.glued(i) && d.is(i+1, "'") && d.glued(i+1) && d.digits(i+2) && d.size(i+2) == 2 && d.size(i) > 1 && d.t[i].cls&(month|common|small|number) == 0 && (d.t[i].cls == 0 || d.size(i) < 5 && d.t[i].cls&word == 0) {
 		return i, i + 3
 	}
 	return 0, 0

@@ -128,7 +128,7 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 	if d.t[j].houseName && d.is(j+1, "'") && d.is(j+2, "s") && d.glued(j) {
 		return j + 3, sights(d.word(j)) // de poema's
 	}
-	if d.is(j, "wapen") && d.is(j+1, "van") && d.has(j+2, place) {
+	if d.has(j+2, place) && d.is(j, "wapen") && d.is(j+1, "van") {
 		return j + 3, false
 	}
 	if d.t[j].houseName || d.t[j].cls == 0 && d.size(j) > 6 && called(d.word(j)) {

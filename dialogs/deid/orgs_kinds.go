@@ -5,6 +5,9 @@ package deid
 // announced are those that people use with a name behind them. Those that stand in a class as well are in cues.go.
 var announced = oneOf(handList("lists/hand/kinds.txt"))
 
+// grouped are those of people, who may be called anything.
+var grouped = oneOf("groep team unit")
+
 // isKind reports whether token i is a kind of institution that a name may follow.
 func (d *doc) isKind(i int) bool {
 	if !d.letters(i) {
@@ -14,13 +17,13 @@ func (d *doc) isKind(i int) bool {
 	if d.t[i].cls&(small|verb|about) != 0 {
 		return false
 	}
-	return d.t[i].cls&orgKind != 0 || d.is(i, "groep", "team", "unit") || announced(w) || branded(w) || d.t[i].cls&(fine|small) == 0 && (spotEnds(w) || brandEnds(w))
+	return d.t[i].cls&orgKind != 0 || grouped(w) || announced(w) || branded(w) || d.t[i].cls&(fine|small) == 0 && (spotEnds(w) || brandEnds(w))
 }
 
 // surelyNamed reports whether token i is a kind that people do not use without an article, unless a name follows.
 func (d *doc) surelyNamed(i int) bool {
 	w := d.word(i)
-	return announced(w) || d.is(i, "roc") || d.is(i, "team", "unit", "groep") && !d.is(i+1, "van") || counts(w) || always(w) || d.t[i].cls&(fine|word) == 0 && clubEnds(w)
+	return announced(w) || d.is(i, "roc") || grouped(w) && !d.is(i+1, "van") || counts(w) || always(w) || d.t[i].cls&(fine|word) == 0 && clubEnds(w)
 }
 
 // clubEnds make such a kind of a compound that the dictionary lacks: airsoftclub.

@@ -37,30 +37,73 @@ func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 		if from = d.firmStart(i); from < i {
 			return from, i + 1
 		}
-	case d.t[i].cls&(particle|about|small) == 0 && !d.is(i, "dar", "bayt", "bait", "beit", "jami"):
-	case d.is(i, "van") && (d.is(i-1, "wij", "we", "mij") || d.is(i-1, "ben") && d.is(i-2, "ik")) && d.letters(i+1) && d.t[i+1].cls == 0 && !d.t[i+1].quiet && d.size(i+1) > 3 && !d.slipFor(i+1):
-		return i + 1, d.tailWords(i+2, false)
-	case d.is(i, "als") && d.is(i-1, "wij") && d.letters(i+1) && d.t[i+1].cls == 0 && !d.t[i+1].quiet && d.size(i+1) > 2 && !d.slipFor(i+1) && !plural(d.word(i+1)):
-		return i + 1, i + 2
-	case d.is(i, "van") && d.has(i-1, orgKind) && d.is(i+1, "al", "an", "el", "as", "ar", "at") && d.letters(i+2) && d.t[i+2].cls&(small|common) == 0 && !d.t[i+2].quiet:
-		return i + 1, i + 3
-	case d.is(i, "bij", "tegen", "van", "naar") && d.colourClub(i) > 0 && (d.is(i, "bij", "tegen") || d.is(i+2, "-")):
-		return i + 1, d.colourClub(i)
-	case d.is(i, "bij") && d.is(i+1, "de") && d.is(i+3, "waar") && d.letters(i+2) && d.t[i+2].cls&(word|small|fine|common) == 0 && !d.t[i+2].quiet && !d.slipFor(i+2):
-		return i + 2, i + 3
-	case d.t[i].cls&small == 0 && d.is(i, "dar", "bayt", "bait", "beit", "masjid", "jami") && d.is(i+1, "al", "el", "as", "ul", "ar", "an", "us"):
-		if j := i + 2 + btoi(d.is(i+2, "-")); d.letters(j) && !d.t[j].quiet {
-			return i, j + 1 // dar al-ilm
-		}
-	case d.is(i, "het", "t") && d.is(i-1, "op", "'") && d.letters(i+1) && !d.t[i+1].quiet && d.is(i+2, "hebben", "zeggen", "merken", "vinden", "kennen", "weten", "doen", "zien", "willen") && d.is(i+3, "ze", "we", "wij", "zij") &&
-		d.t[i+1].cls&(fine|common|orgKind|orgTail|small) == 0 && !nowhere(d.word(i+1)):
-		return i, i + 2 // "op het ravelijn hebben ze"
-	case d.is(i, "het") && d.is(i-1, "op", "van", "naar") && d.has(i+1, fine) && (d.has(i+1, first|last) || d.is(i-2, "zit", "zat", "zitten", "leerling") && d.size(i+1) > 5) && !d.has(i+1, word|small|common|english|orgTail) && !d.t[i+1].quiet && d.phraseEnds(i+2):
-		return i + 1, i + 2 // a school called after somebody whom all know: "op het picasso"
-	case d.is(i, "het", "de") && d.is(i-1, "op", "van", "in", "bij", "naar") && d.letters(i+1) && !d.t[i+1].quiet:
-		return d.atThe(i)
+	default:
+		return d.lowerBehind(i)
 	}
 	return 0, 0
+}
+
+// lowerBehind gives the institution behind the preposition, article or Arabic "house of" at token i.
+func (d *doc) lowerBehind(i int) (from, to int) {
+	j := i + 1
+	if !d.letters(j) {
+		return 0, 0
+	}
+	open, strange := !d.t[j].quiet, d.t[j].cls == 0 && !d.t[j].quiet
+	switch string(d.text(i, j)) {
+	case "van":
+		switch {
+		case strange && d.size(j) > 3 && (d.is(i-1, "wij", "we", "mij") || d.is(i-1, "ben") && d.is(i-2, "ik")) && !d.slipFor(j):
+			return j, d.tailWords(i+2, false)
+		case d.has(i-1, orgKind) && d.is(j, "al", "an", "el", "as", "ar", "at") && d.letters(i+2) && d.t[i+2].cls&(small|common) == 0 && !d.t[i+2].quiet:
+			return j, i + 3
+		}
+		return d.colourClub(i, true)
+	case "als":
+		if strange && d.size(j) > 2 && d.is(i-1, "wij") && !d.slipFor(j) && !plural(d.word(j)) {
+			return j, i + 2
+		}
+	case "naar":
+		return d.colourClub(i, true)
+	case "tegen", "bij":
+		if from, to = d.colourClub(i, false); to > 0 {
+			return from, to
+		}
+		if d.is(j, "de") && d.is(i, "bij") && d.is(i+3, "waar") && d.letters(i+2) && d.t[i+2].cls&(word|small|fine|common) == 0 && !d.t[i+2].quiet && !d.slipFor(i+2) {
+			return i + 2, i + 3
+		}
+	case "dar", "bayt", "bait", "beit", "jami":
+		if d.t[i].cls&small == 0 && d.is(j, "al", "el", "as", "ul", "ar", "an", "us") {
+			if k := i + 2 + btoi(d.is(i+2, "-")); d.letters(k) && !d.t[k].quiet {
+				return i, k + 1 // dar al-ilm
+			}
+		}
+	case "t":
+		if open && d.weOf(i) {
+			return i, i + 2
+		}
+	case "het":
+		switch {
+		case !open:
+		case d.weOf(i):
+			return i, i + 2 // "op het ravelijn hebben ze"
+		case d.has(j, fine) && d.is(i-1, "op", "van", "naar") && (d.has(j, first|last) || d.is(i-2, "zit", "zat", "zitten", "leerling") && d.size(j) > 5) && !d.has(j, word|small|common|english|orgTail) && d.phraseEnds(i+2):
+			return j, i + 2 // a school called after somebody whom all know: "op het picasso"
+		case d.is(i-1, "op", "van", "in", "bij", "naar"):
+			return d.atThe(i)
+		}
+	case "de":
+		if open && d.is(i-1, "op", "van", "in", "bij", "naar") {
+			return d.atThe(i)
+		}
+	}
+	return 0, 0
+}
+
+// weOf reports whether the people of the institution behind the article at token i are spoken of: "op het ravelijn hebben ze".
+func (d *doc) weOf(i int) bool {
+	return d.is(i-1, "op", "'") && d.t[i+1].cls&(fine|common|orgKind|orgTail|small) == 0 && d.is(i+3, "ze", "we", "wij", "zij") &&
+		d.is(i+2, "hebben", "zeggen", "merken", "vinden", "kennen", "weten", "doen", "zien", "willen") && !nowhere(d.word(i+1))
 }
 
 // plural reports whether a word ends as most plurals and verbs do.

@@ -40,21 +40,21 @@ func (d *doc) schoolSaid(i int) bool {
 // slipOfCommon reports whether w is a typing error of a common word.
 func (d *doc) slipOfCommon(w []byte) bool { return d.x.class(w) == 0 && d.near(w)&common != 0 }
 
-// colourClub gives the end of a club that is called by two colours, behind the preposition at token i: "bij blauw geel". It is 0
-// when there is none.
-func (d *doc) colourClub(i int) int {
+// colourClub gives the club that is called by two colours, behind the preposition at token i: "bij blauw geel", "van rood-wit". It is
+// 0 for none, and when a hyphen is asked that is not there.
+func (d *doc) colourClub(i int, hyphen bool) (from, to int) {
 	j := i + 1
-	if !d.letters(j) || d.t[j].quiet || !colours(d.word(j)) || !d.beside(j) {
-		return 0
+	if d.t[j].quiet || !colours(d.word(j)) || !d.beside(j) || hyphen && !d.is(j+1, "-") {
+		return 0, 0
 	}
 	k := j + 1
 	if d.is(k, "-") && d.glued(j) {
 		k++
 	}
 	if !d.letters(k) || !colours(d.word(k)) || !d.phraseEnds(k+1) || d.is(k+1, "en") {
-		return 0
+		return 0, 0
 	}
-	return k + 1
+	return j, k + 1
 }
 
 // adjectiveName gives the end of an adjective and a noun as schools are called, from token i: kleine reus. It is 0 when the noun

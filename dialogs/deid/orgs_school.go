@@ -94,35 +94,58 @@ var fields = oneOf("school club werk werkgever locatie opvang organisatie instel
 
 // announcedOrg gives the institution behind an article, preposition or word for naming at token i.
 func (d *doc) announcedOrg(i int) (from, to int) {
-	switch {
-	case d.is(i, "het") && d.properNeuter(i+1) && d.is(i-1, "van", "naar", "bij", "in", "aan", "uit", "door", "met", "op"):
-		return i + 1, d.orgEnd(i + 2)
-	case d.isSign(i+1) && d.is(i+1, "'", "\"") && d.is(i, "heet", "heette", "heten", "genaamd", "geheten"):
-		return d.quoted(i + 1)
-	case d.has(i-1, naming) && d.is(i, "zich", "zichzelf"):
-		return d.gang(i + 1)
-	case d.has(i, naming):
+	if d.has(i, naming) {
+		if d.is(i+1, "'", "\"") && d.is(i, "heet", "heette", "heten", "genaamd", "geheten") {
+			return d.quoted(i + 1)
+		}
 		return d.nameSaid(i)
-	case d.is(i, "t") && d.is(i+1, "'") && d.glued(i) && d.glued(i+1) && d.letters(i+2) && d.size(i+2) > 2 && d.is(i-1, "in", "bij", "naar", "op", "van", "vanuit", "langs"):
-		return i, i + 3 // t'rif
-	case d.is(i, "samen", "alle", "wij", "elk") && d.capital(i) && d.capital(i+1):
-		return d.capitalRun(i)
-	case d.t[i].title && d.is(i, "ons", "onze"):
-		return d.ourOwn(i)
-	case d.is(i+1, "de", "het") && d.is(i, "is", "was", "gaat", "blijft"):
-		return d.openAt(i)
-	case d.t[i].title && d.is(i, "de", "het") && (d.named2(i) || d.is(i-1, ":") && d.letters(i+1) && d.t[i+1].title && !d.t[i+1].quiet && (d.has(i-2, orgKind|orgTail) || fields(d.word(i-2)))):
-		return i, d.orgEnd(i + 2)
-	case d.is(i, "bij", "op", "aan", "van", "in", "voor", "tegen"):
+	}
+	switch string(d.text(i, i+1)) {
+	case "bij", "op", "aan", "van", "in", "voor", "tegen":
 		return d.behind(i)
+	case "het":
+		if d.properNeuter(i+1) && d.is(i-1, "van", "naar", "bij", "in", "aan", "uit", "door", "met", "op") {
+			return i + 1, d.orgEnd(i + 2)
+		}
+		return d.titledName(i)
+	case "de":
+		return d.titledName(i)
+	case "zich", "zichzelf":
+		if d.has(i-1, naming) {
+			return d.gang(i + 1)
+		}
+	case "t":
+		if d.is(i+1, "'") && d.glued(i) && d.glued(i+1) && d.letters(i+2) && d.size(i+2) > 2 && d.is(i-1, "in", "bij", "naar", "op", "van", "vanuit", "langs") {
+			return i, i + 3 // t'rif
+		}
+	case "samen", "alle", "wij", "elk":
+		if d.capital(i) && d.capital(i+1) {
+			return d.capitalRun(i)
+		}
+	case "ons", "onze":
+		if d.t[i].title {
+			return d.ourOwn(i)
+		}
+	case "is", "was", "gaat", "blijft":
+		if d.is(i+1, "de", "het") {
+			return d.openAt(i)
+		}
+	}
+	return 0, 0
+}
+
+// titledName gives the institution at token i that begins with an article with a capital: "De Vonk", "School: de Vonk".
+func (d *doc) titledName(i int) (from, to int) {
+	if d.t[i].title && (d.named2(i) || d.is(i-1, ":") && d.letters(i+1) && d.t[i+1].title && !d.t[i+1].quiet && (d.has(i-2, orgKind|orgTail) || fields(d.word(i-2)))) {
+		return i, d.orgEnd(i + 2)
 	}
 	return 0, 0
 }
 
 // behind gives the school, club or place of work behind the preposition at token i.
 func (d *doc) behind(i int) (from, to int) {
-	op, van := d.is(i, "op"), d.is(i, "van")
-	if d.is(i-1, "wedstrijd", "toernooi", "duel", "derby", "gewonnen", "verloren", "thuis", "uit") && d.is(i, "tegen", "bij", "van") {
+	op, van, bij := d.is(i, "op"), d.is(i, "van"), d.is(i, "bij")
+	if (van || bij || d.is(i, "tegen")) && d.is(i-1, "wedstrijd", "toernooi", "duel", "derby", "gewonnen", "verloren", "thuis", "uit") {
 		if to = d.clubYear(i + 1); to > i+1 {
 			return i + 1, to
 		}
@@ -132,7 +155,7 @@ func (d *doc) behind(i int) (from, to int) {
 			return from, to
 		}
 	}
-	if op || van || d.is(i, "bij") {
+	if op || van || bij {
 		if from, to = d.schoolStaff(i); to > from && (op || !d.back(i, 3, earning)) {
 			return from, to
 		}

@@ -58,6 +58,9 @@ func (d *doc) places() {
 // surnameOf reports whether token i is the rest of a surname: "Ralf van Heumen".
 func (d *doc) surnameOf(i int) bool {
 	k := i - 1
+	if !d.isSign(k) && !d.has(k, particle) {
+		return false
+	}
 	if d.is(k, ".") && d.glued(k-1) && d.letters(k-1) && d.size(k-1) == 1 && d.t[k-1].title && d.is(i+1, "-") {
 		return true // W.J. Oosterwold-Kaya
 	}

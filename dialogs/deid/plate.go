@@ -68,13 +68,15 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	return i, 0
 }
 
+var stroke = oneOf("streep dash")
+
 // mayBePlate reports whether a number stands at token i or soon after it, with few letters before it.
 func (d *doc) mayBePlate(i int) bool {
 	for k := i; k < len(d.t) && k < i+7; k++ {
 		switch {
 		case d.t[k].kind == digits, d.t[k].cls&number != 0:
 			return true
-		case d.t[k].kind == letters && d.t[k].e-d.t[k].s > 3 && d.t[k].cls&spelledSign == 0 && !d.is(k, "streep", "dash"), d.t[k].kind == newline:
+		case d.t[k].kind == letters && d.t[k].e-d.t[k].s > 3 && d.t[k].cls&spelledSign == 0 && !stroke(d.word(k)), d.t[k].kind == newline:
 			return false
 		}
 	}

@@ -29,6 +29,9 @@ var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester ministe
 // counted are words that people write with a capital and a number, and no street.
 var counted = oneOf("weekeinde uiteinde klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les gate spoor perron halte bus tram lijn bladzijde pagina pag blz unit vak etage zaal gebouw plan optie kanaal tabblad")
 
+// lane are such as are called after somebody: "hofje van".
+var lane = oneOf("laantje pad hofje")
+
 var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeert verblijft woning huis")
 
 // streets finds addresses: a street with a house number, a street that is no ordinary word, "aan de Wielewaal 12".
@@ -73,21 +76,21 @@ func (d *doc) streets() {
 		case alone && d.digits(i+1) && d.is(i+2, "nr", "nummer") && d.house(i+2) > i+2:
 			house = d.house(i + 2) // plein 1953 nr 22
 		case alone && d.is(i+1, "noord", "zuid", "oost", "west") && house > i+2 && d.atEnd(house): // plein zuid 6
-		case d.is(i, "plein") && d.namedForYear(i+1) > i+1:
+		case alone && d.is(i, "plein") && d.namedForYear(i+1) > i+1:
 			house = d.namedForYear(i + 1)
 		case alone && house > i+1 && d.is(i-1, "-") && d.glued(i-1) && d.letters(i-2) && !d.quiet(i-2, i):
 			d.add(i-2, house, Addr, Shape, 0.85) // kerk-straat 12
 			continue
 		case alone && house > i+1 && (d.t[i].start || d.capital(i)):
 		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || house > i+1 && (d.letters(i-1) && (d.t[i-1].title || d.t[i-1].cls&(small|about|located|verb|fine|common|number) == 0) || streetRank(d.word(i-1)) && !d.has(i-1, particle)) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
-		case d.is(i, "postbus") && d.digits(i+1):
+		case d.digits(i+1) && d.is(i, "postbus"):
 			house = i + 2
 		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0 && !(d.is(i-2, "op") && (d.back(i-2, 2, staff) || d.is(i-3, "overleg", "casusoverleg", "zorgoverleg", "gesprek", "mdo", "stage"))):
 		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.oldOrNew(i-1) || d.is(i-1, "de", "het") && (d.is(i-2, "op", "aan", "in", "naar", "langs", "bij") || d.is(i-2, "van") && d.is(i-3, "hoek", "begin", "eind", "einde", "kant", "deel"))) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
 		case strong && !alone && (!known || streetsToo(w)) && (len(w) > 7 || d.capital(i)):
-		case (alone || d.is(i, "laantje", "pad", "hofje")) && d.is(i+1, "van", "op", "naar", "der") && (d.capital(i+2) || d.house(i+3) > i+3 || d.house(i+4) > i+4):
+		case (alone || lane(w)) && d.is(i+1, "van", "op", "naar", "der") && (d.capital(i+2) || d.house(i+3) > i+3 || d.house(i+4) > i+4):
 			if end := d.laanVan(i); end > i {
 				d.add(i, end, Addr, Shape, 0.85)
 			}

@@ -80,10 +80,10 @@ func (d *doc) houseSays(i int) int {
 	if i >= len(d.t) || strings.IndexByte(".nhzow", d.t[i].first) < 0 {
 		return i
 	}
-	if d.is(i, ".") && d.glued(i-1) && !d.glued(i) && (d.digits(i+1) || d.is(i+1, "nr", "nummer", "huisnr")) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
+	if d.isSign(i) && d.is(i, ".") && d.glued(i-1) && !d.glued(i) && (d.digits(i+1) || d.is(i+1, "nr", "nummer", "huisnr")) && d.size(i-1) < 12 && bytes.HasSuffix(d.word(i-1), []byte("str")) {
 		i++
 	}
-	if d.is(i, "zz", "nz", "oz", "wz", "zw", "zo", "nw", "no") && d.digits(i+1) && !d.t[i].title == !d.t[i].upper {
+	if d.t[i].size == 2 && d.digits(i+1) && d.is(i, "zz", "nz", "oz", "wz", "zw", "zo", "nw", "no") && !d.t[i].title == !d.t[i].upper {
 		return i + 1 // Sluiskade ZZ 44: the side of the water
 	}
 	if !d.is(i, "nr", "nummer", "huisnummer", "huisnr") {

@@ -36,9 +36,12 @@ func (d *doc) countsAfter(i, n int) bool {
 	return false
 }
 
+// ranked are adjectives that tell a street from another.
+var ranked = oneOf("lange korte oude nieuwe grote kleine hoge lage eerste tweede derde")
+
 // lowerStreet gives the address at token i, which streetEnds did not find.
 func (d *doc) lowerStreet(i int) (from, to int) {
-	if !d.has(i-1, particle) && !d.has(i-2, particle) && !d.is(i-2, "het", "t") && !(d.letters(i+1) && d.t[i+1].cls == 0) && !d.countsAfter(i, 4) {
+	if !d.has(i-1, particle) && !d.has(i-2, particle) && !(d.letters(i+1) && d.t[i+1].cls == 0) && !d.countsAfter(i, 4) && !d.is(i-2, "het", "t") {
 		return 0, 0
 	}
 	switch {
@@ -63,7 +66,7 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 		return 0, 0
 	}
 	from = i
-	if d.is(from-1, "lange", "korte", "oude", "nieuwe", "grote", "kleine", "hoge", "lage", "eerste", "tweede", "derde") {
+	if d.letters(from-1) && ranked(d.word(from-1)) {
 		from--
 	}
 	if d.is(from-1, "de", "het", "'", "t", "den") {
@@ -176,9 +179,11 @@ var postcodeWord = oneOf("postcode postkode")
 
 var codeCue = oneOf("postcode pc postkode adres woont")
 
+var crossing = oneOf("hoek kruising")
+
 // corners adds the two streets of a corner, whose word is token i: "hoek tolweg en kleiweg".
 func (d *doc) corners(i int) bool {
-	if !d.is(i, "hoek", "kruising") {
+	if !crossing(d.word(i)) {
 		return false
 	}
 	j := i + 1

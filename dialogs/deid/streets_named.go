@@ -84,10 +84,12 @@ func (d *doc) oldOrNew(i int) bool {
 	return i >= 0 && d.t[i].title && !d.t[i].quiet && d.is(i, "oude", "nieuwe", "lange", "korte", "grote", "kleine", "hoge", "lage", "smalle", "brede")
 }
 
+var streetAdjective = oneOf("oude nieuwe lange korte kromme smalle brede hoge lage groene achterste voorste grote kleine hoogste")
+
 // olderStreet gives the beginning of a street in lower case that is an adjective and token i, i when there is none: "aan de oude
 // rijksweg", "op t lange pad in veghel".
 func (d *doc) olderStreet(i int) int {
-	if !d.is(i-2, "de", "het", "t") || d.t[i-1].quiet || !d.is(i-1, "oude", "nieuwe", "lange", "korte", "kromme", "smalle", "brede", "hoge", "lage", "groene", "achterste", "voorste", "grote", "kleine", "hoogste") {
+	if !d.letters(i-1) || d.t[i-1].quiet || !streetAdjective(d.word(i-1)) || !d.is(i-2, "de", "het", "t") {
 		return i
 	}
 	w := d.word(i)

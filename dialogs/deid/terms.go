@@ -45,15 +45,15 @@ var sintHash = hash(hashed, []byte("sint"))
 
 // phrasesFrom gives the phrases that begin as token i and the word after it do.
 func (d *doc) phrasesFrom(i int) []phrase {
-	second := i + 1
-	if d.is(second, "-", "'") || d.is(second, ".") && d.is(i, "st") {
+	second, saint := i+1, d.is(i, "st")
+	if d.isSign(second) && (d.is(second, "-", "'") || saint && d.is(second, ".")) {
 		second++
 	}
 	if !d.letters(second) && !d.digits(second) {
 		return nil
 	}
 	of := d.x.from(d.t[i].hash, d.t[second].hash)
-	if of == nil && d.is(i, "st") {
+	if of == nil && saint {
 		of = d.x.from(sintHash, d.t[second].hash) // st. willebrord
 	}
 	return of
