@@ -7,7 +7,7 @@ var (
 	saysName    = oneOf("naam heet onder noemt")
 	everyone    = oneOf("here channel all everyone iedereen kanaal team")
 	onSite      = oneOf(`acc alt finsta spamaccount priveaccount snapje snapnaam tiktokaccount instaaccount streamer tiktokker insta instagram ig snap snapchat tiktok tik tt discord telegram twitter youtube yt twitch reddit facebook fb account accounts accountnaam
-		accountje gebruikersnaam username usernaam gamertag gamernaam psn steam roblox handle profiel profielnaam kanaal volgt nick nickname xbox online fortnite minecraft vinted tinder bumble badoo grindr bereal threads bluesky onlyfans soundcloud strava kik wattpad pinterest gab rumble odysee bitchute viber wechat skype`)
+		accountje gebruikersnaam username usernaam gamertag gamernaam psn steam roblox handle profiel profielnaam kanaal volgt nick nickname xbox online fortnite minecraft vinted tinder bumble badoo grindr bereal threads bluesky onlyfans soundcloud strava kik wattpad pinterest gab rumble odysee bitchute signal viber wechat skype`)
 )
 
 // mentions finds what Slack and Mattermost make of a colleague: <@U12AB34>, <@U12AB34|jan>, @jan.jansen.

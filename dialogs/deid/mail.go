@@ -54,7 +54,7 @@ func (d *doc) spelledMention(i, at, end int) {
 		to++
 	}
 	switch {
-	case d.quiet(end, to), !sure && (to < end+3 || !d.is(end+1, ".", "_") || d.size(end) < 3):
+	case d.quiet(end, to), !sure && (to < end+3 || !d.is(end+1, ".", "_") || d.size(end+2) < 3):
 	case to == end+1 && d.has(end, small|about|verb|word) && !d.has(end, first):
 	default:
 		d.add(at, to, d.mentioned(at), Shape, 0.85)
@@ -175,6 +175,9 @@ func (d *doc) domain(i int) (end int, dotted bool) {
 			continue
 		}
 		next := d.dot(end)
+		if next == end && !dotted && end == i+1 && d.letters(i) && provider(d.word(i)) && d.letters(end) && surelyTop(d.word(end)) && d.beside(i) {
+			return end + 1, true // hotmail com
+		}
 		if next == end || next >= len(d.t) || !d.letters(next) {
 			break
 		}

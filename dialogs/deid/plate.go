@@ -195,7 +195,7 @@ func (d *doc) foreignPlate(i int) int {
 }
 
 // plateWord are the words a plate itself follows; plateCue has vehicles too.
-var plateWord = oneOf("kenteken kentekens kentekenplaat nummerplaat plaat nummerbord plaatje")
+var plateWord = oneOf("scooterplaatje scooterplaat brommerplaat brommerplaatje kentekenplaatje kenteken kentekens kentekenplaat nummerplaat plaat nummerbord plaatje")
 
 // undashed is the sidecodes without dashes.
 var undashed = sync.OnceValue(func() map[string]bool {

@@ -43,7 +43,7 @@ var joints = oneOf("streep streepje dash min koppelteken spatie punt komma dan e
 // joint reports whether token i is a sign or word between the parts of a code.
 func (d *doc) joint(i int) bool {
 	if d.isSign(i) {
-		return strings.IndexByte(".,-*_/|~:;()", d.t[i].first) >= 0
+		return strings.IndexByte(".,-*_/|~()", d.t[i].first) >= 0
 	}
 	if d.is(i, "een") { // and a six
 		return d.is(i-1, "en", "dan", "nog") && (d.digits(i+1) || d.has(i+1, number))
@@ -58,7 +58,7 @@ func (d *doc) letterAt(i int) (w []byte, said bool) {
 	}
 	w = d.word(i)
 	switch {
-	case len(w) == 1, d.t[i].spaced && len(w) < 8, d.t[i].upper && len(w) < 5:
+	case len(w) == 1, len(w) < 4 && d.letters(i-1) && dash(d.word(i-1)) && d.t[i].cls&small == 0 && !saysLetter(w), d.t[i].spaced && len(w) < 8, d.t[i].upper && len(w) < 5:
 		return w, false
 	}
 	if !saysLetter(w) {
@@ -70,10 +70,10 @@ func (d *doc) letterAt(i int) (w []byte, said bool) {
 	return w[:1], true
 }
 
-// clear reports whether token i is a word for a letter and nothing else.
+// clear reports whether token i is a word for a letter, and not one of the short ones that are something else as often.
 func (d *doc) clear(i int) bool {
 	_, said := d.letterAt(i)
-	return said && !mistakable(d.word(i))
+	return said && (d.size(i) > 3 || !mistakable(d.word(i)))
 }
 
 // countsAt reports whether token i is a number or a word for a letter, so that "een" beside it is a digit.

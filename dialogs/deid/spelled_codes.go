@@ -95,10 +95,10 @@ func (d *doc) saidPlate(c *code, s int) bool {
 			form[k] = '9'
 		}
 	}
-	if !undashed()[string(form[:])] || c.said == 0 {
+	from, end := c.from[s], c.end[s+5]
+	if !undashed()[string(form[:])] || c.said == 0 && (c.n > 6 || !d.back(from, 7, plateWord)) {
 		return false
 	}
-	from, end := c.from[s], c.end[s+5]
 	if d.back(from, 7, plateCue) || d.ahead(end, 7, plateWord) {
 		return true
 	}
@@ -112,7 +112,8 @@ func (d *doc) saidID(c *code, i int) int {
 		groups += btoi(k == 0 || c.from[k] != c.from[k-1])
 		digit += btoi('0' <= c.w[k] && c.w[k] <= '9')
 	}
-	if c.n < 4 || digit < 3 || c.said == 0 && (groups < 4 || groups*2 < c.n) || c.said > 0 && groups < 3 || amountAt(d, c.end[c.n-1]) || digit == c.n && d.dialled(c.w[:c.n], i) {
+	letter := btoi(digit < c.n && c.n > 5)
+	if c.n < 4 || digit < 3 || c.said == 0 && (groups < 4-letter || groups*(2+letter) < c.n) || c.said > 0 && groups < 3 || amountAt(d, c.end[c.n-1]) || c.said == 0 && d.chain(c.end[c.n-1]-1, "-/._") > c.end[c.n-1] || digit == c.n && d.dialled(c.w[:c.n], i) {
 		return i
 	}
 	d.add(c.from[0], c.end[c.n-1], ID, Cued, 0.85)
