@@ -79,13 +79,13 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 		return false // the attacks
 	case c.n == 2 && day == 24 && month == 7 && slash && !d.back(i, 2, dateCue):
 		return false // 24/7
-	case slash && day > 12, d.back(i, 1+2*btoi(born), dateCue), d.is(end, "jl", "jongstleden"), d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
+	case slash && day > 12, d.back(i, 1+2*btoi(born), dateCue), d.is(end, "jl", "jongstleden"), d.ahead(end, 4, birth), d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
 		return true
 	case (d.is(i-1, "per", "tm") && day > 1 || d.is(i-1, ".") && d.is(i-2, "d", "v") || d.is(i-1, "m") && d.is(i-2, "/")) && !amountAt(d, end):
 		return true // d.d. 12-4
 	case (slash || day > 12) && d.back(i, before, meeting), d.size(i) == 2 && d.size(c.at[1]) == 2 && c.n == 2 && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0'):
 		return true
-	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, month, slash || day > 12), d.letters(i-1) && d.ordinal(i-1) && d.dated(), d.is(i-1, ",", "en", "of", "&", "+") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 5:
+	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, month, slash || day > 12), d.letters(i-1) && d.ordinal(i-1) && d.dated(), d.is(i-1, ",", "en", "of", "&", "+", "naar") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 5:
 		return true // 2-10, 16-10 en 30-10
 	case day > 12 || slash && month > 5 && month != 10:
 		return d.dated() || (i == 0 || d.t[i-1].kind == newline) && d.has(end, verb|small) // 02-12 gesprek, 16-12 evaluatie
@@ -96,7 +96,7 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 // listed reports whether another day with the same month stands in a row with the one that ends before token end; clear is whether that
 // is a day by itself.
 func (d *doc) listed(end, month int, clear bool) bool {
-	if !d.is(end, ",", "en", "of", "&", "+") || !d.digits(end+1) || !d.is(end+2, "-", "/") || !d.digits(end+3) || d.sticks(end+3) {
+	if !d.is(end, ",", "en", "of", "&", "+", "naar") || !d.digits(end+1) || !d.is(end+2, "-", "/") || !d.digits(end+3) || d.sticks(end+3) {
 		return false
 	}
 	other := d.number(end + 1)

@@ -140,6 +140,9 @@ func (d *doc) dotted(i, end int) bool {
 
 // dottedWords reports whether the chain is three words or more in small letters with dots between.
 func (d *doc) dottedWords(i, end int) bool {
+	for d.is(end-1, "_") {
+		end--
+	}
 	if end < i+5 || d.size(end-1) < 3 && d.size(i) < 3 {
 		return false
 	}

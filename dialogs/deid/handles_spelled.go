@@ -5,7 +5,7 @@ package deid
 // spacedHandle gives the end of an account's name written a sign at a time from token i: "r a a f _ 8 8".
 func (d *doc) spacedHandle(i int) int {
 	n, odd, j := 0, false, i
-	for ; j < len(d.t) && j < i+maxChain && !d.t[j].quiet && (j == i || d.t[j].s-d.t[j-1].e == 1) && (d.t[j].spaced || d.t[j].e-d.t[j].s == 1); j++ {
+	for ; j < len(d.t) && j < i+maxChain && !d.t[j].quiet && (j == i || d.t[j].s-d.t[j-1].e <= 1) && (d.t[j].spaced || d.t[j].e-d.t[j].s == 1); j++ {
 		if d.isSign(j) && !d.is(j, "_", ".", "-") {
 			break
 		}

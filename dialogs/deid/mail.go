@@ -3,7 +3,7 @@ package deid
 import "bytes"
 
 var (
-	atWord   = oneOf("apenstaart apenstaartje apestaart apestaartje aapstaart apenstaarten apenkrul apekrul apeklootje apenklootje slingeraap atteken")
+	atWord   = oneOf("apenstaart apenstaartje apestaart apestaartje aapstaart aapstaartje apenstaarten apenkrul apekrul apeklootje apenklootje slingeraap atteken")
 	atLike   = oneOf("at aapje krulletje krul") // when what follows is an address
 	dash     = oneOf("streepje streep koppelteken min dash")
 	provider = oneOf("gmail hotmail outlook live ziggo kpnmail kpnplanet casema upcmail chello hetnet home tele2 quicknet solcon tutanota proton gmx icloud yahoo xs4all planet msn protonmail")

@@ -126,6 +126,10 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 			spelled++
 			j++
 			continue
+		case n > 0 && n < 10 && d.is(j+1, "-") && d.is(j+2, "en") && d.is(j+3, "-") && d.numeral(j+4) > 19:
+			w = appendTimes(w, n+d.numeral(j+4), times)
+			spelled++
+			j += 4 // twee-en-twintig
 		case d.manyOf(j+1) >= 0 && max(n, d.number(j)) > 1 && max(n, d.number(j)) < 10:
 			w = appendTimes(w, d.manyOf(j+1), max(n, d.number(j)))
 			spelled += 2

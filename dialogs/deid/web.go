@@ -116,7 +116,7 @@ func (d *doc) host(i int) int {
 		return i
 	}
 	if path {
-		return d.untilSpace(i)
+		return d.untilSpace(top)
 	}
 	return j
 }
