@@ -93,14 +93,16 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 	return false
 }
 
-// listed reports whether another day with the same month stands in a row with the one that ends before token end; clear is whether that
-// is a day by itself.
+// listed reports whether another day of the same month follows the one that ends before token end: right behind it, where clear is
+// whether that is a day by itself, or some words on, when it can be nothing else.
 func (d *doc) listed(end, month int, clear bool) bool {
-	if !d.is(end, ",", "en", "of", "&", "+", "naar") || !d.digits(end+1) || !d.is(end+2, "-", "/") || !d.digits(end+3) || d.sticks(end+3) {
-		return false
+	next := d.is(end, ",", "en", "of", "&", "+", "naar")
+	for k := end + 1; k < end+12 && k+2 < len(d.t) && d.t[k].kind != newline; k++ {
+		if d.digits(k) && d.is(k+1, "-", "/") && d.number(k+2) == month && d.glued(k) && d.glued(k+1) && !d.sticks(k+2) && isDay(d.number(k), month) && (d.number(k) > 12 || k == end+1 && next && clear) {
+			return next && k == end+1 || clear
+		}
 	}
-	other := d.number(end + 1)
-	return d.number(end+3) == month && isDay(other, month) && (clear || other > 12)
+	return false
 }
 
 // dated reports whether the text has a date before.

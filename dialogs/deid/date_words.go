@@ -25,6 +25,9 @@ func (d *doc) wordDate(i int) int {
 		day = d.numeral(i)
 	}
 	j := i + 1
+	if d.letters(i) && day > 0 && day < 10 && d.is(j, "en") && d.has(i+3, month) && isDay(day+d.numeral(i+2), 1) && d.numeral(i+2) > 19 {
+		return i + 4 // zes en twintig juli
+	}
 	if d.is(j, "e", "ste", "de", "th", "nd", "rd", "st") {
 		j++
 	}
@@ -86,6 +89,9 @@ func (d *doc) wordDate(i int) int {
 		return i // "5 tot 10 december" is a stretch of days
 	}
 	if !d.digits(j) && d.back(i, 9, holiday) && !d.back(i, 5, birth) {
+		return i
+	}
+	if d.digits(j) && d.size(j) == 4 && d.attack(i, j, strconv.Itoa(day)+string(d.word(j-1))+string(d.word(j))) {
 		return i
 	}
 	if !d.digits(j) && !(d.letters(j) && bytes.HasPrefix(d.word(j), []byte("tweeduizend"))) && !d.back(i, 4, birth) && d.public(i, j, string(d.word(j-1))+strconv.Itoa(day)) {

@@ -86,7 +86,7 @@ func (d *doc) sayable(i int) bool {
 	if i < 0 || i >= len(d.t) || d.t[i].quiet || d.t[i].kind == newline {
 		return false
 	}
-	if d.digits(i) || d.joint(i) || d.has(i, number) || d.explains(i) || d.explains(i+1) {
+	if d.digits(i) || d.joint(i) || d.has(i, number) || d.explains(i) || d.explains(i+1) || d.is(i, "ray") && d.is(i-2, "x") {
 		return true
 	}
 	w, _ := d.letterAt(i)

@@ -20,7 +20,7 @@ func (d *doc) announced(i, n int) bool {
 		if things(w) || bsnCue(w) || ibanCue(w) || phoneCue(w) && !d.is(k, "nr", "nummer") || plateCue(w) {
 			return false
 		}
-		if d.t[k].cls&announces != 0 || len(w) > 3 && bytes.HasSuffix(w, []byte("nr")) || len(w) > 6 && bytes.HasSuffix(w, []byte("nummer")) || d.is(k, "nr", "nummer") && (kept || d.is(k-1, "v") || d.is(k-1, "-") && d.letters(k-2) && !things(d.word(k-2)) || d.has(k-1, relation) || d.letters(k-1) && filing(d.word(k-1))) {
+		if d.t[k].cls&announces != 0 || len(w) > 3 && bytes.HasSuffix(w, []byte("nr")) || len(w) > 6 && bytes.HasSuffix(w, []byte("nummer")) || d.is(k, "nr", "nummer") && (kept || d.is(k-1, "v") || d.is(k-1, "-") && d.letters(k-2) && !things(d.word(k-2)) || d.has(k-1, relation) || d.letters(k-1) && (filing(d.word(k-1)) || keeps(d.word(k-1))) || d.is(k-1, ".") && d.letters(k-2) && filing(d.word(k-2))) {
 			return true
 		}
 		kept = kept || keeps(w) || d.is(k, "hem", "haar", "hen")
