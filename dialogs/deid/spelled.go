@@ -58,7 +58,7 @@ func (d *doc) letterAt(i int) (w []byte, said bool) {
 	}
 	w = d.word(i)
 	switch {
-	case len(w) == 1, len(w) < 4 && d.letters(i-1) && dash(d.word(i-1)) && d.t[i].cls&small == 0 && !saysLetter(w), d.t[i].spaced && len(w) < 8, d.t[i].upper && len(w) < 5:
+	case len(w) == 1, len(w) < 4 && d.grouped(i) && !saysLetter(w), d.t[i].spaced && len(w) < 8, d.t[i].upper && len(w) < 5:
 		return w, false
 	}
 	if !saysLetter(w) {
@@ -68,6 +68,16 @@ func (d *doc) letterAt(i int) (w []byte, said bool) {
 		return []byte(l), true
 	}
 	return w[:1], true
+}
+
+// grouped reports whether the few letters of token i stand beside the word for a dash, or beside a number in words and are no word.
+func (d *doc) grouped(i int) bool {
+	if c := d.t[i].cls; c&small != 0 {
+		return false
+	} else if c == 0 && d.has(i-1, number) && d.has(i+1, number) {
+		return true
+	}
+	return d.letters(i-1) && dash(d.word(i-1)) || d.letters(i+1) && dash(d.word(i+1))
 }
 
 // clear reports whether token i is a word for a letter, and not one of the short ones that are something else as often.
