@@ -15,7 +15,7 @@ func (d *doc) bsn(c cluster) int {
 		if d.sticks(c.at[m-1]) || m < c.n && len(w)+d.size(c.at[m]) <= 9 {
 			continue
 		}
-		if cued && len(w) >= 8 || len(w) == 9 && elfproef(w) && d.whole(c, m) && !(d.digits(c.at[0]-1) && d.beside(c.at[0]-1)) {
+		if cued && len(w) >= 8 || len(w) == 9 && elfproef(w) && d.whole(c, m) && !d.back(c.at[0], 3, things) && !(d.digits(c.at[0]-1) && d.beside(c.at[0]-1)) {
 			return m
 		}
 	}

@@ -99,7 +99,7 @@ func (d *doc) listed(end, month int, clear bool) bool {
 	next := d.is(end, ",", "en", "of", "&", "+", "naar")
 	for k := end + 1; k < end+12 && k+2 < len(d.t) && d.t[k].kind != newline; k++ {
 		if d.digits(k) && d.is(k+1, "-", "/") && d.number(k+2) == month && d.glued(k) && d.glued(k+1) && !d.sticks(k+2) && isDay(d.number(k), month) && (d.number(k) > 12 || k == end+1 && next && clear) {
-			return next && k == end+1 || clear
+			return next && k == end+1 || clear || d.is(end, ":")
 		}
 	}
 	return false

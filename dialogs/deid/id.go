@@ -6,7 +6,7 @@ var (
 	// things are numbered, and nobody is found by it.
 	things = oneOf(`bestelling bestel bestelnummer bestelnr order ordernummer ordernr factuur factuurnummer factuurnr artikelnr artikelnummer foutcode foutmelding error errorcode isbn ean sku barcode versie model
 		modelnummer typenummer serienummer serienr pakket trackcode kvk btw offerte offertenummer offertenr storingsnummer cartridge toner onderdeel onderdeelnummer inventarisnummer inventarisnr kamernummer lokaalnummer
-		bon bonnr bonnummer kassabon bonnetje tafelnr tafelnummer vraagnr vraagnummer volgnr volgnummer rugnummer startnummer stoelnummer huisnr huisnummer zaalnummer vluchtnummer treinnummer busnummer lijnnummer kluisnummer lotnummer batch batchnummer ral printer firmware`)
+		bon bonnr bonnummer kassabon bonnetje tafelnr tafelnummer vraagnr vraagnummer volgnr volgnummer rugnummer startnummer stoelnummer huisnr huisnummer zaalnummer vluchtnummer treinnummer busnummer lijnnummer kluisnummer lotnummer batch batchnummer ral printer firmware pi decimalen`)
 	// filing are what stands before ".nr" when somebody has the number: lln.nr., cl. nr.
 	filing = oneOf("lln leerl ll cl clt client dos doss dossier reg regist pat stud zk zaak rel pers personeels prkt parket pol pasp doc ref inschr mut inc lid klant burg kenm vreemd v")
 	amount = oneOf("euro eur views volgers followers likes keer mensen inwoners leden jaar km meter punten vluchtelingen jongeren leerlingen stemmen doden slachtoffers gulden dollar procent bladzijden bladzijde paginas pagina blz pp ordners mappen documenten dagen weken maanden uur uren minuten stuks")
