@@ -9,9 +9,13 @@ var (
 	person     = oneOf(`jongen meisje leerling jongere client kind zoon dochter broer broertje zus zusje student pupil man vrouw hij zij ze leeftijd neef nicht neefje nichtje vriend vriendin
 		meid jongetje puber iemand deelnemer buurjongen buurmeisje lln kid gast gozer jochie knul tiener cliente leerlinge deelneemster stagiair stagiaire vriendje vriendinnetje partner verdachte
 		zoontje dochtertje kleinzoon kleindochter pleegzoon pleegdochter stiefzoon stiefdochter pleegkind halfbroer halfzus schoonzus zwager pupil mentorleerling klasgenoot meiske oudste jongste ex ie jongeman jongedame jongvolwassene ventje knaap kerel gastje manneke menneke mannetje dame heer dader slachtoffer
-		zusjes broertjes zusters broers zussen jongens meisjes meiden kinderen zoons zonen dochters tweeling tweelingzusjes tweelingzussen tweelingbroers tweelingbroertjes jochies knullen gasten peuter kleuter bewoner bewoonster jeugdige minderjarige persoon huisgenoot buurman buurvrouw vader moeder oom tante`)
+		zusjes broertjes zusters broers zussen jongens meisjes meiden kinderen zoons zonen dochters tweeling tweelingzusjes tweelingzussen tweelingbroers tweelingbroertjes jochies knullen gasten peuter kleuter bewoner bewoonster jeugdige minderjarige persoon huisgenoot buurman buurvrouw vader moeder oom tante kleintje middelste benjamin kindje dreumes baby vent gozer pa ma tienermoeder zorgenkind kids meid meidje ventje`)
 	// exactly are words behind which an age of anybody stands bare.
 	exactly = oneOf("is was wordt werd bleek blijkt leek lijkt")
+	// infant are those whose age counts in months.
+	infant = oneOf("baby babytje kindje kind dreumes zoontje dochtertje broertje zusje jongetje meisje kleintje jongste zuigeling peuter nichtje neefje tweeling")
+	// siblings are those of whom each has an age of its own: "broers van 14 en 17".
+	siblings = oneOf("broers broertjes zussen zusjes zoons zonen dochters dochtertjes zoontjes neefjes nichtjes")
 	// aroundAge are words before a rank that is a year of life.
 	aroundAge = oneOf("op voor na tot sinds vanaf rond tegen")
 	ageVerb   = oneOf("is was wordt werd ben inmiddels nu net pas leeftijd bijna amper word nog maar leerling jongen meisje jongere toen zeggen toch")
@@ -32,6 +36,10 @@ func (d *doc) ages() {
 			continue
 		}
 		n, j := d.years(i)
+		if n > 0 && n < 40 && d.is(j, "maanden", "maand", "mnd", "weken") && (d.is(j+1, "oud", "oude") || d.is(i-1, "van") && d.letters(i-2) && infant(d.word(i-2)) && (d.ageStops(j+1) || d.has(j+1, verb|located|small) || d.conjugated(j+1) || d.is(j+1, "ligt", "slaapt", "hangt"))) {
+			d.add(i, j+1+btoi(d.is(j+1, "oud")), Age, Shape, 0.8)
+			continue
+		}
 		// a word against it is no word any more: "is20" becomes a band, and that a name in disguise
 		if n < 4 && !(n > 0 && d.toddler(i, j)) || n > 99 || d.size(i) > 2 && d.digits(i) || d.inRange(i) && !d.two(i) || d.sticksBefore(i) && d.letters(i-1) && d.size(i-1) > 1 {
 			continue
@@ -51,11 +59,15 @@ func (d *doc) years(i int) (n, end int) {
 		return n, i + 3
 	case n >= 0 && d.glued(i) && d.is(i+1, "e", "de", "ste") && d.birthday(i, i+2):
 		return n, i + 2
+	case n >= 0 && d.halfMore(end) > end:
+		return n, d.halfMore(end)
 	case n >= 0:
 		return n, end
 	case d.has(i, number):
-		return d.numeral(i), end
-	case d.glued(i) && d.digits(i+1):
+		return d.numeral(i), max(end, d.halfMore(end))
+	case d.letters(i) && d.t[i].cls&^word == 0 && halves(d.word(i)):
+		return d.halfYears(i), end
+	case d.glued(i) && (d.digits(i+1) || d.is(i+1, "!", "|") && d.glued(i+1)):
 		var buf [20]byte
 		if w, to := d.undisguise(i, buf[:0]); d.x.class(w)&number != 0 {
 			return numerals()[string(w)], to
@@ -66,9 +78,45 @@ func (d *doc) years(i int) (n, end int) {
 	return -1, end
 }
 
+// halves are the ends of a number and a half in one word.
+var halves = endings("enhalf derhalf")
+
+// halfMore gives the end of "en een half" at token j, or j.
+func (d *doc) halfMore(j int) int {
+	if d.is(j, "en", "eneen") && (d.is(j+1, "half", "halve") || d.is(j+1, "een") && d.is(j+2, "half", "halve")) {
+		return j + 2 + btoi(d.is(j+1, "een"))
+	}
+	return j
+}
+
+// halfYears reads "veertieneneenhalf", "drieenhalf" and "anderhalf", all down to whole years. It is -1 for any other word.
+func (d *doc) halfYears(i int) int {
+	w := d.word(i)
+	if string(w) == "anderhalf" {
+		return 1
+	}
+	for _, end := range []string{"eneenhalf", "enhalf"} {
+		if stem, ok := bytes.CutSuffix(w, []byte(end)); ok {
+			if n, ok := numerals()[string(stem)]; ok {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+// months gives the end of "en 4 mnd" behind an age that ends before token j, or j.
+func (d *doc) months(j int) int {
+	k := j + btoi(d.is(j, "en", ",", "+"))
+	if (d.digits(k) && d.size(k) < 3 || d.has(k, number)) && d.is(k+1, "maanden", "maand", "mnd", "mnden", "mndn", "mnds", "mn") {
+		return k + 2
+	}
+	return j
+}
+
 // birthday reports whether a rank from token i up to end is that of a year of life: op haar 15e, voor zijn zestiende verjaardag.
 func (d *doc) birthday(i, end int) bool {
-	return d.is(i-1, "zijn", "haar", "zn", "dr", "mijn", "n", "r") && (d.is(end, "verjaardag", "levensjaar") || d.back(i-1, 2, aroundAge) && d.ends(end))
+	return d.is(i-1, "zijn", "haar", "zn", "dr", "mijn", "n", "r") && (d.is(end, "verjaardag", "levensjaar") || d.back(i-1, 2+btoi(d.is(i-1, "n", "r")), aroundAge) && (d.ends(end) || d.conjugated(end)))
 }
 
 // ageJoined reads "vijftienjarige".
@@ -102,7 +150,7 @@ func (d *doc) ageFrom(i, j, n int) int {
 		if d.is(k, "jaren") || before || d.letters(k+1) && noAgeAfter(d.word(k+1)) || n > 23 && !d.back(i, 3, person) && !d.back(i, 2, ageVerb) {
 			return i
 		}
-		return k + 1
+		return d.months(k + 1)
 	}
 	if d.ageBare(i, j, n, before) {
 		return j
@@ -128,16 +176,28 @@ func (d *doc) inRange(i int) bool {
 
 // two reports whether token i is one of two ages of two people: "ze zijn 13 en 15", "de broertjes (13 en 15)".
 func (d *doc) two(i int) bool {
+	if n := len(d.found); n > 0 && i > 1 && d.is(i-1, ",", "en") && d.found[n-1].Type == Age && d.found[n-1].End == int(d.t[i-2].e) && d.ageStops(i+1) {
+		return true // 15, 12 en 6
+	}
 	if d.is(i-1, "en") {
 		i -= 2
 	}
-	if !d.is(i+1, "en") || !d.ageStops(i+3) {
+	if !d.is(i+1, "en") {
 		return false
 	}
-	return d.is(i-1, "zijn", "waren", "worden") && d.is(i-2, "ze", "zij", "die") || d.is(i-1, "(") && d.is(i+3, ")") && d.personAt(i-2)
+	if d.is(i-1, "van") && d.letters(i-2) && siblings(d.word(i-2)) {
+		return !amountAt(d, i+3) && !d.is(i+3, "jaar")
+	}
+	if d.is(i-1, ",", ":") && d.letters(i-2) && (siblings(d.word(i-2)) || person(d.word(i-2)) && plural(d.word(i-2))) && d.isSign(i+3) {
+		return true // twee zusjes, 16 en 11, allebei
+	}
+	if !d.ageStops(i + 3) {
+		return false
+	}
+	return d.is(i-1, "zijn", "waren", "worden") && d.is(i-2, "ze", "zij", "die", "twee", "broers", "broertjes", "zussen", "zusjes", "jongens", "meisjes", "meiden", "kinderen", "beiden") || d.is(i-1, "(") && d.is(i+3, ")") && d.personAt(i-2)
 }
 
 // toddler reports whether a number under four, of the tokens from i up to j, is of a child: "mijn zusje is 3".
 func (d *doc) toddler(i, j int) bool {
-	return d.is(i-1, "is", "wordt", "van") && d.ageStops(j) && (d.has(i-2, relation) || d.t[max(i-2, 0)].cls&(first|word) == first)
+	return d.is(i-1, "is", "wordt", "van") && (d.ageStops(j) || d.is(i-1, "van") && (d.has(j, verb|located) || d.is(j, "jaar", "jr")) || d.is(j, "jaar", "jr") && (d.is(j+1, "oud") || d.ageStops(j+1))) && (d.has(i-2, relation) || d.letters(i-2) && infant(d.word(i-2)) || d.t[max(i-2, 0)].cls&(first|word) == first)
 }

@@ -9,7 +9,7 @@ var (
 	// afterAge are words behind an age that stands alone.
 	afterAge = oneOf("en maar geworden dus of die dan hoor oud want pas ofzo nu geloof denk toen volgens he toch als zegt zei ongeveer geweest met")
 	// kin are words for one person of whom an age may follow at once.
-	kin      = oneOf("zoon dochter zoontje dochtertje broer zus broertje zusje neef nicht neefje nichtje vriend vriendin vriendje vriendinnetje moeder vader halfbroer halfzus stiefbroer stiefzus oudste jongste")
+	kin      = oneOf("zoon dochter zoontje dochtertje broer zus broertje zusje neef nicht neefje nichtje vriend vriendin vriendje vriendinnetje moeder vader halfbroer halfzus stiefbroer stiefzus pa ma paps mams oudste jongste middelste kleintje")
 	estimate = oneOf("schat schatte schatten schatting geschat gok gokte")
 )
 
@@ -22,7 +22,7 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 		return true
 	case d.ordinal(i) || d.is(j-1, "e", "de", "ste"):
 		return n > 7 // see birthday
-	case bare && d.letters(i-1) && (exactly(d.word(i-1)) && d.personAt(i-2) || d.is(i-1, "al", "pas", "nu", "net", "inmiddels", "bijna") && d.is(i-2, "is", "was") && d.personAt(i-3)):
+	case bare && d.letters(i-1) && (exactly(d.word(i-1)) && (d.personAt(i-2) || d.is(i-2, ")") && d.personAt(i-3)) || d.is(i-1, "al", "pas", "nu", "net", "inmiddels", "bijna", "zeker", "echt", "gewoon", "minstens", "hooguit", "ongeveer", "ruim") && d.is(i-2, "is", "was") && d.personAt(i-3)):
 		return true
 	case bare && d.letters(i-1) && d.personAt(i-1) && (d.is(i-2, ",", "en") || d.is(i-2, "de", "het", "zijn", "haar", "zn", "dr") && d.is(i-3, ",", "en")) && len(d.found) > 0 && d.found[len(d.found)-1].Type == Age && d.t[i].s-int32(d.found[len(d.found)-1].End) < 20:
 		return true // vader is 44, moeder 41
@@ -32,10 +32,63 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 		return true
 	case d.is(i-1, "wordt", "werd") && d.personAt(i-2) && d.is(j, "op", "in") && !before, bare && d.turns(i):
 		return true
+	case n < 70 && (d.is(i-1, "zou", "moet", "kan") || d.is(i-1, "al", "ook", "nu", "wel") && d.is(i-2, "zou", "moet")) && d.is(j, "zijn", "wezen") && d.back(i, 5, person), n < 70 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 5, person):
+		return true // haar man zou 26 zijn
+	case n > 7 && n < 24 && bare && (d.is(i-1, "hem", "haar", "m") && d.letters(i-2) && estimate(d.word(i-2)) || d.is(i-1, "zegt", "denk", "zei", "schat", "eerder", "zelf") && d.agedAlready()):
+		return true // ik schat hem 17, zij zegt 15
+	case n < 90 && bare && d.alsoAged(i, j, n):
+		return true
+	case n > 23 && n < 90 && d.is(i-1, "(") && d.is(j, ")") && d.personAt(i-2), n < 24 && d.opens(i) && d.is(j, "!", ".") && d.is(j+2, "jaar", "jr") && max(d.number(j+1), d.numeral(j+1)) == n:
+		return true // moeder (38); negen! negen jaar
+	case n > 5 && bare && (d.opens(i) || d.is(i-1, "gewoon", "echt", "ja", "maar", "pas", ",")) && d.ageSaid(i, j), n > 7 && d.isLeet(i, j):
+		return true
 	case n > 23 || before && !d.is(i-1, "al", "bijna"):
 		return false
 	}
 	return d.ageSpoken(i, j, n, bare) || bare && !before && d.ageListed(i, j, n)
+}
+
+// alsoAged reports whether the number n of the tokens from i up to j is the age of a grown-up or an answer, by what stands before it:
+// "moeder 41, vader 44", "zelf ben ik 26", "hoe oud? 17".
+func (d *doc) alsoAged(i, j, n int) bool {
+	switch {
+	case d.letters(i-1) && kin(d.word(i-1)):
+		return d.is(j, ",", ")") || d.isSign(j) && d.agedAlready()
+	case d.is(i-1, "zegt", "beweert") && (j >= len(d.t) || d.is(j, ".", ",")):
+		return n > 7 && d.is(i-2, "hij", "zij", "ze", "ie")
+	case d.is(i-1, "ik"):
+		return d.is(i-2, "ben", "was", "word", "werd")
+	case d.is(i-1, "?"):
+		return d.is(i-2, "oud", "leeftijd") || d.is(i-2, "zij", "hij", "ze", "jij", "zus", "broer", "vriend", "vriendin") && d.agedAlready()
+	case d.is(i-1, ","):
+		return d.is(i-2, "nee", "ja", "nou") && d.agedAlready()
+	}
+	return d.is(i-1, "denk", "schat", "gok") && d.is(i-2, "ik") && d.back(i, 6, person)
+}
+
+// ageSaid reports whether the number of the tokens from i up to j says once more what was found as an age: "hij is elf. ELF."
+func (d *doc) ageSaid(i, j int) bool {
+	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-8; k-- {
+		if f := d.found[k]; f.Type == Age && string(d.f[f.Start:f.End]) == string(d.text(i, j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// agedAlready reports whether an age was found in the text.
+func (d *doc) agedAlready() bool {
+	for i := len(d.found) - 1; i >= 0 && i >= len(d.found)-8; i-- {
+		if d.found[i].Type == Age {
+			return true
+		}
+	}
+	return false
+}
+
+// isLeet reports whether the number of the tokens from i up to j is a word with digits or signs for letters: zest1en.
+func (d *doc) isLeet(i, j int) bool {
+	return j > i+1 && d.letters(i) && d.glued(i) && !d.letters(i+1) && d.atEnd(j)
 }
 
 // ageStops reports whether no noun that could be counted stands at token j, behind a number.
@@ -57,7 +110,7 @@ func (d *doc) turns(i int) bool {
 func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
 	who := func(k int) bool { return d.is(k, "hij", "zij", "ze", "ie") }
 	switch {
-	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd"), bare && d.is(i-1, "leeftijd"):
+	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd", "lftd", "lft", "leeft", "oud"), bare && d.is(i-1, "leeftijd", "lftd", "lft"):
 	case (who(i-1) || d.is(i-1, "die") && n > 9) && d.is(j, "was", "werd", "is", "wordt"), d.is(i-1, "was", "werd", "is") && who(i-2) && d.is(j, "toen"), d.opens(i) && d.is(j, "is") && who(j+1) && n > 7:
 	case d.opens(i) && n > 7 && d.is(j, "en") && d.is(j+1, "al", "nu", "nog"): // 16 en al vader
 	case d.opens(i) && n > 7 && d.is(j, "pas", "nog") && !d.letters(j+1+btoi(d.is(j+1, "maar"))): // Dertien pas, en al
@@ -65,11 +118,14 @@ func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
 	case n > 7 && d.letters(i-1) && (d.is(i-1, "amper", "maar", "nog") || until(d.word(i-1))) && d.is(j, "is", "was", "wordt", "werd") && d.back(i-1, 4, person): // terwijl ze pas twaalf is
 	case n > 7 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 4, person): // ze zegt 18 te zijn
 	case n > 5 && d.letters(i-1) && kin(d.word(i-1)) && (bare || d.has(j, verb)): // dochter 13 en zoon 9
+	case bare && d.is(i-1, "gewoon", "echt", "nog", "pas", "net", "nu", "al", "maar", "inmiddels") && who(i-2) && d.letters(i-3) && exactly(d.word(i-3)): // is hij gewoon 16
+	case bare && n > 7 && d.is(i-1, "als") && d.is(i-2, "uit", "eruit"):
+	case bare && d.is(i-1, "zegt", "zei", "staat") && d.is(i-2, "id", "paspoort", "pas", "legitimatie", "identiteitskaart", "idkaart"):
 	case bare && d.is(i-1, "zelf") && d.is(i-2, "ben"):
 	case d.is(i-1, "zou", "moet", "kan", "rond", "ongeveer") && d.is(j, "zijn", "wezen") && d.back(i, 5, person):
 	case n > 7 && bare && (d.is(i-1, "op") && d.back(i, 5, estimate) || d.is(i-1, "geen") && d.is(i-2, "nog")):
 	case n > 7 && d.is(i-1, "van") && d.is(i-2, "die", "degene", "iemand", "eentje") && (bare || d.has(j, verb)): // die van 13 deed mee
-	case d.is(i-1, "van") && i > 1 && d.letters(i-2) && (person(d.word(i-2)) || d.has(i-2, first) && !d.has(i-2, word)) && (bare || d.has(j, small|about|located|verb)):
+	case d.is(i-1, "van") && i > 1 && d.letters(i-2) && (person(d.word(i-2)) || d.has(i-2, first) && (!d.has(i-2, word) || d.has(i-3, relation))) && (bare || d.has(j, small|about|located|verb)):
 	default:
 		return false
 	}

@@ -67,7 +67,7 @@ func (d *doc) weak(i int) bool {
 // acts reports whether a finite verb follows.
 func (d *doc) acts(i int) bool {
 	if d.is(i+1, "en", ",", "&") && d.has(i+2, first|sure) {
-		return d.has(i+3, verb) || d.t[i].start && d.letters(i+3) && d.has(i+3, word) && plural(d.word(i+3))
+		return d.has(i+3, verb) || d.is(i+3, "zijn", "waren", "hebben", "hadden", "gaan", "gingen", "komen") || d.t[i].start && d.letters(i+3) && d.has(i+3, word) && plural(d.word(i+3))
 	}
 	return d.has(i+1, verb) && !d.is(i+1, "uit") || d.t[i].start && d.t[i].cls&verb == 0 && d.conjugated(i+1)
 }

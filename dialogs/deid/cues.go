@@ -2,8 +2,8 @@ package deid
 
 // cueWords are the words whose neighbour tells something, by what they tell.
 var cueWords = map[class]string{
-	naming: `heet heette heten genaamd genoemd noemt noemen noemde noemden bijnaam alias roepnaam roepnm voluit naam voornaam achternaam
-		geheten aka nickname naampje straatnaam artiestennaam rapnaam schuilnaam koosnaam`,
+	naming: `heet heette heten genaamd genoemd noem noemt noemen noemde noemden bijnaam alias roepnaam roepnm voluit naam voornaam achternaam
+		geheten aka nickname naampje straatnaam artiestennaam rapnaam schuilnaam koosnaam bijgenaamd bijgenaamt genaamt`,
 	title: `mevrouw mevr mw mevrouwtje meneer mr dhr heer juf juffrouw mejuffrouw meester dokter dr drs ir prof imam dominee ds pastoor
 		rabbijn sheikh sjeik pater hajji agent wijkagent wijkagente rechercheur mentor mentrix docent docente leraar lerares coach trainer
 		directeur voogd gezinsvoogd jongerenwerker jongerenwerkster collega familie fam gezin gebroeders gezusters zorgcoordinator 

@@ -18,9 +18,9 @@
 //	numerals.go spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go date.go date_words.go date_odd.go id.go id_forms.go
 //	spelled.go spelled_codes.go  letters and digits that are said one at a time: "K van Karel, zeven, streepje"
 //	days.go           days that all have; age.go age_bare.go exact ages, which advise and do not block
-//	streets.go streets_named.go streets_house.go streets and house numbers; streets_lower.go addresses without a capital or a telling end
+//	streets.go streets_named.go streets_house.go streets and house numbers; streets_lower.go addresses without a capital or a telling end; streets_corners.go
 //	orgs.go           institutions with a name; orgs_lower.go without a capital;
-//	                  orgs_houses.go called by an ordinary word; orgs_kinds.go by the kind before the name;
+//	                  orgs_houses.go orgs_houses_weigh.go orgs_houses_cues.go called by an ordinary word; orgs_kinds.go by the kind before the name;
 //	                  orgs_coined.go by a word of their own making, or said to be called so;
 //	                  orgs_capitals.go orgs_run.go of several words; orgs_work.go orgs_school.go orgs_said.go orgs_groups.go
 //	                  by what stands around them
@@ -28,7 +28,7 @@
 //	works.go          titles of films and books, people of holy books: they point at nobody
 //	harmless.go famed.go things.go  nor do labels ("een karen"), plants, people known to all, makers of what is sold
 //	names.go          people: lists, surroundings, capitals, in that order of trust (around.go, near.go);
-//	                  names_words.go names_unknown.go names_van.go names_whole.go nicknames.go disguise.go disguise_leet.go
+//	                  names_words.go names_unknown.go names_van.go names_whole.go names_initials.go nicknames.go disguise.go disguise_leet.go
 //	spans.go trim.go  what overlaps becomes one
 //	suggest.go        neutral words to put in place
 //	again.go          a second look, at the text with what was found replaced

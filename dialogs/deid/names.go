@@ -55,6 +55,9 @@ func (d *doc) weigh(i int) (Why, float64) {
 			return Cued, s
 		}
 	}
+	if c&(first|last) != 0 && (d.apposed(i) || d.chiefly(i)) {
+		return Cued, 0.6
+	}
 	plain := c&word != 0 && c&sure == 0
 	switch {
 	case t.spaced:
@@ -189,7 +192,7 @@ func (d *doc) weighNickname(i int) float64 {
 	if d.callsSelf(i) {
 		return 0.6
 	}
-	if d.capital(i) && d.named(i) && d.t[i].cls&(title|relation) == 0 {
+	if d.capital(i) && d.named(i) && (d.t[i].cls&(title|relation) == 0 || d.ends(i+1) && d.letters(i-2) && calledBy(d.word(i-1)) && calling(d.word(i-2))) {
 		return 0.65
 	}
 	if d.capital(i) && (d.is(i+1, "genoemd") || d.is(i+2, "genoemd") && d.capital(i+1)) {

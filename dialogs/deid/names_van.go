@@ -4,7 +4,7 @@ package deid
 
 var (
 	// toSomebody are prepositions and verbs that never stand before "van" and a thing: who stands there is called so.
-	toSomebody = oneOf("bij met over tegen door namens volgens naar aan voor om ene zekere beste hoi hey")
+	toSomebody = oneOf("van bij met over tegen door namens volgens naar aan voor om ene zekere beste hoi hey")
 	// reach are words that tell to reach somebody, at the start of a sentence.
 	reach = oneOf("bel mail app spreek vraag bereik check benader")
 	// lately are times behind "van de", which people shorten to "vd" as well.
@@ -21,7 +21,7 @@ func (d *doc) vanBefore(i int) int {
 		if d.is(k-1, "'") && d.glued(k-1) {
 			k--
 		}
-		if d.is(k-1, "van", "v") {
+		if d.is(k-1, "van", "v") || d.is(k-1, "op", "in") && d.titledPerson(k-1) {
 			return k - 1
 		}
 	case d.is(k, ".", "d") && d.beside(k):
@@ -43,7 +43,16 @@ func (d *doc) vanBefore(i int) int {
 
 // vanName reports whether "van" at token k begins a surname by what stands before it.
 func (d *doc) vanName(k int) bool {
-	return d.letters(k-1) && !d.t[k-1].quiet && (toSomebody(d.word(k-1)) || d.t[k-1].start && reach(d.word(k-1))) || d.titledPerson(k)
+	if d.is(k-1, ",") && (d.has(k-2, title) || d.letters(k-2) && staffEnds(d.word(k-2))) && (d.is(k+2, ",") || d.is(k+3, ",")) {
+		return true // "de docent, van wieringen, heeft"
+	}
+	return d.letters(k-1) && !d.t[k-1].quiet && (d.has(k-1, title) && d.vanTitled(k) || toSomebody(d.word(k-1)) || d.t[k-1].start && reach(d.word(k-1))) || d.titledPerson(k)
+}
+
+// vanTitled reports whether "van" at token k, behind somebody's post, begins a surname and not where the post is: "die mentor van loenhout denkt".
+func (d *doc) vanTitled(k int) bool {
+	i := k + 1
+	return !d.is(k-1, "burgemeester", "wethouder", "directeur", "imam", "pastoor", "dominee", "agent") && d.has(i, last) && d.t[i].cls&word == 0 && d.acts(i)
 }
 
 // weighVan weighs the word at token i as the surname of somebody whose name begins with "van".
@@ -53,13 +62,17 @@ func (d *doc) weighVan(i int) float64 {
 		return 0
 	}
 	if d.is(k, "ter", "ten") {
-		return 0.6 * float64(btoi(d.vanName(k) && c&last != 0 && !d.is(i, "plaatse", "plekke")))
+		return 0.6 * float64(btoi((d.vanName(k) || d.is(k-1, "ouders", "gezin") || d.is(k-1, ",") && d.has(k-2, title)) && c&last != 0 && !d.is(i, "plaatse", "plekke")))
 	}
 	switch short := d.is(k, "v", "vd", "vdr", "vder"); {
 	case d.vanName(k) && (c&word == 0 && (c&place == 0 || c&last != 0) || (short && c&(surname|last) != 0 && c&common == 0 || k < i-1 && c&surname != 0)):
 		return 0.6
+	case d.is(i-1, "t") && c&last != 0 && d.titledPerson(k):
+		return 0.6 // mw van 't hek
 	case short && c&(surname|last) != 0 && c&common == 0 && (d.t[k].start || d.is(k-1, ",")):
 		return 0.6
+	case k == i-1 && d.t[k].start && !d.t[k].title && c&last != 0 && c&(word|place|first) == 0 && d.acts(i) && !d.is(i+2, "ik", "we", "wij", "ze", "hij", "je"):
+		return 0.6 // van rooij belde
 	case short && c == 0 && d.t[k].start && d.acts(i):
 		return 0.55
 	}

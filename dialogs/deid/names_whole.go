@@ -40,6 +40,9 @@ func (d *doc) partOfName(j, i int) int {
 		return k + 1 // its full stop begins no sentence
 	}
 	for range 3 {
+		if d.size(min(k, len(d.t)-1)) == 1 && d.t[min(k, len(d.t)-1)].title && d.is(k+1, ".") && d.glued(k) {
+			break // Merel T.
+		}
 		if d.has(k, particle) && d.beside(k) && !d.is(k, "in", "op", "en") || d.is(k, "'", "-") && d.glued(k) || d.is(k, "op", "in") && d.is(k+1, "den", "de", "'") && d.capital(k+1) {
 			k++
 		}
@@ -143,6 +146,9 @@ func (d *doc) nameLeft(i int) int {
 	if k := d.vanBefore(i); k < i && !d.t[k].quiet && (d.weighVan(i) > 0 || d.is(k, "v", "vd", "vdr", "vder") && d.t[i].cls&(last|surname|word) != word) {
 		return k
 	}
+	if d.is(i-1, "de", "het") && d.nicknameAt(i-2) {
+		return i - 1 // bijgenaamd de Slager
+	}
 	for k := i - 1; k >= 0 && k >= i-4 && d.beside(k) && !d.t[k].quiet; k-- {
 		switch {
 		case d.capital(k) && d.has(k, particle), d.t[k].start && d.t[k].title && d.is(k, "van", "el", "ter", "ten") && d.capital(k+1) && d.has(i, last) && !d.has(i, first), d.is(k, "el", "al", "ait", "abu", "bint", "oulad", "ould", "bin", "der", "den", "ter") && !d.is(k, "al") || d.is(k, "al") && d.is(k+1, "-"):
@@ -172,47 +178,3 @@ func (d *doc) nameLeft(i int) int {
 // portuguese are surnames that follow do, dos or da, which are words of Dutch as well.
 var portuguese = oneOf(`nascimento rosario carmo amaral vale couto prado livramento monte santos reis anjos prazeres ramos passos silva costa cruz luz veiga graca
 	conceicao rosa moura lomba fonseca gama cunha rocha neves dores chagas espirito camara silveira pina mata sousa souza paz`)
-
-// abbreviated holds letters with full stops that are no initials.
-var abbreviated = oneOf("o.a. e.d. m.i. o.i. z.o. e.v. i.d. j.l. a.h. t.z. n.b. p.s. b.v. n.v. v.o. s.v.p. e.h.b.o. a.u.b. i.v.m. m.b.t. o.a. z.o.z. t.a.v. d.d. c.q. q.e.d. i.q. e.q. m.b.o. h.b.o. v.m.b.o. r.o.c. g.g.z. u.s.a. v.s. e.u. t.v. d.v. a.s. r.k. c.v. p.v. o.m. b.s.o.")
-
-// initials gives the end of a name that begins with initials at token i: J. de Vries, or one letter after a
-// title: meneer K. Letters people use to keep someone nameless (X, N) are none.
-func (d *doc) initials(i int) (end int, confidence float64) {
-	k := i
-	for d.t[min(k, len(d.t)-1)].title == d.t[i].title && d.initial(k) {
-		k += 2
-	}
-	if k == i || k > i+8 {
-		return i, 0
-	}
-	for range 3 {
-		if d.has(k, particle) && d.beside(k) || d.is(k, "'") && d.is(k+1, "t") && d.glued(k) {
-			k++
-		}
-	}
-	if d.letters(k) && d.size(k) == 1 && d.t[k].title == d.t[i].title && d.has(k-1, particle) && d.is(k+1, ".") && d.glued(k) && d.strong(i) {
-		return k + 2, 0.55 // L. de B.
-	}
-	k = d.vanDer(k)
-	plain := !d.t[i].title || d.shouts
-	if plain && d.letters(k) && d.has(k, last) && d.t[k].cls&(common|small|fine|verb|about) == 0 && d.beside(k-1) && !d.t[k].quiet && !abbreviated(d.text(i, k)) && (d.strong(i) || d.is(i-1, "aan", "over", "met", "door", "namens", "volgens")) {
-		return d.nameRight(k+1, k), 0.7 // wijkagent (r. dekker)
-	}
-	if d.letters(k) && d.size(k) > 1 && !d.t[k].quiet && (d.t[k].title && !plain || d.t[k].cls&last != 0 && d.t[k].cls&(word|first) != word || d.strong(i) && d.has(k-1, particle) && d.t[k].cls&(common|about) == 0) && d.beside(k-1) && d.t[k].cls&(small|fine|verb) == 0 {
-		return d.nameRight(k+1, k), 0.85
-	}
-	if plain && !d.shouts && k == i+2 && d.has(i-1, relation) && d.has(k, verb|small|about) && !d.is(i, "x", "y", "z", "n", "a", "b", "c", "v", "o", "m") {
-		return k, 0.5 // het meisje h. uit
-	}
-	if plain && !d.shouts && k == i+4 && !abbreviated(d.text(i, k)) && (d.strong(i) || d.is(i-1, "om", "over", "met", "bedoel", "van")) && (!d.letters(k) || d.is(k, "uit", "je", "die", "is", "heeft")) {
-		return k, 0.5 // over y.k.
-	}
-	if !plain && k > i+2 && k < i+7 && d.t[k-2].title && !abbreviated(d.text(i, k)) && (d.strong(i) || d.weak(i) && d.personal(i-1) || d.has(k, verb) && !d.is(k, "is")) {
-		return k, 0.55 // over Y.B.
-	}
-	if !plain && d.strong(i) && !d.is(i, "x", "y", "z", "n", "a", "b", "c") {
-		return i + 1, 0.5
-	}
-	return i, 0
-}

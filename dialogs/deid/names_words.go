@@ -91,6 +91,35 @@ func (d *doc) verbName(i int) bool {
 	return d.is(i-1, "met", "bij", "over", "volgens", "namens", "van", "aan") && !d.letters(i+1) && !d.back(i, 6, whereTo)
 }
 
+// apposed reports whether token i stands between commas with what somebody is behind it: "een van ons, wende, lief kind".
+func (d *doc) apposed(i int) bool {
+	if !d.is(i-1, ",") || !d.is(i+1, ",") || d.t[i].cls&(small|common|verb|relation|title) != 0 {
+		return false
+	}
+	if d.has(i-2, relation) && d.nickWord(i) && !states(d.word(i)) {
+		return true // het zusje, liv, is 4
+	}
+	k := i + 2
+	if d.is(k, "een", "die", "het", "de", "n", "mijn", "zijn", "haar") {
+		k++
+	}
+	if d.letters(k) && !d.personAt(k) && d.t[k].cls&(small|verb|about) == 0 {
+		k++
+	}
+	return d.letters(k) && person(d.word(k)) && !plural(d.word(k)) || d.has(k, relation)
+}
+
+// chiefs are who a group turns round: "hoofdpersoon is lei".
+var chiefs = oneOf("hoofdpersoon hoofdrolspeler leider aanvoerder kopstuk kartrekker aanstichter hoofdverdachte hoofddader spil voorman leidster baas aanjager initiatiefnemer")
+
+// states are surnames that say how somebody is.
+var states = oneOf("dood weg ziek bang blij kwijt klaar moe vrij streng hard zacht rijk arm blind doof stom dronken vast bekend kaal blond mager knap kort lang zuur bitter snel vlug wild mank krom recht fijn best alleen thuis nodig")
+
+// chiefly reports whether token i is said to be the chief of a group.
+func (d *doc) chiefly(i int) bool {
+	return d.is(i-1, "is", "was", "lijkt", "blijkt", "heet") && d.letters(i-2) && chiefs(d.word(i-2)) && d.ends(i+1) && d.nickWord(i) && !states(d.word(i))
+}
+
 // sortOf are words for what a thing is that bears a name as people do.
 var sortOf = oneOf("kleur lievelingskleur bloem lievelingsbloem plant vogel dier beest insect boom steen maand woord smaak geur gevoel munt muntsoort instrument")
 

@@ -16,7 +16,7 @@ var (
 	knows    = oneOf("ken kent kennen kende kenden")
 	lettered = oneOf("kleine lil young grote lange dikke ouwe baby mc dj big yung")
 	street   = oneOf("straat heet heette noemen noemt noemde bijnaam alias kennen kent bekend")
-	stageKin = oneOf("bijnaam alias aka straatnaam artiestennaam rapnaam schuilnaam koosnaam roepnaam nickname")
+	stageKin = oneOf("bijnaam alias aka straatnaam artiestennaam rapnaam schuilnaam koosnaam roepnaam nickname bijgenaamd")
 )
 
 // nickname gives where a nickname begins and ends that token i may be part of; i and i when there is none.
@@ -24,6 +24,9 @@ func (d *doc) nickname(i int) (from, to int) {
 	from = i
 	if d.letters(i+1) && d.size(i+1) == 1 && d.beside(i) && d.letters(i) && lettered(d.word(i)) && d.back(i, 6, street) && !d.is(i+1, "n") {
 		return i, i + 2 // kleine d
+	}
+	if d.letters(i) && d.is(i-1, "de", "het") && d.nicknameAt(i-2) && d.ends(i+1) && d.t[i].cls&small == 0 {
+		return i - 1, i + 1 // bijgenaamd de Generaal
 	}
 	if !d.letters(i) || !d.nickWord(i) {
 		return i, i
@@ -43,6 +46,14 @@ func (d *doc) nickname(i int) (from, to int) {
 		to++ // lil venom
 	}
 	return from, to
+}
+
+// nicknameAt reports whether a word for a nickname ends at token i: "bijgenaamd", "zijn bijnaam is".
+func (d *doc) nicknameAt(i int) bool {
+	if d.is(i, "is", "was", ":") {
+		i--
+	}
+	return d.letters(i) && stageKin(d.word(i))
 }
 
 // calls reports whether anybody is called something in the text, so that nicknames are worth looking for.

@@ -7,7 +7,7 @@ var ofWhom = oneOf(`angels army assembly brothers brotherhood children church ci
 	people riders river rivers school seekers sisters soldiers sons spirit temple tree tribe voice voices warriors wind wings wolves women word world youth circle center centre academy gates field fields garden stream streams`)
 
 // compass are words behind a name that say which part or country it is of.
-var compass = oneOf("nederland holland brabant limburg zeeland drenthe friesland noord zuid oost west midden europa international nu jongeren welzijn jeugd huis zorg wonen thuiszorg onderwijs advies")
+var compass = oneOf("nederland holland brabant limburg zeeland drenthe friesland noord zuid oost west midden europa international nu jongeren welzijn jeugd huis zorg wonen thuiszorg onderwijs advies samen actief anders verder")
 
 // titleRun gives the institution of several words with capitals from token i: "Rivers of Grace", "Broeders van de Ochtend",
 // "Nieuwe Dageraad", "bij Fitpoint Zuidrand", "Verhulst Groente & Zn.".
@@ -127,7 +127,7 @@ func (d *doc) widen(to int) int {
 	if d.has(k, orgTail) && d.beside(k-1) && !d.t[k].quiet && (k == to || d.capital(k-1)) {
 		return k + 1 // Lambertus van Eyck College
 	}
-	if d.t[to-1].cls&word == 0 && compass(d.word(to)) && d.beside(to-1) && !d.t[to].quiet && d.phraseEnds(to+1) {
+	if (d.t[to-1].cls&word == 0 || d.is(to-2, "stichting")) && compass(d.word(to)) && d.beside(to-1) && !d.t[to].quiet && d.phraseEnds(to+1) {
 		return to + 1 // combiwijs welzijn
 	}
 	return to

@@ -6,7 +6,7 @@ package deid
 var (
 	// coinedEnds are words that institutions make a name of with a word before them: buurtvuur, trefbunker.
 	coinedEnds = endings(`vuur vonk honk box kracht schuur kade vlam fabriek zolder bunker struik veer klank hut droom rijk pit tuin boog wiel zon ruimte plek hoek kamer lab balsem
-		spil zaad werf loods stal veld kas keet krocht nis hart span band bond punt hof struin zwaluw kast kelder spoor pand dak pad lijn`)
+		spil zaad werf loods stal veld kas keet krocht nis hart span band bond punt hof struin zwaluw kast kelder spoor pand dak pad lijn berg burcht dal wal hoeve gaarde beek spiegel vaart`)
 	// coinedSo are those of them that name nothing else when they have a capital.
 	coinedSo = endings("vuur vonk honk box kracht schuur kade vlam fabriek zolder bunker struik veer klank hut droom lab balsem zaad loods krocht zwaluw burcht ster bron vogel molen toren brug nest anker haven baken kompas vlinder hoeve boom hof")
 	// groups are what people join, follow or set up.
@@ -17,7 +17,7 @@ var (
 	// opened are what is said of a place that people come to.
 	opened = oneOf("open dicht gesloten geopend bezet")
 	// soon are words for when.
-	soon = oneOf("vanavond vandaag morgen morgenavond vanmiddag straks maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weekend zaterdagavond vrijdagavond")
+	soon = oneOf("nog al weer vanavond vandaag morgen morgenavond vanmiddag straks maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weekend zaterdagavond vrijdagavond")
 	// gangs are those who are of something.
 	gangs = oneOf("gasten boys gozers matties lui gang crew squad mannen jongens bende")
 )

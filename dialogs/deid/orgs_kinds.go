@@ -53,6 +53,9 @@ func (d *doc) kindCalled(i int) int {
 	if to == 0 && d.is(j, "tante", "oom", "ome", "opa", "oma", "mama", "chez", "casa") && d.letters(j+1) && d.beside(j) && !d.t[j+1].quiet && d.t[j+1].cls&(small|verb) == 0 && !d.article(i-1) {
 		to = j + 2
 	}
+	if to == 0 && d.is(j, "st", "sint") && !d.article(i-1) {
+		to = d.patronAt(j) // fanfare st. caecilia
+	}
 	if to == 0 && joined && d.t[j-1].title {
 		return 0
 	}
@@ -101,7 +104,7 @@ func (d *doc) tailName(j int) int {
 		return j + 2 // Bodem en Bloed
 	}
 	k := j
-	for k < j+2 && d.is(k, "op", "aan", "in", "van", "voor", "onder", "zonder", "de", "het") {
+	for k < j+2 && d.is(k, "op", "aan", "in", "van", "voor", "onder", "zonder", "na", "door", "de", "het") {
 		k++
 	}
 	if k > j && d.is(j, "voor") && d.capital(k) && d.is(k, "allen", "iedereen", "elkaar", "mekaar", "morgen") {

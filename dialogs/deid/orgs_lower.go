@@ -33,7 +33,7 @@ func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 		}
 	case d.has(i, last) && d.is(i+1, "en", "&") && d.is(i+2, "zoon", "zonen", "zn") && d.letters(i-1) && (d.has(i-1, orgKind) || branded(d.word(i-1)) || spotEnds(d.word(i-1)) || brandEnds(d.word(i-1))):
 		return i, i + 3 // schildersbedrijf kuipers en zoon
-	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && (!d.shouts || d.t[i-1].cls&word == 0) && clubTails(w):
+	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && (!d.shouts || d.t[i-1].cls&word == 0) && clubTails(w) && !d.is(i+1, "ze", "we", "wij", "hij", "ik", "jullie"):
 		if from = d.firmStart(i); from < i {
 			return from, i + 1
 		}
@@ -103,7 +103,7 @@ func (d *doc) lowerBehind(i int) (from, to int) {
 // weOf reports whether the people of the institution behind the article at token i are spoken of: "op het ravelijn hebben ze".
 func (d *doc) weOf(i int) bool {
 	return d.is(i-1, "op", "'") && d.t[i+1].cls&(fine|common|orgKind|orgTail|small) == 0 && d.is(i+3, "ze", "we", "wij", "zij") &&
-		d.is(i+2, "hebben", "zeggen", "merken", "vinden", "kennen", "weten", "doen", "zien", "willen") && !nowhere(d.word(i+1))
+		d.is(i+2, "hebben", "zeggen", "merken", "vinden", "kennen", "weten", "doen", "zien", "willen") && !nowhere(d.word(i+1)) && !spots(d.word(i+1))
 }
 
 // plural reports whether a word ends as most plurals and verbs do.

@@ -13,7 +13,7 @@ var (
 		manier achtergrond toekomst stage akker kwekerij bank vloer computer laptop telefoon gang grond plek buitenlocatie polikliniek poli dienst nachtdienst rem zenuwen fiets kinderdagverblijf peuterspeelzaal mavo-afdeling basis
 		wijk buurt stad dorp regio streek provincie jeugd familie derden mensen vrienden thuis ons mij hem haar toeval gelegenheid uitzondering ouderen kinderen jongeren bedrijven particulieren instellingen scholen gezinnen overheid horeca catering bouw zorg catechisatie sport`)
 	// atSchool are words before "op het X", "van de X", when X is a school or a place of work.
-	atSchool = oneOf(`zit zat zitten zaten school leerling leerlinge les lessen lesgeven mentor docent docente teamleider conrector stage stageplek werk werkt werkte werkzaam klas havo vwo vmbo mbo mavo brugklas brugklasser
+	atSchool = oneOf(`zit zat zitten zaten school leerling leerlinge beiden allebei les lessen lesgeven mentor docent docente teamleider conrector stage stageplek werk werkt werkte werkzaam klas havo vwo vmbo mbo mavo brugklas brugklasser
 		ingeschreven aangemeld overgestapt geplaatst opgenomen baas speler speelster keeper trainer coach jeugd lid iemand schoolplein plein directeur directie team kantine aula bestuur adjunct bovenbouw onderbouw mentrix broertje zusje vriendin vriend jongen meisje komt kwam gaat ging geschorst weggestuurd verwijderd begonnen gestopt`)
 	// schoolEnds are endings of schools and centres that are no ordinary word before them.
 	schoolEnds = endings("hof honk burcht haven borg stee hoeve poort ark boom tuin mavo vmbo")
@@ -183,7 +183,7 @@ func (d *doc) patronAt(j int) int {
 	if d.is(k, ".", "-") && d.glued(j) {
 		k++
 	}
-	if !d.letters(k) || d.t[k].quiet || d.t[k].cls&first == 0 || d.t[k].cls&(small|verb) != 0 {
+	if !d.letters(k) || d.t[k].quiet || d.t[k].cls&first == 0 && !(d.t[k].cls&^proper == 0 && d.is(j, "st", "sint")) || d.t[k].cls&(small|verb) != 0 {
 		return 0
 	}
 	return k + 1

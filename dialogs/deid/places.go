@@ -69,6 +69,9 @@ func (d *doc) surnameOf(i int) bool {
 			k--
 		}
 	}
+	if k == i-2 && d.is(k+1, "van") && d.has(k, title) && d.vanTitled(k+1) {
+		return true
+	}
 	return k < i-1 && k >= 0 && d.is(k+1, "van", "ter", "ten", "vd", "de") && d.has(k, first) && (d.capital(k) || d.t[k].start && d.t[k].title || !d.has(k, word) || d.has(k, sure) || d.has(i, last) && !d.has(i, town)) && !d.t[k].quiet
 }
 
@@ -80,6 +83,12 @@ func (d *doc) placeAt(i int) float64 {
 	if c&place != 0 && (c&fine != 0 || d.has(i-1, located) && d.is(i+1, "in") && d.has(i+2, fine) && !d.has(i+2, small) || // "naar essen in belgie"
 		c&town != 0 && d.t[i].start && d.is(i+1, ",") && d.is(i+2, "daar", "dat", "waar") || d.is(i-1, "nu", "toen", "daarna", "eerst", ",") && d.placeJust(i)) {
 		return 0.7
+	}
+	if c&place != 0 && d.capital(i) && c&small == 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1) {
+		return 0.8 // 8265 TK Kampen
+	}
+	if c&place != 0 && c&(common|small) == 0 && d.is(i-1, ",") && i > 1 && d.t[i-2].quiet && d.isAddress(i-2) && (d.t[i].title || c&word == 0) && !d.has(i+1, verb) {
+		return 0.8 // Hessenweg 211, Losser
 	}
 	if w := d.word(i); c&place != 0 && c&(common|small|fine) == 0 && w[len(w)-1] == 't' && d.size(i) > 4 && d.is(i-1, "in", "uit", "te") && d.has(i, word) && d.ends(i+1) {
 		return 0.6 // no verb stands behind "in": hapert

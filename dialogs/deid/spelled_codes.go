@@ -61,6 +61,9 @@ func (d *doc) spelledCode(i int) int {
 		return i
 	}
 	c := d.codeAround(i)
+	if c.n > 0 && d.back(c.from[0], 2, codeCue) {
+		return i // a postcode, see streets_corners.go
+	}
 	for s := 0; s+6 <= c.n; s++ {
 		if s > 0 && c.from[s] == c.from[s-1] || c.end[s] <= i-20 {
 			continue

@@ -6,7 +6,7 @@ var (
 	streetEnds = endings("straat laan plein gracht kade singel dreef plantsoen steeg straatweg flat")
 	houseEnds  = endings("weg dijk hof pad park baan markt hoek wal haven veld erf ring waard burg horst werf oord akker kamp donk rade stede brink tuin lei str ln einde")
 	// rareEnds make a street only of words that are no others.
-	rareEnds = endings("diep gaarde vest veste voorhout wetering kaai zoom vliet drift donk meent laagte hoogte hoven landen morgen beemd beemden wijk stouwe slag es enk sluis poort weide weiden kreek plas rak zijde polder hegge haag tocht bleek kolk buurt bos heide hoeve zicht stroom gaard stijl wiel zand veen broek berg bergen kwartier rijk")
+	rareEnds = endings("diep gaarde vest veste voorhout wetering kaai zoom vliet drift donk meent laagte hoogte hoven landen morgen beemd beemden wijk stouwe slag enk sluis poort weide weiden kreek plas rak zijde polder hegge haag tocht bleek kolk buurt bos heide hoeve zicht stroom gaard stijl wiel zand veen broek berg bergen kwartier rijk")
 )
 
 // townEnds are endings of weak that towns and fields have as well.
@@ -31,6 +31,9 @@ var counted = oneOf("weekeinde uiteinde klas groep lokaal kamer artikel fase rou
 
 // lane are such as are called after somebody: "hofje van".
 var lane = oneOf("laantje pad hofje")
+
+// households are who live in one place: "dat gezin van de peppelweg".
+var households = oneOf("gezin familie mensen man vrouw stel opa oma weduwe jongen jongens gasten die groepje groep bewoners gozers mannen vriend")
 
 var livesAt = oneOf("woont woonde wonen adres verhuisd ingeschreven staat logeert verblijft woning huis")
 
@@ -66,6 +69,12 @@ func (d *doc) streets() {
 			continue
 		case d.capital(i) && oldStreet(w) && d.oldOrNew(i-1):
 		case house > i+1 && d.capital(i) && d.t[i].cls&(first|fine|month) == 0 && d.oldOrNew(i-1) && d.atEnd(house):
+		case house > i+1 && d.coded(i+1) && !d.is(i, "postbus"): // Akkerwinde 52, 7422 PR
+			if !d.t[i].title && d.is(i-1, "de", "het", "t") {
+				d.add(i-1, house, Addr, Shape, 0.9)
+				continue
+			}
+		case weak && !known && !alone && d.is(i-1, "de", "het") && d.is(i-2, "van") && len(w) > 6 && !d.t[i].houseName && !townEnds(w) && !schoolEnds(w) && d.t[i].cls&(word|fine|place) == 0 && d.letters(i-3) && (d.has(i-3, relation|first) || households(d.word(i-3))) && d.near(w)&common == 0:
 		case house > i+1 && d.prepositional(i):
 			from := i - 2
 			if d.is(from, "'") {
@@ -86,7 +95,7 @@ func (d *doc) streets() {
 		case d.digits(i+1) && d.is(i, "postbus"):
 			house = i + 2
 		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0 && !(d.is(i-2, "op") && (d.back(i-2, 2, staff) || d.is(i-3, "overleg", "casusoverleg", "zorgoverleg", "gesprek", "mdo", "stage"))):
-		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.oldOrNew(i-1) || d.is(i-1, "de", "het") && (d.is(i-2, "op", "aan", "in", "naar", "langs", "bij") || d.is(i-2, "van") && d.is(i-3, "hoek", "begin", "eind", "einde", "kant", "deel"))) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
+		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.oldOrNew(i-1) || d.is(i-1, "de", "het") && (d.is(i-2, "op", "aan", "in", "naar", "langs", "bij") || d.is(i-2, "van") && d.is(i-3, "hoek", "begin", "eind", "einde", "kant", "deel") || d.is(i-2, "is") && d.is(i+1, "in", "te"))) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
 		case strong && !alone && (!known || streetsToo(w)) && (len(w) > 7 || d.capital(i)):
@@ -110,7 +119,7 @@ func (d *doc) streets() {
 		if d.is(from-1, "het", "de") && d.t[from-1].title && !d.t[from-1].start {
 			from--
 		}
-		d.add(from, max(house, i+1), Addr, Shape, 0.9)
+		d.add(from, d.unit(max(house, i+1)), Addr, Shape, 0.9)
 	}
 }
 

@@ -11,6 +11,9 @@ import (
 func (d *doc) house(i int) int {
 	i = d.houseSays(i)
 	if d.spokenHouse(i) {
+		if d.is(i+1, "-") && d.is(i+2, "en") && d.is(i+3, "-") && d.glued(i) && d.numeral(i) < 10 && d.numeral(i+4) > 19 {
+			return i + 5 + btoi(d.is(i+5, "bis", "a", "b", "c", "hs")) // een-en-veertig bis
+		}
 		if d.is(i+1, "en") && d.numeral(i) < 10 && d.numeral(i+2) > 19 {
 			return i + 3 // twee en twintig
 		}
@@ -54,6 +57,35 @@ func (d *doc) house(i int) int {
 	}
 	if end := d.postcodeAfter(j); end > j {
 		return end
+	}
+	return j
+}
+
+// coded reports whether the house number at token i has a postcode behind it.
+func (d *doc) coded(i int) bool {
+	k := i + 1
+	if !d.digits(i) || d.size(i) > 4 {
+		return false
+	}
+	if d.letters(k) && d.size(k) < 4 && d.beside(i) {
+		k++
+	}
+	return d.postcodeAfter(k) > k
+}
+
+// unit gives the end of a part of a building behind an address that ends before token j: "Kazernelaan 6, unit 12".
+func (d *doc) unit(j int) int {
+	k := j + btoi(d.is(j, ","))
+	if k < len(d.t) && d.digits(j-1) && d.is(k, "unit", "kamer", "kmr", "app", "appartement", "woning", "gebouw", "blok", "bus", "etage", "toren", "studio", "chalet", "huisje", "kavel", "barak", "paviljoen") {
+		if k++; d.is(k, ".") && d.glued(k-1) {
+			k++
+		}
+		if d.is(k, "nr", "nummer") {
+			k++
+		}
+		if d.digits(k) && d.size(k) < 5 || d.letters(k) && d.size(k) == 1 && d.t[k].title {
+			return k + 1 + btoi(d.glued(k) && d.letters(k+1) && d.size(k+1) == 1)
+		}
 	}
 	return j
 }

@@ -22,7 +22,7 @@ var (
 // addLowerStreet adds the address at token i that streetEnds did not find.
 func (d *doc) addLowerStreet(i int) {
 	if from, to := d.lowerStreet(i); to > from && !d.quiet(from, to) {
-		d.add(from, to, Addr, Cued, 0.8)
+		d.add(from, d.unit(to), Addr, Cued, 0.8)
 	}
 }
 
@@ -162,6 +162,9 @@ func (d *doc) spacedCode(i int) int {
 	n, j := 0, i
 	for ; d.digits(j) && n < 4; j++ {
 		n += d.size(j)
+		if n == 4 && d.is(j+1, "_", "-", ".") && d.letters(j+2) {
+			j++
+		}
 	}
 	if n != 4 || !d.letters(j) {
 		return i
@@ -178,49 +181,3 @@ func (d *doc) spacedCode(i int) int {
 var postcodeWord = oneOf("postcode postkode")
 
 var codeCue = oneOf("postcode pc postkode adres woont")
-
-var crossing = oneOf("hoek kruising")
-
-// corners adds the two streets of a corner, whose word is token i: "hoek tolweg en kleiweg".
-func (d *doc) corners(i int) bool {
-	if !crossing(d.word(i)) {
-		return false
-	}
-	j := i + 1
-	for range 2 {
-		if d.is(j, "van", "de", "met", "het") {
-			j++
-		}
-	}
-	first := d.streetWords(j)
-	k := first
-	if first == j || !d.is(k, "-", "/", "en", "met") {
-		return false
-	}
-	k++
-	if d.is(k, "de", "het") {
-		k++
-	}
-	second := d.streetWords(k)
-	if second == k || d.quiet(j, second) {
-		return false
-	}
-	second = max(second, d.house(second))
-	d.add(j, first, Addr, Cued, 0.85)
-	d.add(k, second, Addr, Cued, 0.85)
-	return true
-}
-
-// streetWords gives the end of a street's name of one to three words from token i: van goghlaan. It is i when the last does not
-// end as streets do.
-func (d *doc) streetWords(i int) int {
-	for j := i; j < i+3 && d.letters(j) && !d.t[j].quiet; j++ {
-		if w := d.word(j); len(w) > 4 && (streetEnds(w) || houseEnds(w)) || d.capital(j) && !d.letters(j+1) {
-			return j + 1
-		}
-		if !d.beside(j) || d.has(j, small|verb) && !d.has(j, particle) {
-			break
-		}
-	}
-	return i
-}

@@ -82,8 +82,8 @@ func (d *doc) phrases() {
 				d.t[k].quiet = true
 				d.t[k].cls |= c & famous
 			}
-		case best == i+2 && d.is(i, "de", "het") && d.has(i+1, located) && !d.capital(i+1): // "in de wijk" is seldom De Wijk
-		case d.is(i-1, "'") && d.is(i-2, "van") && d.has(i-3, first): // Karin van 't Zand
+		case best == i+2 && d.is(i, "de", "het") && (d.has(i+1, located) || sights(d.word(i+1))) && !d.capital(i+1) && !d.back(i, 3, resides): // "in de wijk", "naar de haven" are seldom De Wijk
+		case d.is(i-1, "'") && (d.is(i-2, "van") && d.has(i-3, first) || d.titledPerson(i-2)): // Karin van 't Zand
 		case d.capital(best-1) || c&town != 0 || d.has(i, town) || d.is(i-1, "van") && d.is(best, "naar") || d.has(i-1, located) || d.has(i-2, located) || d.is(i-1, "via") || best > i+2 && !d.isSign(i+1) || d.only(i, best, place):
 			if d.is(i-1, "'") && d.glued(i-1) {
 				i-- // 't Zandt

@@ -71,7 +71,7 @@ func (d *doc) work(i int) bool {
 	if d.is(k, "\"", "'", ":", "(") {
 		k--
 	}
-	if d.is(k, "van", "uit") && d.letters(k-1) && d.is(k-1, "gif", "gifje", "meme", "memes", "boek", "liedje", "nummer", "film") && !(d.is(k-1, "nummer") && d.is(k-2, "het", "t", "zijn", "haar")) {
+	if d.is(k, "van", "uit") && d.letters(k-1) && d.is(k-1, "gif", "gifje", "meme", "memes", "boek", "liedje", "nummer", "film") && !(d.is(k-1, "nummer") && d.is(k-2, "het", "t", "zijn", "haar", "-")) {
 		k--
 	}
 	if d.is(k, "heet", "heette", "genaamd") && d.letters(k-1) && contrived(d.word(k-1)) {
