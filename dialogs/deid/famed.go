@@ -11,7 +11,7 @@ var (
 	pact     = oneOf("verdrag vrede slag beleg veldslag conferentie edict concilie syndroom")
 	treatise = oneOf("commissie kabinet motie amendement wet initiatiefwet arrest rapport norm kamervragen")
 	// portrays are works about somebody.
-	portrays = oneOf("spreekbeurt spreekbeurten werkstuk werkstukken boekverslag profielwerkstuk pws documentaire documentaires docu docuserie biografie boek film musical artikel lezing hoorcollege toets theorie essay")
+	portrays = oneOf("spreekbeurt spreekbeurten werkstuk werkstukken boekverslag profielwerkstuk pws documentaire documentaires docu docuserie biografie boek film musical artikel lezing hoorcollege preek preken khutbah dars vertelling bijbelverhaal toets theorie essay")
 	// devoted are what one has of somebody who is admired.
 	devoted = oneOf("fan fans aanhanger aanhangers volgeling volgelingen bewonderaar bewonderaars citaat citaten quote quotes theorie theorieen speech speeches toespraak toespraken biografie poster posters boek boeken boekje roman romans gedicht gedichten album albums schilderij schilderijen manifest ideeenleer")
 )
@@ -19,7 +19,7 @@ var (
 // famous makes the names of people quiet who are known to all.
 func (d *doc) famous() {
 	for i := range d.t {
-		if d.letters(i) && !d.t[i].quiet && d.t[i].cls&(small|common|verb|relation|title) == 0 && (d.t[i].title || d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && (d.famed(i) || d.t[i].title && (d.company(i) || d.drafted(i))) {
+		if d.letters(i) && !d.t[i].quiet && d.t[i].cls&(small|common|verb|relation|title) == 0 && (d.t[i].title || d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && (d.famed(i) || d.t[i].title && (d.company(i) || d.drafted(i) || d.cited(i))) {
 			d.silenceName(i)
 		}
 	}
@@ -53,13 +53,16 @@ func (d *doc) drafted(i int) bool {
 	if d.is(k, "-") && d.glued(k) {
 		return d.letters(k-1) && treatise(d.word(k-1))
 	}
+	if d.is(k, "van") && d.is(k-1, "motie", "amendement", "kamerbrief", "initiatiefwet", "wetsvoorstel", "kamervragen") {
+		return true
+	}
 	return k >= 0 && !d.is(k, "rapport", "norm", "kamervragen", "arrest", "wet") && treatise(d.word(k)) && d.beside(k)
 }
 
 // company reports whether token i, a surname or a word that no list has, is named in one breath with what all know: "Topuria,
 // Makhachev en Poirier". A first name is not, for that may be of somebody here.
 func (d *doc) company(i int) bool {
-	if d.t[i].start || !d.t[i].title || d.t[i].cls&first != 0 || !d.phraseEnds(i+1) || d.is(i-1, "van", "de", "el", "ben") {
+	if d.t[i].start || !d.t[i].title || d.t[i].cls&first != 0 && !likeSurname(d.word(i)) || !d.phraseEnds(i+1) || d.is(i-1, "van", "de", "el", "ben") {
 		return false
 	}
 	left, right := d.enumerated(i, -1), d.enumerated(i, 1)
@@ -81,7 +84,7 @@ func (d *doc) enumerated(i, step int) bool {
 		if i += 2 * step; !d.letters(i) || !d.t[i].title {
 			return false
 		}
-		if d.t[i].cls&famous != 0 && (d.t[i].quiet || d.t[i].cls&first == 0) {
+		if d.t[i].cls&famous != 0 && (d.t[i].quiet || d.t[i].cls&(first|last) != first) {
 			return true
 		}
 	}
@@ -109,14 +112,24 @@ func (d *doc) silenceName(i int) {
 // reaches are verbs of who can be reached: nobody famous calls.
 var reaches = oneOf("belt belde gebeld appt appte geappt mailt mailde gemaild teruggebeld terugbelt")
 
+// ours are who somebody here is to another.
+var ours = oneOf("leerling leerlinge vader moeder broer broertje zus zusje oom tante neef nicht buurman buurvrouw collega mentor stagiair stagiaire klasgenoot vriend vriendin buurjongen buurmeisje pleegkind pleegzoon pleegdochter")
+
+// serves are where people here work.
+var serves = oneOf("leerplicht politie gemeente jeugdzorg wijkteam reclassering raad ggd jgz administratie receptie school mentor beveiliging ggz nachtdienst dagdienst")
+
 // namesake reports whether token i, which is fine by itself, is somebody here who is called so: meneer Philips, de vader van elvis.
 func (d *doc) namesake(i int) bool {
 	c := d.t[i].cls
 	switch {
-	case d.is(i-1, "zekere", "ene") && c&first != 0, c&(first|word) == first && d.ahead(i+1, 6, reaches):
+	case d.is(i+1, "heet", "heette") && d.is(i+2, "ze", "zij", "hij", "ie"), d.is(i-1, "zekere", "ene") && c&first != 0, c&(first|word) == first && d.ahead(i+1, 6, reaches):
 		return true
+	case d.is(i+1, "is") && (d.is(i+3, "naam", "achternaam", "voornaam", "bijnaam") || d.is(i+4, "naam", "achternaam", "voornaam", "bijnaam")):
+		return d.is(i+2, "zijn", "haar", "de", "mijn", "hun")
 	case d.named(i):
 		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")
+	case c&(first|last|word) == 0:
+		return d.titledPerson(i) || d.is(i-1, "heer") || d.t[i].title && (d.is(i-1, "meester", "juf", "collega", "buurman", "mentor", "wijkagent") || c&famous != 0 && d.letters(i-1) && ours(d.word(i-1)) || d.is(i+1, "uit", "van") && (d.digits(i+2) && d.size(i+2) == 1 || d.is(i+2, "klas", "groep", "mijn", "onze")) || d.is(i+1, "thuis") && d.is(i-1, "bij") || d.is(i+1, "van") && d.is(i+2, "de", "het") && d.letters(i+3) && serves(d.word(i+3)) || c&famous != 0 && d.is(i+1, ",") && d.is(i+2, "de", "een", "onze", "mijn") && d.ahead(i+3, 2, ours) || d.t[i].start && d.is(i+1, "en") && d.is(i+2, "zijn", "haar") && d.ahead(i+3, 2, ours))
 	case c&(first|last) == 0 || c&month != 0:
 		return false
 	case d.titled(i):

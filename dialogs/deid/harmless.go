@@ -5,8 +5,25 @@ package deid
 var (
 	// labelName are first names by which people call a kind of person. As "een karen" they are nobody's.
 	labelName = oneOf(`karen karens chad chads stacy stacys stacey stacies becky beckys tyrone tyrones kevin kevins kyle kyles ken brenda chantal sjonnie sjonnies anita anitas barbie barbies bro jantje wappie tokkie henk ingrid truus tinus achmed
-		brad chantals jaimy sigma thot gijs boris don romeo casanova lolita einstein rambo judas messias goliath cindy wendy sherlock tarzan`)
+		brad jan piet chantals jaimy sigma thot gijs boris don romeo casanova lolita einstein rambo judas messias goliath cindy wendy sherlock tarzan`)
 	labelling = oneOf("een n zon zo'n echte typische tweede soort halve hele volgende bepaalde toekomstige nieuwe alle gewone")
+	// typed are what such people are said to be.
+	typed = oneOf("witte blanke boze bange domme hollandse nederlandse echte typische gewone dikke")
+	// rites are words of belief that are first names as well, devout what is said near them.
+	rites  = oneOf("fajr isha iman imaan ihsan iesha sabr noor nour hoda taqwa yaqin amin dua zikr ikram adab rahma salah jannah janna sunna amal")
+	devout = oneOf("fajr maghrib dhuhr asr islam iman ihsan niveaus niveau gebedstijd gebedstijden pijlers zuilen begrip begrippen arabisch geloofsleer aqida soenna salat salaat gebeden")
+	// hued are colours as they stand before a car.
+	hued = oneOf("witte zwarte grijze rode blauwe groene gele zilveren zilvergrijze donkerblauwe donkergrijze donkere gouden bruine oranje paarse")
+	// character are who a story or a lesson makes up.
+	character = oneOf("hoofdpersoon hoofdpersonen personage personages hoofdfiguur romanfiguur stripfiguur")
+	// beasts are animals that have a name.
+	beasts = kindsOf("hond hondje puppy pup kat poes kater kitten pony paard hengst merrie veulen konijn konijntje cavia hamster parkiet papegaai schildpad goudvis geit geitje ezel ezeltje lama alpaca varken kip haan schaap herder labrador pitbull teckel")
+	// each and nicknaming are of who calls all of a kind by one name.
+	each       = oneOf("iedere elke ieder elk alle")
+	nicknaming = oneOf("noemt noemen noemde noemden heet heten heette")
+	// staged are words before somebody in an example, fiction what says that it is one.
+	staged  = oneOf("casus voorbeeld voorbeeldcasus oefencasus heet heette training rollenspel personage persona hoofdpersoon moeder vader zoon dochter client jongen meisje leerling boek verhaal")
+	fiction = oneOf("verzonnen fictief fictieve gefingeerd gefingeerde bedacht bedachte oefencasus voorbeeldcasus rollenspel trainingsacteur trainingsacteurs acteurs lesboek casusboek")
 	// thing are first names that behind an article are things: a bass, a tit, a jet.
 	thing = oneOf("bas mees jet merel els")
 	// chamber are rooms, which are called after people as well; booked is what is said of rooms alone.
@@ -30,18 +47,54 @@ func (d *doc) harmless() {
 		if !d.letters(i) || d.t[i].quiet || d.t[i].cls&(first|last) == 0 {
 			continue
 		}
-		switch {
-		case d.is(i, "mercedes") && !d.t[i].start && (d.article(i-1) || d.article(i-2) && d.has(i-1, word)), // a car
-			thing(d.word(i)) && !d.t[i].title && d.is(i-1, "de", "een", "n") && !d.titled(i-1) && d.has(i+1, small|verb|word), d.is(i, "bas") && d.is(i+1, "en") && d.is(i+2, "gitaar", "drums", "piano", "zang"),
-			labelName(d.word(i)) && d.letters(i-1) && labelling(d.word(i-1)) && !d.capital(i+1) && !d.has(i-2, naming),
-			labelName(d.word(i)) && (d.is(i-1, "elkaar") || d.is(i-2, "elkaar")), d.is(i, "daan") && d.t[i].start && d.is(i+1, "we", "ze", "jullie") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen"),
-			growing(d.word(i)) && !d.capital(i) && d.inKind(i),
-			d.t[i].title && d.letters(i-1) && chamber(d.word(i-1)) && d.ahead(i+1, 24, booked),
-			d.t[i].title && d.letters(i-1) && d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1), d.is(i-1, "heilige") && d.t[i].title,
-			coded(d.word(i)) && d.is(i-1, "of", "en", ",", "neem", "gebruik", "doet", "taal", "versie", "vraag") && (d.back(i, 20, computing) || d.ahead(i+1, 20, computing)):
+		if labelName(d.word(i)) && d.asLabel(i) || d.asThing(i) || d.rite(i) || d.t[i].start && d.echoed(i) || d.t[i].title && d.asOther(i) {
 			d.t[i].quiet = true
 		}
 	}
+}
+
+// asLabel reports whether the first name at token i stands for a kind of person: "een karen", "noemt iedereen Karen of Becky", "zo'n witte Jan".
+func (d *doc) asLabel(i int) bool {
+	switch {
+	case !d.letters(i - 1):
+		return d.is(i-1, "'") && d.is(i-2, "n")
+	case labelling(d.word(i-1)) && !d.capital(i+1) && !d.has(i-2, naming),
+		d.is(i-1, "elkaar", "iedereen"), d.is(i-2, "elkaar"), d.is(i-1, "andere") && d.is(i-2, "of"),
+		d.is(i-1, "of", "en") && d.letters(i-2) && labelName(d.word(i-2)) && d.t[i-2].quiet:
+		return true
+	}
+	return typed(d.word(i-1)) && d.is(i-2, "een", "n", "zon", "die", "typische")
+}
+
+// asThing reports whether the first name at token i is a thing: a car, a bass, a plant, a language of computers.
+func (d *doc) asThing(i int) bool {
+	w := d.word(i)
+	switch {
+	case d.is(i, "mercedes") && !d.t[i].start && (d.article(i-1) || d.article(i-2) && d.has(i-1, word)),
+		thing(w) && !d.t[i].title && d.is(i-1, "de", "een", "n") && !d.titled(i-1) && d.has(i+1, small|verb|word),
+		d.is(i, "bas") && d.is(i+1, "en") && d.is(i+2, "gitaar", "drums", "piano", "zang"),
+		d.is(i, "daan") && d.t[i].start && d.is(i+1, "we", "ze", "jullie") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen"),
+		growing(w) && !d.capital(i) && d.inKind(i):
+		return true
+	}
+	return coded(w) && d.is(i-1, "of", "en", ",", "neem", "gebruik", "doet", "taal", "versie", "vraag") && (d.back(i, 20, computing) || d.ahead(i+1, 20, computing))
+}
+
+// asOther reports whether the name with a capital at token i is of a room, a pet, a car, several people, or who is in an example.
+func (d *doc) asOther(i int) bool {
+	if d.isFiction(i) || d.pet(i) || d.is(i-1, "heilige") || d.is(i, "free") && d.letters(i+1) && d.t[i+1].title {
+		return true
+	}
+	switch {
+	case d.has(i-1, number) && !d.is(i-1, "een") && d.is(i+1, "'") && d.is(i+2, "s") && d.glued(i), d.is(i+1, "heten") && d.several(i, 5),
+		d.back(i-1, 3, each) && !d.is(i-1, "hem", "haar", "ook") && d.back(i-2, 5, nicknaming):
+		return true
+	case !d.letters(i - 1):
+		return false
+	case chamber(d.word(i - 1)):
+		return d.t[i].cls&(word|sure) == word || d.ahead(i+1, 24, booked)
+	}
+	return d.is(i-2, "een", "n") && hued(d.word(i-1)) || d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1)
 }
 
 // inKind reports whether the plant or stone at token i is one: "een jade ring", "rook naar jasmijn en rozemarijn".
@@ -53,4 +106,63 @@ func (d *doc) inKind(i int) bool {
 		return true
 	}
 	return d.is(i-1, "naar", "van", "met", "een", "en", ",", "of", "de") && d.back(i, 5, scented) && !d.has(i+1, verb)
+}
+
+// rite reports whether the word of belief at token i stands among others: "islam, iman, ihsan", "fajr om 5:42".
+func (d *doc) rite(i int) bool {
+	if !rites(d.word(i)) || d.t[i].title && !d.is(i+1, ",", "en", "is", "betekent") && !d.has(i-2, fine) || d.capital(i) && !d.has(i-2, fine) {
+		return false
+	}
+	return d.is(i+1, "betekent") || !(d.is(i+1, "en") && d.has(i+2, small)) && (d.back(i, 9, devout) || d.ahead(i+1, 9, devout))
+}
+
+// isFiction reports whether token i is who an example is about, that is said to be made up: casus 'Samira', "een verzonnen naam".
+func (d *doc) isFiction(i int) bool {
+	if d.is(i+1, "(") && d.letters(i+2) && fiction(d.word(i+2)) {
+		return true
+	}
+	if d.back(i, 5, character) && d.back(i, 7, nicknaming) {
+		return true
+	}
+	if !d.back(i, 4, staged) {
+		return false
+	}
+	for k := max(0, i-20); k < i+20; k++ {
+		if d.is(k, "echt", "echte", "eigenlijk", "ware") {
+			return false
+		}
+	}
+	return d.back(i, 20, fiction) || d.ahead(i+1, 20, fiction)
+}
+
+// echoed reports whether the word that begins a sentence at token i is found again as a thing: "Iman is een thema, haar iman is laag".
+func (d *doc) echoed(i int) bool {
+	for k := i + 1; k < len(d.t) && k < i+40; k++ {
+		if d.t[k].hash == d.t[i].hash && d.letters(k) && !d.t[k].title && (d.t[k].quiet || d.is(k-1, "de", "het", "een", "geen")) {
+			return true
+		}
+	}
+	return false
+}
+
+// pet reports whether token i is what an animal is called: "de pony heet Bella", "therapiehond Bo".
+func (d *doc) pet(i int) bool {
+	if !d.t[i].title {
+		return false
+	}
+	k := i - 1
+	if d.is(k, "heet", "heette", "genaamd", ",") {
+		k--
+	}
+	return d.letters(k) && !d.capital(k) && beasts(d.word(k))
+}
+
+// several reports whether a number of two or more stands among the n tokens before token i.
+func (d *doc) several(i, n int) bool {
+	for k := i - 1; k >= 0 && k >= i-n; k-- {
+		if d.digits(k) || d.has(k, number) && !d.is(k, "een") {
+			return true
+		}
+	}
+	return false
 }

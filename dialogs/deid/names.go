@@ -47,7 +47,10 @@ func (d *doc) weigh(i int) (Why, float64) {
 	if c&small != 0 && !(c&maybe != 0 && d.verbName(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
-	if i+1 < len(d.t) && d.counts(i) {
+	if c&fine != 0 && c&(first|last|word) == 0 && t.title {
+		return Cued, 0.6 // who is called as a thing is: "meneer Apgar"
+	}
+	if d.counts(i) {
 		return Listed, 0
 	}
 	if d.has(i-1, particle) || d.is(i-1, "d", ".") {
@@ -175,7 +178,10 @@ func (d *doc) bare(i int) bool {
 // weighCapital weighs an ordinary word with a capital that has no article: "bij Horizon", "toen Oase belde". Kinds of
 // people and institutions, which professionals like to write so, are none, nor is what has a number: Lijst 3.
 func (d *doc) weighCapital(i int) float64 {
-	if !d.capital(i) || !d.letters(i-1) && !d.is(i-1, ",", "(", "&", "/", "\"", "'") || d.article(i-1) || d.t[i].upper || d.digits(i+1) || d.t[i-1].title && d.t[i-1].quiet {
+	if !d.capital(i) || d.nounPhrase(i) || d.inTitle(i) || d.is(i+1, ".") && d.glued(i) && d.is(i+2, "nl", "com", "org", "eu") && d.glued(i+1) || d.slogan(i) || !d.letters(i-1) && !d.is(i-1, ",", "(", "&", "/", "\"", "'") || d.article(i-1) || d.t[i].upper || d.digits(i+1) || d.t[i-1].title && d.t[i-1].quiet {
+		return 0
+	}
+	if d.t[i].cls&(first|last) == 0 && !d.t[i].houseName && !d.hinted(i) {
 		return 0
 	}
 	if d.t[i].cls&(common|verb|orgKind|orgTail|title|relation|month|number|located|about|announces|naming) != 0 || d.compound(d.word(i)) || d.demonym(d.word(i)) {

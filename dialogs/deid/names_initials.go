@@ -12,7 +12,7 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 	for d.t[min(k, len(d.t)-1)].title == d.t[i].title && d.initial(k) {
 		k += 2
 	}
-	if k == i || k > i+8 {
+	if k == i || k > i+8 || d.is(i-1, "type", "plan", "optie", "versie", "variant", "bijlage", "categorie", "hepatitis", "vitamine") {
 		return i, 0
 	}
 	for range 3 {

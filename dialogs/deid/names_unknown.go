@@ -9,12 +9,18 @@ import (
 func (d *doc) weighUnknown(i int) (Why, float64) {
 	t, w := &d.t[i], d.word(i)
 	if stem, ok := bytes.CutSuffix(w, []byte("s")); ok && len(stem) > 3 && d.x.class(stem)&(first|word) == first {
+		if d.has(i-1, number) || d.digits(i-1) || d.is(i-1, "alle", "veel", "zoveel", "genoeg", "meerdere") {
+			return Listed, 0 // "vier Mohammeds": which of them is not said
+		}
 		return Listed, 0.85 // Yassines
+	}
+	if !t.title && d.is(i-1, "-") && d.glued(i-1) && d.glued(i-2) && d.letters(i-2) && d.t[i-2].title && d.t[i-2].cls&(first|last|particle) == 0 {
+		return Unknown, 0 // WK-poultje
 	}
 	if d.endeared(w) {
 		return Listed, 0.7 // jasmijntje
 	}
-	if doctrine(w) || d.is(i-1, "slikt", "slikte", "slikken") || d.camel(i) || d.made(i) || d.worded(i) {
+	if doctrine(w) || calledEnds(w) || d.is(i-1, "slikt", "slikte", "slikken") || d.camel(i) || d.made(i) || d.worded(i) {
 		return Unknown, 0
 	}
 	if w[0] >= 0x80 {
@@ -26,7 +32,10 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 	if t.upper && !d.shouts && (len(w) <= 5 || !d.strong(i) && d.x.spelled.Weigh(w) < 1) || t.cls&place != 0 {
 		return Unknown, 0
 	}
-	if d.capital(i) && !d.demonym(w) && (d.strong(i) || !d.compound(w) || d.x.spelled.Weigh(w) > 4) {
+	if d.capital(i) && (d.is(i-1, "een", "het") || d.nounPhrase(i)) && !d.has(i+1, last) {
+		return Unknown, 0 // a thing: who names somebody writes no article
+	}
+	if d.capital(i) && !d.demonym(w) && !d.slogan(i) && (d.hinted(i) || d.is(i-1, ",", "de") || len(w) > 14 || d.x.spelled.Weigh(w) > 2 || likeSurname(w) || d.near(w)&first != 0) && (d.strong(i) || !d.compound(w) || d.x.spelled.Weigh(w) > 4) {
 		return Capital, 0.65
 	}
 	return Unknown, d.weighLower(i, w)

@@ -26,6 +26,9 @@ func (d *doc) sameNames() {
 func (d *doc) counts(i int) bool {
 	switch string(d.text(i, i+1)) {
 	case "max", "min", "art":
+		if !d.t[i].title && d.digits(i-1) && d.phraseEnds(i+1) {
+			return true // 15:45 max
+		}
 		return d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title
 	case "noord", "zuid", "oost", "west", "midden":
 		return d.is(i+1, "-") && d.has(i+2, fine)
@@ -47,6 +50,8 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.8
 	case d.t[i].start && d.t[i].title && d.is(i+1, "en", ",", "+", "&") && d.capital(i+2) && d.has(i+2, first|last):
 		return 0.7
+	case d.t[i].start && d.t[i].title && d.is(i+1, "en") && d.is(i+2, "zijn", "haar", "zn") && d.has(i+3, relation):
+		return 0.65
 	case verbal:
 		if d.t[i].cls&month == 0 && d.verbName(i) {
 			return 0.6

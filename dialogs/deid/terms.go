@@ -46,7 +46,7 @@ var sintHash = hash(hashed, []byte("sint"))
 // phrasesFrom gives the phrases that begin as token i and the word after it do.
 func (d *doc) phrasesFrom(i int) []phrase {
 	second, saint := i+1, d.is(i, "st")
-	if d.isSign(second) && (d.is(second, "-", "'") || saint && d.is(second, ".")) {
+	if d.isSign(second) && (d.is(second, "-", "'", "&") || (saint || d.size(i) <= 2) && d.is(second, ".")) {
 		second++
 	}
 	if !d.letters(second) && !d.digits(second) {
@@ -112,7 +112,7 @@ func (d *doc) borne(i, j int, c class) bool {
 	if d.has(j, orgTail) && d.beside(j-1) || d.has(i-1, orgKind) && d.beside(i-1) || d.titledPerson(i) || d.is(i-1, "het") && d.is(i-2, "op") && !d.has(i, word) {
 		return true
 	}
-	if j == i+2 && d.is(i, "de", "het") && d.t[i+1].houseName && d.is(i-1, "van", "op", "naar", "bij", "vanuit") && !d.back(i, 4, outdoors) {
+	if j == i+2 && d.is(i, "de", "het") && d.t[i+1].houseName && d.is(i-1, "van", "op", "naar", "bij", "vanuit") && !d.back(i, 4, outdoors) && !d.back(i, 7, watched) {
 		return true // a school that is called after a book: "op de kameleon"
 	}
 	if d.is(i, "de", "het") && adjoined(d.word(i+1)) && d.is(i-1, "van", "op", "naar", "bij", "vanuit") && (d.back(i, 6, housed) || d.ahead(j, 3, saying)) && !d.back(i, 4, outdoors) {
@@ -125,7 +125,7 @@ func (d *doc) borne(i, j int, c class) bool {
 // are not there.
 func (d *doc) follows(i int, rest []string) int {
 	for _, w := range rest {
-		if d.is(i, "-", "'") || d.is(i, ".") && d.glued(i-1) && d.size(i-1) <= 2 {
+		if d.is(i, "-", "'", "&") || d.is(i, ".") && d.glued(i-1) && d.size(i-1) <= 2 {
 			i++ // al-Qaida, Dr. Martens
 		}
 		if !d.letters(i) && !d.digits(i) || string(d.word(i)) != w {

@@ -11,14 +11,19 @@ var (
 	// makes are brands whose name stands before that of a model: Samsung Flip, Skoda Karoq.
 	makes = oneOf(`samsung jbl bose sennheiser zebra brother dymo hp dell lenovo acer asus apple sony lg canon epson nikon xerox ricoh jabra logitech microsoft google huawei xiaomi nokia garmin bosch siemens miele
 		skoda volkswagen vw opel peugeot renault citroen dacia fiat seat toyota nissan mazda hyundai kia suzuki mitsubishi volvo audi bmw honda yamaha piaggio vespa gazelle batavus nike adidas puma asics reebok lego nintendo`)
+	// uses are what one does with software, machines and drugs.
+	uses = oneOf("gebruikt gebruik gebruiken gebruikte gebruikten installeer installeert installeren geinstalleerd download downloaden downloadt gedownload herstart")
 	// wordy are words for words.
 	wordy = oneOf("woord woorden term termen begrip begrippen kreet kreten uitdrukking uitdrukkingen leus leuzen scheldwoord scheldwoorden straattaal slogan slogans hashtag betekent betekenis taaltje jargon")
 )
 
 // made reports whether token i is the maker or the model of something for sale: "een beamer van benq", "de Skoda Karoq".
 func (d *doc) made(i int) bool {
-	if d.is(i-1, "merk", "type", "model", "lettertype", "fabrikant") || d.letters(i-1) && d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1) && d.t[i].title {
+	if d.is(i-1, "merk", "type", "bron", "uitgever", "uitgeverij", "model", "lettertype", "fabrikant") || d.letters(i-1) && d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1) && d.t[i].title {
 		return true
+	}
+	if d.t[i].title && (uses(d.word(max(i-1, 0))) || d.is(i-1, "en", "of", ",") && i > 2 && d.t[i-2].title && d.t[i-2].cls == 0 && uses(d.word(i-3))) {
+		return true // "gebruikt Gephi en Maltego"
 	}
 	return d.is(i-1, "van") && d.letters(i-2) && goods(d.word(i-2)) && d.is(i-3, "een", "n", "nieuwe", "geen") && d.phraseEnds(i+1)
 }
