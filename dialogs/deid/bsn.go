@@ -6,7 +6,7 @@ var bsnCue = oneOf("bsn burgerservicenummer burgerservicenr bsnnr bsnnummer sofi
 // cue eight or nine that need not.
 func (d *doc) bsn(c cluster) int {
 	var buf [128]byte
-	cued := d.back(c.at[0], 4, bsnCue)
+	cued := d.back(c.at[0], 6, bsnCue)
 	for m := 1; m <= c.n; m++ {
 		w := d.digitsOf(c, m, buf[:0])
 		if len(w) > 9 {
@@ -15,7 +15,7 @@ func (d *doc) bsn(c cluster) int {
 		if d.sticks(c.at[m-1]) || m < c.n && len(w)+d.size(c.at[m]) <= 9 {
 			continue
 		}
-		if cued && len(w) >= 8 || len(w) == 9 && elfproef(w) && d.whole(c, m) {
+		if cued && len(w) >= 8 || len(w) == 9 && elfproef(w) && d.whole(c, m) && !d.back(c.at[0], 3, things) && !(d.digits(c.at[0]-1) && d.beside(c.at[0]-1)) {
 			return m
 		}
 	}

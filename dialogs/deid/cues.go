@@ -40,5 +40,5 @@ var cueWords = map[class]string{
 		onderwijsnummer pgn eckid toestel toestelnummer doorkiesnummer incidentnummer documentnummer legitimatie rijbewijs rijbewijsnummer kaartnummer pasnummer beschikkingsnummer beschikking vreemdelingennummer `,
 	orgTail: `vakcollege vakschool kindcentrum praktijkcollege college lyceum gymnasium moskee kerk school basisschool mavo scholengemeenschap academie synagoge tempel jongerencentrum buurthuis sportschool boksschool
 		praktijkschool instituut ziekenhuis camii`,
-	spelledSign: `apenstaart apenstaartje apestaart apestaartje aapstaart at punt dot puntje underscore laagstreepje streepje onderstreepje underscoor liggendstreepje`,
+	spelledSign: `apenstaart apenstaartje apestaart apestaartje aapstaart aapstaartje apenstaarten apenkrul apekrul apeklootje apenklootje slingeraap atteken aapje krulletje krul at punt dot puntje underscore laagstreepje streepje onderstreepje underscoor liggendstreepje`,
 }

@@ -1,18 +1,18 @@
 package deid
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
-	"sync"
 )
 
 var (
 	birth   = oneOf("geb geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
-	dateCue = oneOf("op geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet")
+	dateCue = oneOf("op tussen geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet")
 	// cited are words behind which numbers with dots are a place in a text.
-	cited   = oneOf("artikel art versie paragraaf par hoofdstuk build release update")
-	meeting = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
+	cited = oneOf("artikel art versie paragraaf par hoofdstuk build release update jeugdwet wmo awb avg bw wetboek ios ipados android macos windows teams zoom chrome firefox firmware bijlage lid sub criterium")
+	// versioned are words of texts and programs that are counted so.
+	versioned = oneOf("versie versies release build firmware changelog")
+	meeting   = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
 )
 
 // date finds a date in digits at the start of a cluster, and gives how many numbers it takes: day, month and
@@ -23,18 +23,14 @@ func (d *doc) date(c cluster) int {
 		return 0
 	}
 	n := func(k int) int { return d.number(c.at[k]) }
-	if c.n >= 3 && !d.sticks(c.at[2]) && (c.n == 3 || !d.glued(c.at[2])) {
-		sep := d.gap(c, 1)
-		same := sep == d.gap(c, 2) && (sep == "-" || sep == "/" || sep == "." || sep == " " || sep == " - " || sep == " / ")
-		if same && (isDay(n(0), n(1)) && (d.isYear(c.at[2], sep) || d.size(c.at[2]) == 2 && d.back(i, 4, birth)) || sep != " " && d.size(i) == 4 && isYear(n(0)) && isDay(n(2), n(1))) {
-			return 3
-		}
+	if d.fullDate(c) {
+		return 3
 	}
 	born := d.back(i, 4, birth)
 	if born && d.size(i) == 8 && !d.sticks(i) && isDay(n(0)/1000000, n(0)/10000%100) && isYear(n(0)%10000) {
 		return 1
 	}
-	if c.n == 2 && d.is(c.at[1]+1, "-", "/") && d.is(c.at[1]+2, "'") && d.digits(c.at[1]+3) && d.size(c.at[1]+3) == 2 && isDay(n(0), n(1)) {
+	if c.n == 2 && d.is(c.at[1]+1, "-", "/", ".") && d.is(c.at[1]+2, "'") && d.digits(c.at[1]+3) && d.size(c.at[1]+3) == 2 && isDay(n(0), n(1)) {
 		d.add(i, c.at[1]+4, Date, Shape, 0.95)
 		return 2
 	}
@@ -42,29 +38,8 @@ func (d *doc) date(c cluster) int {
 		d.add(i, end+2, Date, Shape, 0.9) // geb. 01 04 '10
 		return 2
 	}
-	if c.n == 2 && (n(0) == 9 && n(1) == 11 || n(0) == 7 && n(1) == 10) && !born && !d.is(i-1, "op") {
-		return 0 // the attacks
-	}
 	pair := c.n == 2 || c.n == 3 && d.gap(c, 2) == " " && d.is(c.at[2]+1, "u", "uur") // 16/1 9u
-	if c.n == 2 && n(0) == 24 && n(1) == 7 && d.gap(c, 1) == "/" && !d.back(i, 2, dateCue) {
-		return 0 // 24/7
-	}
-	if pair && d.gap(c, 1) == "/" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) {
-		return 2
-	}
-	if pair && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 1+2*btoi(born), dateCue) {
-		return 2
-	}
-	if pair && (d.gap(c, 1) == "/" || d.gap(c, 1) == "-" && n(0) > 12) && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.back(i, 3+4*btoi(d.is(i-1, "(")), meeting) {
-		return 2
-	}
-	if pair && d.gap(c, 1) == "-" && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.dated() {
-		return 2 // 02-12 gesprek, 16-12 evaluatie
-	}
-	if pair && d.gap(c, 1) == "-" && (i == 0 || d.t[i-1].kind == newline) && n(0) > 12 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.has(c.at[1]+1, verb|small) {
-		return 2
-	}
-	if c.n == 2 && d.size(i) == 2 && d.size(c.at[1]) == 2 && (d.gap(c, 1) == "-" || d.gap(c, 1) == "/") && isDay(n(0), n(1)) && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0') && !d.sticks(c.at[1]) {
+	if pair && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && d.dayAndMonth(c, born) {
 		return 2
 	}
 	if born && d.size(i) == 6 && isDay(n(0)/10000, n(0)/100%100) && !d.sticks(i) {
@@ -76,6 +51,60 @@ func (d *doc) date(c cluster) int {
 	return 0
 }
 
+// fullDate reports whether a cluster begins with a day, month and year in either order, with the same sign between.
+func (d *doc) fullDate(c cluster) bool {
+	if c.n < 3 || d.sticks(c.at[2]) || c.n > 3 && d.glued(c.at[2]) {
+		return false
+	}
+	one, two, three := d.number(c.at[0]), d.number(c.at[1]), d.number(c.at[2])
+	sep, next := strings.TrimSpace(d.gap(c, 1)), strings.TrimSpace(d.gap(c, 2))
+	switch {
+	case sep != next || len(sep) > 1 || sep != "" && !strings.Contains("-/._*~", sep), sep == "." && d.back(c.at[0], 16, versioned):
+		return false
+	case isDay(one, two):
+		return d.size(c.at[2]) == 4 && isYear(three) || d.size(c.at[2]) == 2 && (sep != "" || d.back(c.at[0], 4, birth))
+	}
+	return sep != "" && d.size(c.at[0]) == 4 && isYear(one) && isDay(three, two)
+}
+
+// dayAndMonth reports whether a cluster begins with a day and a month, by what they are or what stands around them.
+func (d *doc) dayAndMonth(c cluster, born bool) bool {
+	i, end, gap := c.at[0], c.at[1]+1, d.gap(c, 1)
+	day, month := d.number(i), d.number(c.at[1])
+	slash, before := gap == "/", 3+4*btoi(d.is(i-1, "("))
+	switch {
+	case !slash && gap != "-":
+		return false
+	case c.n == 2 && (day == 9 && month == 11 || day == 7 && month == 10) && !born && !d.is(i-1, "op"):
+		return false // the attacks
+	case c.n == 2 && day == 24 && month == 7 && slash && !d.back(i, 2, dateCue):
+		return false // 24/7
+	case slash && day > 12, d.back(i, 1+2*btoi(born), dateCue), d.is(end, "jl", "jongstleden"), d.ahead(end, 4, birth), d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
+		return true
+	case (d.is(i-1, "per", "tm") && day > 1 || d.is(i-1, ".") && d.is(i-2, "d", "v") || d.is(i-1, "m") && d.is(i-2, "/")) && !amountAt(d, end):
+		return true // d.d. 12-4
+	case (slash || day > 12) && d.back(i, before, meeting), d.size(i) == 2 && d.size(c.at[1]) == 2 && c.n == 2 && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0'):
+		return true
+	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, month, slash || day > 12), d.letters(i-1) && d.ordinal(i-1) && d.dated(), d.is(i-1, ",", "en", "of", "&", "+", "naar") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 5:
+		return true // 2-10, 16-10 en 30-10
+	case day > 12 || slash && month > 5 && month != 10:
+		return d.dated() || (i == 0 || d.t[i-1].kind == newline) && d.has(end, verb|small) // 02-12 gesprek, 16-12 evaluatie
+	}
+	return false
+}
+
+// listed reports whether another day of the same month follows the one that ends before token end: right behind it, where clear is
+// whether that is a day by itself, or some words on, when it can be nothing else.
+func (d *doc) listed(end, month int, clear bool) bool {
+	next := d.is(end, ",", "en", "of", "&", "+", "naar")
+	for k := end + 1; k < end+12 && k+2 < len(d.t) && d.t[k].kind != newline; k++ {
+		if d.digits(k) && d.is(k+1, "-", "/") && d.number(k+2) == month && d.glued(k) && d.glued(k+1) && !d.sticks(k+2) && isDay(d.number(k), month) && (d.number(k) > 12 || k == end+1 && next && clear) {
+			return next && k == end+1 || clear || d.is(end, ":")
+		}
+	}
+	return false
+}
+
 // dated reports whether the text has a date before.
 func (d *doc) dated() bool {
 	for i := range d.found {
@@ -84,109 +113,6 @@ func (d *doc) dated() bool {
 		}
 	}
 	return false
-}
-
-// isYear reports whether token i is a year of four digits, or of two where a sign stands before it.
-func (d *doc) isYear(i int, sep string) bool {
-	return d.size(i) == 4 && isYear(d.number(i)) || d.size(i) == 2 && sep != " "
-}
-
-// holiday are stretches of days that all have.
-var holiday = oneOf("vakantie kerstvakantie zomervakantie herfstvakantie voorjaarsvakantie meivakantie krokusvakantie verlof")
-
-// wordDate finds a date with its month in letters from token i: 12 maart 2007, de 3e van mei, vijf mei.
-func (d *doc) wordDate(i int) int {
-	day := d.number(i)
-	if d.letters(i) {
-		day = d.numeral(i)
-	}
-	j := i + 1
-	if d.is(j, "e", "ste", "de") {
-		j++
-	}
-	if d.is(j, "van") || d.is(j, "-", ".") {
-		j++
-	}
-	if d.letters(j) && englishMonth(d.word(j)) && day > 0 && day < 32 && (d.digits(j+1) && isYear(d.number(j+1)) || d.is(j+1, "-", "/") && d.digits(j+2)) {
-		return j + 2 + btoi(d.isSign(j+1)) // 12-Mar-2009
-	}
-	if d.letters(i) && day > 0 && day < 32 && d.numeral(j) > 0 && d.numeral(j) < 13 && d.letters(j+1) && bytes.HasPrefix(d.word(j+1), []byte("tweeduizend")) {
-		return j + 2 // vier elf tweeduizendacht
-	}
-	if day < 1 || day > 31 || !d.has(j, month) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
-		return i
-	}
-	if d.is(j, "jan") && d.has(j+1, verb) && !d.is(i-1, "op", "sinds", "vanaf", "per", "tot", "van", "na", "dd") {
-		return i
-	}
-	j++
-	if d.is(j, ".") && d.size(j-1) < 5 && d.digits(j+1) {
-		j++
-	}
-	if d.is(j, ".") && d.glued(j-1) && d.is(j+1, "'") && d.digits(j+2) {
-		j++ // 12 mrt. '09
-	}
-	if d.digits(j) && d.size(j) == 2 && d.back(i, 4, birth) && !d.glued(j) {
-		return j + 1
-	}
-	if d.is(j, "'", "-", "/") && d.is(j+1, "'") && d.digits(j+2) {
-		j++
-	}
-	if d.is(j, "'", "-", "/") && d.glued(j) && d.digits(j+1) && (d.size(j+1) == 2 || isYear(d.number(j+1))) {
-		return j + 2
-	}
-	if d.is(i-1, "tot", "en", "m", "-", "tm", "t") && d.dayBefore(i-2) && !(d.is(i-1, "en") && d.is(i-3, "op")) && !(d.digits(j) && d.size(j) == 4) && !d.back(i, 5, birth) {
-		return i // "5 tot 10 december" is a stretch of days
-	}
-	if !d.digits(j) && d.back(i, 9, holiday) && !d.back(i, 5, birth) {
-		return i
-	}
-	if !d.digits(j) && !d.back(i, 4, birth) && d.public(i, j, string(d.word(j-1))+strconv.Itoa(day)) {
-		return i
-	}
-	if d.is(j, ".") && d.glued(j-1) && d.size(j-1) < 5 && d.letters(j+1) && !d.t[j+1].title {
-		return j + 1 // 24 feb. met verlof
-	}
-	if d.digits(j) && d.size(j) == 4 && isYear(d.number(j)) || d.letters(j) && bytes.HasPrefix(d.word(j), []byte("tweeduizend")) {
-		return j + 1
-	}
-	return j
-}
-
-// englishMonth are months that Dutch writes otherwise.
-var englishMonth = oneOf("january february march mar may june july august october oct december")
-
-// monthFirst gives the end of a date that begins with its month, at token i: March 12, 2009.
-func (d *doc) monthFirst(i int) int {
-	if !englishMonth(d.word(i)) && !d.has(i, month) || d.number(i+1) < 1 || d.number(i+1) > 31 || !d.beside(i) {
-		return i
-	}
-	j := i + 2
-	if d.is(j, ",") {
-		j++
-	}
-	if d.digits(j) && isYear(d.number(j)) {
-		return j + 1
-	}
-	return i
-}
-
-// dayBefore reports whether the other end of a stretch of days stands at token i or just before it: 5 t/m 10.
-func (d *doc) dayBefore(i int) bool {
-	for range 3 {
-		if d.is(i, "t", "/", "tot", "en", "met", "of") {
-			i--
-		}
-	}
-	return d.number(i) > 0 && d.number(i) < 32 || d.numeral(i) > 0 && d.numeral(i) < 32
-}
-
-// bornIn gives the end of a month and year of birth whose year is token i: geboren in april 2009.
-func (d *doc) bornIn(i int) int {
-	if d.has(i-1, month) && !d.t[i-1].quiet && isYear(d.number(i)) && !d.digits(i-2) && (d.back(i, 4, birth) || d.is(i+1, "geboren")) {
-		return i + 1
-	}
-	return 0
 }
 
 func isYear(n int) bool { return n >= 1900 && n < 2060 }
@@ -213,45 +139,4 @@ func btoi(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-// ordinals gives what a rank in words stands for, up to 31.
-var ordinals = sync.OnceValue(func() map[string]int {
-	m := map[string]int{}
-	for n, w := range strings.Fields("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde") {
-		m[w] = n + 1
-	}
-	for n := 13; n < 20; n++ {
-		m[numeral(n)+"de"] = n
-	}
-	for n := 20; n < 32; n++ {
-		m[numeral(n)+"ste"] = n
-	}
-	return m
-})
-
-// ordinal reports whether token i is a day's rank in words: derde, twintigste.
-func (d *doc) ordinal(i int) bool {
-	w := d.word(i)
-	n := len(w)
-	return n > 4 && w[n-1] == 'e' && (w[n-2] == 'd' || w[n-2] == 't') && ordinals()[string(w)] > 0
-}
-
-// ordinalDate gives the beginning of a day in words before the month at token i: negentiende januari, tiende van mei. It
-// gives i when there is none.
-func (d *doc) ordinalDate(i int) int {
-	if !d.has(i, month) {
-		return i
-	}
-	k := i - 1
-	if d.is(k, "van") {
-		k--
-	}
-	if d.letters(k) && !d.t[k].quiet && ordinals()[string(d.word(k))] > 0 && !d.is(i+1, "week", "weekend", "lesdag") {
-		if d.is(k-1, "de") {
-			k--
-		}
-		return k
-	}
-	return i
 }

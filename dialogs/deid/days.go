@@ -10,6 +10,17 @@ var publicDay = map[string]bool{"mei4": true, "mei5": true, "mei1": true, "septe
 var lesserDay = map[string]bool{"november11": true, "januari6": true, "mei8": true, "mei9": true, "mei10": true, "december6": true, "december24": true, "oktober31": true, "november9": true, "maart21": true, "februari14": true,
 	"november20": true, "november25": true, "juni6": true, "juli11": true, "augustus6": true, "augustus15": true, "januari27": true, "februari25": true, "april24": true, "november13": true, "maart22": true, "maart15": true, "juli22": true, "mei15": true, "juli15": true}
 
+// attackDay are days that all know with their year.
+var attackDay = map[string]bool{"11september2001": true, "7oktober2023": true, "13november2015": true, "22maart2016": true, "22juli2011": true, "15maart2019": true, "2november2004": true, "6mei2002": true, "7januari2015": true, "18maart2019": true,
+	"9april2011": true, "14juli2016": true, "19december2016": true, "22mei2017": true, "11maart2004": true, "7juli2005": true, "17juli2014": true, "6januari2021": true, "30april2009": true, "24februari2022": true,
+	"10mei1940": true, "5mei1945": true, "20april1889": true, "20april1999": true, "11juli1995": true, "7april1994": true}
+
+// attack reports whether the day up to its year at token j, from token i, is one of those and not of somebody's birth: of the last twenty
+// years it must be said with it what it is about.
+func (d *doc) attack(i, j int, day string) bool {
+	return attackDay[day] && !d.back(i, 5, birth) && (d.number(j) < 2005 || d.back(i, 9, commemorates) || d.ahead(j, 9, commemorates))
+}
+
 // public reports whether the day from token i up to j is one that all know it by.
 func (d *doc) public(i, j int, day string) bool {
 	if !publicDay[day] && !lesserDay[day] {

@@ -7,7 +7,7 @@ var (
 	saysName    = oneOf("naam heet onder noemt")
 	everyone    = oneOf("here channel all everyone iedereen kanaal team")
 	onSite      = oneOf(`acc alt finsta spamaccount priveaccount snapje snapnaam tiktokaccount instaaccount streamer tiktokker insta instagram ig snap snapchat tiktok tik tt discord telegram twitter youtube yt twitch reddit facebook fb account accounts accountnaam
-		accountje gebruikersnaam username usernaam gamertag gamernaam psn steam roblox handle profiel profielnaam kanaal volgt nick nickname xbox online fortnite minecraft`)
+		accountje gebruikersnaam username usernaam gamertag gamernaam psn steam roblox handle profiel profielnaam kanaal volgt nick nickname xbox online fortnite minecraft vinted tinder bumble badoo grindr bereal threads bluesky onlyfans soundcloud strava kik wattpad pinterest gab rumble odysee bitchute signal viber wechat skype`)
 )
 
 // mentions finds what Slack and Mattermost make of a colleague: <@U12AB34>, <@U12AB34|jan>, @jan.jansen.
@@ -16,7 +16,11 @@ func (d *doc) mentions() {
 		return
 	}
 	for i := 0; i+1 < len(d.t); i++ {
-		if !d.is(i, "@") || d.t[i].quiet || !d.glued(i) || i > 0 && d.glued(i-1) && !d.is(i-1, "<", "(", "\"", "'", "[", ":", ",", "/", "*", "_") {
+		if !d.is(i, "@") || d.t[i].quiet || i > 0 && d.glued(i-1) && !d.is(i-1, "<", "(", "\"", "'", "[", ":", ",", "/", "*", "_") {
+			continue
+		}
+		if !d.glued(i) {
+			d.apart(i)
 			continue
 		}
 		if d.is(i-1, "<") && d.glued(i-1) {
@@ -33,6 +37,9 @@ func (d *doc) mentions() {
 		if to, dotted := d.domain(i + 1); dotted && to == end && surelyTop(d.word(end-1)) && i > 0 {
 			continue // a mail address with a space in it
 		}
+		if d.t[i+1].spaced {
+			end = max(end, d.spacedHandle(i+1))
+		}
 		if end == i+2 && everyone(d.text(i+1, end)) {
 			d.t[i+1].quiet = true
 			continue
@@ -40,21 +47,25 @@ func (d *doc) mentions() {
 		if end == i+1 || !d.letters(i+1) && !hasLetter(d.text(i+1, end)) {
 			continue
 		}
-		t := Mention
-		if d.back(i, 4, onSite) {
-			t = Handle
-		}
-		d.add(i, end, t, Shape, 0.97)
+		d.add(i, end, d.mentioned(i), Shape, 0.97)
 	}
+}
+
+// mentioned gives the type of what the at sign at token i mentions: a colleague, or behind the name of a site an account there.
+func (d *doc) mentioned(i int) Type {
+	if d.back(i, 4, onSite) {
+		return Handle
+	}
+	return Mention
 }
 
 // handles finds names people bear online without an at sign: karim_020, and after "insta" also karim020.
 func (d *doc) handles() {
-	for i := 0; i+1 < len(d.t); i++ {
+	for i := 0; i < len(d.t); i++ {
 		if d.has(i, spelledSign) && d.spelledHandles(i) {
 			continue
 		}
-		if (d.t[i].spaced || d.letters(i) && d.size(i) == 1) && d.back(i, 4, onSite) {
+		if (d.t[i].spaced || d.letters(i) && d.size(i) == 1) && (d.back(i, 4, onSite) || d.t[i].spaced && d.ahead(i+1, 4, onSite)) {
 			if end := d.spacedHandle(i); end > i {
 				d.add(i, end, Handle, Cued, 0.75)
 				i = end - 1
@@ -81,10 +92,11 @@ func (d *doc) handles() {
 		w := d.text(i, end)
 		switch {
 		case d.underscored(i, end) && len(w) > 3 && !(d.t[i].upper && d.back(i, 3, faulty)):
-			d.add(i, d.bracketed(end), Handle, Shape, 0.9)
+			from := i - btoi(d.letters(i-1) && atWord(d.word(i-1)))
+			d.add(from, d.bracketed(end), Handle, Shape, 0.9)
 		case len(w) > 3 && d.back(i, 4, onSite) && (hasDigit(w) && !d.klass(i, end) || d.dotted(i, end)):
 			d.add(i, end, Handle, Cued, 0.85)
-		case end == i+5 && d.is(i+1, ".") && d.is(i+3, ".") && d.letters(i+2) && d.letters(i+4) && !d.t[i+2].title && d.size(i+4) > 2 && d.back(i, 2, onSite):
+		case d.dottedWords(i, end) && (d.back(i, 4, onSite) || end > i+5 && d.back(i, 9, onSite)):
 			d.add(i, end, Handle, Cued, 0.7) // kanaal broeder.in.waarheid
 		case len(w) > 6 && d.dottedName(i, end) && (hasDigit(w) || d.back(i, 12, onSite) || d.is(i-1, "onder")):
 			d.add(i, end, Handle, Shape, 0.7)
@@ -124,6 +136,22 @@ func (d *doc) dotted(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// dottedWords reports whether the chain is three words or more in small letters with dots between.
+func (d *doc) dottedWords(i, end int) bool {
+	for d.is(end-1, "_") {
+		end--
+	}
+	if end < i+5 || d.size(end-1) < 3 && d.size(i) < 3 {
+		return false
+	}
+	for k := i; k < end; k++ {
+		if odd := (k-i)%2 == 1; odd && !d.is(k, ".") || !odd && (!d.letters(k) || d.t[k].title && k > i || d.size(k) < 2) {
+			return false
+		}
+	}
+	return true
 }
 
 // dottedName reports whether the chain is words with dots between, that ends in letters with digits against them or has a word

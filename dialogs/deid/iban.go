@@ -36,7 +36,7 @@ func (d *doc) iban(i int) int {
 			return i
 		case j > i && d.numeral(j) >= 0 && (d.numeral(j) < 10 || d.numeral(j) < 100 && len(w)+1 < want):
 			w = strconv.AppendInt(w, int64(d.numeral(j)), 10)
-		case t.kind == sign && d.is(j, ".", "-", "*", "_", "/", "|", "~"):
+		case t.kind == sign && d.is(j, ".", "-", "*", "_", "/", "|", "~", ","):
 		case t.kind == sign, len(w)+d.size(j) > want:
 			return i
 		default:

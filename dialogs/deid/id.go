@@ -6,10 +6,10 @@ var (
 	// things are numbered, and nobody is found by it.
 	things = oneOf(`bestelling bestel bestelnummer bestelnr order ordernummer ordernr factuur factuurnummer factuurnr artikelnr artikelnummer foutcode foutmelding error errorcode isbn ean sku barcode versie model
 		modelnummer typenummer serienummer serienr pakket trackcode kvk btw offerte offertenummer offertenr storingsnummer cartridge toner onderdeel onderdeelnummer inventarisnummer inventarisnr kamernummer lokaalnummer
-		bon bonnr bonnummer kassabon bonnetje tafelnr tafelnummer vraagnr vraagnummer volgnr volgnummer rugnummer startnummer stoelnummer huisnr huisnummer zaalnummer vluchtnummer treinnummer busnummer lijnnummer kluisnummer lotnummer batch batchnummer ral printer firmware`)
+		bon bonnr bonnummer kassabon bonnetje tafelnr tafelnummer vraagnr vraagnummer volgnr volgnummer rugnummer startnummer stoelnummer huisnr huisnummer zaalnummer vluchtnummer treinnummer busnummer lijnnummer kluisnummer lotnummer batch batchnummer ral printer firmware pi decimalen`)
 	// filing are what stands before ".nr" when somebody has the number: lln.nr., cl. nr.
 	filing = oneOf("lln leerl ll cl clt client dos doss dossier reg regist pat stud zk zaak rel pers personeels prkt parket pol pasp doc ref inschr mut inc lid klant burg kenm vreemd v")
-	amount = oneOf("euro eur views volgers followers likes keer mensen inwoners leden jaar km meter punten vluchtelingen jongeren leerlingen stemmen doden slachtoffers gulden dollar procent")
+	amount = oneOf("euro eur views volgers followers likes keer mensen inwoners leden jaar km meter punten vluchtelingen jongeren leerlingen stemmen doden slachtoffers gulden dollar procent bladzijden bladzijde paginas pagina blz pp ordners mappen documenten dagen weken maanden uur uren minuten stuks")
 )
 
 var (
@@ -34,7 +34,7 @@ func (d *doc) numbered(i int) int {
 		return 0
 	case d.glued(i-1) && d.is(i, "nr", "nummer") && d.is(i-1, "-") && d.upper(i-2) && d.glued(i-2): // VOT-nummer
 	case d.t[i].cls&announces != 0, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nr")) && len(w) > 3:
-	case numbering(w) && (d.has(i-1, relation|announces) || d.letters(i-1) && d.size(i-1) > 1 && filing(d.word(i-1)) || d.is(i-1, ".") && d.glued(i-2) && d.letters(i-2) && filing(d.word(i-2))):
+	case numbering(w) && (d.has(i-1, relation|announces) || d.letters(i-1) && bytes.HasSuffix(d.word(i-1), []byte("dossier")) || d.letters(i-1) && d.size(i-1) > 1 && filing(d.word(i-1)) || d.is(i-1, ".") && d.glued(i-2) && d.letters(i-2) && filing(d.word(i-2))):
 	case fileNo(w):
 	case string(w) == "v" && d.is(i+1, "-") && d.is(i+2, "nummer", "nr"):
 		j = i + 3
@@ -82,6 +82,22 @@ func (d *doc) numbered(i int) int {
 	return d.nextID(end)
 }
 
+// farID gives how many numbers of a cluster are one in a file that was announced some words before: "vreemdelingennummer begint
+// met 28, even kijken.. 281 554 0937".
+func (d *doc) farID(c cluster) int {
+	size := 0
+	for k := range c.n {
+		if size += d.size(c.at[k]); k > 0 && len(d.gap(c, k)) > 1 {
+			return 0
+		}
+	}
+	last := c.at[c.n-1]
+	if size < 5 || size > 19 || bytes.HasSuffix(d.word(last), []byte("0000")) || c.n > 5 || d.sticks(last) || d.sticksBefore(c.at[0]) || amountAt(d, last+1) || d.date(c) > 0 || !d.announced(c.at[0], 12) {
+		return 0
+	}
+	return c.n
+}
+
 // nextID adds a second number behind one that ends before token end: dossier 2024/1187 en 2024/1190. It gives the token after it.
 func (d *doc) nextID(end int) int {
 	if !d.is(end, "en", "of", "/", "&", ",", "+") {
@@ -94,45 +110,6 @@ func (d *doc) nextID(end int) int {
 	}
 	d.add(end+1, to, ID, Cued, 0.8)
 	return to
-}
-
-// filed gives the end of a number of a file that needs no cue, from token i: capitals, and six digits or more behind a dash
-// or slash, as VZM-2024-08813, C-2210038, Z24/008713.
-func (d *doc) filed(i int) int {
-	if !d.glued(i) || d.size(i) > 5 || !(d.t[i].upper || d.size(i) == 1 && d.t[i].title) || i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-", "/", "_", ".")) || d.back(i, 3, things) {
-		return i
-	}
-	end := d.chain(i, "-/")
-	w := d.text(i, end)
-	n := 0
-	for _, b := range w {
-		n += btoi('0' <= b && b <= '9')
-	}
-	if n < 6 || n+d.size(i) < len(w)-4 || !bytes.ContainsAny(w, "-/") || !d.digits(end-1) || d.quiet(i, end) {
-		return i
-	}
-	return end
-}
-
-// passport gives the end of a number of a Dutch passport or identity card at token i: two letters, six letters or digits,
-// a digit.
-func (d *doc) passport(i int) int {
-	if !d.glued(i) || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
-		return i
-	}
-	end := d.chain(i, "")
-	w := d.text(i, end)
-	if len(w) != 9 || d.quiet(i, end) || !hasLetter(w[:1]) || !hasLetter(w[1:2]) || !hasDigit(w[8:]) {
-		return i
-	}
-	n := 0
-	for _, b := range w {
-		n += btoi('0' <= b && b <= '9')
-	}
-	if n < 3 || end == i+2 && d.t[i].cls&(word|fine) != 0 {
-		return i
-	}
-	return end
 }
 
 // moreOfID gives the end of the next group of a number whose groups stand apart, from token end: V 2801 23456, JB 2024 003.

@@ -1,14 +1,18 @@
 package deid
 
+import "bytes"
+
 var (
-	atWord   = oneOf("apenstaart apenstaartje apestaart apestaartje aapstaart")
+	atWord   = oneOf("apenstaart apenstaartje apestaart apestaartje aapstaart aapstaartje apenstaarten apenkrul apekrul apeklootje apenklootje slingeraap atteken")
+	atLike   = oneOf("at aapje krulletje krul") // when what follows is an address
+	dash     = oneOf("streepje streep koppelteken min dash")
 	provider = oneOf("gmail hotmail outlook live ziggo kpnmail kpnplanet casema upcmail chello hetnet home tele2 quicknet solcon tutanota proton gmx icloud yahoo xs4all planet msn protonmail")
 	dotWord  = oneOf("punt dot puntje")
 )
 
 // emails finds mail addresses, also spelled out: "jan punt jansen apenstaart gmail punt com".
 func (d *doc) emails() {
-	for i := 1; i < len(d.t); i++ {
+	for i := range d.t {
 		if t := &d.t[i]; t.quiet || t.kind == digits || t.kind == letters && t.cls&spelledSign == 0 && !(t.size < 4 && d.is(i, "a", "bij")) {
 			continue
 		}
@@ -16,15 +20,70 @@ func (d *doc) emails() {
 		if end == 0 {
 			continue
 		}
+		if d.spacedMail(i) {
+			continue
+		}
 		from := d.localPart(at)
 		to, dotted := d.domain(end)
 		spelled := !d.is(i, "@")
 		switch {
+		case spelled && (!dotted || !surelyTop(d.word(to-1))) && (from == at || from == at-1 && d.has(from, small|verb|about|word)) && !(d.letters(end) && provider(d.word(end))):
+			d.spelledMention(i, at, end)
 		case from == at || to == end, spelled && from == at-1 && d.has(from, small|verb):
 		case d.t[end].kind == letters && provider(d.word(end)) && (d.is(i, "@") || !d.is(end, "home", "live", "planet", "outlook")), d.t[end].spaced && d.t[at-1].spaced, dotted, spelled && atWord(d.word(i)), !spelled && d.glued(at-1) && d.glued(end-1) && !d.wordAt(from):
 			d.add(from, to, Email, Shape, 0.98)
 		}
 	}
+}
+
+// spelledMention adds the mention of a colleague whose at sign in words is token i, or the tokens at up to end with its
+// brackets: (at)lieke.hofstra, apenstaart lieke hofstra.
+func (d *doc) spelledMention(i, at, end int) {
+	if !d.letters(end) || d.t[end].quiet || !d.beside(end-1) {
+		return
+	}
+	to := d.chain(end, "._-")
+	sure := atWord(d.word(i)) || at < i && d.glued(end-1)
+	for d.spelledJoint(to) && (d.letters(to+1) && !d.has(to+1, small|verb) || d.digits(to+1)) {
+		to, sure = d.chain(to+1, "._-"), true // apenstaart jay punt vdb
+	}
+	for to > end+1 && (d.numeral(to) >= 0 || d.digits(to) && d.size(to) < 5) {
+		to++
+	}
+	if named := d.letters(to) && d.has(to, last|first) && d.beside(to-1); sure && named && d.has(end, first) && !d.has(to, small|about|verb) {
+		to++
+	}
+	switch {
+	case d.quiet(end, to), !sure && (to < end+3 || !d.is(end+1, ".", "_") || d.size(end+2) < 3):
+	case to == end+1 && d.has(end, small|about|verb|word) && !d.has(end, first):
+	default:
+		d.add(at, to, d.mentioned(at), Shape, 0.85)
+	}
+}
+
+// spacedMail adds the address written a sign at a time whose at sign is token i: "w i m @ z i g g o . n l".
+func (d *doc) spacedMail(i int) bool {
+	one := func(k int) bool {
+		return k >= 0 && k < len(d.t) && !d.t[k].quiet && (d.t[k].spaced || d.t[k].e-d.t[k].s == 1) && (d.t[k].kind != sign || d.is(k, ".", "_", "-", "+"))
+	}
+	from, end := i, i+1
+	for from > i-maxChain && one(from-1) && d.t[from].s-d.t[from-1].e == 1 {
+		from--
+	}
+	dot, best := 0, 0
+	for end < i+maxChain && one(end) && d.t[end].s-d.t[end-1].e == 1 {
+		if d.is(end, ".") {
+			dot = end
+		} else if dot > 0 && topLevel(bytes.ReplaceAll(d.text(dot+1, end+1), []byte(" "), nil)) {
+			best = end + 1
+		}
+		end++
+	}
+	if from == i || best == 0 {
+		return false
+	}
+	d.add(from, best, Email, Shape, 0.95)
+	return true
 }
 
 // wordAt reports whether what begins at token i is a word or a street with an at sign for a letter: m@il.
@@ -44,7 +103,7 @@ func (d *doc) atSign(i int) (from, to int) {
 	case atWord(d.word(i)):
 	case d.is(i, "a") && d.is(i-1, "(", "[", "{") && d.is(i+1, ")", "]", "}"):
 	case d.is(i, "bij") && d.letters(i+1) && provider(d.word(i+1)) && d.dot(i+2) > i+2:
-	case !d.is(i, "at"):
+	case !d.letters(i) || !atLike(d.word(i)):
 		return 0, 0
 	}
 	from, to = i, i+1
@@ -68,7 +127,7 @@ func (d *doc) dot(i int) int {
 	if d.is(i, ".") || d.is(i, ",") && d.glued(i-1) && d.glued(i) && d.letters(i+1) && surelyTop(d.word(i+1)) {
 		return i + 1
 	}
-	if d.is(i, "(", "[", "{", "<") && (d.is(i+1, ".") || d.letters(i+1) && dotWord(d.word(i+1))) && d.is(i+2, ")", "]", "}", ">") {
+	if d.is(i, "(", "[", "{", "<", "-") && (d.is(i+1, ".") || d.letters(i+1) && dotWord(d.word(i+1))) && d.is(i+2, ")", "]", "}", ">", "-") {
 		return i + 3
 	}
 	return i
@@ -93,7 +152,7 @@ func (d *doc) localPart(at int) int {
 		for k > 1 && d.has(k, particle) && !d.t[k].quiet {
 			k--
 		}
-		if !d.letters(k) || !(dotWord(d.word(k)) || d.is(k, "underscore", "streepje")) || d.t[k].quiet {
+		if !d.letters(k) || !(dotWord(d.word(k)) || dash(d.word(k)) && !d.is(k, "min") || d.is(k, "underscore", "laagstreepje")) || d.t[k].quiet {
 			break
 		}
 		from = d.chainBack(k, "._+-")
@@ -110,8 +169,15 @@ func (d *doc) domain(i int) (end int, dotted bool) {
 	if end == i {
 		return i, false
 	}
-	for range 4 {
+	for range 5 {
+		if d.letters(end) && dash(d.word(end)) && d.letters(end+1) && d.dot(d.label(end+1)) > d.label(end+1) {
+			end = d.label(end + 1) // hetbaken streepje vo punt nl
+			continue
+		}
 		next := d.dot(end)
+		if next == end && !dotted && end == i+1 && d.letters(i) && provider(d.word(i)) && d.letters(end) && surelyTop(d.word(end)) && d.beside(i) {
+			return end + 1, true // hotmail com
+		}
 		if next == end || next >= len(d.t) || !d.letters(next) {
 			break
 		}
@@ -144,7 +210,7 @@ func (d *doc) label(i int) int {
 		return i + 2
 	}
 	j := i
-	for j < len(d.t) && (j == i || d.glued(j-1)) && (d.letters(j) || d.digits(j) || j > i && d.is(j, "-") && d.glued(j)) && !d.t[j].quiet {
+	for j < len(d.t) && (j == i || d.glued(j-1)) && (d.letters(j) || d.digits(j) || j > i && d.is(j, "-") && d.glued(j) && !(d.letters(j+1) && dotWord(d.word(j+1)))) && !d.t[j].quiet {
 		j++
 	}
 	return j

@@ -91,7 +91,9 @@ func (d *doc) numbers() {
 		} else if end := d.bornIn(i); end > 0 {
 			d.add(i-1, end, Date, Cued, 0.8)
 		} else if m := d.date(c); m > 0 {
-			d.add(i, c.at[m-1]+1, Date, Shape, 0.95)
+			d.add(i-btoi(d.is(i-1, "'") && d.glued(i-1) && d.size(i) == 2), c.at[m-1]+1, Date, Shape, 0.95)
+		} else if end := max(d.spacedDate(i), d.oddDate(i)); end > i {
+			d.add(i, end, Date, Shape, 0.85)
 		} else if end := d.wordDate(i); end > i {
 			d.add(i, end, Date, Shape, 0.9)
 		} else if from, m := d.phone(c); m > 0 {
@@ -100,11 +102,15 @@ func (d *doc) numbers() {
 			d.add(i, c.at[m-1]+1, BSN, Shape, 0.95)
 		} else if end, sureness := d.plate(i); end > i {
 			d.add(i, end, Plate, Shape, sureness)
+		} else if end := d.filedYear(i); end > i {
+			d.add(i, end, ID, Shape, 0.8)
 		} else if end := max(d.postcode(i), d.spacedCode(i)); end > i {
 			if d.digits(end) && d.size(end) < 5 && d.beside(end-1) && d.atEnd(end+1) && !d.durationAfter(end) {
 				end++ // 1013 AX 99
 			}
 			d.add(i, end, Addr, Shape, 0.9)
+		} else if m := d.farID(c); m > 0 {
+			d.add(i, c.at[m-1]+1, ID, Cued, 0.75)
 		} else if end := d.longNumber(i); end > i {
 			if d.is(i-1, "x") && d.glued(i-1) && d.is(i-2, "0") {
 				continue // 0x80070005

@@ -83,7 +83,7 @@ func (d *doc) dialled(w []byte, at int) bool {
 	case n == 9 && w[0] == '0' && w[1] == '6': // a digit was forgotten
 		return d.back(at, 6, phoneCue) && !d.back(at, 6, bsnCue)
 	case n == 9 && w[0] == '6':
-		return d.back(at, 6, phoneCue) && !elfproef(w)
+		return (d.back(at, 6, phoneCue) || d.after06(at)) && !elfproef(w)
 	}
 	return false
 }

@@ -16,6 +16,9 @@ var plateCue = oneOf(`kenteken kentekens kentekenplaat nummerplaat plaat nummerb
 // plate finds a number plate from token i: three groups with dashes, or without dashes when letters and digits
 // alternate, or after a cue in any of the ways people write one.
 func (d *doc) plate(i int) (end int, confidence float64) {
+	if t := &d.t[i]; t.kind == letters && t.we-t.ws > 3 {
+		return i, 0 // no group of letters is as long
+	}
 	if i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-") || d.is(i-1, "/") && !d.quiet(i-2, i-1)) {
 		return i, 0
 	}
@@ -65,15 +68,13 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	return i, 0
 }
 
-var stroke = oneOf("streep dash")
-
 // mayBePlate reports whether a number stands at token i or soon after it, with few letters before it.
 func (d *doc) mayBePlate(i int) bool {
 	for k := i; k < len(d.t) && k < i+7; k++ {
 		switch {
 		case d.t[k].kind == digits, d.t[k].cls&number != 0:
 			return true
-		case d.t[k].kind == letters && d.t[k].e-d.t[k].s > 3 && d.t[k].cls&spelledSign == 0 && !stroke(d.word(k)), d.t[k].kind == newline:
+		case d.t[k].kind == letters && d.t[k].e-d.t[k].s > 3, d.t[k].kind == newline:
 			return false
 		}
 	}
@@ -127,13 +128,9 @@ func (d *doc) plainPlate(i int) int {
 		switch {
 		case d.t[j].quiet:
 			return i
-		case d.numeral(j) >= 0 && d.numeral(j) < 10 && j > i:
-			f = append(f, '9')
-		case d.numeral(j) >= 0 && !d.is(j, "een") && d.ahead(j, 10, plateWord):
-			f = append(f, "999"[:1+btoi(d.numeral(j) > 9)+btoi(d.numeral(j) > 99)]...)
 		case (d.letters(j) || d.digits(j)) && len(f)+d.size(j) <= 6:
 			f = d.shape(f, j)
-		case d.t[j].kind == sign && j > i && d.is(j, "-", ".", "/", "*"), j > i && d.is(j, "dash", "streepje", "streep") && (d.letters(j+1) || d.digits(j+1)):
+		case d.t[j].kind == sign && j > i && d.is(j, "-", ".", "/", "*"):
 		default:
 			return i
 		}
@@ -192,7 +189,7 @@ func (d *doc) foreignPlate(i int) int {
 }
 
 // plateWord are the words a plate itself follows; plateCue has vehicles too.
-var plateWord = oneOf("kenteken kentekens kentekenplaat nummerplaat plaat nummerbord plaatje")
+var plateWord = oneOf("scooterplaatje scooterplaat brommerplaat brommerplaatje kentekenplaatje kenteken kentekens kentekenplaat nummerplaat plaat nummerbord plaatje")
 
 // undashed is the sidecodes without dashes.
 var undashed = sync.OnceValue(func() map[string]bool {

@@ -11,7 +11,13 @@ func (d *doc) joinSpaced() {
 	for i, j := 0, 0; i < len(d.t); i = j {
 		d.t[kept] = d.t[i]
 		kept++
-		if j = i + 1; d.t[i].e-d.t[i].s != 1 {
+		if j = i + 1; i+2 < len(d.t) && d.t[i].e == d.t[j].s && d.mixed(i) {
+			if w, end := d.leetNumber(i); end > i {
+				d.t[kept-1], j = d.oneWord(i, end, w), end
+				continue
+			}
+		}
+		if d.t[i].e-d.t[i].s != 1 {
 			continue
 		}
 		if j = d.spacedLeet(i); j > i {
@@ -28,8 +34,8 @@ func (d *doc) joinSpaced() {
 				d.f = append(d.f, d.f[d.t[k].s])
 			}
 		}
-		if ws+3 >= int32(len(d.f)) && !d.isName(d.f[ws:]) || alphabet(d.f[ws:]) {
-			d.f = d.f[:ws] // three letters must be a name
+		if ws+3 >= int32(len(d.f)) && !d.isName(d.f[ws:]) && d.x.class(d.f[ws:])&month == 0 || alphabet(d.f[ws:]) {
+			d.f = d.f[:ws] // three letters must be a name or a month
 			j = i + 1
 			continue
 		}
@@ -105,20 +111,69 @@ func (d *doc) spells(w []byte, odd int) bool {
 	return d.isName(w) || d.x.class(w)&(place|number) != 0 || len(w) > 6 && streetEnds(w)
 }
 
-// putTogether gives one word for the tokens i up to j.
+// putTogether gives one word for the tokens i up to j, of a sign each.
 func (d *doc) putTogether(i, j int) token {
-	ws := int32(len(d.f))
+	var buf [2 * maxChain]byte
+	w := buf[:0]
 	for k := i; k < j; k++ {
 		switch b := d.f[d.t[k].s]; {
 		case d.t[k].kind == letters:
-			d.f = append(d.f, b)
+			w = append(w, b)
 		case digitLetters[b] != 0:
-			d.f = append(d.f, digitLetters[b])
+			w = append(w, digitLetters[b])
 		}
 	}
+	return d.oneWord(i, j, w)
+}
+
+// oneWord gives a token with the word w for the tokens i up to j.
+func (d *doc) oneWord(i, j int, w []byte) token {
 	t := d.t[i]
-	t.e, t.ws, t.we, t.spaced, t.upper = d.t[j-1].e, ws, int32(len(d.f)), true, false
+	t.e, t.ws, t.spaced, t.upper, t.kind = d.t[j-1].e, int32(len(d.f)), true, false, letters
+	d.f = append(d.f, w...)
+	t.we = int32(len(d.f))
 	return t
+}
+
+// mixed reports whether token i, against which the next stands, or that next is a sign or digit among letters.
+func (d *doc) mixed(i int) bool {
+	one, two, three := &d.t[i], &d.t[i+1], &d.t[i+2]
+	return one.kind == letters && two.e-two.s == 1 && two.kind != letters && two.e == three.s && three.kind == letters ||
+		one.kind != letters && one.e-one.s == 1 && two.kind == letters
+}
+
+// leetNumber gives the end of a number in words or a month with digits or signs for some letters, from token i against which another
+// stands, and its word: zest1en, okt0ber. The end is i when there is none.
+func (d *doc) leetNumber(i int) (word []byte, end int) {
+	odd := func(k int) bool {
+		return d.t[k].e-d.t[k].s == 1 && d.t[k].kind != letters && digitLetters[d.f[d.t[k].s]] != 0
+	}
+	if !odd(i) && !odd(i+1) || i > 0 && d.glued(i-1) && d.t[i-1].kind != sign {
+		return nil, i
+	}
+	var buf [20]byte
+	w := buf[:0]
+	for end = i; end < len(d.t) && (end == i || d.glued(end-1)) && (d.t[end].kind == letters || odd(end)); end++ {
+		if len(w)+int(d.t[end].e-d.t[end].s) > len(buf) {
+			return nil, i
+		}
+		for _, b := range d.f[d.t[end].s:d.t[end].e] {
+			if d.t[end].kind != letters {
+				b = digitLetters[b]
+			}
+			w = append(w, b)
+		}
+	}
+	if end < i+2 || d.t[end-1].kind != letters || len(w) < 3 || d.glued(end-1) && d.t[end].kind == digits {
+		return nil, i
+	}
+	if d.x.class(w)&(number|month) == 0 {
+		w = bytes.ReplaceAll(w, []byte("i"), []byte("l"))
+	}
+	if d.x.class(w)&(number|month) != 0 {
+		return w, end
+	}
+	return nil, i
 }
 
 // spacedEnd gives where the run of single letters from token i ends, all with the same sign or one

@@ -2,59 +2,8 @@ package deid
 
 import (
 	"bytes"
-	"maps"
 	"strconv"
-	"sync"
 )
-
-var units = []string{"nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
-	"veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"}
-
-var tens = []string{"twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"}
-
-// numeral writes a number under 1000 as a word.
-func numeral(n int) string {
-	switch {
-	case n >= 100:
-		w := "honderd"
-		if n >= 200 {
-			w = units[n/100] + w
-		}
-		if n%100 > 0 {
-			w += numeral(n % 100)
-		}
-		return w
-	case n < 20:
-		return units[n]
-	case n%10 == 0:
-		return tens[n/10-2]
-	}
-	return units[n%10] + "en" + tens[n/10-2]
-}
-
-// englishDigits are the digits as some prefer to say them.
-var englishDigits = map[string]int{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
-
-// numerals gives the value of a number written as a word.
-var numerals = sync.OnceValue(func() map[string]int {
-	m := map[string]int{}
-	for n := range 1000 {
-		m[numeral(n)] = n
-	}
-	maps.Copy(m, englishDigits)
-	return m
-})
-
-// numeral gives the value of token i when it is a number under 1000 written as a word, -1 when it is not.
-func (d *doc) numeral(i int) int {
-	if !d.has(i, number) {
-		return -1
-	}
-	if n, ok := numerals()[string(d.word(i))]; ok {
-		return n
-	}
-	return -1
-}
 
 // spoken finds numbers that are spelled in words: "nul zes twaalf vierendertig". Seven digits or more of
 // which at least three come from words (fewer, of nine or more); what they are follows the rules for digits.
@@ -63,9 +12,15 @@ func (d *doc) spoken() {
 		if t := &d.t[i]; t.kind == letters && t.size > 1 && t.cls != 0 && t.cls&number == 0 && !d.ordinal(i) {
 			continue
 		}
-		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && (d.back(i, 4, birth) || d.has(i, number) && d.ahead(i+3, 5, birth)) {
+		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && (d.back(i, 4, birth) || (d.has(i, number) || d.ordinal(i)) && d.ahead(i+3, 5, birth)) {
 			if end := d.spokenDate(i); end > i {
 				d.add(i-btoi(d.is(i-1, "de")), end, Date, Shape, 0.8)
+				i = end - 1
+				continue
+			}
+		}
+		if !d.t[i].quiet && (d.digits(i) || d.has(i, number)) {
+			if end := d.spelledCode(i); end > i {
 				i = end - 1
 				continue
 			}
@@ -80,13 +35,18 @@ func (d *doc) spoken() {
 			i = j - 1
 			continue
 		}
-		if len(w) < 7 || spelled < 1 || spelled < 3 && len(w) < 9 || spelled < 2 && w[0] != '0' && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))) {
+		abroad := d.is(i-1, "plus", "+") || len(w) == 11 && bytes.HasPrefix(w, []byte("316"))
+		apart := d.is(i-1, "+") && j-i > 8 // + 3 2 4 7 0
+		if apart {
+			spelled += 3
+		}
+		if len(w) < 7 || spelled < 1 || spelled < 3 && len(w) < 9 || spelled < 2 && w[0] != '0' && !abroad && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))) {
 			i = max(i, j-1)
 			continue
 		}
 		switch {
-		case d.digitsOnly(i, j) && !(len(w) == 10 && d.dialled(w, i)) && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))): // "0800-1205 en 0800-5010", "08.30-12.15 en 13.00"
-		case bytes.HasPrefix(w, []byte("123456")): // counting
+		case d.digitsOnly(i, j) && !apart && !(len(w) == 10 && d.dialled(w, i)) && !(len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue))): // "0800-1205 en 0800-5010", "08.30-12.15 en 13.00"
+		case bytes.HasPrefix(w, []byte("123456")), bytes.HasPrefix(w, []byte("0800")), bytes.HasPrefix(w, []byte("0900")): // counting, or of everyone
 		case len(w) == 9 && (elfproef(w) || d.back(i, 4, bsnCue)):
 			d.add(i, j, BSN, Shape, 0.9)
 		case w[0] == '0' || d.back(i, 4, phoneCue) || len(w) >= 9:
@@ -157,14 +117,23 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 	for ; j < len(d.t) && len(w) < 20 && !d.t[j].quiet; j++ {
 		n := d.numeral(j)
 		switch {
-		case d.is(j, "dubbel", "dubbele", "tweemaal") && d.numeral(j+1) >= 0:
+		case d.is(j, "dubbel", "dubbele", "tweemaal") && (d.numeral(j+1) >= 0 || d.digits(j+1)):
 			times = 2
 			spelled++
 			continue
 		case d.is(j+1, "keer", "maal", "x") && (d.numeral(j+2) >= 0 || d.digits(j+2)) && max(n, d.number(j)) > 1 && max(n, d.number(j)) < 10:
 			times = max(n, d.number(j))
+			spelled++
 			j++
 			continue
+		case n > 0 && n < 10 && d.is(j+1, "-") && d.is(j+2, "en") && d.is(j+3, "-") && d.numeral(j+4) > 19:
+			w = appendTimes(w, n+d.numeral(j+4), times)
+			spelled++
+			j += 4 // twee-en-twintig
+		case d.manyOf(j+1) >= 0 && max(n, d.number(j)) > 1 && max(n, d.number(j)) < 10:
+			w = appendTimes(w, d.manyOf(j+1), max(n, d.number(j)))
+			spelled += 2
+			j++
 		case n >= 0:
 			w = appendTimes(w, n, times)
 			spelled++
@@ -172,12 +141,15 @@ func (d *doc) dictated(i int, w []byte) (said []byte, end, spelled int) {
 			w = d.run(j, w)
 			spelled += 2
 		case d.digits(j) && d.size(j) <= 8:
-			w = append(w, d.word(j)...)
+			for range times {
+				w = append(w, d.word(j)...)
+			}
 		case d.lookalike(j) > 0:
 			w = append(w, d.lookalike(j))
 			spelled++
 		case len(w) > 0 && d.is(j, ",") && d.is(j+1, "dan", "en", "daarna", "toen") && d.saysDigit(j+2):
 			j++ // nul zes, dan 4712
+			spelled++
 		case j > i && d.t[j].kind == sign && d.is(j, "-", ",", ".", "*", "_", "/", "(", ")"), j > i && d.is(j, "streepje", "spatie"):
 			spelled += btoi(d.letters(j))
 			if !d.saysDigit(j + 1) {
@@ -221,47 +193,6 @@ func (d *doc) lookalike(i int) byte {
 func appendTimes(w []byte, n, times int) []byte {
 	for range min(times, 9) {
 		w = strconv.AppendInt(w, int64(n), 10)
-	}
-	return w
-}
-
-// under100 are the numbers under 100 as words.
-var under100 = sync.OnceValue(func() []string {
-	all := make([]string, 100)
-	for n := range all {
-		all[n] = numeral(n)
-	}
-	return all
-})
-
-// longestNumeral gives the number under 100 that w begins with, and its length; -1 when there is none.
-func longestNumeral(w []byte) (n, size int) {
-	n = -1
-	for v, s := range under100() {
-		if len(s) > size && bytes.HasPrefix(w, []byte(s)) {
-			n, size = v, len(s)
-		}
-	}
-	return n, size
-}
-
-// run adds the digits of a word that is two or more numbers under 100, such as "nulzes", to w; nil when token i is not.
-func (d *doc) run(i int, w []byte) []byte {
-	rest, n := d.word(i), 0
-	if len(rest) < 6 || d.t[i].cls != 0 {
-		return nil
-	}
-	for len(rest) > 0 {
-		v, size := longestNumeral(rest)
-		if v < 0 {
-			return nil
-		}
-		w = strconv.AppendInt(w, int64(v), 10)
-		rest = rest[size:]
-		n++
-	}
-	if n < 2 {
-		return nil
 	}
 	return w
 }
