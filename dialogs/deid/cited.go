@@ -10,7 +10,7 @@ var (
 	// calledAfter are things that bear a name before them, with a hyphen or without; fanware are those that may bear a first name.
 	calledAfter = oneOf(`jokes joke grap grappen rooster code inlog storing les lessen quiz vlag vlaggen shirt shirts trui truien hoodie pet petje muts poster posters sticker stickers patch patches meme memes tattoo tattoos tatoeage masker maskers pop kostuum pak groet logo embleem symbool
 		methode methodiek test tests schaal schalen curve score scores theorie model syndroom effect reflex fase fasen stadium stadia vragenlijst lijst index matrix piramide diagram criteria protocol interview scan scans scanner koorts virus
-		achtig achtige achtigs stijl lamp lampen slot sloten cilinder verf pistool geweer replica replicas mes messen boor printer toner kraan ketel camera cameras auto bus busje scooter motor fiets app server spel spelletje game serie film boek manifest
+		achtig achtige achtigs moment momentje momenten imitatie look stijl lamp lampen slot sloten cilinder verf pistool geweer replica replicas mes messen boor printer toner kraan ketel camera cameras auto bus busje scooter motor fiets app server spel spelletje game serie film boek manifest
 		onderwijs toets toetsen examen kaart kaarten subsidie fonds regeling motie akkoord verdrag plan gate affaire complot theorieen aanhanger aanhangers fan fans stemmer stemmers kiezer kiezers gezind`)
 	fanware = oneOf("rooster regels regel opgave som formule norm normen taak proef experiment paradox dilemma vragenlijst lijst index matrix piramide test tests techniek sprong vlag vlaggen poster posters sticker stickers meme memes masker koorts scan scans scanner methode schaal curve theorie model syndroom effect reflex virus motie affaire gate manifest complot achtig achtige aanhanger aanhangers stemmer stemmers kiezer kiezers")
 	// calledEnds are those that are written onto the name: Lorenzcurve.
@@ -43,20 +43,23 @@ func (d *doc) cited(i int) bool {
 	switch {
 	case c == 0 && d.size(i) > 7 && calledEnds(d.word(i)) && !d.has(i-1, orgKind|title|relation):
 		return true
-	case d.is(i+1, "et") && d.is(i+2, "al"), d.is(i+1, "ii", "iii") && d.t[i+1].upper, !person && d.published(i):
+	case d.isSign(i + 1):
+		if !person && d.published(i) {
+			return true
+		}
+		if d.is(i+1, "-") && d.glued(i) && d.glued(i+1) && d.letters(i+2) {
+			return c&first == 0 && calledAfter(d.word(i+2)) && d.silenceBack(i) || fanware(d.word(i+2))
+		}
+	case d.is(i+1, "et") && d.is(i+2, "al"), d.is(i+1, "ii", "iii") && d.t[i+1].upper:
 		return true
-	case d.is(i+1, "-") && d.glued(i) && d.glued(i+1) && d.letters(i+2):
-		return c&first == 0 && calledAfter(d.word(i+2)) || fanware(d.word(i+2))
-	case d.is(i-1, "de", "het", "een") && d.letters(i+1) && !d.t[i+1].title && fanware(d.word(i+1)):
+	case d.letters(i+1) && !d.t[i+1].title && fanware(d.word(i+1)) && d.is(i-1, "de", "het", "een"):
 		return true // de Bates methode
-	case c&(first|last) == 0 && d.made(i), d.is(i-1, "uit") && d.back(i-1, 3, reads):
+	}
+	switch {
+	case c&(first|last) == 0 && d.made(i):
 		return true
-	case d.is(i-1, "in", "uit") && d.back(i-1, 2, printed):
-		return c&(first|place|houseName) == 0 && !d.t[i].houseName
-	case d.is(i-1, "van") && d.is(i-2, "is", "zijn", "was", "komt") && d.letters(i-3) && fitted(d.word(i-3)):
-		return c&first == 0 // "het alarm is van Chubb"
-	case d.is(i-1, "van") && d.letters(i-2):
-		return (!person || d.t[i-2].cls&word == 0) && laws(d.word(i-2)) || c&(first|last) == 0 && notions(d.word(i-2)) || c&first == 0 && fitted(d.word(i-2))
+	case d.has(i-1, located|about) && !d.t[i-1].quiet && d.is(i-1, "uit", "in", "van"):
+		return d.from(i)
 	case person || d.titled(i) || d.has(i-1, relation):
 		return false
 	case c&first == 0 && (d.letters(i+1) && studied(d.word(i+1)) || d.explained(i)):
@@ -72,6 +75,39 @@ func (d *doc) cited(i int) bool {
 	}
 	return d.letters(i+1) && d.size(i+1) < 3 && d.t[i+1].title && d.beside(i) && d.digits(i+2) && d.glued(i+1) && d.size(i+2) > 1 // Walther P99
 }
+
+// from reports whether token i, behind "uit", "in" or "van", is where what is cited or bought comes from.
+func (d *doc) from(i int) bool {
+	c := d.t[i].cls
+	switch {
+	case !d.is(i-1, "van"):
+		return d.is(i-1, "uit") && d.back(i-1, 3, reads) || d.back(i-1, 2, printed) && c&(first|place|houseName) == 0 && !d.t[i].houseName
+	case !d.letters(i - 2):
+		return false
+	case callers(d.word(i - 2)):
+		return d.is(i+1, "voor") && d.is(i+2, "de", "het") && d.letters(i+3) && fitted(d.word(i+3)) // "een meneer van Otis voor de lift"
+	case d.is(i-2, "is", "zijn", "was", "komt") && d.letters(i-3) && fitted(d.word(i-3)):
+		return c&first == 0 // "het alarm is van Chubb"
+	}
+	person := c&first != 0 && c&last == 0
+	return (!person || d.t[i-2].cls&word == 0) && laws(d.word(i-2)) || c&(first|last) == 0 && notions(d.word(i-2)) || c&first == 0 && fitted(d.word(i-2))
+}
+
+// silenceBack makes what stands before the last part of a name quiet, when something is called after it: "een Paul van Vliet-moment". It is always true.
+func (d *doc) silenceBack(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4 && d.letters(k) && !d.t[k].quiet && d.beside(k) && (d.t[k].title || d.t[k].cls&particle != 0) && d.t[k].cls&(title|relation) == 0; k-- {
+		if d.t[k].cls&first != 0 && d.t[k].title {
+			for ; k < i; k++ {
+				d.t[k].quiet = true
+			}
+			break
+		}
+	}
+	return true
+}
+
+// callers are who a maker sends to somebody's door.
+var callers = oneOf("meneer mevrouw man vrouw iemand monteur technicus installateur vertegenwoordiger mannetje mannen gast")
 
 // published reports whether a year of publication follows token i: "volgens Moffitt (1993)", "Moffitt, 1993)".
 func (d *doc) published(i int) bool {

@@ -7,6 +7,8 @@ var (
 	office = oneOf(`generaal president premier minister staatssecretaris keizer keizerin tsaar sultan kalief paus kanselier dictator ayatollah senator maarschalk veldheer stadhouder farao
 		filosoof filosofe denker schrijver schrijfster auteur dichter dichteres componist historicus econoom socioloog romanschrijver striptekenaar astronaut natuurkundige wiskundige uitvinder ontdekkingsreiziger
 		kinderombudsman ombudsman kamerlid fractievoorzitter lijsttrekker partijleider cabaretier komiek zanger zangeres filmster acteur actrice presentator presentatrice popster wereldkampioen terrorist terroriste aanslagpleger massamoordenaar seriemoordenaar oorlogsmisdadiger complotdenker`)
+	// quoting are verbs of who repeats what somebody wrote.
+	quoting = oneOf("citeert citeerde citeren geciteerd parafraseert")
 	// pact is what is called after the place where it was, treatise after who drew it up.
 	pact     = oneOf("verdrag vrede slag beleg veldslag conferentie edict concilie syndroom")
 	treatise = oneOf("commissie kabinet motie amendement wet initiatiefwet arrest rapport norm kamervragen")
@@ -18,8 +20,16 @@ var (
 
 // famous makes the names of people quiet who are known to all.
 func (d *doc) famous() {
+	known := false // whether somebody is named whom all know
 	for i := range d.t {
-		if d.letters(i) && !d.t[i].quiet && d.t[i].cls&(small|common|verb|relation|title) == 0 && (d.t[i].title || d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && (d.famed(i) || d.t[i].title && (d.company(i) || d.drafted(i) || d.cited(i))) {
+		known = known || d.t[i].cls&famous != 0
+	}
+	for i := range d.t {
+		t := &d.t[i]
+		if t.kind != letters || t.quiet || t.cls&(small|common|verb|relation|title) != 0 || !t.title && t.cls&(word|sure) == word {
+			continue
+		}
+		if d.famed(i) || t.title && (known && d.company(i) || d.drafted(i) || d.cited(i)) {
 			d.silenceName(i)
 		}
 	}
@@ -30,8 +40,8 @@ func (d *doc) famed(i int) bool {
 	switch {
 	case !d.letters(i - 1):
 		return false
-	case d.is(i-1, "citeert", "citeerde", "citeren", "geciteerd", "parafraseert"):
-		return true
+	case d.t[i-1].cls&about == 0:
+		return office(d.word(i-1)) && d.beside(i-1) || quoting(d.word(i-1))
 	case d.is(i-1, "over"):
 		return d.letters(i-2) && portrays(d.word(i-2))
 	case d.is(i-1, "van", "bij") && d.letters(i-2) && pact(d.word(i-2)) && !(d.is(i-1, "van") && d.is(i-2, "slag")):
@@ -39,7 +49,7 @@ func (d *doc) famed(i int) bool {
 	case d.is(i-1, "van"):
 		return d.letters(i-2) && devoted(d.word(i-2)) && !d.is(i-3, "mijn", "zijn", "haar", "hun") && d.t[i].cls&(place|relation) == 0
 	}
-	return office(d.word(i-1)) && d.beside(i-1)
+	return false
 }
 
 // drafted reports whether token i is who drew up a law or a report, and what: "motie-Segers", "Commissie De Winter".
@@ -56,13 +66,13 @@ func (d *doc) drafted(i int) bool {
 	if d.is(k, "van") && d.is(k-1, "motie", "amendement", "kamerbrief", "initiatiefwet", "wetsvoorstel", "kamervragen") {
 		return true
 	}
-	return k >= 0 && !d.is(k, "rapport", "norm", "kamervragen", "arrest", "wet") && treatise(d.word(k)) && d.beside(k)
+	return d.letters(k) && treatise(d.word(k)) && !d.is(k, "rapport", "norm", "kamervragen", "arrest", "wet") && d.beside(k)
 }
 
 // company reports whether token i, a surname or a word that no list has, is named in one breath with what all know: "Topuria,
 // Makhachev en Poirier". A first name is not, for that may be of somebody here.
 func (d *doc) company(i int) bool {
-	if d.t[i].start || !d.t[i].title || d.t[i].cls&first != 0 && !likeSurname(d.word(i)) || !d.phraseEnds(i+1) || d.is(i-1, "van", "de", "el", "ben") {
+	if d.t[i].start || d.t[i].cls&first != 0 && !likeSurname(d.word(i)) || !d.phraseEnds(i+1) || d.is(i-1, "van", "de", "el", "ben") {
 		return false
 	}
 	left, right := d.enumerated(i, -1), d.enumerated(i, 1)
@@ -130,6 +140,8 @@ func (d *doc) namesake(i int) bool {
 		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")
 	case c&(first|last|word) == 0:
 		return d.titledPerson(i) || d.is(i-1, "heer") || d.t[i].title && (d.is(i-1, "meester", "juf", "collega", "buurman", "mentor", "wijkagent") || c&famous != 0 && d.letters(i-1) && ours(d.word(i-1)) || d.is(i+1, "uit", "van") && (d.digits(i+2) && d.size(i+2) == 1 || d.is(i+2, "klas", "groep", "mijn", "onze")) || d.is(i+1, "thuis") && d.is(i-1, "bij") || d.is(i+1, "van") && d.is(i+2, "de", "het") && d.letters(i+3) && serves(d.word(i+3)) || c&famous != 0 && d.is(i+1, ",") && d.is(i+2, "de", "een", "onze", "mijn") && d.ahead(i+3, 2, ours) || d.t[i].start && d.is(i+1, "en") && d.is(i+2, "zijn", "haar") && d.ahead(i+3, 2, ours))
+	case c&last != 0 && d.is(i+1, "van") && d.is(i+2, "de", "het") && d.letters(i+3) && serves(d.word(i+3)):
+		return true
 	case c&(first|last) == 0 || c&month != 0:
 		return false
 	case d.titled(i):

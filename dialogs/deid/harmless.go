@@ -44,20 +44,47 @@ var (
 // harmless makes such words quiet. A capital in mid-sentence says that somebody is called so, save for "een Karen".
 func (d *doc) harmless() {
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet || d.t[i].cls&(first|last) == 0 {
+		t := &d.t[i]
+		if t.cls == 0 && t.kind == letters && d.size(i) > 12 && doings(d.word(i)) && !brooks(d.word(i)) {
+			t.quiet = true // terrorismefinanciering is no ring road
+		}
+		if t.cls&(first|last) == 0 || t.quiet || t.kind != letters || t.cls&(small|common) != 0 && !t.title {
 			continue
 		}
-		if labelName(d.word(i)) && d.asLabel(i) || d.asThing(i) || d.rite(i) || d.t[i].start && d.echoed(i) || d.t[i].title && d.asOther(i) {
-			d.t[i].quiet = true
+		if labelName(d.word(i)) && d.asLabel(i) || d.asThing(i) || d.rite(i) || t.title && (t.start && d.echoed(i) || d.asOther(i) || d.meant(i)) {
+			t.quiet = true
 		}
 	}
 }
+
+// doings are ends of nouns for what is done; brooks of streets that end so as well.
+var doings, brooks = endings("ering eringen"), endings("wetering weteringen")
+
+// meant reports whether the name at token i is said to be a thing: "met Mark bedoel ik de munteenheid", "Roos is een kleur".
+func (d *doc) meant(i int) bool {
+	switch k := i + 2; {
+	case !d.letters(i + 1):
+		return false
+	case d.is(i+1, "is", "was"):
+		return d.is(k, "een", "de", "het") && d.letters(k+1) && sorts(d.word(k+1))
+	case d.is(i+1, "bedoel", "bedoelt", "bedoelde", "bedoelen", "bedoelden") && d.is(i-1, "met"):
+		if d.is(k, "ik", "je", "jij", "hij", "ze", "zij", "we", "wij", "jullie") {
+			k++
+		}
+		return d.is(k, "een", "de", "het") && (d.letters(k+1) && sorts(d.word(k+1)) || d.has(k+1, word) && d.letters(k+2) && sorts(d.word(k+2)))
+	}
+	return false
+}
+
+// sorts are what a thing is that bears a name as people do.
+var sorts = kindsOf(`eenheid munt munteenheid valuta kleur bloem plant kruid struik boom steen mineraal vogel vis insect planeet maan ster sterrenbeeld maand seizoen rivier berg eiland storm orkaan tropenstorm taal dialect god godin
+	spel game app website site programma software methode merk auto winkel supermarkt keten bank verzekeraar krant tijdschrift film serie boek roman band toets test afkorting term begrip woord vakterm instrument stof drug medicijn pil snoep drankje gebed zuil feestdag stroming partij beweging aanslag wet regel regeling formulier project campagne`)
 
 // asLabel reports whether the first name at token i stands for a kind of person: "een karen", "noemt iedereen Karen of Becky", "zo'n witte Jan".
 func (d *doc) asLabel(i int) bool {
 	switch {
 	case !d.letters(i - 1):
-		return d.is(i-1, "'") && d.is(i-2, "n")
+		return d.is(i-1, "'", "\"") && d.is(i-2, "n", "een", "zijn", "die", "zon", "meisjes", "jongens", "vrouwen", "mannen")
 	case labelling(d.word(i-1)) && !d.capital(i+1) && !d.has(i-2, naming),
 		d.is(i-1, "elkaar", "iedereen"), d.is(i-2, "elkaar"), d.is(i-1, "andere") && d.is(i-2, "of"),
 		d.is(i-1, "of", "en") && d.letters(i-2) && labelName(d.word(i-2)) && d.t[i-2].quiet:
@@ -82,7 +109,7 @@ func (d *doc) asThing(i int) bool {
 
 // asOther reports whether the name with a capital at token i is of a room, a pet, a car, several people, or who is in an example.
 func (d *doc) asOther(i int) bool {
-	if d.isFiction(i) || d.pet(i) || d.is(i-1, "heilige") || d.is(i, "free") && d.letters(i+1) && d.t[i+1].title {
+	if d.isFiction(i) || d.pet(i) || d.is(i-1, "heilige") || d.is(i, "free", "long") && d.letters(i+1) && (d.t[i+1].title || d.is(i+1, "live")) {
 		return true
 	}
 	switch {

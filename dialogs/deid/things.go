@@ -11,6 +11,8 @@ var (
 	// makes are brands whose name stands before that of a model: Samsung Flip, Skoda Karoq.
 	makes = oneOf(`samsung jbl bose sennheiser zebra brother dymo hp dell lenovo acer asus apple sony lg canon epson nikon xerox ricoh jabra logitech microsoft google huawei xiaomi nokia garmin bosch siemens miele
 		skoda volkswagen vw opel peugeot renault citroen dacia fiat seat toyota nissan mazda hyundai kia suzuki mitsubishi volvo audi bmw honda yamaha piaggio vespa gazelle batavus nike adidas puma asics reebok lego nintendo`)
+	// bought are what one has with the maker of what one works with.
+	bought = oneOf("contract licentie licenties abonnement offerte raamcontract raamovereenkomst helpdesk klantenservice servicedesk webshop leverancier")
 	// uses are what one does with software, machines and drugs.
 	uses = oneOf("gebruikt gebruik gebruiken gebruikte gebruikten installeer installeert installeren geinstalleerd download downloaden downloadt gedownload herstart")
 	// wordy are words for words.
@@ -25,7 +27,10 @@ func (d *doc) made(i int) bool {
 	if d.t[i].title && (uses(d.word(max(i-1, 0))) || d.is(i-1, "en", "of", ",") && i > 2 && d.t[i-2].title && d.t[i-2].cls == 0 && uses(d.word(i-3))) {
 		return true // "gebruikt Gephi en Maltego"
 	}
-	return d.is(i-1, "van") && d.letters(i-2) && goods(d.word(i-2)) && d.is(i-3, "een", "n", "nieuwe", "geen") && d.phraseEnds(i+1)
+	if !d.has(i-1, about) || !d.letters(i-2) {
+		return false
+	}
+	return bought(d.word(i-2)) && d.is(i-1, "met", "bij", "van") || d.is(i-1, "van") && goods(d.word(i-2)) && d.is(i-3, "een", "n", "nieuwe", "geen") && d.phraseEnds(i+1)
 }
 
 // worded reports whether token i is spoken of as a word: "woorden als jahiliyya en kufr".
@@ -47,3 +52,17 @@ func (d *doc) camel(i int) bool {
 	}
 	return false
 }
+
+// serial makes what stands on a machine quiet when it begins with a letter or a few at token i: "sn C738R", "type B12".
+func (d *doc) serial(i int) bool {
+	if !d.digits(i+1) || !d.back(i, 2, labelled) {
+		return false
+	}
+	for end := d.chain(i, "-"); i < end; i++ {
+		d.t[i].quiet = true
+	}
+	return true
+}
+
+// labelled are words before what stands on a machine.
+var labelled = oneOf("sn serienr serienummer type typenr typenummer model modelnr modelnummer artikelnr toner cartridge lamp")

@@ -36,21 +36,57 @@ func (d *doc) titles() {
 		return
 	}
 	for i := range d.t {
-		if !d.letters(i) || d.t[i].quiet {
+		t := &d.t[i]
+		if t.kind != letters || t.quiet || !t.title && t.cls&(first|last|fine) == 0 {
 			continue
 		}
 		switch {
-		case i > 0 && d.t[i].title && !d.t[i].start && d.work(i):
-			d.silence(i)
-		case d.t[i].title && !d.t[i].start && d.t[i].cls&first == 0 && d.paper(i):
-			d.silence(i)
-		case d.t[i].title && policies(d.word(i)) && d.letters(i-1) && d.t[i-1].title && aside(d.word(i-1)):
-			d.t[i-1].quiet, d.t[i].quiet = true, true
-		case d.t[i].cls&(first|last|fine) != 0 && sacred(d.word(i)) && d.holy(i):
-			d.t[i].quiet = true
+		case t.title && !t.start && d.entitled(i):
+		case t.title && i > 0 && d.t[i-1].title && policies(d.word(i)) && d.letters(i-1) && aside(d.word(i-1)):
+			d.t[i-1].quiet, t.quiet = true, true
+		case t.cls&(first|last|fine) != 0 && sacred(d.word(i)) && d.holy(i):
+			t.quiet = true
 		}
 	}
 }
+
+// entitled makes a title quiet that begins at token i with a capital, not at the start of a sentence, and reports whether it is one.
+func (d *doc) entitled(i int) bool {
+	if d.is(i-1, "'", "\"") && d.opened(i) || d.glued(i) && d.size(i) < 4 && d.serial(i) {
+		return true
+	}
+	if d.work(i) || d.t[i].cls&first == 0 && d.paper(i) {
+		d.silence(i)
+		return true
+	}
+	return false
+}
+
+// opened makes the words behind the quotation mark before token i quiet, when they are a title by what stands before or behind it:
+// "motie 'Hart voor de jeugd'", "'Storm' gekeken". Names that are no words stay. Behind the mark that ends a quotation a sentence begins.
+func (d *doc) opened(i int) bool {
+	if d.is(i-2, ".", "!", "?") && d.glued(i-2) && !d.glued(i-1) {
+		d.t[i].start = true
+		return false
+	}
+	end := i + 1
+	for end < len(d.t) && end < i+8 && d.t[end].first != d.t[i-1].first {
+		end++
+	}
+	k := i - 2 - btoi(d.is(i-2, ":", "staat", "stond", "heet", "is"))
+	if end == len(d.t) || d.t[end].first != d.t[i-1].first || !(d.letters(k) && (papers(d.word(k)) || plans(d.word(k)) || contrived(d.word(k)) || works(d.word(k))) || d.ahead(end+1, 2, seen)) {
+		return false
+	}
+	for k := i; k < end; k++ {
+		if d.t[k].cls&word != 0 && d.t[k].cls&sure == 0 {
+			d.t[k].quiet = true
+		}
+	}
+	return d.t[i].quiet
+}
+
+// seen is what has been done with a film or a book.
+var seen = oneOf("gekeken gezien gelezen geluisterd bekeken beluisterd gedownload gespeeld aangenomen verworpen vastgesteld")
 
 // holy reports whether the name at token i is of somebody in a holy book, by what stands around it.
 func (d *doc) holy(i int) bool {
