@@ -20,16 +20,12 @@ var (
 
 // famous makes the names of people quiet who are known to all.
 func (d *doc) famous() {
-	known := false // whether somebody is named whom all know
-	for i := range d.t {
-		known = known || d.t[i].cls&famous != 0
-	}
 	for i := range d.t {
 		t := &d.t[i]
 		if t.kind != letters || t.quiet || t.cls&(small|common|verb|relation|title) != 0 || !t.title && t.cls&(word|sure) == word {
 			continue
 		}
-		if d.famed(i) || t.title && (known && d.company(i) || d.drafted(i) || d.cited(i)) {
+		if d.famed(i) || t.title && (d.company(i) || d.drafted(i) || d.cited(i)) {
 			d.silenceName(i)
 		}
 	}
@@ -72,7 +68,7 @@ func (d *doc) drafted(i int) bool {
 // company reports whether token i, a surname or a word that no list has, is named in one breath with what all know: "Topuria,
 // Makhachev en Poirier". A first name is not, for that may be of somebody here.
 func (d *doc) company(i int) bool {
-	if d.t[i].start || d.t[i].cls&first != 0 && !likeSurname(d.word(i)) || !d.phraseEnds(i+1) || d.is(i-1, "van", "de", "el", "ben") {
+	if d.t[i].start || !d.links(i-1) && !d.links(i+1) || d.t[i].cls&first != 0 && !likeSurname(d.word(i)) || !d.phraseEnds(i+1) || d.is(i-1, "van", "de", "el", "ben") {
 		return false
 	}
 	left, right := d.enumerated(i, -1), d.enumerated(i, 1)
@@ -83,6 +79,11 @@ func (d *doc) company(i int) bool {
 		return d.is(i-1, "en", "of", "/", "&") && (!d.letters(i+1) || d.is(i+1, "waren", "zijn", "hebben", "hadden", "samen", "werden", "worden", "stonden", "staan"))
 	}
 	return right && (d.is(i+1, "en", "of", "/", "&") || d.is(i+3, ",", "en", "of"))
+}
+
+// links reports whether token i can stand between two names of a row.
+func (d *doc) links(i int) bool {
+	return i > 0 && i < len(d.t) && (d.t[i].kind == sign || d.t[i].size == 2)
 }
 
 // enumerated reports whether a row of single words leads from token i, by the given step, to one that all know.

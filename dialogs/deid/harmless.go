@@ -4,42 +4,51 @@ package deid
 
 var (
 	// labelName are first names by which people call a kind of person. As "een karen" they are nobody's.
-	labelName = oneOf(`karen karens chad chads stacy stacys stacey stacies becky beckys tyrone tyrones kevin kevins kyle kyles ken brenda chantal sjonnie sjonnies anita anitas barbie barbies bro jantje wappie tokkie henk ingrid truus tinus achmed
+	labelName, labelList = known(`karen karens chad chads stacy stacys stacey stacies becky beckys tyrone tyrones kevin kevins kyle kyles ken brenda chantal sjonnie sjonnies anita anitas barbie barbies bro jantje wappie tokkie henk ingrid truus tinus achmed
 		brad jan piet chantals jaimy sigma thot gijs boris don romeo casanova lolita einstein rambo judas messias goliath cindy wendy sherlock tarzan`)
 	labelling = oneOf("een n zon zo'n echte typische tweede soort halve hele volgende bepaalde toekomstige nieuwe alle gewone")
 	// typed are what such people are said to be.
 	typed = oneOf("witte blanke boze bange domme hollandse nederlandse echte typische gewone dikke")
 	// rites are words of belief that are first names as well, devout what is said near them.
-	rites  = oneOf("fajr isha iman imaan ihsan iesha sabr noor nour hoda taqwa yaqin amin dua zikr ikram adab rahma salah jannah janna sunna amal")
-	devout = oneOf("fajr maghrib dhuhr asr islam iman ihsan niveaus niveau gebedstijd gebedstijden pijlers zuilen begrip begrippen arabisch geloofsleer aqida soenna salat salaat gebeden")
+	rites, riteList = known("fajr isha iman imaan ihsan iesha sabr noor nour hoda taqwa yaqin amin dua zikr ikram adab rahma salah jannah janna sunna amal")
+	devout          = oneOf("fajr maghrib dhuhr asr islam iman ihsan niveaus niveau gebedstijd gebedstijden pijlers zuilen begrip begrippen arabisch geloofsleer aqida soenna salat salaat gebeden")
 	// hued are colours as they stand before a car.
 	hued = oneOf("witte zwarte grijze rode blauwe groene gele zilveren zilvergrijze donkerblauwe donkergrijze donkere gouden bruine oranje paarse")
 	// character are who a story or a lesson makes up.
-	character = oneOf("hoofdpersoon hoofdpersonen personage personages hoofdfiguur romanfiguur stripfiguur")
+	character, characterList = known("hoofdpersoon hoofdpersonen personage personages hoofdfiguur romanfiguur stripfiguur")
 	// beasts are animals that have a name.
 	beasts = kindsOf("hond hondje puppy pup kat poes kater kitten pony paard hengst merrie veulen konijn konijntje cavia hamster parkiet papegaai schildpad goudvis geit geitje ezel ezeltje lama alpaca varken kip haan schaap herder labrador pitbull teckel")
 	// each and nicknaming are of who calls all of a kind by one name.
 	each       = oneOf("iedere elke ieder elk alle")
 	nicknaming = oneOf("noemt noemen noemde noemden heet heten heette")
 	// staged are words before somebody in an example, fiction what says that it is one.
-	staged  = oneOf("casus voorbeeld voorbeeldcasus oefencasus heet heette training rollenspel personage persona hoofdpersoon moeder vader zoon dochter client jongen meisje leerling boek verhaal")
-	fiction = oneOf("verzonnen fictief fictieve gefingeerd gefingeerde bedacht bedachte oefencasus voorbeeldcasus rollenspel trainingsacteur trainingsacteurs acteurs lesboek casusboek")
+	staged, stageList = known("casus voorbeeld voorbeeldcasus oefencasus heet heette training rollenspel personage persona hoofdpersoon moeder vader zoon dochter client jongen meisje leerling boek verhaal")
+	fiction           = oneOf("verzonnen fictief fictieve gefingeerd gefingeerde bedacht bedachte oefencasus voorbeeldcasus rollenspel trainingsacteur trainingsacteurs acteurs lesboek casusboek")
 	// thing are first names that behind an article are things: a bass, a tit, a jet.
-	thing = oneOf("bas mees jet merel els")
+	thing, thingList = known("bas mees jet merel els")
 	// chamber are rooms, which are called after people as well; booked is what is said of rooms alone.
 	chamber = oneOf("kamer zaal lokaal ruimte vergaderkamer vergaderzaal vergaderruimte spreekkamer leslokaal trainingszaal")
 	booked  = oneOf("gereserveerd reserveren reserveer reservering geboekt boeken beamer digibord smartboard whiteboard vergadering vergaderen")
 	// coded are names of computer languages and assistants, computing is what is said near them.
-	coded     = oneOf("ruby julia jenkins alexa siri claude ada dart django elixir")
-	computing = oneOf("python java javascript typescript kotlin code script scripts server servers chatbot ai prompt prompts chatgpt gemini copilot mistral llama linux html")
+	coded, codeList = known("ruby julia jenkins alexa siri claude ada dart django elixir")
+	computing       = oneOf("python java javascript typescript kotlin code script scripts server servers chatbot ai prompt prompts chatgpt gemini copilot mistral llama linux html")
 	// favourite is what a colour or a flower is to somebody.
 	favourite = oneOf("lievelingskleur lievelingsbloem lievelingsgeur")
 	// growing are first names that are a plant, a stone or a colour as well.
-	growing = oneOf("jade jasmijn rozemarijn iris roos rosa viola violet violette ruby robijn amber opaal saffier lavendel madelief linde hazel dahlia daisy olijf saffraan tijm vlier hulst linda margriet fleur zoe pepper ginger jasmine jasmin amber angelica erica camelia camellia azalea lelie anemoon ivy holly basil heide")
+	growing, growList = known("jade jasmijn rozemarijn iris roos rosa viola violet violette ruby robijn amber opaal saffier lavendel madelief linde hazel dahlia daisy olijf saffraan tijm vlier hulst linda margriet fleur zoe pepper ginger jasmine jasmin amber angelica erica camelia camellia azalea lelie anemoon ivy holly basil heide")
 	// scented are words before a plant or stone, beheld words behind it.
 	scented = oneOf(`rook ruikt ruiken geur geuren geurt geurde geurtje parfum luchtje smaak smaakt smaakje thee kruiden olie wierook shampoo zeep bloem bloemen bloemetje plant planten tuin plantje plantjes boeket bosje vaas kleur steen stenen edelstenen edelsteen kristal kristallen sieraad sieraden ketting armband oorbellen oorbel ring ringen pizza saus salie tijm munt basilicum`)
 	beheld  = oneOf(`ring ringetje ketting kettinkje armband armbandje oorbel oorbellen steen stenen steentje hanger hangertje sieraad scan scanner scans thee olie zeep shampoo geur struik struiken plant plantje planten bloem bloemen groen groene boom bomen blad blaadjes tak takje takjes aardappels aardappeltjes focaccia saus kruid kruiden rijst kleurig kleurige kleur wierook diffuser herkenning`)
 )
+
+// twofold are all first names that may be something else, so that the others are asked nothing more.
+var twofold = oneOf(labelList + " " + riteList + " " + thingList + " " + codeList + " " + growList + " mercedes daan")
+
+// onStage are those that may say that a story follows.
+var onStage = oneOf(characterList + " " + stageList)
+
+// known gives a matcher for words and the words.
+func known(list string) (func([]byte) bool, string) { return oneOf(list), list }
 
 // harmless makes such words quiet. A capital in mid-sentence says that somebody is called so, save for "een Karen".
 func (d *doc) harmless() {
@@ -51,7 +60,7 @@ func (d *doc) harmless() {
 		if t.cls&(first|last) == 0 || t.quiet || t.kind != letters || t.cls&(small|common) != 0 && !t.title {
 			continue
 		}
-		if labelName(d.word(i)) && d.asLabel(i) || d.asThing(i) || d.rite(i) || t.title && (t.start && d.echoed(i) || d.asOther(i) || d.meant(i)) {
+		if w := d.word(i); twofold(w) && (labelName(w) && d.asLabel(i) || d.asThing(i) || d.rite(i)) || t.title && (t.start && d.echoed(i) || d.asOther(i) || d.meant(i)) {
 			t.quiet = true
 		}
 	}
@@ -147,6 +156,9 @@ func (d *doc) rite(i int) bool {
 func (d *doc) isFiction(i int) bool {
 	if d.is(i+1, "(") && d.letters(i+2) && fiction(d.word(i+2)) {
 		return true
+	}
+	if !d.back(i, 5, onStage) {
+		return false
 	}
 	if d.back(i, 5, character) && d.back(i, 7, nicknaming) {
 		return true

@@ -45,7 +45,7 @@ var sintHash = hash(hashed, []byte("sint"))
 
 // phrasesFrom gives the phrases that begin as token i and the word after it do.
 func (d *doc) phrasesFrom(i int) []phrase {
-	second, saint := i+1, d.is(i, "st")
+	second, saint := i+1, d.size(i) == 2 && d.is(i, "st")
 	if d.isSign(second) && (d.is(second, "-", "'", "&") || (saint || d.size(i) <= 2) && d.is(second, ".")) {
 		second++
 	}
