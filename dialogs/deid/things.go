@@ -11,6 +11,8 @@ var (
 	// makes are brands whose name stands before that of a model: Samsung Flip, Skoda Karoq.
 	makes = oneOf(`samsung jbl bose sennheiser zebra brother dymo hp dell lenovo acer asus apple sony lg canon epson nikon xerox ricoh jabra logitech microsoft google huawei xiaomi nokia garmin bosch siemens miele
 		skoda volkswagen vw opel peugeot renault citroen dacia fiat seat toyota nissan mazda hyundai kia suzuki mitsubishi volvo audi bmw honda yamaha piaggio vespa gazelle batavus nike adidas puma asics reebok lego nintendo`)
+	// announcesMaker are words before a name that a maker or a thing has.
+	announcesMaker = oneOf("merk type bron uitgever uitgeverij model lettertype fabrikant")
 	// bought are what one has with the maker of what one works with.
 	bought = oneOf("contract licentie licenties abonnement offerte raamcontract raamovereenkomst helpdesk klantenservice servicedesk webshop leverancier")
 	// uses are what one does with software, machines and drugs.
@@ -21,10 +23,10 @@ var (
 
 // made reports whether token i is the maker or the model of something for sale: "een beamer van benq", "de Skoda Karoq".
 func (d *doc) made(i int) bool {
-	if d.is(i-1, "merk", "type", "bron", "uitgever", "uitgeverij", "model", "lettertype", "fabrikant") || d.letters(i-1) && d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1) && d.t[i].title {
+	if d.letters(i-1) && (announcesMaker(d.word(i-1)) || d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1) && d.t[i].title) {
 		return true
 	}
-	if d.t[i].title && (uses(d.word(max(i-1, 0))) || d.is(i-1, "en", "of", ",") && i > 2 && d.t[i-2].title && d.t[i-2].cls == 0 && uses(d.word(i-3))) {
+	if i > 0 && d.t[i].title && (uses(d.word(i-1)) || d.is(i-1, "en", "of", ",") && i > 2 && d.t[i-2].title && d.t[i-2].cls == 0 && uses(d.word(i-3))) {
 		return true // "gebruikt Gephi en Maltego"
 	}
 	if !d.has(i-1, about) || !d.letters(i-2) {

@@ -52,7 +52,7 @@ func (d *doc) titles() {
 
 // entitled makes a title quiet that begins at token i with a capital, not at the start of a sentence, and reports whether it is one.
 func (d *doc) entitled(i int) bool {
-	if d.is(i-1, "'", "\"") && d.opened(i) || d.glued(i) && d.size(i) < 4 && d.serial(i) {
+	if d.isSign(i-1) && d.is(i-1, "'", "\"") && d.opened(i) || d.glued(i) && d.size(i) < 4 && d.serial(i) {
 		return true
 	}
 	if d.work(i) || d.t[i].cls&first == 0 && d.paper(i) {
@@ -118,8 +118,14 @@ func (d *doc) blessed() bool {
 // work reports whether token i begins a title: its kind stands before it, maybe with a sign between.
 func (d *doc) work(i int) bool {
 	k := i - 1
-	if d.is(k, "\"", "'", ":", "(") {
+	if d.isSign(k) && d.is(k, "\"", "'", ":", "(") {
 		k--
+	}
+	if !d.letters(k) {
+		return false
+	}
+	if d.t[k].cls&(small|about|located|naming) == 0 {
+		return works(d.word(k))
 	}
 	if d.is(k, "naar") && d.back(k, 4, watched) && d.explained(i+1) {
 		return true
@@ -133,7 +139,7 @@ func (d *doc) work(i int) bool {
 	if d.is(k, "dat", "die") && d.letters(k-1) && (works(d.word(k-1)) || contrived(d.word(k-1))) && d.ahead(i+1, 3, hight) {
 		return true // "een spel dat Blood & Iron heet"
 	}
-	return d.letters(k) && works(d.word(k))
+	return works(d.word(k))
 }
 
 var hight = oneOf("heet heette heten")
@@ -142,7 +148,7 @@ var hight = oneOf("heet heette heten")
 func (d *doc) paper(i int) bool {
 	k := i - 1
 	for range 2 {
-		if d.is(k, "\"", "'", ":", "is", "was", "wordt", "heet") {
+		if (d.isSign(k) || d.has(k, small|naming)) && d.is(k, "\"", "'", ":", "is", "was", "wordt", "heet") {
 			k--
 		}
 	}
