@@ -7,7 +7,7 @@ var (
 	until = oneOf(`in op over eind begin volgende deze komende vorige week weken maand maanden dagen jaar morgen overmorgen gisteren vandaag straks binnenkort dadelijk bijna pas net al alweer nu dus dan ook eindelijk januari februari
 		maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag zomer winter herfst voorjaar najaar ergens rond hij zij ze ie`)
 	// afterAge are words behind an age that stands alone.
-	afterAge = oneOf("en maar geworden dus of die dan hoor oud want pas ofzo nu geloof denk toen volgens he toch als zegt zei ongeveer geweest met")
+	afterAge = oneOf("en maar geworden dus of die dan hoor oud want pas ofzo nu geloof denk toen volgens he toch als zegt zei ongeveer geweest met max maximaal hooguit hoogstens net")
 	// kin are words for one person of whom an age may follow at once.
 	kin      = oneOf("zoon dochter zoontje dochtertje broer zus broertje zusje neef nicht neefje nichtje vriend vriendin vriendje vriendinnetje moeder vader halfbroer halfzus stiefbroer stiefzus pa ma paps mams oudste jongste middelste kleintje")
 	estimate = oneOf("schat schatte schatten schatting geschat gok gokte")
@@ -18,7 +18,7 @@ var (
 func (d *doc) ageBare(i, j, n int, before bool) bool {
 	bare := d.ageStops(j)
 	switch {
-	case d.two(i), d.is(j, "geworden"):
+	case d.rowed(i), d.is(j, "geworden"):
 		return true
 	case d.ordinal(i) || d.is(j-1, "e", "de", "ste"):
 		return n > 7 // see birthday
@@ -28,19 +28,21 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 		return true // vader is 44, moeder 41
 	case bare && d.is(i-1, "mij") && d.is(i-3, "is", "was") && d.personAt(i-4):
 		return true
-	case d.is(i-1, "van", "v") && d.personAt(i-2) && !amountAt(d, j) && !(d.letters(j) && !d.has(j, verb|small) && plural(d.word(j))):
+	case d.is(i-1, "van", "v") && d.personAt(i-2) && !amountAt(d, j) && !(d.letters(j) && !d.has(j, verb|small) && plural(d.word(j)) && !noNoun(d.word(j))):
 		return true
 	case d.is(i-1, "wordt", "werd") && d.personAt(i-2) && d.is(j, "op", "in") && !before, bare && d.turns(i):
 		return true
 	case n < 70 && (d.is(i-1, "zou", "moet", "kan") || d.is(i-1, "al", "ook", "nu", "wel") && d.is(i-2, "zou", "moet")) && d.is(j, "zijn", "wezen") && d.back(i, 5, person), n < 70 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 5, person):
 		return true // haar man zou 26 zijn
-	case n > 7 && n < 24 && bare && (d.is(i-1, "hem", "haar", "m") && d.letters(i-2) && estimate(d.word(i-2)) || d.is(i-1, "zegt", "denk", "zei", "schat", "eerder", "zelf") && d.agedAlready()):
+	case n > 7 && n < 24 && bare && (d.is(i-1, "hem", "haar", "m") && d.letters(i-2) && estimate(d.word(i-2)) || d.letters(i-1) && guessed(d.word(i-1)) && d.agedAlready()):
 		return true // ik schat hem 17, zij zegt 15
 	case n < 90 && bare && d.alsoAged(i, j, n):
 		return true
 	case n > 23 && n < 90 && d.is(i-1, "(") && d.is(j, ")") && d.personAt(i-2), n < 24 && d.opens(i) && d.is(j, "!", ".") && d.is(j+2, "jaar", "jr") && max(d.number(j+1), d.numeral(j+1)) == n:
 		return true // moeder (38); negen! negen jaar
 	case n > 5 && bare && (d.opens(i) || d.is(i-1, "gewoon", "echt", "ja", "maar", "pas", ",")) && d.ageSaid(i, j), n > 7 && d.isLeet(i, j):
+		return true
+	case d.agePassing(i, j, n, bare):
 		return true
 	case n > 23 || before && !d.is(i-1, "al", "bijna"):
 		return false
