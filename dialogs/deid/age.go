@@ -29,6 +29,10 @@ func (d *doc) ages() {
 		if t := &d.t[i]; t.kind == letters && t.cls&number == 0 && t.size < 8 && !d.glued(i) && !d.ordinal(i) {
 			continue
 		}
+		if d.digits(i) && d.glued(i-1) && d.is(i-1, "jo", "mo", "mjo") {
+			d.t[i-1].quiet, d.t[i].quiet = true, true // a team, not Mo
+			continue
+		}
 		if n, ok := d.ageJoined(i); ok && n > 3 {
 			d.add(i, i+1, Age, Shape, 0.9)
 			continue

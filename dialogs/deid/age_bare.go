@@ -115,7 +115,7 @@ func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
 	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd", "lftd", "lft", "leeft", "oud"), bare && d.is(i-1, "leeftijd", "lftd", "lft"):
 	case (who(i-1) || d.is(i-1, "die") && n > 9) && d.is(j, "was", "werd", "is", "wordt"), d.is(i-1, "was", "werd", "is") && who(i-2) && d.is(j, "toen"), d.opens(i) && d.is(j, "is") && who(j+1) && n > 7:
 	case d.opens(i) && n > 7 && d.is(j, "en") && d.is(j+1, "al", "nu", "nog"): // 16 en al vader
-	case d.opens(i) && n > 7 && d.is(j, "pas", "nog") && !d.letters(j+1+btoi(d.is(j+1, "maar"))): // Dertien pas, en al
+	case d.opens(i) && n > 7 && d.is(j, "pas", "nog") && (!d.letters(j+1+btoi(d.is(j+1, "maar"))) || d.is(j+1, "maar") && d.is(j+2, "en")): // Dertien pas, en al
 	case bare && who(i-1) && d.letters(i-2) && exactly(d.word(i-2)): // nu is ze 16
 	case n > 7 && d.letters(i-1) && (d.is(i-1, "amper", "maar", "nog") || until(d.word(i-1))) && d.is(j, "is", "was", "wordt", "werd") && d.back(i-1, 4, person): // terwijl ze pas twaalf is
 	case n > 7 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 4, person): // ze zegt 18 te zijn

@@ -71,7 +71,7 @@ func (d *doc) rowed(i int) bool {
 // either reports whether token i and the number behind "of" are what somebody's age may be: "is hij nou 14 of 15?".
 func (d *doc) either(i int) bool {
 	n, to := max(d.number(i), d.numeral(i)), i+3
-	if m := max(d.number(i+2), d.numeral(i+2)); n < 4 || n > 70 || m <= n || m > n+3 || !d.ageStops(to) && !d.is(to, "jaar", "jr") {
+	if m := max(d.number(i+2), d.numeral(i+2)); n < 4 || n > 70 || m <= n || m > n+3 || !d.ageStops(to) && !d.is(to, "jaar", "jr") && !(d.letters(to) && until(d.word(to))) {
 		return false
 	}
 	if d.is(i-1, "van") {

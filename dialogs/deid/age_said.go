@@ -26,10 +26,18 @@ func (d *doc) agePassing(i, j, n int, bare bool) bool {
 			k--
 		}
 		return d.personAt(k) // jongste denk ik 12
+	case bare && d.letters(i-1) && (ageVerb(d.word(i-1)) || guessed(d.word(i-1))) && d.letters(i-2) && young(d.word(i-2)):
+		return d.is(i-4, "is", "was", "wordt") // is die jongen hooguit 13
+	case bare && d.is(i-1, "ander", "andere", "tweede"), d.is(j, "toen"):
+		return d.agedAlready() // de ander 14
+	case bare && d.is(i-1, "er"):
+		return d.is(i-2, "is", "was") && d.letters(i-3) && kin(d.word(i-3)) // zijn zus is er 20
+	case d.is(i-1, "geen") && d.is(j, "maar"):
+		return d.back(i, 6, elder) || d.back(i, 3, person) // geen 18 maar 15
 	case d.letters(i-1) && young(d.word(i-1)):
 		return bare || d.digits(j) && d.is(j+1, ")") // 1) jongen 15 2) zus 17
 	case d.is(i-1, "met") && d.is(j, "al"):
-		return d.opens(i-1) || d.back(i, 5, person) // met veertien al op de lijst
+		return d.letters(i) && d.opens(i-1) || d.back(i, 5, person) // met veertien al op de lijst
 	case d.is(i-1, "wordt", "werd") && d.is(j, "de") && (d.digits(j+1) || d.ordinal(j+1)):
 		return d.personAt(i - 2) // wordt 18 de 27e
 	case d.letters(j) && (young(d.word(j)) && !d.is(j, "lln") || d.is(j, "m", "v", "j") && (j+1 >= len(d.t) || d.is(j+1, ",", "."))):
@@ -64,5 +72,5 @@ func (d *doc) withYears(i, j int) bool {
 	case d.is(k, "'"):
 		k -= 1 + btoi(d.glued(k-1)) // z'n, d'r, 'r
 	}
-	return d.is(k, "met", "op") && d.letters(j) && d.has(j, small|about|verb) && !plural(d.word(j)) && !d.is(j, "de", "het", "om", "op", "in") || her && d.is(k, "met") && d.isSign(j)
+	return d.is(k, "met", "op") && d.letters(j) && d.has(j, small|about|verb) && (her || !d.has(j, about)) && !plural(d.word(j)) && !d.is(j, "de", "het", "om", "op", "in") || her && d.is(k, "met") && d.isSign(j)
 }
