@@ -26,7 +26,7 @@ func (d *doc) ages() {
 		if d.t[i].quiet || !d.digits(i) && !d.letters(i) {
 			continue
 		}
-		if t := &d.t[i]; t.kind == letters && t.cls&number == 0 && t.size < 8 && !d.glued(i) && !d.ordinal(i) {
+		if t := &d.t[i]; t.kind == letters && t.cls&number == 0 && !(t.size > 7 && yearWord(d.word(i))) && !(d.glued(i) && (d.digits(i+1) || d.is(i+1, "!", "|"))) && !d.ordinal(i) {
 			continue
 		}
 		if d.digits(i) && d.glued(i-1) && d.is(i-1, "jo", "mo", "mjo") {
@@ -79,6 +79,9 @@ func (d *doc) years(i int) (n, end int) {
 	}
 	return -1, end
 }
+
+// yearWord are the ends of words with a number in them.
+var yearWord = endings("jarig jarige jarigen jarigs enhalf derhalf")
 
 // halves are the ends of a number and a half in one word.
 var halves = endings("enhalf derhalf")
@@ -145,7 +148,7 @@ func (d *doc) ageFrom(i, j, n int) int {
 		return k + 1
 	}
 	before := i > 0 && d.letters(i-1) && noAgeBefore(d.word(i-1)) || d.is(i-1, "de") && d.is(i-2, "onder", "boven", "tot", "vanaf")
-	if d.is(k, "jaar", "jr", "jaren") || d.is(k, "j") && d.glued(i) {
+	if d.is(k, "jaar", "jr", "jaren", "jaartjes", "lentes") || d.is(k, "j") && d.glued(i) {
 		if d.is(k+1, "oud", "jong") {
 			return k + 2
 		}

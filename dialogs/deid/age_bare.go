@@ -114,7 +114,7 @@ func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
 	switch {
 	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd", "lftd", "lft", "leeft", "oud"), bare && d.is(i-1, "leeftijd", "lftd", "lft"):
 	case (who(i-1) || d.is(i-1, "die") && n > 9) && d.is(j, "was", "werd", "is", "wordt"), d.is(i-1, "was", "werd", "is") && who(i-2) && d.is(j, "toen"), d.opens(i) && d.is(j, "is") && who(j+1) && n > 7:
-	case d.opens(i) && n > 7 && d.is(j, "en") && d.is(j+1, "al", "nu", "nog"): // 16 en al vader
+	case d.opens(i) && n > 7 && d.is(j+btoi(d.is(j, ",")), "en", "maar") && d.is(j+1+btoi(d.is(j, ",")), "al", "nu", "nog", "dan", "toch", "hij", "ze"): // 16 en al vader
 	case d.opens(i) && n > 7 && d.is(j, "pas", "nog") && (!d.letters(j+1+btoi(d.is(j+1, "maar"))) || d.is(j+1, "maar") && d.is(j+2, "en")): // Dertien pas, en al
 	case bare && who(i-1) && d.letters(i-2) && exactly(d.word(i-2)): // nu is ze 16
 	case n > 7 && d.letters(i-1) && (d.is(i-1, "amper", "maar", "nog") || until(d.word(i-1))) && d.is(j, "is", "was", "wordt", "werd") && d.back(i-1, 4, person): // terwijl ze pas twaalf is
@@ -123,7 +123,7 @@ func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
 	case bare && d.is(i-1, "gewoon", "echt", "nog", "pas", "net", "nu", "al", "maar", "inmiddels") && who(i-2) && d.letters(i-3) && exactly(d.word(i-3)): // is hij gewoon 16
 	case bare && n > 7 && d.is(i-1, "als") && d.is(i-2, "uit", "eruit"):
 	case bare && d.is(i-1, "zegt", "zei", "staat") && d.is(i-2, "id", "paspoort", "pas", "legitimatie", "identiteitskaart", "idkaart"):
-	case bare && d.is(i-1, "zelf") && d.is(i-2, "ben"):
+	case bare && d.is(i-1, "zelf") && d.is(i-2, "ben", "was", "is", "word"):
 	case d.is(i-1, "zou", "moet", "kan", "rond", "ongeveer") && d.is(j, "zijn", "wezen") && d.back(i, 5, person):
 	case n > 7 && bare && (d.is(i-1, "op") && d.back(i, 5, estimate) || d.is(i-1, "geen") && d.is(i-2, "nog")):
 	case n > 7 && d.is(i-1, "van") && d.is(i-2, "die", "degene", "iemand", "eentje") && (bare || d.has(j, verb)): // die van 13 deed mee

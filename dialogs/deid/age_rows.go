@@ -8,6 +8,8 @@ var (
 	// several are any people of whom ages can follow: "lln 13 en 14", "drie kinderen thuis: 5, 9 en 13".
 	several = oneOf(`broers broertjes zussen zusjes zusters zoons zonen dochters dochtertjes zoontjes neefjes nichtjes neven nichten kinderen kids jongens jongetjes meisjes meiden jochies gasten leerlingen lln llen
 		tweelingen vrienden vriendinnen maten clienten pupillen jongeren pubers tieners jeugdigen pleegkinderen stiefkinderen knullen ventjes meiskes halfbroers halfzussen pleegzoons pleegdochters kleinkinderen minderjarigen verdachten`)
+	// those are words for people of whom no more is said: "die drie van hiernaast zijn 13, 15 en 16".
+	those = oneOf("ze zij twee drie")
 	// theirAges are words between people and their ages: "ze zijn nu 12 en 14".
 	theirAges = oneOf("nu pas net al inmiddels allebei respectievelijk resp thuis samen")
 )
@@ -54,14 +56,16 @@ func (d *doc) rowed(i int) bool {
 		return false
 	}
 	if d.is(k, ",", ":", "(") {
-		k--
+		if k--; (to >= len(d.t) || d.isSign(to)) && d.back(k+1, 5, several) {
+			return true // twee neefjes van hem, 10 en 12
+		}
 	}
 	for k > from-4 && d.letters(k) && theirAges(d.word(k)) {
 		k--
 	}
 	switch {
 	case d.is(k, "zijn", "waren", "worden"):
-		return d.is(k-1, "ze", "zij", "die", "twee", "drie", "beiden", "beide") || d.letters(k-1) && several(d.word(k-1))
+		return d.is(k-1, "die", "beiden", "beide") || d.back(k, 5, those) || d.back(k, 5, several)
 	case d.is(k, "ze", "zij", "die"):
 		return d.is(k-1, "zijn", "waren", "worden")
 	}

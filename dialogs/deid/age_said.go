@@ -32,11 +32,19 @@ func (d *doc) agePassing(i, j, n int, bare bool) bool {
 		return d.agedAlready() // de ander 14
 	case bare && d.is(i-1, "er"):
 		return d.is(i-2, "is", "was") && d.letters(i-3) && kin(d.word(i-3)) // zijn zus is er 20
-	case d.is(i-1, "geen") && d.is(j, "maar"):
-		return d.back(i, 6, elder) || d.back(i, 3, person) // geen 18 maar 15
+	case d.is(i-1, "geen") && bare:
+		return d.is(j, "maar") && d.back(i, 6, elder) || d.back(i, 4, person) || d.is(i-2, "en") && d.agedAlready() // geen 18 maar 15
+	case bare && (d.is(i-1, ",") && d.letters(i-2) && elder(d.word(i-2)) || d.is(i-1, "is") && d.is(i-2, "maar") && d.agedAlready()):
+		return true // net zo oud, zestien
+	case bare && d.opens(i):
+		return d.ahead(j, 7, elder) // zestien, dat is toch geen leeftijd
+	case bare && d.is(i-1, ",") && d.is(j, "denk", "schat", "gok"):
+		return d.is(j+1, "ik") && (d.back(i, 8, person) || d.back(i, 8, elder))
+	case d.is(i-1, "hij", "zij") && d.is(j, "hij", "zij") && d.digits(j+1):
+		return true // zij 16 hij 17
 	case d.letters(i-1) && young(d.word(i-1)):
 		return bare || d.digits(j) && d.is(j+1, ")") // 1) jongen 15 2) zus 17
-	case d.is(i-1, "met") && d.is(j, "al"):
+	case d.is(i-1, "met") && d.is(j, "al", "nog"):
 		return d.letters(i) && d.opens(i-1) || d.back(i, 5, person) // met veertien al op de lijst
 	case d.is(i-1, "wordt", "werd") && d.is(j, "de") && (d.digits(j+1) || d.ordinal(j+1)):
 		return d.personAt(i - 2) // wordt 18 de 27e
@@ -57,7 +65,7 @@ func (d *doc) agePassing(i, j, n int, bare bool) bool {
 	case d.is(j, "te") && d.is(j+1, "zijn"):
 		return d.letters(i-1) && guessed(d.word(i-1)) // zegt 16 te zijn
 	case d.is(i-1, "van") && d.is(i-2, "die", "degene", "eentje"):
-		return d.is(i-3, "en", "maar", ",") && d.agedAlready() && !amountAt(d, j) || d.is(j, "van") && d.is(j+1, "de", "die", "dat", "het", "gisteren", "vorige") || d.has(j, small|located) && !amountAt(d, j) && !d.is(j, "over", "voor", "na", "tot")
+		return d.is(i-3, "en", "maar", ",") && d.agedAlready() && !amountAt(d, j) || d.is(j, "van") && d.is(j+1, "de", "die", "dat", "het", "gisteren", "vorige") || d.has(j, small|located) && !amountAt(d, j) && !d.is(j, "over", "voor", "na", "tot") && !d.back(i, 6, amount)
 	}
 	return d.withYears(i, j)
 }

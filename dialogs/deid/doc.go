@@ -17,7 +17,7 @@
 //	mail.go web.go handles.go handles_spelled.go  e-mail, links, mentions and account names
 //	numerals.go spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go date.go date_words.go date_odd.go id.go id_forms.go
 //	spelled.go spelled_codes.go  letters and digits that are said one at a time: "K van Karel, zeven, streepje"
-//	days.go           days that all have; age.go age_bare.go exact ages, which advise and do not block
+//	days.go           days that all have; age.go age_bare.go age_rows.go age_said.go exact ages, which advise and do not block
 //	streets.go streets_named.go streets_house.go streets and house numbers; streets_lower.go addresses without a capital or a telling end; streets_corners.go
 //	orgs.go           institutions with a name; orgs_lower.go without a capital;
 //	                  orgs_houses.go orgs_houses_weigh.go orgs_houses_cues.go called by an ordinary word; orgs_kinds.go by the kind before the name;
