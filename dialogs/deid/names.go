@@ -53,7 +53,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 	if d.counts(i) {
 		return Listed, 0
 	}
-	if d.has(i-1, particle) || d.is(i-1, "d", ".") {
+	if d.has(i-1, particle) || i > 0 && d.t[i-1].size == 1 && d.is(i-1, "d", ".") {
 		if s := d.weighVan(i); s > 0 {
 			return Cued, s
 		}

@@ -31,7 +31,7 @@ func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
-	case d.has(i, last) && d.is(i+1, "en", "&") && d.is(i+2, "zoon", "zonen", "zn") && d.letters(i-1) && (d.has(i-1, orgKind) || branded(d.word(i-1)) || spotEnds(d.word(i-1)) || brandEnds(d.word(i-1))):
+	case d.has(i, last) && d.is(i+2, "zoon", "zonen", "zn") && d.is(i+1, "en", "&") && d.letters(i-1) && (d.has(i-1, orgKind) || branded(d.word(i-1)) || spotEnds(d.word(i-1)) || brandEnds(d.word(i-1))):
 		return i, i + 3 // schildersbedrijf kuipers en zoon
 	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && (!d.shouts || d.t[i-1].cls&word == 0) && clubTails(w) && !d.is(i+1, "ze", "we", "wij", "hij", "ik", "jullie"):
 		if from = d.firmStart(i); from < i {
