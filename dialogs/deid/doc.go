@@ -9,7 +9,8 @@
 // The tour, in the order of one look (look, in deid.go):
 //
 //	fold/             letters made comparable: lower case, no accents, look-alikes
-//	token.go spaced.go the text cut into words, numbers and signs, each with its place in the source
+//	read.go token.go spaced.go the text cut into words, numbers and signs, each with its place in the source
+//	chain.go          what stands together, and lists of words to look for near a place
 //	lexicon.go cues.go what is known of a word, from lists/
 //	trigram/          how an unknown word is spelled: as a name, or as a word
 //	english.go        whether a text is in English, and what that makes of its words
@@ -22,7 +23,7 @@
 //	orgs.go           institutions with a name; orgs_lower.go without a capital;
 //	                  orgs_houses.go orgs_houses_weigh.go orgs_houses_cues.go called by an ordinary word; orgs_kinds.go by the kind before the name;
 //	                  orgs_coined.go by a word of their own making, or said to be called so;
-//	                  orgs_capitals.go orgs_run.go of several words; orgs_work.go orgs_school.go orgs_said.go orgs_groups.go
+//	                  orgs_capitals.go orgs_run.go of several words; orgs_behind.go orgs_work.go orgs_school.go orgs_said.go orgs_groups.go
 //	                  by what stands around them
 //	places.go         towns and neighbourhoods
 //	works.go          titles of films and books, people of holy books: they point at nobody
