@@ -28,7 +28,7 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 		return true // vader is 44, moeder 41
 	case bare && d.is(i-1, "mij") && d.is(i-3, "is", "was") && d.personAt(i-4):
 		return true
-	case d.is(i-1, "van", "v") && d.personAt(i-2) && !amountAt(d, j) && !(d.letters(j) && !d.has(j, verb|small) && plural(d.word(j)) && !noNoun(d.word(j))):
+	case d.is(i-1, "van", "v") && d.personAt(i-2) && !amountAt(d, j) && !(d.letters(j) && !d.has(j, verb|small) && plural(d.word(j)) && !noNoun(d.word(j)) && !d.countsNothing(j)):
 		return true
 	case d.is(i-1, "wordt", "werd") && d.personAt(i-2) && d.is(j, "op", "in") && !before, bare && d.turns(i):
 		return true
@@ -61,7 +61,7 @@ func (d *doc) alsoAged(i, j, n int) bool {
 	case d.is(i-1, "ik"):
 		return d.is(i-2, "ben", "was", "word", "werd")
 	case d.is(i-1, "?"):
-		return d.is(i-2, "oud", "leeftijd") || d.is(i-2, "zij", "hij", "ze", "jij", "zus", "broer", "vriend", "vriendin") && d.agedAlready()
+		return d.is(i-2, "oud", "leeftijd") || d.is(i-2, "zij", "hij", "ze", "jij", "zus", "broer", "vriend", "vriendin", "ander") && d.agedAlready()
 	case d.is(i-1, ","):
 		return d.is(i-2, "nee", "ja", "nou") && d.agedAlready()
 	}
@@ -121,7 +121,7 @@ func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
 	case n > 7 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 4, person): // ze zegt 18 te zijn
 	case n > 5 && d.letters(i-1) && kin(d.word(i-1)) && (bare || d.has(j, verb)): // dochter 13 en zoon 9
 	case bare && d.is(i-1, "gewoon", "echt", "nog", "pas", "net", "nu", "al", "maar", "inmiddels") && who(i-2) && d.letters(i-3) && exactly(d.word(i-3)): // is hij gewoon 16
-	case bare && n > 7 && d.is(i-1, "als") && d.is(i-2, "uit", "eruit"):
+	case bare && n > 7 && d.is(i-1, "als") && d.is(i-2, "uit", "eruit", "oogt"):
 	case bare && d.is(i-1, "zegt", "zei", "staat") && d.is(i-2, "id", "paspoort", "pas", "legitimatie", "identiteitskaart", "idkaart"):
 	case bare && d.is(i-1, "zelf") && d.is(i-2, "ben", "was", "is", "word"):
 	case d.is(i-1, "zou", "moet", "kan", "rond", "ongeveer") && d.is(j, "zijn", "wezen") && d.back(i, 5, person):

@@ -7,7 +7,7 @@ var (
 	siblings = oneOf("broers broertjes zussen zusjes zusters zoons zonen dochters dochtertjes zoontjes neefjes nichtjes neven nichten broeders")
 	// several are any people of whom ages can follow: "lln 13 en 14", "drie kinderen thuis: 5, 9 en 13".
 	several = oneOf(`broers broertjes zussen zusjes zusters zoons zonen dochters dochtertjes zoontjes neefjes nichtjes neven nichten kinderen kids jongens jongetjes meisjes meiden jochies gasten leerlingen lln llen
-		tweelingen vrienden vriendinnen maten clienten pupillen jongeren pubers tieners jeugdigen pleegkinderen stiefkinderen knullen ventjes meiskes halfbroers halfzussen pleegzoons pleegdochters kleinkinderen minderjarigen verdachten`)
+		tweelingen vrienden vriendinnen maten clienten pupillen jongeren pubers tieners jeugdigen pleegkinderen stiefkinderen knullen ventjes meiskes halfbroers halfzussen pleegzoons pleegdochters kleinkinderen minderjarigen verdachten tweeen drieen vieren`)
 	// those are words for people of whom no more is said: "die drie van hiernaast zijn 13, 15 en 16".
 	those = oneOf("ze zij twee drie")
 	// theirAges are words between people and their ages: "ze zijn nu 12 en 14".
@@ -85,7 +85,7 @@ func (d *doc) either(i int) bool {
 	for k > i-4 && d.letters(k) && (theirAges(d.word(k)) || d.is(k, "nou", "ongeveer", "denk", "ik", "bijna", "ergens", "rond")) {
 		k--
 	}
-	return d.is(k, "is", "was", "wordt", "lijkt") && d.personAt(k-1) || d.is(k-1, "is", "was", "wordt") && (d.personAt(k) || d.letters(k) && d.t[k].cls == 0)
+	return d.is(k, "is", "was", "wordt", "lijkt") && d.personAt(k-1) || d.is(k-1, "is", "was", "wordt") && (d.personAt(k) || d.letters(k) && d.t[k].cls == 0) || d.is(k-1, "die", "dat", "de", "het", "dit", "zijn", "haar") && d.is(k-2, "is", "wordt") && d.personAt(k)
 }
 
 // monthsOld reports whether months or weeks, as many as token i says and up to token j, are somebody's age: "een kindje van 7 maanden".

@@ -32,6 +32,10 @@ func (d *doc) agePassing(i, j, n int, bare bool) bool {
 		return d.agedAlready() // de ander 14
 	case bare && d.is(i-1, "er"):
 		return d.is(i-2, "is", "was") && d.letters(i-3) && kin(d.word(i-3)) // zijn zus is er 20
+	case d.is(i-1, "geen") && d.is(i-2, "nog") && d.is(i-3, "van"):
+		return d.personAt(i-4) && !amountAt(d, j)
+	case d.is(i-1, "van") && d.is(i-2, "een") && d.is(i-3, "er"):
+		return d.has(j, located|small) // ik heb er een van 12 in de klas
 	case d.is(i-1, "geen") && bare:
 		return d.is(j, "maar") && d.back(i, 6, elder) || d.back(i, 4, person) || d.is(i-2, "en") && d.agedAlready() // geen 18 maar 15
 	case bare && (d.is(i-1, ",") && d.letters(i-2) && elder(d.word(i-2)) || d.is(i-1, "is") && d.is(i-2, "maar") && d.agedAlready()):
@@ -58,7 +62,7 @@ func (d *doc) agePassing(i, j, n int, bare bool) bool {
 		return d.is(j, "en", "maar") && d.is(j+1, "nog", "al", "dan", "toch", "nu", "nooit") // al vijftien en nog nooit
 	case d.is(j, "net", "pas", "bijna", "max", "hooguit") && d.is(i-1, ",") && (j+1 >= len(d.t) || d.isSign(j+1) || d.t[j+1].kind == newline):
 		return d.back(i, 12, person) // groep 8, 12 net
-	case d.is(i-1, "m", "v") && d.glued(i-1) && d.opens(i-1):
+	case d.is(i-1, "m", "v") && d.opens(i-1):
 		return d.has(j, located|verb) && !d.is(j, "is", "van") // v17 uit
 	case d.is(i-1, "s") && d.is(i-2, "'") && d.is(i-3, "hij", "ze", "zij"):
 		return bare || d.is(j, "mensen", "jongens", "lui", "he", "hoor")

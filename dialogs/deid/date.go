@@ -13,7 +13,7 @@ var (
 	// versioned are words of texts and programs that are counted so.
 	versioned = oneOf("versie versies release build firmware changelog")
 	// dating are words of which "van" gives the day.
-	dating  = oneOf("dateert dateren dateerde mail mailtje brief bericht rapport verslag melding gesprek afspraak overleg notitie aantekening incident voorval mutatie beschikking aangifte filmpje foto appje app post screenshot")
+	dating  = oneOf("dateert dateren dateerde mail mailtje brief bericht rapport verslag melding gesprek afspraak overleg notitie aantekening incident voorval mutatie beschikking aangifte filmpje foto verzet verplaatst verschoven uitgesteld appje app post screenshot")
 	saw     = oneOf("zag zagen sprak spraken belde belden ontmoette gezien gesproken trof bezocht")
 	meeting = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
 )
@@ -88,7 +88,7 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 		return true // d.d. 12-4
 	case (slash || day > 12) && d.back(i, before, meeting), d.size(i) == 2 && d.size(c.at[1]) == 2 && c.n == 2 && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0'):
 		return true
-	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, month, slash || day > 12), d.letters(i-1) && d.ordinal(i-1) && d.dated(), d.is(i-1, ",", "en", "of", "&", "+", "naar") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 5:
+	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, month, slash || day > 12), d.letters(i-1) && d.ordinal(i-1) && d.dated(), d.is(i-1, ",", "en", "of", "&", "+", "naar") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 7:
 		return true // 2-10, 16-10 en 30-10
 	case day > 12 || slash && month > 5 && month != 10:
 		return d.dated() || (i == 0 || d.t[i-1].kind == newline) && d.has(end, verb|small) // 02-12 gesprek, 16-12 evaluatie
