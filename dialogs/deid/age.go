@@ -14,8 +14,6 @@ var (
 	exactly = oneOf("is was wordt werd bleek blijkt leek lijkt")
 	// infant are those whose age counts in months.
 	infant = oneOf("baby babytje kindje kind dreumes zoontje dochtertje broertje zusje jongetje meisje kleintje jongste zuigeling peuter nichtje neefje tweeling")
-	// siblings are those of whom each has an age of its own: "broers van 14 en 17".
-	siblings = oneOf("broers broertjes zussen zusjes zoons zonen dochters dochtertjes zoontjes neefjes nichtjes")
 	// aroundAge are words before a rank that is a year of life.
 	aroundAge = oneOf("op voor na tot sinds vanaf rond tegen")
 	ageVerb   = oneOf("is was wordt werd ben inmiddels nu net pas leeftijd bijna amper word nog maar leerling jongen meisje jongere toen zeggen toch")
@@ -28,7 +26,11 @@ func (d *doc) ages() {
 		if d.t[i].quiet || !d.digits(i) && !d.letters(i) {
 			continue
 		}
-		if t := &d.t[i]; t.kind == letters && t.cls&number == 0 && t.size < 8 && !d.glued(i) && !d.ordinal(i) {
+		if t := &d.t[i]; t.kind == letters && t.cls&number == 0 && !(t.size > 7 && yearWord(d.word(i))) && !(d.glued(i) && (d.digits(i+1) || d.is(i+1, "!", "|"))) && !d.ordinal(i) {
+			continue
+		}
+		if d.digits(i) && d.glued(i-1) && d.is(i-1, "jo", "mo", "mjo") {
+			d.t[i-1].quiet, d.t[i].quiet = true, true // a team, not Mo
 			continue
 		}
 		if n, ok := d.ageJoined(i); ok && n > 3 {
@@ -36,16 +38,16 @@ func (d *doc) ages() {
 			continue
 		}
 		n, j := d.years(i)
-		if n > 0 && n < 40 && d.is(j, "maanden", "maand", "mnd", "weken") && (d.is(j+1, "oud", "oude") || d.is(i-1, "van") && d.letters(i-2) && infant(d.word(i-2)) && (d.ageStops(j+1) || d.has(j+1, verb|located|small) || d.conjugated(j+1) || d.is(j+1, "ligt", "slaapt", "hangt"))) {
+		if n > 0 && n < 40 && d.is(j, "maanden", "maand", "mnd", "mndn", "weken") && d.monthsOld(i, j+1) {
 			d.add(i, j+1+btoi(d.is(j+1, "oud")), Age, Shape, 0.8)
 			continue
 		}
 		// a word against it is no word any more: "is20" becomes a band, and that a name in disguise
-		if n < 4 && !(n > 0 && d.toddler(i, j)) || n > 99 || d.size(i) > 2 && d.digits(i) || d.inRange(i) && !d.two(i) || d.sticksBefore(i) && d.letters(i-1) && d.size(i-1) > 1 {
+		if n < 4 && !(n > 0 && (d.toddler(i, j) || d.rowed(i))) || n > 99 || d.size(i) > 2 && d.digits(i) || d.inRange(i) && !d.rowed(i) || d.sticksBefore(i) && d.letters(i-1) && d.size(i-1) > 1 {
 			continue
 		}
 		if end := d.ageFrom(i, j, n); end > i {
-			d.add(i, end, Age, Shape, 0.85)
+			d.add(i, end+btoi(d.is(end, "max")), Age, Shape, 0.85) // not the boy
 			i = end - 1
 		}
 	}
@@ -77,6 +79,9 @@ func (d *doc) years(i int) (n, end int) {
 	}
 	return -1, end
 }
+
+// yearWord are the ends of words with a number in them.
+var yearWord = endings("jarig jarige jarigen jarigs enhalf derhalf")
 
 // halves are the ends of a number and a half in one word.
 var halves = endings("enhalf derhalf")
@@ -143,7 +148,7 @@ func (d *doc) ageFrom(i, j, n int) int {
 		return k + 1
 	}
 	before := i > 0 && d.letters(i-1) && noAgeBefore(d.word(i-1)) || d.is(i-1, "de") && d.is(i-2, "onder", "boven", "tot", "vanaf")
-	if d.is(k, "jaar", "jr", "jaren") || d.is(k, "j") && d.glued(i) {
+	if d.is(k, "jaar", "jr", "jaren", "jaartjes", "lentes") || d.is(k, "j") && d.glued(i) {
 		if d.is(k+1, "oud", "jong") {
 			return k + 2
 		}
@@ -172,32 +177,4 @@ func (d *doc) opens(i int) bool {
 func (d *doc) inRange(i int) bool {
 	other := func(k int) bool { return d.digits(k) || d.numeral(k) > 3 }
 	return d.is(i-1, "-", "tot", "a", "/", "of", "en") && other(i-2) || d.is(i+1, "-", "tot", "a", "/", "of", "en", "+") && (other(i+2) || d.is(i+1, "+"))
-}
-
-// two reports whether token i is one of two ages of two people: "ze zijn 13 en 15", "de broertjes (13 en 15)".
-func (d *doc) two(i int) bool {
-	if n := len(d.found); n > 0 && i > 1 && d.is(i-1, ",", "en") && d.found[n-1].Type == Age && d.found[n-1].End == int(d.t[i-2].e) && d.ageStops(i+1) {
-		return true // 15, 12 en 6
-	}
-	if d.is(i-1, "en") {
-		i -= 2
-	}
-	if !d.is(i+1, "en") {
-		return false
-	}
-	if d.is(i-1, "van") && d.letters(i-2) && siblings(d.word(i-2)) {
-		return !amountAt(d, i+3) && !d.is(i+3, "jaar")
-	}
-	if d.is(i-1, ",", ":") && d.letters(i-2) && (siblings(d.word(i-2)) || person(d.word(i-2)) && plural(d.word(i-2))) && d.isSign(i+3) {
-		return true // twee zusjes, 16 en 11, allebei
-	}
-	if !d.ageStops(i + 3) {
-		return false
-	}
-	return d.is(i-1, "zijn", "waren", "worden") && d.is(i-2, "ze", "zij", "die", "twee", "broers", "broertjes", "zussen", "zusjes", "jongens", "meisjes", "meiden", "kinderen", "beiden") || d.is(i-1, "(") && d.is(i+3, ")") && d.personAt(i-2)
-}
-
-// toddler reports whether a number under four, of the tokens from i up to j, is of a child: "mijn zusje is 3".
-func (d *doc) toddler(i, j int) bool {
-	return d.is(i-1, "is", "wordt", "van") && (d.ageStops(j) || d.is(i-1, "van") && (d.has(j, verb|located) || d.is(j, "jaar", "jr")) || d.is(j, "jaar", "jr") && (d.is(j+1, "oud") || d.ageStops(j+1))) && (d.has(i-2, relation) || d.letters(i-2) && infant(d.word(i-2)) || d.t[max(i-2, 0)].cls&(first|word) == first)
 }

@@ -7,7 +7,7 @@ var (
 	until = oneOf(`in op over eind begin volgende deze komende vorige week weken maand maanden dagen jaar morgen overmorgen gisteren vandaag straks binnenkort dadelijk bijna pas net al alweer nu dus dan ook eindelijk januari februari
 		maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag zomer winter herfst voorjaar najaar ergens rond hij zij ze ie`)
 	// afterAge are words behind an age that stands alone.
-	afterAge = oneOf("en maar geworden dus of die dan hoor oud want pas ofzo nu geloof denk toen volgens he toch als zegt zei ongeveer geweest met")
+	afterAge = oneOf("en maar geworden dus of die dan hoor oud want pas ofzo nu geloof denk toen volgens he toch als zegt zei ongeveer geweest met max maximaal hooguit hoogstens net")
 	// kin are words for one person of whom an age may follow at once.
 	kin      = oneOf("zoon dochter zoontje dochtertje broer zus broertje zusje neef nicht neefje nichtje vriend vriendin vriendje vriendinnetje moeder vader halfbroer halfzus stiefbroer stiefzus pa ma paps mams oudste jongste middelste kleintje")
 	estimate = oneOf("schat schatte schatten schatting geschat gok gokte")
@@ -18,7 +18,7 @@ var (
 func (d *doc) ageBare(i, j, n int, before bool) bool {
 	bare := d.ageStops(j)
 	switch {
-	case d.two(i), d.is(j, "geworden"):
+	case d.rowed(i), d.is(j, "geworden"):
 		return true
 	case d.ordinal(i) || d.is(j-1, "e", "de", "ste"):
 		return n > 7 // see birthday
@@ -28,19 +28,21 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 		return true // vader is 44, moeder 41
 	case bare && d.is(i-1, "mij") && d.is(i-3, "is", "was") && d.personAt(i-4):
 		return true
-	case d.is(i-1, "van", "v") && d.personAt(i-2) && !amountAt(d, j) && !(d.letters(j) && !d.has(j, verb|small) && plural(d.word(j))):
+	case d.is(i-1, "van", "v") && d.personAt(i-2) && !amountAt(d, j) && !(d.letters(j) && !d.has(j, verb|small) && plural(d.word(j)) && !noNoun(d.word(j)) && !d.countsNothing(j)):
 		return true
 	case d.is(i-1, "wordt", "werd") && d.personAt(i-2) && d.is(j, "op", "in") && !before, bare && d.turns(i):
 		return true
 	case n < 70 && (d.is(i-1, "zou", "moet", "kan") || d.is(i-1, "al", "ook", "nu", "wel") && d.is(i-2, "zou", "moet")) && d.is(j, "zijn", "wezen") && d.back(i, 5, person), n < 70 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 5, person):
 		return true // haar man zou 26 zijn
-	case n > 7 && n < 24 && bare && (d.is(i-1, "hem", "haar", "m") && d.letters(i-2) && estimate(d.word(i-2)) || d.is(i-1, "zegt", "denk", "zei", "schat", "eerder", "zelf") && d.agedAlready()):
+	case n > 7 && n < 24 && bare && (d.is(i-1, "hem", "haar", "m") && d.letters(i-2) && estimate(d.word(i-2)) || d.letters(i-1) && guessed(d.word(i-1)) && d.agedAlready()):
 		return true // ik schat hem 17, zij zegt 15
 	case n < 90 && bare && d.alsoAged(i, j, n):
 		return true
 	case n > 23 && n < 90 && d.is(i-1, "(") && d.is(j, ")") && d.personAt(i-2), n < 24 && d.opens(i) && d.is(j, "!", ".") && d.is(j+2, "jaar", "jr") && max(d.number(j+1), d.numeral(j+1)) == n:
 		return true // moeder (38); negen! negen jaar
 	case n > 5 && bare && (d.opens(i) || d.is(i-1, "gewoon", "echt", "ja", "maar", "pas", ",")) && d.ageSaid(i, j), n > 7 && d.isLeet(i, j):
+		return true
+	case d.agePassing(i, j, n, bare):
 		return true
 	case n > 23 || before && !d.is(i-1, "al", "bijna"):
 		return false
@@ -59,7 +61,7 @@ func (d *doc) alsoAged(i, j, n int) bool {
 	case d.is(i-1, "ik"):
 		return d.is(i-2, "ben", "was", "word", "werd")
 	case d.is(i-1, "?"):
-		return d.is(i-2, "oud", "leeftijd") || d.is(i-2, "zij", "hij", "ze", "jij", "zus", "broer", "vriend", "vriendin") && d.agedAlready()
+		return d.is(i-2, "oud", "leeftijd") || d.is(i-2, "zij", "hij", "ze", "jij", "zus", "broer", "vriend", "vriendin", "ander") && d.agedAlready()
 	case d.is(i-1, ","):
 		return d.is(i-2, "nee", "ja", "nou") && d.agedAlready()
 	}
@@ -112,16 +114,16 @@ func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
 	switch {
 	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd", "lftd", "lft", "leeft", "oud"), bare && d.is(i-1, "leeftijd", "lftd", "lft"):
 	case (who(i-1) || d.is(i-1, "die") && n > 9) && d.is(j, "was", "werd", "is", "wordt"), d.is(i-1, "was", "werd", "is") && who(i-2) && d.is(j, "toen"), d.opens(i) && d.is(j, "is") && who(j+1) && n > 7:
-	case d.opens(i) && n > 7 && d.is(j, "en") && d.is(j+1, "al", "nu", "nog"): // 16 en al vader
-	case d.opens(i) && n > 7 && d.is(j, "pas", "nog") && !d.letters(j+1+btoi(d.is(j+1, "maar"))): // Dertien pas, en al
+	case d.opens(i) && n > 7 && d.is(j+btoi(d.is(j, ",")), "en", "maar") && d.is(j+1+btoi(d.is(j, ",")), "al", "nu", "nog", "dan", "toch", "hij", "ze"): // 16 en al vader
+	case d.opens(i) && n > 7 && d.is(j, "pas", "nog") && (!d.letters(j+1+btoi(d.is(j+1, "maar"))) || d.is(j+1, "maar") && d.is(j+2, "en")): // Dertien pas, en al
 	case bare && who(i-1) && d.letters(i-2) && exactly(d.word(i-2)): // nu is ze 16
 	case n > 7 && d.letters(i-1) && (d.is(i-1, "amper", "maar", "nog") || until(d.word(i-1))) && d.is(j, "is", "was", "wordt", "werd") && d.back(i-1, 4, person): // terwijl ze pas twaalf is
 	case n > 7 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 4, person): // ze zegt 18 te zijn
 	case n > 5 && d.letters(i-1) && kin(d.word(i-1)) && (bare || d.has(j, verb)): // dochter 13 en zoon 9
 	case bare && d.is(i-1, "gewoon", "echt", "nog", "pas", "net", "nu", "al", "maar", "inmiddels") && who(i-2) && d.letters(i-3) && exactly(d.word(i-3)): // is hij gewoon 16
-	case bare && n > 7 && d.is(i-1, "als") && d.is(i-2, "uit", "eruit"):
+	case bare && n > 7 && d.is(i-1, "als") && d.is(i-2, "uit", "eruit", "oogt"):
 	case bare && d.is(i-1, "zegt", "zei", "staat") && d.is(i-2, "id", "paspoort", "pas", "legitimatie", "identiteitskaart", "idkaart"):
-	case bare && d.is(i-1, "zelf") && d.is(i-2, "ben"):
+	case bare && d.is(i-1, "zelf") && d.is(i-2, "ben", "was", "is", "word"):
 	case d.is(i-1, "zou", "moet", "kan", "rond", "ongeveer") && d.is(j, "zijn", "wezen") && d.back(i, 5, person):
 	case n > 7 && bare && (d.is(i-1, "op") && d.back(i, 5, estimate) || d.is(i-1, "geen") && d.is(i-2, "nog")):
 	case n > 7 && d.is(i-1, "van") && d.is(i-2, "die", "degene", "iemand", "eentje") && (bare || d.has(j, verb)): // die van 13 deed mee

@@ -31,6 +31,16 @@ func (d *doc) titled(i int) bool {
 	return d.has(k, title) && !d.t[k].quiet
 }
 
+// titledSurname reports whether the word at token i follows mevrouw, wijkagent and the like, with "van de" between them or not. Behind a
+// post and "van de", a word that is seldom a surname is none: "de trainer van de meiden".
+func (d *doc) titledSurname(i int) bool {
+	k := i
+	for k > i-2 && d.has(k-1, particle) {
+		k--
+	}
+	return d.titled(i) || k < i && d.titled(k) && (d.capital(i) || d.t[i].cls&word == 0 || d.t[i].cls&surname != 0 || d.titledPerson(k))
+}
+
 // titledPerson reports whether token i follows a word that only a surname follows: fam., meneer.
 func (d *doc) titledPerson(i int) bool {
 	k := i - 1

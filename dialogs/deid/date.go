@@ -12,7 +12,10 @@ var (
 	cited = oneOf("artikel art versie paragraaf par hoofdstuk build release update jeugdwet wmo awb avg bw wetboek ios ipados android macos windows teams zoom chrome firefox firmware bijlage lid sub criterium")
 	// versioned are words of texts and programs that are counted so.
 	versioned = oneOf("versie versies release build firmware changelog")
-	meeting   = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
+	// dating are words of which "van" gives the day.
+	dating  = oneOf("dateert dateren dateerde mail mailtje brief bericht rapport verslag melding gesprek afspraak overleg notitie aantekening incident voorval mutatie beschikking aangifte filmpje foto verzet verplaatst verschoven uitgesteld appje app post screenshot")
+	saw     = oneOf("zag zagen sprak spraken belde belden ontmoette gezien gesproken trof bezocht")
+	meeting = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
 )
 
 // date finds a date in digits at the start of a cluster, and gives how many numbers it takes: day, month and
@@ -79,16 +82,27 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 		return false // the attacks
 	case c.n == 2 && day == 24 && month == 7 && slash && !d.back(i, 2, dateCue):
 		return false // 24/7
-	case slash && day > 12, d.back(i, 1+2*btoi(born), dateCue), d.is(end, "jl", "jongstleden"), d.ahead(end, 4, birth), d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
+	case slash && day > 12, d.back(i, 1+2*btoi(born), dateCue), !amountAt(d, end) && (d.is(i-1, "van") && d.letters(i-2) && dating(d.word(i-2)) || d.isPlan(i, end)), d.is(end, "jl", "jongstleden"), d.ahead(end, 4, birth), d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
 		return true
 	case (d.is(i-1, "per", "tm") && day > 1 || d.is(i-1, ".") && d.is(i-2, "d", "v") || d.is(i-1, "m") && d.is(i-2, "/")) && !amountAt(d, end):
 		return true // d.d. 12-4
 	case (slash || day > 12) && d.back(i, before, meeting), d.size(i) == 2 && d.size(c.at[1]) == 2 && c.n == 2 && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0'):
 		return true
-	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, month, slash || day > 12), d.letters(i-1) && d.ordinal(i-1) && d.dated(), d.is(i-1, ",", "en", "of", "&", "+", "naar") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 5:
+	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, month, slash || day > 12), d.letters(i-1) && d.ordinal(i-1) && d.dated(), d.is(i-1, ",", "en", "of", "&", "+", "naar") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 7:
 		return true // 2-10, 16-10 en 30-10
 	case day > 12 || slash && month > 5 && month != 10:
 		return d.dated() || (i == 0 || d.t[i-1].kind == newline) && d.has(end, verb|small) // 02-12 gesprek, 16-12 evaluatie
+	}
+	return false
+}
+
+// isPlan reports whether the numbers from token i up to end are the day somebody is to do something, or was seen: "kun je 9-5 mee", "zag haar 9-5 nog".
+func (d *doc) isPlan(i, end int) bool {
+	switch {
+	case d.is(i-1, "je", "jij", "jullie", "u", "we", "wij", "iemand", "ik"):
+		return d.is(i-2, "kun", "kan", "kunnen", "kunt", "zullen", "zal", "ga", "gaan") && d.is(end, "naar", "mee", "langs", "bij", "komen", "ook", "even", "ff", "weer", "om")
+	case d.is(i-1, "hem", "haar", "m", "r", "hen", "ze", "dr"):
+		return d.letters(i-2) && saw(d.word(i-2)) && d.is(end, "nog", "bij", "in", "op", "lopen", "voor", "met", "weer", "voorbij", ",", "na", "thuis")
 	}
 	return false
 }

@@ -97,7 +97,7 @@ func (d *doc) wordDate(i int) int {
 	if !d.digits(j) && !(d.letters(j) && bytes.HasPrefix(d.word(j), []byte("tweeduizend"))) && !d.back(i, 4, birth) && d.public(i, j, string(d.word(j-1))+strconv.Itoa(day)) {
 		return i
 	}
-	if d.is(j, ".") && d.glued(j-1) && d.size(j-1) < 5 && d.letters(j+1) && !d.t[j+1].title {
+	if d.is(j, ".") && d.glued(j-1) && d.size(j-1) < 5 && !d.is(j-1, "mei", "juni", "juli") && (d.letters(j+1) && !d.t[j+1].title || d.is(j+1, ",", ")", ";", ":", "?")) {
 		return j + 1 // 24 feb. met verlof
 	}
 	if d.digits(j) && d.size(j) == 4 && isYear(d.number(j)) || d.letters(j) && bytes.HasPrefix(d.word(j), []byte("tweeduizend")) {

@@ -26,12 +26,28 @@ func (d *doc) public(i, j int, day string) bool {
 	if !publicDay[day] && !lesserDay[day] {
 		return false
 	}
+	if d.happens(i, j) {
+		return false
+	}
 	if publicDay[day] && (!d.is(i-1, "op") || d.is(j-1, "april", "december", "januari")) {
 		return true
 	}
 	return d.back(i, 9, commemorates) || d.ahead(j, 9, commemorates)
 }
 
+// happens reports whether the day from token i up to j is when something happened to somebody: "per 1 juli verhuisd", "op 1 april heeft hij".
+func (d *doc) happens(i, j int) bool {
+	return d.is(i-1, "op", "per", "vanaf", "sinds", "tot") && !d.ahead(j, 9, commemorates) && !d.back(i, 9, commemorates) &&
+		(d.ahead(j, 4, moves) || d.back(i-1, 3, moves) || !d.is(i-1, "op") && d.ahead(j, 5, alone))
+}
+
+var (
+	// alone are words for one person who does something.
+	alone = oneOf("hij ie haar hem")
+	// moves are words for what happens to somebody on a day.
+	moves = oneOf("verhuisd verhuist verhuisde ingeschreven uitgeschreven aangemeld geplaatst plaatsing woont opgenomen ontslagen begonnen stage gestart thuisgeplaatst uithuisgeplaatst vertrokken geschorst vermist")
+)
+
 // commemorates are words that say why a day is everybody's.
-var commemorates = oneOf(`herdenking herdenkingen dodenherdenking herdenken herdenkt herdacht herdachten bevrijdingsdag bevrijding koningsdag koningsnacht feestdag feestdagen nationale kerst kerstdag kerstavond sinterklaas sinterklaasavond pakjesavond oudejaarsavond oudjaar nieuwjaar vuurwerk valentijnsdag halloween aanslag aanslagen
+var commemorates = oneOf(`iedereen vrije herdenking herdenkingen dodenherdenking herdenken herdenkt herdacht herdachten bevrijdingsdag bevrijding koningsdag koningsnacht feestdag feestdagen nationale kerst kerstdag kerstavond sinterklaas sinterklaasavond pakjesavond oudejaarsavond oudjaar nieuwjaar vuurwerk valentijnsdag halloween aanslag aanslagen
 	aanval massamoord stil stilte gevallenen krans monument dam vlag vlaggen slachtoffers capitool bestorming bestormd bestormden kristallnacht genocide wapenstilstand vrouwendag arbeid afschaffing slavernij ketikoti keti`)

@@ -82,7 +82,7 @@ func (d *doc) disguisedStreet(i int) int {
 func (d *doc) pieces(i int) int {
 	var buf [16]byte
 	w := buf[:0]
-	if !d.broken(i) {
+	if d.t[i].cls&(small|common|about|verb) != 0 && d.t[i].cls&first == 0 && !d.glued(i) || !d.broken(i) {
 		return i
 	}
 	strange, listed, little := 0, false, false

@@ -9,7 +9,8 @@
 // The tour, in the order of one look (look, in deid.go):
 //
 //	fold/             letters made comparable: lower case, no accents, look-alikes
-//	token.go spaced.go the text cut into words, numbers and signs, each with its place in the source
+//	read.go token.go spaced.go the text cut into words, numbers and signs, each with its place in the source
+//	chain.go          what stands together, and lists of words to look for near a place
 //	lexicon.go cues.go what is known of a word, from lists/
 //	trigram/          how an unknown word is spelled: as a name, or as a word
 //	english.go        whether a text is in English, and what that makes of its words
@@ -17,12 +18,12 @@
 //	mail.go web.go handles.go handles_spelled.go  e-mail, links, mentions and account names
 //	numerals.go spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go date.go date_words.go date_odd.go id.go id_forms.go
 //	spelled.go spelled_codes.go  letters and digits that are said one at a time: "K van Karel, zeven, streepje"
-//	days.go           days that all have; age.go age_bare.go exact ages, which advise and do not block
+//	days.go           days that all have; age.go age_bare.go age_rows.go age_said.go exact ages, which advise and do not block
 //	streets.go streets_named.go streets_house.go streets and house numbers; streets_lower.go addresses without a capital or a telling end; streets_corners.go
 //	orgs.go           institutions with a name; orgs_lower.go without a capital;
 //	                  orgs_houses.go orgs_houses_weigh.go orgs_houses_cues.go called by an ordinary word; orgs_kinds.go by the kind before the name;
 //	                  orgs_coined.go by a word of their own making, or said to be called so;
-//	                  orgs_capitals.go orgs_run.go of several words; orgs_work.go orgs_school.go orgs_said.go orgs_groups.go
+//	                  orgs_capitals.go orgs_run.go of several words; orgs_behind.go orgs_work.go orgs_school.go orgs_said.go orgs_groups.go
 //	                  by what stands around them
 //	places.go         towns and neighbourhoods
 //	works.go          titles of films and books, people of holy books: they point at nobody

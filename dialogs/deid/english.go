@@ -27,3 +27,6 @@ func (d *doc) language(asked string) {
 		}
 	}
 }
+
+// anglicism reports whether token i is a common English word, in a Dutch text as well.
+func (d *doc) anglicism(i int) bool { return i >= 0 && i < len(d.t) && d.t[i].read&english != 0 }

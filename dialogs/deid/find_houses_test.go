@@ -28,6 +28,7 @@ func TestFindCalledByAWord(t *testing.T) {
 func TestFindKindAndName(t *testing.T) {
 	expect(t, [][2]string{
 		{"afspraak bij steunpunt mozaïek", "org:steunpunt mozaïek"},
+		{"hij gaat naar jongerencentrum no limit", "org:jongerencentrum no limit"},
 		{"kan iemand zorgbureau klavertien terugbellen", "org:zorgbureau klavertien"},
 		{"flyers van Stichting Licht op het Pad", "org:Stichting Licht op het Pad"},
 		{"de Broederschap Nieuwe Dageraad belde", "org:de Broederschap Nieuwe Dageraad"},

@@ -84,3 +84,15 @@ func TestFindDisguisedAgain(t *testing.T) {
 		{"1 2 3 hup", ""},
 	})
 }
+
+func TestFindNoAbstractStreets(t *testing.T) {
+	expect(t, [][2]string{
+		{"wil er op de ledenvergadering iets over zeggen", ""},
+		{"zet dat niet in het toelichtingsveld", ""},
+		{"zij woont aan de wilgenhof", "address:wilgenhof"},
+		{"ze hangen op de molenring", "address:molenring"},
+		{"een jongen bij de ingang die leerlingen aanspreekt", ""},
+		{"de nieuwe trainer van de meiden wil geen hand geven", ""},
+		{"mevrouw van de berg wil geen hand geven", "name:van de berg"},
+	})
+}

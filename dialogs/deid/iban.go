@@ -19,7 +19,7 @@ func (d *doc) iban(i int) int {
 		country = append(append(make([]byte, 0, 2), country...), d.word(i+1)...) // N L 9 1
 	case d.size(i) == 1 && d.is(i+1, "-", ".", "*", "_", "/") && d.letters(i+2) && d.size(i+2) == 1 && d.is(i+3, "-", ".", "*", "_", "/") && d.digits(i+4):
 		country = append(append(make([]byte, 0, 2), country...), d.word(i+2)...) // N-L-9-1
-	case d.size(i) != 2 || !(d.digits(i+1) && d.size(i+1) > 1 || d.is(i, "nl") && d.saysDigit(i+1) || d.is(i+1, "-", ".", "*", "_", "/") && d.digits(i+2)) || d.t[i+1].s-d.t[i].e > 1:
+	case d.size(i) != 2 || !(d.digits(i+1) && d.size(i+1) > 1 || d.is(i, "nl") && d.saysDigit(i+1) || d.isSign(i+1) && d.digits(i+2) && d.is(i+1, "-", ".", "*", "_", "/")) || d.t[i+1].s-d.t[i].e > 1:
 		return i
 	}
 	want, ok := ibanLength[string(country)]

@@ -53,7 +53,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 	if d.counts(i) {
 		return Listed, 0
 	}
-	if d.has(i-1, particle) || d.is(i-1, "d", ".") {
+	if d.has(i-1, particle) || i > 0 && d.t[i-1].size == 1 && d.is(i-1, "d", ".") {
 		if s := d.weighVan(i); s > 0 {
 			return Cued, s
 		}
@@ -132,7 +132,7 @@ func (d *doc) weighSurname(i int) float64 {
 	if d.is(i+1, "(") && d.is(i+3, ")") && d.is(i-1, "de") && d.has(i+2, first) && (!d.has(i+2, word) || d.has(i+2, sure)) || d.is(i-1, "(") && d.is(i+1, ")") && c&(common|small|verb) == 0 && (d.has(i-2, title) || d.has(i-4, title) || d.has(i-5, title)) {
 		return 0.6 // "de haan (kees)", "mentor van 3c (dijkgraaf)"
 	}
-	titled := d.titled(i) || d.has(i-1, particle) && d.titled(i-1) || d.has(i-2, particle) && d.has(i-1, particle) && d.titled(i-2)
+	titled := d.titledSurname(i)
 	switch {
 	case c&surname != 0 && c&(common|first) == 0 && !d.capital(i) && (d.is(i-1, "volgens", "namens", "zei") || d.is(i-1, "van", "met", "bij", "over", "om") && d.acts(i)):
 		return 0.55

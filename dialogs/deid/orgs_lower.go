@@ -31,7 +31,7 @@ func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 		if to = d.lowerName(i + 1); to > 0 {
 			return i, to
 		}
-	case d.has(i, last) && d.is(i+1, "en", "&") && d.is(i+2, "zoon", "zonen", "zn") && d.letters(i-1) && (d.has(i-1, orgKind) || branded(d.word(i-1)) || spotEnds(d.word(i-1)) || brandEnds(d.word(i-1))):
+	case d.has(i, last) && d.is(i+2, "zoon", "zonen", "zn") && d.is(i+1, "en", "&") && d.letters(i-1) && (d.has(i-1, orgKind) || branded(d.word(i-1)) || spotEnds(d.word(i-1)) || brandEnds(d.word(i-1))):
 		return i, i + 3 // schildersbedrijf kuipers en zoon
 	case d.letters(i-1) && d.t[i-1].cls&(small|verb|common|about) == 0 && (!d.shouts || d.t[i-1].cls&word == 0) && clubTails(w) && !d.is(i+1, "ze", "we", "wij", "hij", "ik", "jullie"):
 		if from = d.firmStart(i); from < i {
@@ -41,69 +41,6 @@ func (d *doc) lowerOrg(i int, kind bool) (from, to int) {
 		return d.lowerBehind(i)
 	}
 	return 0, 0
-}
-
-// lowerBehind gives the institution behind the preposition, article or Arabic "house of" at token i.
-func (d *doc) lowerBehind(i int) (from, to int) {
-	j := i + 1
-	if !d.letters(j) {
-		return 0, 0
-	}
-	open, strange := !d.t[j].quiet, d.t[j].cls == 0 && !d.t[j].quiet
-	switch string(d.text(i, j)) {
-	case "van":
-		switch {
-		case strange && d.size(j) > 3 && (d.is(i-1, "wij", "we", "mij") || d.is(i-1, "ben") && d.is(i-2, "ik")) && !d.slipFor(j):
-			return j, d.tailWords(i+2, false)
-		case d.has(i-1, orgKind) && d.is(j, "al", "an", "el", "as", "ar", "at") && d.letters(i+2) && d.t[i+2].cls&(small|common) == 0 && !d.t[i+2].quiet:
-			return j, i + 3
-		}
-		return d.colourClub(i, true)
-	case "als":
-		if strange && d.size(j) > 2 && d.is(i-1, "wij") && !d.slipFor(j) && !plural(d.word(j)) {
-			return j, i + 2
-		}
-	case "naar":
-		return d.colourClub(i, true)
-	case "tegen", "bij":
-		if from, to = d.colourClub(i, false); to > 0 {
-			return from, to
-		}
-		if d.is(j, "de") && d.is(i, "bij") && d.is(i+3, "waar") && d.letters(i+2) && d.t[i+2].cls&(word|small|fine|common) == 0 && !d.t[i+2].quiet && !d.slipFor(i+2) {
-			return i + 2, i + 3
-		}
-	case "dar", "bayt", "bait", "beit", "jami":
-		if d.t[i].cls&small == 0 && d.is(j, "al", "el", "as", "ul", "ar", "an", "us") {
-			if k := i + 2 + btoi(d.is(i+2, "-")); d.letters(k) && !d.t[k].quiet {
-				return i, k + 1 // dar al-ilm
-			}
-		}
-	case "t":
-		if open && d.weOf(i) {
-			return i, i + 2
-		}
-	case "het":
-		switch {
-		case !open:
-		case d.weOf(i):
-			return i, i + 2 // "op het ravelijn hebben ze"
-		case d.has(j, fine) && d.is(i-1, "op", "van", "naar") && (d.has(j, first|last) || d.is(i-2, "zit", "zat", "zitten", "leerling") && d.size(j) > 5) && !d.has(j, word|small|common|english|orgTail) && d.phraseEnds(i+2):
-			return j, i + 2 // a school called after somebody whom all know: "op het picasso"
-		case d.is(i-1, "op", "van", "in", "bij", "naar"):
-			return d.atThe(i)
-		}
-	case "de":
-		if open && d.is(i-1, "op", "van", "in", "bij", "naar") {
-			return d.atThe(i)
-		}
-	}
-	return 0, 0
-}
-
-// weOf reports whether the people of the institution behind the article at token i are spoken of: "op het ravelijn hebben ze".
-func (d *doc) weOf(i int) bool {
-	return d.is(i-1, "op", "'") && d.t[i+1].cls&(fine|common|orgKind|orgTail|small) == 0 && d.is(i+3, "ze", "we", "wij", "zij") &&
-		d.is(i+2, "hebben", "zeggen", "merken", "vinden", "kennen", "weten", "doen", "zien", "willen") && !nowhere(d.word(i+1)) && !spots(d.word(i+1))
 }
 
 // plural reports whether a word ends as most plurals and verbs do.
@@ -140,7 +77,7 @@ func (d *doc) lowerName(i int) int {
 		if d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) && d.t[j+1].cls&(small|verb|common|fine|about|located|relation|title|number|month|naming) == 0 && !d.conjugated(j+1) {
 			j++ // rsg tromp meesters
 		}
-	case !joined && always(d.word(i-1)) && d.has(j, english) && d.has(j+1, english) && d.beside(j) && !d.has(j+1, small|verb):
+	case !joined && always(d.word(i-1)) && d.anglicism(j) && d.anglicism(j+1) && d.beside(j) && !d.has(j+1, small|verb):
 		return j + 2 // jongerencentrum no limit
 	case !joined && always(d.word(i-1)) && d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		return 0 // "bij scouting leert hij"
@@ -213,7 +150,7 @@ func (d *doc) tailWords(j int, joined bool) int {
 			j += 2
 		case d.letters(j) && !d.t[j].quiet && d.beside(j-1) && (clubTails(d.word(j)) || d.t[j].cls == 0 || d.t[j].cls&orgTail != 0 || joined && d.is(j, "hof", "brug", "kring", "ark")):
 			j++
-		case d.has(j, english) && !d.t[j].quiet && d.beside(j-1) && d.t[j].cls&(small|verb|common|about|particle|relation|title) == 0 && (d.has(j-1, english) || d.t[j-1].cls&word == 0) && d.phraseEnds(j+1):
+		case d.anglicism(j) && !d.t[j].quiet && d.beside(j-1) && d.t[j].cls&(small|verb|common|about|particle|relation|title) == 0 && (d.anglicism(j-1) || d.t[j-1].cls&word == 0) && d.phraseEnds(j+1):
 			j++ // iron house
 		case d.is(j, "van") && d.letters(j+1) && d.t[j+1].cls&(word|small|fine) == 0 && !d.t[j+1].quiet:
 			j += 2

@@ -43,13 +43,13 @@ var roles = []struct {
 
 // kinds are what an institution is, by a word or ending in its name.
 var kinds = []struct {
-	words  string
+	words  []string
 	nl, en string
 }{
-	{"school college lyceum gymnasium roc mavo havo vmbo vso obs cbs kbs rkbs pcbs universiteit academie", "[school]", "[school]"},
-	{"moskee", "[moskee]", "[mosque]"}, {"kerk parochie", "[kerk]", "[church]"},
-	{"vv sc fc svv rkvv club sportschool boksschool scouting vereniging", "[club]", "[club]"},
-	{"jongerencentrum buurthuis wijkcentrum buurtcentrum honk", "[jongerencentrum]", "[youth centre]"},
+	{strings.Fields("school college lyceum gymnasium roc mavo havo vmbo vso obs cbs kbs rkbs pcbs universiteit academie"), "[school]", "[school]"},
+	{strings.Fields("moskee"), "[moskee]", "[mosque]"}, {strings.Fields("kerk parochie"), "[kerk]", "[church]"},
+	{strings.Fields("vv sc fc svv rkvv club sportschool boksschool scouting vereniging"), "[club]", "[club]"},
+	{strings.Fields("jongerencentrum buurthuis wijkcentrum buurtcentrum honk"), "[jongerencentrum]", "[youth centre]"},
 }
 
 // role gives the wording for what a person is called to, "" when nothing tells.
@@ -142,7 +142,7 @@ func lastWord(text string) []byte {
 func orgWording(name string, en bool) string {
 	folded := fold.String(name)
 	for _, k := range kinds {
-		for w := range strings.FieldsSeq(k.words) {
+		for _, w := range k.words {
 			if strings.Contains(folded, w) && (len(w) > 3 || strings.HasPrefix(folded, w+" ") || strings.HasSuffix(folded, " "+w)) {
 				return pick([2]string{k.nl, k.en}, en)
 			}
