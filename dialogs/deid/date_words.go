@@ -164,9 +164,8 @@ var ordinals = sync.OnceValue(func() map[string]int {
 
 // ordinal reports whether token i is a day's rank in words: derde, twintigste.
 func (d *doc) ordinal(i int) bool {
-	w := d.word(i)
-	n := len(w)
-	return n > 4 && w[n-1] == 'e' && (w[n-2] == 'd' || w[n-2] == 't') && ordinals()[string(w)] > 0
+	t := &d.t[i]
+	return t.size > 4 && d.f[t.we-1] == 'e' && (d.f[t.we-2] == 'd' || d.f[t.we-2] == 't') && ordinals()[string(d.word(i))] > 0
 }
 
 // ordinalDate gives the beginning of a day in words before the month at token i: negentiende januari, tiende van mei. It

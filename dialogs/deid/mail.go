@@ -13,7 +13,7 @@ var (
 // emails finds mail addresses, also spelled out: "jan punt jansen apenstaart gmail punt com".
 func (d *doc) emails() {
 	for i := range d.t {
-		if t := &d.t[i]; t.quiet || t.kind == digits || t.kind == letters && t.cls&spelledSign == 0 && !(t.size < 4 && d.is(i, "a", "bij")) {
+		if t := &d.t[i]; t.quiet || t.kind == digits || t.kind == letters && t.cls&spelledSign == 0 && !(t.size < 4 && (t.first == 'a' || t.first == 'b') && d.is(i, "a", "bij")) {
 			continue
 		}
 		at, end := d.atSign(i)

@@ -1,6 +1,9 @@
 package deid
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 var (
 	topLevel = oneOf("fm ee ai page blog club social chat world lol ink by se dk pl ch pt gg im cat group store vip network space zone nu nl com org net eu io gg tv info be de fr uk me nu app live co tk xyz link site online shop ly to gov edu tr ma pl cc ru ua biz")
@@ -63,10 +66,10 @@ func (d *doc) mayBeHost(i int) bool {
 	case next.cls&spelledSign != 0:
 		return true
 	case next.kind == sign:
-		return d.is(i+1, ".", "(", "[") && d.inviting(i) // t . me
+		return strings.IndexByte(".([", next.first) >= 0 && d.inviting(i) // t . me
 	}
 	if next.size == 2 {
-		return d.is(i+1, "me") && d.is(i, "t", "wa") && d.is(i+2, "/") && d.glued(i+1)
+		return next.first == 'm' && d.is(i+1, "me") && d.is(i, "t", "wa") && d.is(i+2, "/") && d.glued(i+1)
 	}
 	return next.e-next.s > 5 && next.e-next.s < 9 && d.is(i+1, "puntcom", "puntnl", "dotcom", "puntorg")
 }
