@@ -29,11 +29,11 @@ type token struct {
 }
 
 // isSign reports whether token i is a sign.
-func (d *doc) isSign(i int) bool { return i >= 0 && i < len(d.t) && d.t[i].kind == sign }
+func (d *doc) isSign(i int) bool { return uint(i) < uint(len(d.t)) && d.t[i].kind == sign }
 
 // word gives the folded word of token i, nil outside the text.
 func (d *doc) word(i int) []byte {
-	if i < 0 || i >= len(d.t) {
+	if uint(i) >= uint(len(d.t)) {
 		return nil
 	}
 	return d.f[d.t[i].ws:d.t[i].we]
@@ -58,7 +58,7 @@ func (d *doc) is(i int, words ...string) bool {
 
 // has reports whether token i is a word of any of the classes.
 func (d *doc) has(i int, c class) bool {
-	return i >= 0 && i < len(d.t) && d.t[i].cls&c != 0
+	return uint(i) < uint(len(d.t)) && d.t[i].cls&c != 0
 }
 
 // glued reports whether token i+1 follows token i without a space.
@@ -67,10 +67,10 @@ func (d *doc) glued(i int) bool {
 }
 
 // letters reports whether token i is a word.
-func (d *doc) letters(i int) bool { return i >= 0 && i < len(d.t) && d.t[i].kind == letters }
+func (d *doc) letters(i int) bool { return uint(i) < uint(len(d.t)) && d.t[i].kind == letters }
 
 // digits reports whether token i is a number.
-func (d *doc) digits(i int) bool { return i >= 0 && i < len(d.t) && d.t[i].kind == digits }
+func (d *doc) digits(i int) bool { return uint(i) < uint(len(d.t)) && d.t[i].kind == digits }
 
 // size gives the length in letters of token i's word.
 func (d *doc) size(i int) int { return int(d.t[i].we - d.t[i].ws) }

