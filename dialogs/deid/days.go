@@ -49,5 +49,5 @@ var (
 )
 
 // commemorates are words that say why a day is everybody's.
-var commemorates = oneOf(`iedereen vrije herdenking herdenkingen dodenherdenking herdenken herdenkt herdacht herdachten bevrijdingsdag bevrijding koningsdag koningsnacht feestdag feestdagen nationale kerst kerstdag kerstavond sinterklaas sinterklaasavond pakjesavond oudejaarsavond oudjaar nieuwjaar vuurwerk valentijnsdag halloween aanslag aanslagen
+var commemorates = oneOf(`vrij vrije herdenking herdenkingen dodenherdenking herdenken herdenkt herdacht herdachten bevrijdingsdag bevrijding koningsdag koningsnacht feestdag feestdagen nationale kerst kerstdag kerstavond sinterklaas sinterklaasavond pakjesavond oudejaarsavond oudjaar nieuwjaar vuurwerk valentijnsdag halloween aanslag aanslagen
 	aanval massamoord stil stilte gevallenen krans monument dam vlag vlaggen slachtoffers capitool bestorming bestormd bestormden kristallnacht genocide wapenstilstand vrouwendag arbeid afschaffing slavernij ketikoti keti`)
