@@ -56,12 +56,18 @@ func TestSetsAgreeWithTheirSource(t *testing.T) {
 
 func TestSets(t *testing.T) {
 	for name := range sets {
-		t.Run(name, func(t *testing.T) { checkSet(t, readSet(t, name)) })
+		t.Run(name, func(t *testing.T) {
+			most := 0.36 // a third
+			if name == "others" {
+				most = 0.45 // some of its hands wrote nothing but clean texts
+			}
+			checkSet(t, readSet(t, name), most)
+		})
 	}
 }
 
-// checkSet sees to it that texts are what a set needs: enough of each kind and type, a third clean, each a text of its own.
-func checkSet(t *testing.T, texts []Text) {
+// checkSet sees to it that texts are what a set needs: enough of each kind and type, a third clean or up to most, each a text of its own.
+func checkSet(t *testing.T, texts []Text, most float64) {
 	t.Helper()
 	seen, kinds, types, clean := map[string]bool{}, map[string]int{}, map[string]int{}, 0
 	for _, x := range texts {
@@ -92,7 +98,7 @@ func checkSet(t *testing.T, texts []Text) {
 	if len(texts) < 400 {
 		t.Errorf("%d texts", len(texts))
 	}
-	if share := float64(clean) / float64(len(texts)); share < 0.30 || share > 0.40 {
+	if share := float64(clean) / float64(len(texts)); share < 0.30 || share > most {
 		t.Errorf("%.2f of the texts are clean", share)
 	}
 	checkNames(t, "kind", kinds, Kinds)
