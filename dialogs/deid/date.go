@@ -22,7 +22,7 @@ var (
 // year in either order, eight digits after "geb", day and month after "op" and the like.
 func (d *doc) date(c cluster) int {
 	i := c.at[0]
-	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "lid", "v") || d.back(i, 2, cited) || d.is(c.at[c.n-1]+1, "jeugdwet", "wmo", "awb", "avg", "bw") {
+	if i > 0 && d.glued(i-1) && d.t[i-1].kind != sign || d.is(i-1, "€", "lid", "v") || d.back(i, 2, cited) && !(c.n > 2 && isYear(d.number(c.at[0]))) || d.is(c.at[c.n-1]+1, "jeugdwet", "wmo", "awb", "avg", "bw") {
 		return 0
 	}
 	n := func(k int) int { return d.number(c.at[k]) }

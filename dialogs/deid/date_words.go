@@ -10,7 +10,7 @@ import (
 // Dates whose month is a word.
 
 // holiday are stretches of days that all have.
-var holiday = oneOf("vakantie kerstvakantie zomervakantie herfstvakantie voorjaarsvakantie meivakantie krokusvakantie verlof")
+var holiday = oneOf("kerstvakantie zomervakantie herfstvakantie voorjaarsvakantie meivakantie krokusvakantie")
 
 // wordDate finds a date with its month in letters from token i: 12 maart 2007, de 3e van mei, vijf mei.
 func (d *doc) wordDate(i int) int {
@@ -85,9 +85,6 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, "'", "-", "/") && d.glued(j) && d.digits(j+1) && (d.size(j+1) == 2 || isYear(d.number(j+1))) {
 		return j + 2
 	}
-	if d.is(i-1, "tot", "en", "m", "-", "tm", "t") && d.dayBefore(i-2) && !(d.is(i-1, "en") && d.is(i-3, "op")) && !(d.digits(j) && d.size(j) == 4) && !d.back(i, 5, birth) {
-		return i // "5 tot 10 december" is a stretch of days
-	}
 	if !d.digits(j) && d.back(i, 9, holiday) && !d.back(i, 5, birth) {
 		return i
 	}
@@ -129,15 +126,32 @@ func (d *doc) monthFirst(i int) int {
 	return i
 }
 
-// dayBefore reports whether the other end of a stretch of days stands at token i or just before it: 5 t/m 10.
-func (d *doc) dayBefore(i int) bool {
-	for range 3 {
-		if d.is(i, "t", "/", "tot", "en", "met", "of") {
-			i--
+// daysFrom gives where the row or stretch of days begins that ends with the day at token i: "12, 19 en 26 mei", "ma 3 t/m vr 7 juni".
+func (d *doc) daysFrom(i int) int {
+	from := i
+	for range 4 {
+		k := from - 1
+		if d.letters(k) && weekday(d.word(k)) {
+			k--
 		}
+		switch {
+		case d.is(k, "en", "of", "tot", "tm", "-"), d.is(k, ",") && from < i, d.is(k, "op") && d.number(k-1)+1 == d.number(from):
+			k--
+		case d.is(k, "m") && d.is(k-1, "/") && d.is(k-2, "t"), d.is(k, "met") && d.is(k-1, "en") && d.is(k-2, "tot"):
+			k -= 3
+		default:
+			return from
+		}
+		if n := d.number(k); !d.digits(k) || d.t[k].quiet || n < 1 || n >= max(d.number(from), 1) || d.glued(k-1) || d.letters(k-1) && counted(d.word(k-1)) {
+			return from
+		}
+		from = k
 	}
-	return d.number(i) > 0 && d.number(i) < 32 || d.numeral(i) > 0 && d.numeral(i) < 32
+	return from
 }
+
+// weekday are the days of the week, as people write them.
+var weekday = oneOf("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr vrij za zo")
 
 // bornIn gives the end of a month and year of birth whose year is token i: geboren in april 2009.
 func (d *doc) bornIn(i int) int {

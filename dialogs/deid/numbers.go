@@ -95,7 +95,7 @@ func (d *doc) numbers() {
 		} else if end := max(d.spacedDate(i), d.oddDate(i)); end > i {
 			d.add(i, end, Date, Shape, 0.85)
 		} else if end := d.wordDate(i); end > i {
-			d.add(i, end, Date, Shape, 0.9)
+			d.add(d.daysFrom(i), end, Date, Shape, 0.9)
 		} else if from, m := d.phone(c); m > 0 {
 			d.add(from, c.at[m-1]+1, Phone, Shape, 0.95)
 		} else if m := d.bsn(c); m > 0 {

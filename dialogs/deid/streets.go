@@ -37,7 +37,7 @@ var streetWord = oneOf("straat laan plein weg gracht kade singel hof plantsoen p
 var streetRank = oneOf("beneden boven achter nw burg burgem burgemeester minister president keizer keizerin kapitein kolonel meester monseigneur mgr bisschop kardinaal jonkheer ds dominee wethouder notaris gouverneur baron zuster rector pastor kanunnik deken zr mr linker rechter kon kap min st mr ir jhr wilh alb jac joh past gen dokter dr prof professor oostelijke westelijke noordelijke zuidelijke pastoor koningin prins prinses koning sint st pater admiraal generaal graaf jan piet eerste tweede derde oude nieuwe hoge lage korte lange grote kleine van der den de ter ten op laan het 1e 2e 3e")
 
 // counted are words that people write with a capital and a number, and no street.
-var counted = oneOf("weekeinde uiteinde klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les gate spoor perron halte bus tram lijn bladzijde pagina pag blz unit vak etage zaal gebouw plan optie kanaal tabblad")
+var counted = oneOf("meiden jongens meisjes dames heren weekeinde uiteinde klas groep lokaal kamer artikel fase route ronde stap deel hoofdstuk paragraaf bijlage punt vraag blok periode week dag team leerjaar niveau havo vwo vmbo mavo lid fifa gta windows level season aflevering tier categorie versie poule les gate spoor perron halte bus tram lijn bladzijde pagina pag blz unit vak etage zaal gebouw plan optie kanaal tabblad")
 
 // lane are such as are called after somebody: "hofje van".
 var lane = oneOf("laantje pad hofje")
