@@ -13,7 +13,11 @@ var (
 	// versioned are words of texts and programs that are counted so.
 	versioned = oneOf("versie versies release build firmware changelog")
 	// dating are words of which "van" gives the day.
-	dating  = oneOf("dateert dateren dateerde mail mailtje brief bericht rapport verslag melding gesprek afspraak overleg notitie aantekening incident voorval mutatie beschikking aangifte filmpje foto verzet verplaatst verschoven uitgesteld appje app post screenshot")
+	dating = oneOf("dateert dateren dateerde mail mailtje brief bericht rapport verslag melding gesprek afspraak overleg notitie aantekening incident voorval mutatie beschikking aangifte filmpje foto verzet verplaatst verschoven uitgesteld appje app post screenshot")
+	// dateEnds make such a word of a compound: ingangsdatum.
+	dateEnds = endings("datum")
+	// lost are what is done with a score.
+	lost    = oneOf("verloren gewonnen gespeeld geworden gescoord")
 	saw     = oneOf("zag zagen sprak spraken belde belden ontmoette gezien gesproken trof bezocht")
 	meeting = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
 )
@@ -76,6 +80,8 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 	day, month := d.number(i), d.number(c.at[1])
 	slash, before := gap == "/", 3+4*btoi(d.is(i-1, "("))
 	switch {
+	case gap == ".":
+		return c.n == 2 && d.letters(i-1) && (weekday(d.word(i-1)) || d.is(i-1, "op") && d.is(end, "om")) && !d.glued(end-1)
 	case !slash && gap != "-":
 		return false
 	case c.n == 2 && (day == 9 && month == 11 || day == 7 && month == 10) && !born && !d.is(i-1, "op"):
@@ -84,7 +90,7 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 		return false // 24/7
 	case slash && day > 12, d.back(i, 1+2*btoi(born), dateCue), !amountAt(d, end) && (d.is(i-1, "van") && d.letters(i-2) && dating(d.word(i-2)) || d.isPlan(i, end)), d.is(end, "jl", "jongstleden"), d.ahead(end, 4, birth), d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
 		return true
-	case (d.is(i-1, "per", "tm") && day > 1 || d.is(i-1, ".") && d.is(i-2, "d", "v") || d.is(i-1, "m") && d.is(i-2, "/")) && !amountAt(d, end):
+	case (d.is(i-1, "per", "tm") && (day > 1 || d.has(end, verb)) || d.letters(i-1) && dateEnds(d.word(i-1)) || d.is(i-1, ".") && d.is(i-2, "d", "v") || d.is(i-1, "m") && d.is(i-2, "/")) && !amountAt(d, end):
 		return true // d.d. 12-4
 	case (slash || day > 12) && d.back(i, before, meeting), d.size(i) == 2 && d.size(c.at[1]) == 2 && c.n == 2 && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0'):
 		return true
@@ -103,6 +109,12 @@ func (d *doc) isPlan(i, end int) bool {
 		return d.is(i-2, "kun", "kan", "kunnen", "kunt", "zullen", "zal", "ga", "gaan") && d.is(end, "naar", "mee", "langs", "bij", "komen", "ook", "even", "ff", "weer", "om")
 	case d.is(i-1, "hem", "haar", "m", "r", "hen", "ze", "dr"):
 		return d.letters(i-2) && saw(d.word(i-2)) && d.is(end, "nog", "bij", "in", "op", "lopen", "voor", "met", "weer", "voorbij", ",", "na", "thuis")
+	}
+	switch {
+	case d.is(i-1, "is", "was", "werd", "wordt"):
+		return d.participle(end) && !lost(d.word(end)) // "is 9-5 geschorst"
+	case d.has(i-1, verb):
+		return d.is(end, "niet", "terug", "weer", "thuis", "langs", "binnen", "weg") && !d.is(i-1, "staat", "stond", "zijn") // "kwam 6/2 niet"
 	}
 	return false
 }

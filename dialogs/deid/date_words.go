@@ -60,7 +60,7 @@ func (d *doc) wordDate(i int) int {
 	if day < 1 || day > 31 || !d.has(j, month) && !d.monthSlip(j) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
 		return i
 	}
-	if d.is(j, "jan") && d.has(j+1, verb) && !d.is(i-1, "op", "sinds", "vanaf", "per", "tot", "van", "na", "dd") {
+	if d.is(j, "jan") && d.has(j+1, verb) && i > 0 && d.t[i-1].kind != newline && !d.is(i-1, "op", "sinds", "vanaf", "per", "tot", "van", "na", "dd") {
 		return i
 	}
 	j++
