@@ -53,6 +53,13 @@ func (d *doc) gap(c cluster, m int) string {
 	return string(d.f[d.t[c.at[m-1]].e:d.t[c.at[m]].s])
 }
 
+// wordAlone reports whether token i is an ordinary word that no number begins with or follows: it stands alone, and neither announces
+// one nor ends like what does (nummer, nr).
+func (d *doc) wordAlone(i int) bool {
+	t := &d.t[i]
+	return t.cls&(small|common|verb|about) != 0 && t.cls&(month|number|announces|spelledSign) == 0 && t.size > 2 && !t.upper && d.f[t.we-1] != 'r' && !d.glued(i)
+}
+
 // numbers finds what is made of digits. The order matters: a date is also a run of eight digits, a
 // citizen number one of nine.
 func (d *doc) numbers() {
@@ -63,7 +70,7 @@ func (d *doc) numbers() {
 				break
 			}
 		}
-		if d.letters(i) && !d.t[i].quiet && (next-i < 16 || d.t[i].cls&month != 0) {
+		if d.letters(i) && !d.t[i].quiet && (next-i < 16 || d.t[i].cls&month != 0) && !d.wordAlone(i) {
 			if end := d.iban(i); end > i {
 				d.add(i, end, IBAN, Shape, 0.98)
 			} else if end, sureness := d.plate(i); end > i {
