@@ -41,14 +41,18 @@ func TestShare(t *testing.T) {
 // commitFor puts a record with a timer and queues a line for an organisation.
 func commitFor(t *testing.T, s bot.Store, org, event string) {
 	t.Helper()
+	if err := s.Commit(t.Context(), someCommit(org, event)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// someCommit is a record that wakes now, and a line.
+func someCommit(org, event string) bot.Commit {
 	now := time.Now()
-	err := s.Commit(t.Context(), bot.Commit{
+	return bot.Commit{
 		Org: org, Event: event, Now: now,
 		Puts:  []bot.Put{{Key: "case/A", Data: []byte("x"), Wake: now, Expires: now.AddDate(0, 1, 0)}},
 		Lines: []bot.QueuedLine{{ID: event, To: bot.Address{Org: org, Connection: "slack", User: "U1"}, Urgent: true, Data: []byte("x")}},
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 }
 
