@@ -64,8 +64,6 @@ func (d *doc) cited(i int) bool {
 		return false
 	case c&first == 0 && (d.letters(i+1) && studied(d.word(i+1)) || d.explained(i)):
 		return true
-	case c == 0 && d.likened(i):
-		return true
 	case d.is(i+1, "is", "was", ":") && d.digits(i+2) && d.is(i+3, "/", ",") && d.glued(i+2) && d.digits(i+4):
 		return true // "Apgar was 9/10"
 	case d.is(i-1, "de", "een", "het") && c&word == 0 && !(d.has(i+1, last) && d.t[i+1].title):
@@ -121,13 +119,3 @@ func (d *doc) published(i int) bool {
 	}
 	return y4 < "2000" || d.letters(i-1) && refers(d.word(i-1)) || d.is(i-1, "&", "(")
 }
-
-// likened reports whether somebody is compared with token i: "dat ik op Gargamel lijk".
-func (d *doc) likened(i int) bool {
-	if d.is(i-1, "op") {
-		return d.is(i-2, "lijkt", "leek", "lijken", "leken", "lijk") || d.is(i+1, "lijkt", "leek", "lijken", "leken", "lijk")
-	}
-	return d.is(i-1, "met") && d.back(i-1, 9, compares)
-}
-
-var compares = oneOf("vergelijkt vergeleek vergelijken vergeleken vergelijkbaar vergelijking")

@@ -21,7 +21,7 @@ func TestFindCited(t *testing.T) {
 		{"de Zwyktra is ingevuld door moeder", ""},
 		{"er stond een stuk in Zwyktra over pesten", ""},
 		{"ik las voor uit Zwyktra aan de groep", ""},
-		{"hij lijkt op Zwyktra", ""},
+		{"hij lijkt op Zwyktra", "name:Zwyktra"},
 		// what is bought and used
 		{"er zit een slot van Zwyktra op", ""},
 		{"het alarm is van Zwyktra", ""},

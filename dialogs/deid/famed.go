@@ -34,14 +34,14 @@ func (d *doc) famous() {
 // famed reports whether what stands before token i says that somebody follows whom all know.
 func (d *doc) famed(i int) bool {
 	switch {
-	case !d.letters(i - 1):
-		return false
+	case !d.letters(i - 1), d.t[i].cls&first != 0 && !office(d.word(i-1)):
+		return false // "de fan van Ilyas": who is known by a first name is in a list
 	case d.t[i-1].cls&about == 0:
 		return office(d.word(i-1)) && d.beside(i-1) || quoting(d.word(i-1))
 	case d.is(i-1, "over"):
 		return d.letters(i-2) && portrays(d.word(i-2))
 	case d.is(i-1, "van", "bij") && d.letters(i-2) && pact(d.word(i-2)) && !(d.is(i-1, "van") && d.is(i-2, "slag")):
-		return d.t[i].title && d.t[i].cls&first == 0
+		return d.t[i].title
 	case d.is(i-1, "van"):
 		return d.letters(i-2) && devoted(d.word(i-2)) && !d.is(i-3, "mijn", "zijn", "haar", "hun") && d.t[i].cls&(place|relation) == 0
 	}
@@ -58,6 +58,9 @@ func (d *doc) drafted(i int) bool {
 	}
 	if d.is(k, "-") && d.glued(k) {
 		return d.letters(k-1) && treatise(d.word(k-1))
+	}
+	if d.t[i].cls&first != 0 {
+		return false // "een motie van Yassine in de leerlingenraad"
 	}
 	if d.is(k, "van") && d.is(k-1, "motie", "amendement", "kamerbrief", "initiatiefwet", "wetsvoorstel", "kamervragen") {
 		return true

@@ -22,8 +22,8 @@ var (
 	each       = oneOf("iedere elke ieder elk alle")
 	nicknaming = oneOf("noemt noemen noemde noemden heet heten heette")
 	// staged are words before somebody in an example, fiction what says that it is one.
-	staged, stageList = known("casus voorbeeld voorbeeldcasus oefencasus heet heette training rollenspel personage persona hoofdpersoon moeder vader zoon dochter client jongen meisje leerling boek verhaal")
-	fiction           = oneOf("verzonnen fictief fictieve gefingeerd gefingeerde bedacht bedachte oefencasus voorbeeldcasus rollenspel trainingsacteur trainingsacteurs acteurs lesboek casusboek")
+	staged, stageList = known("casus voorbeeld voorbeeldcasus oefencasus personage persona")
+	fiction           = oneOf("verzonnen fictief fictieve gefingeerd gefingeerde oefencasus voorbeeldcasus rollenspel trainingsacteur trainingsacteurs acteurs lesboek casusboek")
 	// thing are first names that behind an article are things: a bass, a tit, a jet.
 	thing, thingList = known("bas mees jet merel els")
 	// chamber are rooms, which are called after people as well; booked is what is said of rooms alone.
@@ -60,7 +60,7 @@ func (d *doc) harmless() {
 		if t.cls&(first|last) == 0 || t.quiet || t.kind != letters || t.cls&(small|common) != 0 && !t.title {
 			continue
 		}
-		if w := d.word(i); twofold(w) && (labelName(w) && d.asLabel(i) || d.asThing(i) || d.rite(i)) || t.title && (t.start && d.echoed(i) || d.asOther(i) || d.meant(i)) {
+		if w := d.word(i); twofold(w) && (labelName(w) && d.asLabel(i) || d.asThing(i) || d.rite(i)) || t.title && (d.asOther(i) || d.meant(i)) {
 			t.quiet = true
 		}
 	}
@@ -174,23 +174,13 @@ func (d *doc) isFiction(i int) bool {
 	return d.back(i, 20, fiction) || d.ahead(i+1, 20, fiction)
 }
 
-// echoed reports whether the word that begins a sentence at token i is found again as a thing: "Iman is een thema, haar iman is laag".
-func (d *doc) echoed(i int) bool {
-	for k := i + 1; k < len(d.t) && k < i+40; k++ {
-		if d.t[k].hash == d.t[i].hash && d.letters(k) && !d.t[k].title && (d.t[k].quiet || d.is(k-1, "de", "het", "een", "geen")) {
-			return true
-		}
-	}
-	return false
-}
-
 // pet reports whether token i is what an animal is called: "de pony heet Bella", "therapiehond Bo".
 func (d *doc) pet(i int) bool {
 	if !d.t[i].title {
 		return false
 	}
 	k := i - 1
-	if d.is(k, "heet", "heette", "genaamd", ",") {
+	if d.is(k, "heet", "heette", "genaamd") {
 		k--
 	}
 	return d.letters(k) && !d.capital(k) && beasts(d.word(k))

@@ -92,3 +92,20 @@ func TestFindNobody(t *testing.T) {
 		}
 	}
 }
+
+// TestHarmlessIsNobodyHere: what makes a name nobody's must not do so where somebody of here stands beside the same words.
+func TestHarmlessIsNobodyHere(t *testing.T) {
+	expect(t, [][2]string{
+		{"Hij schopte de hond, Ilyas lachte erom.", "name:Ilyas"},
+		{"De jongen Ilyas heeft een smoes bedacht.", "name:Ilyas"},
+		{"Leerling Yassine heeft een verhaal verzonnen.", "name:Yassine"},
+		{"De jongen uit dat spel heet Ilyas.", "name:Ilyas"},
+		{"Hij lijkt op Dzhuneyt, die ook zo begon.", "name:Dzhuneyt"},
+		{"Roos kwam binnen. De roos op haar jas was zwart.", "name:Roos"},
+		{"Een motie van Yassine in de leerlingenraad.", "name:Yassine"},
+		{"De fan van Ilyas is zijn broertje.", "name:Ilyas"},
+		{"Op de poster van Sanne stond een zwaard.", "name:Sanne"},
+		{"een werkstuk over Sanne", "name:Sanne"},
+		{"Elke dag noemt hij Samira een hoer.", "name:Samira"},
+	})
+}

@@ -133,7 +133,7 @@ func (d *doc) work(i int) bool {
 	if d.is(k, "van", "uit") && d.letters(k-1) && d.is(k-1, "gif", "gifje", "meme", "memes", "boek", "liedje", "nummer", "film") && !(d.is(k-1, "nummer") && d.is(k-2, "het", "t", "zijn", "haar", "-")) {
 		k--
 	}
-	if d.is(k, "heet", "heette", "genaamd") && d.letters(k-1) && contrived(d.word(k-1)) {
+	if d.is(k, "heet", "heette", "genaamd") && d.letters(k-1) && contrived(d.word(k-1)) && d.t[i].cls&first == 0 {
 		return true
 	}
 	if d.is(k, "dat", "die") && d.letters(k-1) && (works(d.word(k-1)) || contrived(d.word(k-1))) && d.ahead(i+1, 3, hight) {
