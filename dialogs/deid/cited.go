@@ -79,7 +79,7 @@ func (d *doc) from(i int) bool {
 	c := d.t[i].cls
 	switch {
 	case !d.is(i-1, "van"):
-		return d.is(i-1, "uit") && d.back(i-1, 3, reads) || d.back(i-1, 2, printed) && c&(first|place|houseName) == 0 && !d.t[i].houseName
+		return c&first == 0 && d.is(i-1, "uit") && d.back(i-1, 3, reads) || d.back(i-1, 2, printed) && c&(first|place|houseName) == 0 && !d.t[i].houseName
 	case !d.letters(i - 2):
 		return false
 	case callers(d.word(i - 2)):

@@ -55,7 +55,7 @@ func TestFindCited(t *testing.T) {
 		{"Noor en haar zus bidden het fajr gebed", "name:Noor"},
 		{"de directeur las uit Lucas 2", ""},
 		{"de directeur las met Lucas", "name:Lucas"},
-		{"Iman is een thema, want zijn iman is laag", ""},
+		{"Iman is een thema, want zijn iman is laag", "name:Iman"},
 		// who is called as something known
 		{"mevrouw Apgar belde", "name:Apgar"},
 		{"Apgar was 9/10", ""},

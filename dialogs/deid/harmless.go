@@ -86,7 +86,7 @@ func (d *doc) meant(i int) bool {
 }
 
 // sorts are what a thing is that bears a name as people do.
-var sorts = kindsOf(`eenheid munt munteenheid valuta kleur bloem plant kruid struik boom steen mineraal vogel vis insect planeet maan ster sterrenbeeld maand seizoen rivier berg eiland storm orkaan tropenstorm taal dialect god godin
+var sorts = kindsOf(`eenheid munt munteenheid valuta kleur bloem plant kruid struik boom steen mineraal vogel vis insect planeet maan sterrenbeeld maand seizoen rivier berg eiland storm orkaan tropenstorm taal dialect god godin
 	spel game app website site programma software methode merk auto winkel supermarkt keten bank verzekeraar krant tijdschrift film serie boek roman band toets test afkorting term begrip woord vakterm instrument stof drug medicijn pil snoep drankje gebed zuil feestdag stroming partij beweging aanslag wet regel regeling formulier project campagne`)
 
 // asLabel reports whether the first name at token i stands for a kind of person: "een karen", "noemt iedereen Karen of Becky", "zo'n witte Jan".
@@ -146,7 +146,7 @@ func (d *doc) inKind(i int) bool {
 
 // rite reports whether the word of belief at token i stands among others: "islam, iman, ihsan", "fajr om 5:42".
 func (d *doc) rite(i int) bool {
-	if !rites(d.word(i)) || d.t[i].title && !d.is(i+1, ",", "en", "is", "betekent") && !d.has(i-2, fine) || d.capital(i) && !d.has(i-2, fine) {
+	if !rites(d.word(i)) || d.t[i].title && !d.is(i+1, "betekent") && !d.has(i-2, fine) || d.capital(i) && !d.has(i-2, fine) {
 		return false
 	}
 	return d.is(i+1, "betekent") || !(d.is(i+1, "en") && d.has(i+2, small)) && (d.back(i, 9, devout) || d.ahead(i+1, 9, devout))

@@ -107,5 +107,7 @@ func TestHarmlessIsNobodyHere(t *testing.T) {
 		{"Op de poster van Sanne stond een zwaard.", "name:Sanne"},
 		{"een werkstuk over Sanne", "name:Sanne"},
 		{"Elke dag noemt hij Samira een hoer.", "name:Samira"},
+		{"Noor is een ster op school.", "name:Noor"},
+		{"Hij las uit Bilal zijn dagboek.", "name:Bilal"},
 	})
 }
