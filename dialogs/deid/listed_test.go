@@ -10,7 +10,7 @@ import (
 // Every first name of the lists is found where a name stands, whatever else the word means: a list of words or of what is nobody must
 // not silently take names away.
 func TestEveryListedFirstNameIsFound(t *testing.T) {
-	const never = small | common | month // "wil", "dan", "mei": the word is written ten thousand times as often
+	const never = small | common | month                  // "wil", "dan", "mei": the word is written ten thousand times as often
 	others := []string{"basten", "dale", "nelle", "nine"} // Van Basten, the dictionary, the coffee, the number
 	for frame, but := range map[string]class{
 		"ze heet %s en zit bij mij in de klas": never,
