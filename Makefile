@@ -60,4 +60,4 @@ bench: ## what a turn costs beside the floor; the result goes to docs/figures.md
 deid-figures: ## how well names and other identifying details are found, into docs/figures.md
 	GOMAXPROCS=1 go run ./dialogs/deid/figures -into docs/figures.md \
 		"Development set=dialogs/deid/testdata/dev.jsonl" "Texts by other hands, read while tuning=dialogs/deid/testdata/others.jsonl" \
-		"Third frozen set=dialogs/deid/testdata/frozen3.jsonl" "Second frozen set=dialogs/deid/testdata/frozen2.jsonl" "First frozen set=dialogs/deid/testdata/frozen.jsonl"
+		"Fourth frozen set=dialogs/deid/testdata/frozen4.jsonl" "Third frozen set=dialogs/deid/testdata/frozen3.jsonl" "Second frozen set=dialogs/deid/testdata/frozen2.jsonl" "First frozen set=dialogs/deid/testdata/frozen.jsonl"
