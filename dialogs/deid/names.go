@@ -44,6 +44,9 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
+	if c&month != 0 && d.monthName(i) {
+		return Cued, 0.6
+	}
 	if c&small != 0 && !(c&maybe != 0 && d.verbName(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
@@ -101,7 +104,7 @@ func (d *doc) weighListed(i int) float64 {
 		return 0 // an abbreviation
 	}
 	switch {
-	case c&first != 0 && (!short || cued || d.capital(i)):
+	case c&first != 0 && (!short || cued || d.capital(i) || d.surnamed(i)):
 		return 0.92
 	case c&first != 0:
 		return 0

@@ -28,6 +28,9 @@ func (d *doc) nickname(i int) (from, to int) {
 	if d.letters(i) && d.is(i-1, "de", "het") && d.nicknameAt(i-2) && d.ends(i+1) && d.t[i].cls&small == 0 {
 		return i - 1, i + 1 // bijgenaamd de Generaal
 	}
+	if d.saidCalled(i) {
+		return i, i + 1
+	}
 	if !d.letters(i) || !d.nickWord(i) {
 		return i, i
 	}
