@@ -168,7 +168,7 @@ func (d *doc) nameLeft(i int) int {
 			from = k
 		case d.is(k, "o") && k == i-1 && d.t[k].title && !d.t[k].start && d.capital(i), d.is(k, "van") && d.is(k-1, "(") && d.has(k-2, title|relation) && d.has(i, last) && d.is(i+1, ")"), k == i-1 && d.is(k, "van") && d.is(k-1, "bij", "met", "over", "tegen", "door", "namens", "volgens") && d.has(i, last) && !d.has(i, word|place):
 			from = k
-		case k == i-1 && d.byName(k) && !d.article(k-1), k == i-1 && d.t[k].cls == 0 && d.letters(k) && d.size(k) > 3 && d.has(i, first|last) && (d.has(k-1, about|title|relation) && !d.slip(d.word(k)) || d.firstUnknown(k)),
+		case k == i-1 && d.byName(k) && (!d.article(k-1) || d.is(k-1, "het")), k == i-1 && d.t[k].cls == 0 && d.letters(k) && d.size(k) > 3 && d.has(i, first|last) && (d.has(k-1, about|title|relation) && !d.slip(d.word(k)) || d.firstUnknown(k)),
 			k == i-1 && d.letters(k) && d.is(k-1, "(") && d.has(k-2, relation|title) && d.has(i, last) && d.size(k) > 2 && d.t[k].cls&(small|about|verb|relation|title) == 0:
 			from = k
 		default:
