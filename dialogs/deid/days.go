@@ -45,6 +45,8 @@ func (d *doc) happens(i, j int) bool {
 func (d *doc) ownDay(i, j int) bool {
 	k := i - 1 - btoi(d.is(i-1, "op"))
 	switch {
+	case d.is(j, "geboren"):
+		return true
 	case d.ahead(j, 3, jarig):
 		return !d.ahead(j, 4, king)
 	case d.back(i, 4, jarig):

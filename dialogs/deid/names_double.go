@@ -27,7 +27,7 @@ func (d *doc) doubleName(j, i int) int {
 	c := d.t[k].cls
 	switch {
 	case farm(d.word(j)):
-		if c&last != 0 && (c&word == 0 || d.capital(j) && d.capital(k)) || c == 0 && !d.slip(d.word(k)) && (d.capital(k) || likeSurname(d.word(k))) {
+		if c&last != 0 && (c&word == 0 || d.capital(j) && d.capital(k)) || c == 0 && d.size(k) > 3 {
 			return k + 1
 		}
 	case d.is(j, "op", "in") && d.is(k, "den") && d.letters(k+1) && d.beside(k) && d.has(k+1, last|surname):
@@ -55,6 +55,9 @@ func (d *doc) surnamed(i int) bool {
 	}
 	if k++; d.is(k, "de", "der", "den") {
 		k++
+	}
+	if d.letters(k) && d.t[k].cls == 0 && d.size(k) > 3 {
+		return !d.slip(d.word(k))
 	}
 	return d.has(k, last) && d.t[k].cls&(common|small|verb|fine) == 0 && (!d.has(k, word) || d.has(k, surname) || d.ends(k+1) && d.t[k].cls&(dubious|maybe) == 0)
 }

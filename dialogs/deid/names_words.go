@@ -42,7 +42,7 @@ func (d *doc) weighAmbiguous(i int) float64 {
 	switch {
 	case d.named(i):
 		return 0.8
-	case d.vanAfter(i + 1):
+	case d.vanAfter(i + 1), d.t[i].cls&maybe != 0 && d.surnamed(i) && !d.article(i-1):
 		return 0.75
 	case d.capital(i) && (!d.article(i-1) || d.acts(i)):
 		return 0.8

@@ -157,7 +157,7 @@ func (d *doc) nameStart(i int) int {
 			d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0, d.t[k].title && d.t[k].start && d.capital(k+1) && d.t[k].cls&small == 0,
 			k == i-1 && d.is(k-1, "het") && d.is(i, "college", "lyceum", "gymnasium", "ziekenhuis") && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0 && !general(d.word(k)),
 			k == i-1 && d.is(i, "college", "lyceum", "gymnasium") && d.is(k-1, "op", "naar", "van") && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0 && !general(d.word(k)) && d.word(k)[d.size(k)-1] != 'e',
-			k == i-1 && d.t[k].houseName && d.is(i, "college", "lyceum", "gymnasium") && !d.article(k-1) && !general(d.word(k)),
+			k == i-1 && d.t[k].houseName && d.is(i, "college", "lyceum", "gymnasium", "mavo") && (!d.article(k-1) || d.is(k-2, "op", "van", "naar")) && !general(d.word(k)),
 			k == i-1 && d.is(i, "moskee") && d.is(k-1, "de") && d.is(k, "blauwe", "groene", "witte", "gouden", "rode", "gele"),
 			d.is(k, "al", "el", "as", "sint", "st") && from == k+1 && d.beside(k),
 			from < i && d.t[k].cls&(first|last|particle) != 0 && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0:

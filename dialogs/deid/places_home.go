@@ -11,7 +11,7 @@ var (
 	// dweller are words for somebody of here.
 	dweller = oneOf("hij ze zij ie haar zijn zn hun gezin familie mijn client")
 	// unreal are words that make it a wish or a thing of the news.
-	unreal = oneOf("wil wilde willen later ooit zou droomt spreekbeurt les werkstuk film boek schoolreis excursie boekverslag documentaire geschiedenis")
+	unreal = oneOf("terug wil wilde willen later ooit zou droomt spreekbeurt les werkstuk film boek schoolreis excursie boekverslag documentaire geschiedenis")
 	// bareTown are towns that are words which never follow a preposition without an article; adverbTown those that may, before another word.
 	bareTown   = oneOf("goor losser enter made born leek beek horst sluis wijhe dieren well")
 	adverbTown = oneOf("best echt heel")
@@ -38,12 +38,12 @@ var sentAway = oneOf("gestuurd verhuisd teruggestuurd gevlucht vertrokken")
 
 // wordTown reports whether the word at token i, which is a town as well, can be nothing else behind the preposition before it.
 func (d *doc) wordTown(i int) bool {
-	if !d.is(i-1, "in", "uit", "naar") {
+	if !d.is(i-1, "in", "uit", "naar", "vanuit") {
 		return false
 	}
 	w := d.word(i)
 	if bareTown(w) {
-		return d.ends(i+1) && !d.is(i+1, "van", "in", "te")
+		return d.is(i-1, "vanuit") || d.ends(i+1) && !d.is(i+1, "in")
 	}
 	return adverbTown(w) && (!d.letters(i+1) || d.has(i+1, verb) || d.is(i+1, "en", "waren", "zijn", "daar", "toen")) && (!d.is(i-1, "in") || d.has(i+1, verb))
 }
