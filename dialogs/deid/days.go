@@ -47,8 +47,8 @@ func (d *doc) ownDay(i, j int) bool {
 	switch {
 	case d.is(j, "geboren"):
 		return true
-	case d.ahead(j, 3, jarig):
-		return !d.ahead(j, 4, king)
+	case d.ahead(j, 4, jarig):
+		return !d.ahead(j, 8, king)
 	case d.back(i, 4, jarig):
 		return !d.back(i, 6, king)
 	case d.is(k, "wordt", "werd", "word") || d.is(k-1, "wordt", "werd") && d.letters(k):

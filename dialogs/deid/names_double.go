@@ -59,5 +59,5 @@ func (d *doc) surnamed(i int) bool {
 	if d.letters(k) && d.t[k].cls == 0 && d.size(k) > 3 {
 		return !d.slip(d.word(k))
 	}
-	return d.has(k, last) && d.t[k].cls&(common|small|verb|fine) == 0 && (!d.has(k, word) || d.has(k, surname) || d.ends(k+1) && d.t[k].cls&(dubious|maybe) == 0)
+	return d.has(k, last) && d.t[k].cls&(common|small|verb|fine) == 0 && (!d.has(k, word) || !(d.has(i, word) && d.is(k-1, "van")) && (d.has(k, surname) || d.ends(k+1) && d.t[k].cls&(dubious|maybe) == 0))
 }

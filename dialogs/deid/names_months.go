@@ -5,7 +5,7 @@ package deid
 var (
 	bornMonth = oneOf("april mei juni juli augustus")
 	// inTime are words before a month, and never before somebody.
-	inTime = oneOf("in eind begin half medio per tot vanaf sinds na voor rond tm t m deze vorige komende volgende heel afgelopen maand ramadan en of januari februari maart april mei juni juli augustus september oktober november december")
+	inTime = oneOf("in eind begin half medio per tot vanaf sinds na voor rond tm t m deze vorige komende volgende heel afgelopen maand januari februari maart april mei juni juli augustus september oktober november december")
 	// persons are verbs of what people do and months don't.
 	persons = oneOf("zegt zei vertelt vertelde belt belde appt appte huilt huilde lacht lachte roept riep praat praatte woont woonde slaapt sliep eet vraagt vroeg denkt dacht voelt voelde spijbelt spijbelde weigert weigerde luistert traint kijkt keek stuurt stuurde durft durfde blowt rookt snapt scheldt schold slaat sloeg bidt draagt sprak schreef")
 	// wishes are such verbs that have a month as their object as well.
@@ -17,7 +17,7 @@ var (
 	// theirs is what people have and months haven't.
 	theirs = oneOf("ruzie verteld gezegd gebeld geappt gehuild gevraagd straf gespijbeld gevochten autisme adhd honger pijn heimwee verdriet mij hem haar moeite hulp verkering")
 	// toward is where people are, come and go.
-	toward = oneOf("naar opdagen langs binnen huilend huilen alleen buiten mee terug thuis school huis gym les klas wc bed kantine training mentor")
+	toward = oneOf("naar opdagen langs binnen huilend huilen alleen buiten mee terug binnenkwam thuiskwam wegliep opstond thuis school huis gym les klas wc bed kantine training mentor")
 	// meets are what one does with somebody.
 	meets = oneOf("ophalen opgehaald gezien gesproken gebeld bellen spreken uitnodigen uitgenodigd geholpen appen geappt meenemen meegenomen gebracht weggebracht wegbrengen begeleiden troosten getroost opvangen opgevangen gepraat praten gevonden gestuurd")
 	// encounter is what one has with somebody, greeting what one begins and ends a letter with.
@@ -34,16 +34,16 @@ var (
 
 // monthName reports whether the month at token i is somebody.
 func (d *doc) monthName(i int) bool {
-	if !bornMonth(d.word(i)) || d.digits(i-1) || d.digits(i+1) || d.has(i+1, month) || d.is(i+1, "t", "tm", "tot", "-", "/") || d.is(i-1, "-", "/", "'") || d.letters(i-1) && inTime(d.word(i-1)) && !d.names1(i-2) {
+	if !bornMonth(d.word(i)) || d.digits(i-1) || d.digits(i+1) || d.has(i+1, month) || d.is(i+1, "t", "tm", "tot", "-", "/") || d.is(i-1, "-", "/", "'") || d.letters(i-1) && inTime(d.word(i-1)) || d.is(i-1, "en", "of", ",") && d.has(i-2, month) {
 		return false
 	}
 	switch {
-	case d.named(i), d.aged(i + 1), d.joined(i), d.has(i-1, relation|title) && !d.is(i-1, "familie", "deelnemer"), d.letters(i-1) && greeting(d.word(i-1)), d.is(i-1, "volgens", "namens"):
+	case d.named(i), d.aged(i + 1), d.is(i+1, ",") && d.digits(i+2) && d.is(i+3, "jaar", "jr", "j"), d.joined(i), d.has(i-1, relation|title) && !d.is(i-1, "familie", "deelnemer"), d.letters(i-1) && greeting(d.word(i-1)), d.is(i-1, "volgens", "namens"):
 		return true
 	case d.is(i+1, "haar", "zijn") && d.has(i+2, relation), d.is(i+1, "en") && (d.is(i+2, "haar", "zijn") && d.has(i+3, relation) || d.has(i+2, first) && (!d.has(i+2, word) || d.has(i+2, sure)) && !d.has(i+2, month)),
 		d.is(i+1, "uit") && (d.digits(i+2) || d.is(i+2, "mijn", "onze", "klas", "groep")):
 		return true
-	case d.has(i-1, about):
+	case d.has(i-1, about) && !d.conjunction(i-1):
 		return d.monthMet(i)
 	case d.is(i-1, "iemand", "je", "jij", "jullie", "we", "wij", "ik", "hij", "ze", "heb", "hebt", "heeft", "hebben", "had", "moet", "kan", "kun"):
 		return d.ahead(i+1, 4, meets)
@@ -51,13 +51,13 @@ func (d *doc) monthName(i int) bool {
 		return d.ahead(i+1, 1, along)
 	case d.letters(i-1) && persons(d.word(i-1)):
 		return !d.is(i-2, "ik", "je", "jij", "hij", "zij", "ze", "we", "wij", "ie")
-	case d.is(i-1, "kwam", "komt", "zat", "zit", "stond", "lag", "liep", "bleef", "is", "was"):
+	case d.is(i-1, "kwam", "komt", "zat", "zit", "stond", "lag", "liep", "bleef", "is", "was", "draait", "doet", "mag"):
 		return d.ahead(i+1, 5, toward) && !d.is(i+1, "ter", "al", "vol")
 	}
-	if d.is(i-1, "waarom", "omdat", "dat", "toen", "of") && !d.has(i+1, verb) && d.ahead(i+1, 4, toward) {
+	if d.is(i-1, "waarom", "omdat", "dat", "toen", "of", "wat") && !d.has(i+1, verb) && (d.ahead(i+1, 4, toward) || d.ahead(i+1, 4, persons)) {
 		return true // "waarom april niet bij gym was"
 	}
-	return (d.t[i].start || d.is(i-1, ",") || d.conjunction(i-1)) && d.monthActs(i+1)
+	return (d.t[i].start || d.is(i-1, ",") || d.conjunction(i-1)) && d.monthActs(i+1+btoi(d.is(i+1, "zelf")))
 }
 
 // monthMet reports whether the month at token i is somebody by the preposition before it: "met april gesproken", "de ouders van mei".
@@ -65,7 +65,7 @@ func (d *doc) monthMet(i int) bool {
 	switch {
 	case d.is(i-1, "van"):
 		return d.letters(i-2) && (d.has(i-2, relation) || own(d.word(i-2)) || sent(d.word(i-2)) && d.is(i+1, ":"))
-	case d.is(i-1, "om", "over") && d.is(i-2, "zorgen", "bezorgd", "ongerust"), d.is(i-1, "tegen") && d.ahead(i+1, 1, speak), d.is(i-1, "bij") && d.is(i+1, "thuis"):
+	case d.is(i-1, "om", "over") && d.is(i-2, "zorgen", "bezorgd", "ongerust"), d.is(i-1, "tegen") && (d.ahead(i+1, 1, speak) || d.is(i-2, "zeg", "zegt", "zei", "zeggen", "vertel")), d.is(i-1, "bij") && d.is(i+1, "thuis"):
 		return true
 	case d.is(i-1, "met") && (d.letters(i-2) && encounter(d.word(i-2)) || d.back(i, 5, goes) && d.back(i, 6, well) || d.is(i+1, "gaat", "ging") && d.is(i+2, "het")):
 		return !d.is(i+1, "als", "in")

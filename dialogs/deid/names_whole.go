@@ -76,7 +76,7 @@ func (d *doc) partOfName(j, i int) int {
 		return k + 1
 	case c == 0 && k == j && d.size(k) > 5 && d.t[i].cls&(first|word) == first && likeSurname(d.word(k)) && d.near(d.word(k))&common == 0:
 		return k + 1 // brandon hoogeveld
-	case c == 0 && (d.size(k) > 4 && !d.slip(d.word(k)) && !d.verbal(k) || k > j+1):
+	case c == 0 && (d.size(k) > 4 && (!d.slip(d.word(k)) || d.x.spelled.Weigh(d.word(k)) > 3 && d.near(d.word(k))&common == 0) && !d.verbal(k) || k > j+1):
 		return k + 1
 	}
 	return j

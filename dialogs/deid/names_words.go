@@ -52,6 +52,8 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.7
 	case d.t[i].start && d.t[i].title && d.is(i+1, "en") && d.is(i+2, "zijn", "haar", "zn") && d.has(i+3, relation):
 		return 0.65
+	case d.t[i].start && d.t[i].cls&maybe != 0 && d.has(i+1, surname) && d.has(i+2, verb) && !d.has(i+1, verb|small) && d.beside(i):
+		return 0.6 // amber zomer heeft
 	case verbal:
 		if d.t[i].cls&month == 0 && d.verbName(i) {
 			return 0.6

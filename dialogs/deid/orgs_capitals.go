@@ -66,7 +66,7 @@ func (d *doc) owned(i int) (from, to int) {
 
 // firmTail gives the firm that ends in a word of English at token i: "shoarma express", "fight club oost".
 func (d *doc) firmTail(i int) (from, to int) {
-	if d.is(i, "gym", "dojo", "boxing", "fitness") && d.t[i].title && !d.shouts && d.letters(i-1) && d.t[i-1].title && d.beside(i-1) && !d.t[i-1].quiet && d.size(i-1) > 2 &&
+	if d.t[i].title && !d.shouts && d.is(i, "gym", "dojo", "boxing", "fitness") && d.letters(i-1) && d.t[i-1].title && d.beside(i-1) && !d.t[i-1].quiet && d.size(i-1) > 2 &&
 		d.t[i-1].cls&(small|about|verb|common|particle|title|relation|orgKind|month|number) == 0 && (!d.t[i-1].start || !d.has(i-1, word) || d.t[i-1].houseName) {
 		return i - 1, i + 1 // Thor Gym
 	}

@@ -62,6 +62,8 @@ var (
 	placed = oneOf("stage stageplek stagiair stagiaire ingeschreven aangemeld overgestapt geplaatst opgenomen leerling leerlinge mentor docent docente teamleider directeur lid geschorst weggestuurd verwijderd klas groep werkzaam les lessen")
 	// busy is what only people are, something and goal what they do for somebody, consulting why one goes there.
 	busy       = oneOf("bezig betrokken aangesloten aangehaakt")
+	involved   = oneOf("betrokken")
+	matter     = oneOf("gezin uithuisplaatsing traject plan hulp hulpverlening begeleiding overleg casus zaak behandeling aanpak mdo zorg jongen meisje")
 	something  = oneOf("iets niks wat ook nog")
 	goal       = oneOf("met voor")
 	consulting = oneOf("overleg gesprek mdo afspraak evaluatie intake zorgoverleg casusoverleg adviesgesprek oudergesprek kennismaking startgesprek eindgesprek teamoverleg rapportgesprek")

@@ -128,7 +128,7 @@ func (d *doc) houseBehind(f *frame) int {
 	if (!f.prep || d.is(f.p, "op", "bij")) && (d.ahead(to, 4, knowing) || d.upToDate(to) || d.upToDate(to+1)) {
 		n += 4 // "is de vlieger al op de hoogte"
 	}
-	if d.is(f.p, "is", "was") && d.ahead(to, 3, busy) || d.is(f.p, "doet", "deed") && d.ahead(to, 2, something) && d.ahead(to+1, 3, goal) {
+	if d.is(f.p, "is", "was") && d.ahead(to, 3, busy) && (!d.ahead(to, 3, involved) || d.ahead(to+2, 5, matter)) || d.is(f.p, "doet", "deed") && d.ahead(to, 2, something) && d.ahead(to+1, 3, goal) {
 		n += 6 // "is het kompas ook bezig met"
 	}
 	if d.ahead(to, 2, admitted) || d.conjunction(f.p) && d.is(to, "niks", "niets", "het", "ons", "hem", "haar", "hen", "dit", "daar") || d.is(f.p, "bij") && d.ahead(to, 1, saying) || d.is(to, "en") && d.is(to+1, "wij", "we", "ons", "ik") {
