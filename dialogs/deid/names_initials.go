@@ -52,7 +52,7 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 // lowerSurname reports whether the word at token k, behind the initials in lower case from token i, is a surname though it is an ordinary
 // word or unknown: "kan b. visser bellen", "volgens mij s. el ouafi".
 func (d *doc) lowerSurname(i, k int) bool {
-	if !d.letters(k) || d.size(k) < 3 || d.t[k].quiet || !d.beside(k-1) || abbreviated(d.text(i, k)) || d.digits(i-1) || d.glued(i-1) || d.t[k].cls&(small|fine|verb|common|about) != 0 {
+	if !d.letters(k) || d.size(k) < 3 || d.t[k].quiet || !d.beside(k-1) || abbreviated(d.text(i, k)) || d.digits(i-1) || d.glued(i-1) || d.t[k].cls&(small|fine|verb|about) != 0 || d.has(k, common) && !d.is(k, "groot") {
 		return false
 	}
 	c := d.t[k].cls
@@ -61,6 +61,9 @@ func (d *doc) lowerSurname(i, k int) bool {
 		return c == 0 || c&last != 0
 	case d.vanDer(i+2) == k:
 		return c&(last|surname) != 0
+	}
+	if d.is(k-1, "de") && uninflected(d.word(k)) {
+		return true // "zaten a. de groot"
 	}
 	return k == i+2 && bearer(d.word(k)) && !d.is(i, "n", "v", "x")
 }

@@ -18,6 +18,8 @@ var (
 	theirs = oneOf("ruzie verteld gezegd gebeld geappt gehuild gevraagd straf gespijbeld gevochten autisme adhd honger pijn heimwee verdriet mij hem haar moeite hulp verkering")
 	// toward is where people are, come and go.
 	toward = oneOf("naar opdagen langs binnen huilend huilen alleen buiten mee terug binnenkwam thuiskwam wegliep opstond thuis school huis gym les klas wc bed kantine training mentor")
+	// humanly is what somebody does or has that a month doesn't.
+	humanly = oneOf("slapen blijven logeren praten meedoen langskomen eten komen mentor vriend vriendje vriendin verkering moeder vader zus broer broertje zusje ouders hulp gezegd verteld")
 	// meets are what one does with somebody.
 	meets = oneOf("ophalen opgehaald gezien gesproken gebeld bellen spreken uitnodigen uitgenodigd geholpen appen geappt meenemen meegenomen gebracht weggebracht wegbrengen begeleiden troosten getroost opvangen opgevangen gepraat praten gevonden gestuurd")
 	// encounter is what one has with somebody, greeting what one begins and ends a letter with.
@@ -45,7 +47,12 @@ func (d *doc) monthName(i int) bool {
 		return true
 	case d.has(i-1, about) && !d.conjunction(i-1):
 		return d.monthMet(i)
-	case d.is(i-1, "iemand", "je", "jij", "jullie", "we", "wij", "ik", "hij", "ze", "heb", "hebt", "heeft", "hebben", "had", "moet", "kan", "kun"):
+	case d.is(i-1, "ik", "we") && d.is(i-2, "zag", "zie", "sprak", "spreek", "ken", "mis", "bel", "belde", "zagen"), d.is(i-1, "op") && d.is(i-2, "verliefd", "boos", "jaloers"), d.is(i-1, ",") && d.is(i+1, ",") && d.letters(i+2) && persons(d.word(i+2)),
+		d.is(i-1, "mis", "mist", "missen") && d.ahead(i+1, 3, toward), d.is(i+1, "is") && d.number(i+2) > 3 && d.number(i+2) < 22 && d.is(i+3, "en", "jaar", "jr", ",", "."):
+		return true
+	case i > 0 && d.t[i-1].start && d.is(i-1, "kan", "mag", "moet", "gaat", "zal", "heeft", "is", "was", "wil", "kun"):
+		return d.ahead(i+1, 4, meets) || d.ahead(i+1, 6, toward) && !d.is(i+1, "al", "ter", "vol") || d.ahead(i+1, 6, humanly)
+	case d.is(i-1, "iemand", "jij", "je", "jullie", "we", "wij", "ik", "hij", "ze", "heb", "hebt", "heeft", "hebben", "had", "moet", "kan", "kun"):
 		return d.ahead(i+1, 4, meets)
 	case d.letters(i-1) && take(d.word(i-1)):
 		return d.ahead(i+1, 1, along)
@@ -63,9 +70,9 @@ func (d *doc) monthName(i int) bool {
 // monthMet reports whether the month at token i is somebody by the preposition before it: "met april gesproken", "de ouders van mei".
 func (d *doc) monthMet(i int) bool {
 	switch {
-	case d.is(i-1, "van"):
+	case d.is(i-1, "van") && !d.is(i+1, "hoor", "hoorde", "hoorden"):
 		return d.letters(i-2) && (d.has(i-2, relation) || own(d.word(i-2)) || sent(d.word(i-2)) && d.is(i+1, ":"))
-	case d.is(i-1, "om", "over") && d.is(i-2, "zorgen", "bezorgd", "ongerust"), d.is(i-1, "tegen") && (d.ahead(i+1, 1, speak) || d.is(i-2, "zeg", "zegt", "zei", "zeggen", "vertel")), d.is(i-1, "bij") && d.is(i+1, "thuis"):
+	case d.is(i-1, "om", "over") && d.is(i-2, "zorgen", "bezorgd", "ongerust"), d.is(i-1, "tegen") && (d.ahead(i+1, 1, speak) || d.is(i-2, "zeg", "zegt", "zei", "zeggen", "vertel")), d.is(i-1, "bij") && d.is(i+1, "thuis"), d.is(i-1, "van") && d.is(i+1, "hoor", "hoorde", "hoorden"):
 		return true
 	case d.is(i-1, "met") && (d.letters(i-2) && encounter(d.word(i-2)) || d.back(i, 5, goes) && d.back(i, 6, well) || d.is(i+1, "gaat", "ging") && d.is(i+2, "het")):
 		return !d.is(i+1, "als", "in")

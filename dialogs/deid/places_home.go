@@ -7,11 +7,11 @@ var (
 	newsTown = oneOf(`parijs londen berlijn mekka medina jeruzalem rome washington moskou srebrenica christchurch columbine oslo versailles kyoto lausanne
 		kobani kobane halabja kigali goma shatila soweto erfurt hanau toulouse pittsburgh munchen wurzburg`)
 	// dwelling are verbs and words for where somebody lives, comes from or is kept.
-	dwelling = oneOf("woont woonde wonen gewoond geboren opgegroeid studeert gevlucht vluchtte vluchtten afkomstig komt komen kwam kwamen logeert vast opgenomen begraven familie opgesloten gedetineerd verhuisd verhuist verhuizen teruggestuurd geboortestad geboorteplaats")
+	dwelling = oneOf("woont woonde wonen gewoond geboren opgegroeid studeert gevlucht vluchtte vluchtten afkomstig komt komen kwam kwamen logeert vast opgenomen begraven familie omgekomen geadopteerd overleden opgesloten gedetineerd verhuisd verhuist verhuizen teruggestuurd geboortestad geboorteplaats")
 	// dweller are words for somebody of here.
 	dweller = oneOf("hij ze zij ie haar zijn zn hun gezin familie mijn client")
 	// unreal are words that make it a wish or a thing of the news.
-	unreal = oneOf("terug wil wilde willen later ooit zou droomt spreekbeurt les werkstuk film boek schoolreis excursie boekverslag documentaire geschiedenis")
+	unreal = oneOf("held idool zanger rapper schrijver band muziek terug wil wilde willen later ooit zou droomt spreekbeurt les werkstuk film boek schoolreis excursie boekverslag documentaire geschiedenis")
 	// bareTown are towns that are words which never follow a preposition without an article; adverbTown those that may, before another word.
 	bareTown   = oneOf("goor losser enter made born leek beek horst sluis wijhe dieren well")
 	adverbTown = oneOf("best echt heel")
@@ -25,7 +25,7 @@ func (d *doc) homeTown(i int) bool {
 	if !d.back(i, 5, dwelling) && !d.ahead(i+1, 1, dwelling) && !(d.is(i-2, "nog", "zit", "zat") && d.is(i+1, "vast")) && !(d.is(i-1, "naar") && d.ahead(i+1, 3, sentAway)) && !d.has(i-2, relation) {
 		return false
 	}
-	for k := i - 1; k >= 0 && k >= i-8 && !d.isSign(k); k-- {
+	for k := i - 1; k >= 0 && k >= i-8 && !d.is(k, ".", "!", "?"); k-- {
 		if d.has(k, relation) || dweller(d.word(k)) {
 			return true
 		}
@@ -43,7 +43,7 @@ func (d *doc) wordTown(i int) bool {
 	}
 	w := d.word(i)
 	if bareTown(w) {
-		return d.is(i-1, "vanuit") || d.ends(i+1) && !d.is(i+1, "in")
+		return d.is(i-1, "vanuit") || d.ends(i+1) && !d.is(i+1, "in", "of")
 	}
-	return adverbTown(w) && (!d.letters(i+1) || d.has(i+1, verb) || d.is(i+1, "en", "waren", "zijn", "daar", "toen")) && (!d.is(i-1, "in") || d.has(i+1, verb) || d.is(i+1, ",") && !d.is(i, "echt"))
+	return adverbTown(w) && (!d.letters(i+1) || d.has(i+1, verb) || d.is(i+1, "en", "komen", "kwamen", "hebben", "waren", "zijn", "daar", "toen")) && (!d.is(i-1, "in") || d.has(i+1, verb) || d.is(i+1, ",") && !d.is(i, "echt"))
 }
