@@ -52,7 +52,7 @@ func (d *doc) ownDay(i, j int) bool {
 		for !d.letters(m) || !jarig(d.word(m)) {
 			m++
 		}
-		return !d.ahead(j, m-j, king) && !(d.is(m+1, "van") && d.ahead(m+2, 2, king))
+		return !d.ahead(j, m-j, king) && !(d.is(m+1, "van", "de") && d.ahead(m+2, 2, king))
 	case d.back(i, 4, jarig):
 		return !d.back(i, 6, king)
 	case d.is(k, "wordt", "werd", "word") || d.is(k-1, "wordt", "werd") && d.letters(k):

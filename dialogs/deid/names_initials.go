@@ -65,5 +65,5 @@ func (d *doc) lowerSurname(i, k int) bool {
 	if d.is(k-1, "de") && uninflected(d.word(k)) {
 		return true // "zaten a. de groot"
 	}
-	return k == i+2 && bearer(d.word(k)) && !d.is(i, "n", "v", "x")
+	return k == i+2 && (bearer(d.word(k)) || c&surname != 0 && !d.is(i, "a", "b", "c", "d") && d.ends(k+1)) && !d.is(i, "n", "v", "x")
 }

@@ -13,7 +13,7 @@ var (
 	// merely are adverbs between a verb and what somebody is.
 	merely = oneOf("niet weer al nog ook gisteren vandaag vanmorgen vanmiddag vanochtend vanavond gewoon erg heel zo net inmiddels sinds nu toen er best steeds vaak maandag dinsdag woensdag donderdag vrijdag")
 	// state is what people are and months aren't.
-	state = oneOf("ziek jarig boos bang verdrietig geschorst weggelopen afwezig aanwezig thuis verliefd zwanger opgehaald opgepakt gepest gevallen uitgenodigd opgenomen aangehouden geslagen vermist kwijt moe stil onzeker school somber aangemeld uitgeschreven verhuisd weggestuurd gezien geweest gekomen blij kwaad")
+	state = oneOf("ziek jarig boos bang verdrietig geschorst weggelopen afwezig aanwezig thuis verliefd zwanger opgehaald opgepakt uitgescholden bedreigd gevolgd misbruikt mishandeld gezocht gepest gevallen uitgenodigd opgenomen aangehouden geslagen vermist kwijt moe stil onzeker school somber aangemeld uitgeschreven verhuisd weggestuurd gezien geweest gekomen blij kwaad")
 	// theirs is what people have and months haven't.
 	theirs = oneOf("ruzie verteld gezegd gebeld geappt gehuild gevraagd straf gespijbeld gevochten autisme adhd honger pijn heimwee verdriet mij hem haar moeite hulp verkering")
 	// toward is where people are, come and go.
@@ -50,10 +50,12 @@ func (d *doc) monthName(i int) bool {
 	case d.is(i-1, "ik", "we") && d.is(i-2, "zag", "zie", "sprak", "spreek", "ken", "mis", "bel", "belde", "zagen"), d.is(i-1, "op") && d.is(i-2, "verliefd", "boos", "jaloers"), d.is(i-1, ",") && d.is(i+1, ",") && d.letters(i+2) && persons(d.word(i+2)),
 		d.is(i-1, "mis", "mist", "missen") && d.ahead(i+1, 3, toward), d.is(i+1, "is") && d.number(i+2) > 3 && d.number(i+2) < 22 && d.is(i+3, "en", "jaar", "jr", ",", "."):
 		return true
+	case d.is(i-1, "ben") && d.is(i-2, "ik"), d.is(i-1, "is", "was") && d.t[i-1].start && d.is(i+1, "al", "er", "weer", "ook", "nu") && (d.ahead(i+2, 1, state) || d.ahead(i+2, 1, toward)):
+		return true
 	case i > 0 && d.t[i-1].start && d.is(i-1, "kan", "mag", "moet", "gaat", "zal", "heeft", "is", "was", "wil", "kun"):
 		return d.ahead(i+1, 4, meets) || d.ahead(i+1, 6, toward) && !d.is(i+1, "al", "ter", "vol") || d.ahead(i+1, 6, humanly)
 	case d.is(i-1, "iemand", "jij", "je", "jullie", "we", "wij", "ik", "hij", "ze", "heb", "hebt", "heeft", "hebben", "had", "moet", "kan", "kun"):
-		return d.ahead(i+1, 4, meets)
+		return d.ahead(i+1, 4, meets) || d.ahead(i+1, 5, lessons) && d.ahead(i+4, 2, fetches)
 	case d.letters(i-1) && take(d.word(i-1)):
 		return d.ahead(i+1, 1, along)
 	case d.letters(i-1) && persons(d.word(i-1)):
@@ -74,11 +76,17 @@ func (d *doc) monthMet(i int) bool {
 		return d.letters(i-2) && (d.has(i-2, relation) || own(d.word(i-2)) || sent(d.word(i-2)) && d.is(i+1, ":"))
 	case d.is(i-1, "om", "over") && d.is(i-2, "zorgen", "bezorgd", "ongerust"), d.is(i-1, "tegen") && (d.ahead(i+1, 1, speak) || d.is(i-2, "zeg", "zegt", "zei", "zeggen", "vertel")), d.is(i-1, "bij") && d.is(i+1, "thuis"), d.is(i-1, "van") && d.is(i+1, "hoor", "hoorde", "hoorden"):
 		return true
-	case d.is(i-1, "met") && (d.letters(i-2) && encounter(d.word(i-2)) || d.back(i, 5, goes) && d.back(i, 6, well) || d.is(i+1, "gaat", "ging") && d.is(i+2, "het")):
+	case d.is(i-1, "met") && (d.letters(i-2) && encounter(d.word(i-2)) || d.is(i-2, "gehad") && d.back(i, 7, encounter) || d.back(i, 5, goes) && d.back(i, 6, well) || d.is(i+1, "gaat", "ging") && d.is(i+2, "het")):
 		return !d.is(i+1, "als", "in")
 	}
 	return d.is(i-1, "met", "bij", "tegen", "over") && d.letters(i+1) && meets(d.word(i+1))
 }
+
+// lessons and fetches are of who is taken out of class.
+var (
+	lessons = oneOf("les klas gang lokaal gym")
+	fetches = oneOf("halen zetten sturen brengen roepen")
+)
 
 // goes and well are of how somebody is: "het gaat niet goed met april".
 var (
@@ -102,7 +110,7 @@ func (d *doc) monthActs(k int) bool {
 		n++
 	}
 	switch {
-	case d.is(k, "is", "was"):
+	case d.is(k, "is", "was", "wordt", "werd"):
 		return d.letters(n) && state(d.word(n)) || d.is(k+1, "er") && d.is(n-1, "niet") && !d.letters(n)
 	case d.is(k, "heeft", "had"):
 		return d.letters(n) && theirs(d.word(n)) || d.is(n, "een") && d.is(n+1, "zusje", "broertje", "vriendje", "vriend", "zus", "broer")

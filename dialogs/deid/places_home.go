@@ -7,7 +7,7 @@ var (
 	newsTown = oneOf(`parijs londen berlijn mekka medina jeruzalem rome washington moskou srebrenica christchurch columbine oslo versailles kyoto lausanne
 		kobani kobane halabja kigali goma shatila soweto erfurt hanau toulouse pittsburgh munchen wurzburg`)
 	// dwelling are verbs and words for where somebody lives, comes from or is kept.
-	dwelling = oneOf("woont woonde wonen gewoond geboren opgegroeid studeert gevlucht vluchtte vluchtten afkomstig komt komen kwam kwamen logeert vast opgenomen begraven familie omgekomen geadopteerd overleden opgesloten gedetineerd verhuisd verhuist verhuizen teruggestuurd geboortestad geboorteplaats")
+	dwelling = oneOf("woont woonde wonen gewoond geboren opgegroeid studeert gevlucht vluchtte vluchtten afkomstig komt komen kwam kwamen logeert vast opgenomen begraven familie omgekomen vermoord geadopteerd overleden opgesloten gedetineerd verhuisd verhuist verhuizen teruggestuurd geboortestad geboorteplaats")
 	// dweller are words for somebody of here.
 	dweller = oneOf("hij ze zij ie haar zijn zn hun gezin familie mijn client")
 	// unreal are words that make it a wish or a thing of the news.
@@ -43,7 +43,7 @@ func (d *doc) wordTown(i int) bool {
 	}
 	w := d.word(i)
 	if bareTown(w) {
-		return d.is(i-1, "vanuit") || d.ends(i+1) && !d.is(i+1, "in", "of")
+		return d.is(i-1, "vanuit") || (d.ends(i+1) || dwelling(d.word(i+1))) && !d.is(i+1, "in", "of")
 	}
 	return adverbTown(w) && (!d.letters(i+1) || d.has(i+1, verb) || d.is(i+1, "en", "komen", "kwamen", "hebben", "waren", "zijn", "daar", "toen")) && (!d.is(i-1, "in") || d.has(i+1, verb) || d.is(i+1, ",") && !d.is(i, "echt"))
 }
