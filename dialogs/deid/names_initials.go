@@ -25,7 +25,7 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 	}
 	k = d.vanDer(k)
 	plain := !d.t[i].title || d.shouts
-	if plain && d.letters(k) && d.has(k, last) && d.t[k].cls&(common|small|fine|verb|about) == 0 && d.beside(k-1) && !d.t[k].quiet && !abbreviated(d.text(i, k)) && (d.strong(i) || d.is(i-1, "aan", "over", "met", "door", "namens", "volgens")) {
+	if plain && d.letters(k) && d.has(k, last) && d.t[k].cls&(common|small|fine|verb|about) == 0 && d.beside(k-1) && !d.t[k].quiet && !abbreviated(d.text(i, k)) && (d.strong(i) || d.is(i-1, "aan", "over", "met", "door", "namens", "volgens") || d.is(i-1, "bij", "tegen", "waar") && d.is(k-1, "van")) {
 		return d.nameRight(k+1, k), 0.7 // wijkagent (r. dekker)
 	}
 	if d.letters(k) && d.size(k) > 1 && !d.t[k].quiet && (d.t[k].title && !plain || d.t[k].cls&last != 0 && d.t[k].cls&(word|first) != word || d.strong(i) && d.has(k-1, particle) && d.t[k].cls&(common|about) == 0) && d.beside(k-1) && d.t[k].cls&(small|fine|verb) == 0 {

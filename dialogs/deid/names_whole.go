@@ -158,7 +158,7 @@ func (d *doc) nameLeft(i int) int {
 			from = k
 		case d.is(k, "van", "de") && (from < i && d.is(from, "der", "den") || d.titled(k) || d.is(k, "de") && d.is(k-1, "van") && d.titled(k-1)) && !d.t[i].start:
 			from = k
-		case d.is(k, "-", "'") && d.glued(k) && d.letters(k-1) && d.glued(k-1) && (d.size(k-1) <= 4 && !d.is(k-1, "ex", "oud", "t") || d.is(k, "-") && d.t[k-1].title && d.t[i].title && d.t[k-1].cls&(small|about|relation|title) == 0):
+		case d.is(k, "-", "'") && d.glued(k) && d.letters(k-1) && d.glued(k-1) && (d.size(k-1) <= 4 && !d.is(k-1, "ex", "oud", "t") || d.is(k, "-") && (d.t[k-1].title && d.t[i].title || d.t[k-1].cls&(place|proper) != 0 && d.has(i, first) && !d.t[k-1].title) && d.t[k-1].cls&(small|about|relation|title) == 0):
 			from = k - 1
 			k--
 		case d.is(k, ".") && d.letters(k-1) && d.size(k-1) == 1 && d.glued(k-1):

@@ -43,7 +43,7 @@ func (d *doc) wordTown(i int) bool {
 	}
 	w := d.word(i)
 	if bareTown(w) {
-		return d.is(i-1, "vanuit") || (d.ends(i+1) || dwelling(d.word(i+1))) && !d.is(i+1, "in", "of")
+		return d.is(i-1, "vanuit") || (d.ends(i+1) || dwelling(d.word(i+1)) || d.is(i+1, "begonnen", "gestart", "gezien", "gestopt")) && !d.is(i+1, "in", "of")
 	}
 	return adverbTown(w) && (!d.letters(i+1) || d.has(i+1, verb) || d.is(i+1, "en", "komen", "kwamen", "hebben", "waren", "zijn", "daar", "toen")) && (!d.is(i-1, "in") || d.has(i+1, verb) || d.is(i+1, ",") && !d.is(i, "echt"))
 }
