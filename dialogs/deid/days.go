@@ -55,8 +55,9 @@ func (d *doc) ownDay(i, j int) bool {
 		return !d.ahead(j, m-j, king) && !(d.is(m+1, "van", "de") && d.ahead(m+2, 2, king))
 	case d.back(i, 4, jarig):
 		return !d.back(i, 6, king)
-	case d.is(k, "wordt", "werd", "word") || d.is(k-1, "wordt", "werd") && d.letters(k):
-		return d.numeral(j) > 1 || d.digits(j) && d.size(j) < 3
+	case d.is(k, "wordt", "werd", "word"), d.is(k-1, "wordt", "werd"), d.is(k-2, "wordt", "werd") && d.is(k, ","):
+		n := j + btoi(d.is(j, ","))
+		return d.numeral(n) > 1 || d.digits(n) && d.size(n) < 3
 	case d.is(j, "wordt", "werd"):
 		return d.is(j+1, "hij", "ze", "zij", "ie") && (d.numeral(j+2) > 1 || d.digits(j+2))
 	}

@@ -62,7 +62,10 @@ func (d *doc) lowerSurname(i, k int) bool {
 	case d.vanDer(i+2) == k:
 		return c&(last|surname) != 0
 	}
-	if d.is(k-1, "de") && uninflected(d.word(k)) {
+	if d.is(k-1, "van") && c&last != 0 && c&place == 0 && !d.is(i, "a", "b", "c", "d", "n", "v", "x") {
+		return true // "de begeleider, h. van loon, belt"
+	}
+	if d.is(k-1, "de") && (uninflected(d.word(k)) || bearer(d.word(k))) {
 		return true // "zaten a. de groot"
 	}
 	return k == i+2 && (bearer(d.word(k)) || c&surname != 0 && !d.is(i, "a", "b", "c", "d") && d.ends(k+1)) && !d.is(i, "n", "v", "x")

@@ -18,14 +18,14 @@ func (d *doc) monthName(i int) bool {
 	case d.t[i].start, d.is(i-1, ","):
 		return d.monthActs(i+1+btoi(d.is(i+1, "zelf"))) || d.is(i-1, ",") && d.is(i+1, ",") && d.letters(i+2) && persons(d.word(i+2))
 	case d.is(i-1, "waarom", "omdat", "dat", "toen", "of", "wat"):
-		return !d.has(i+1, verb) && (d.ahead(i+1, 4, toward) || d.ahead(i+1, 4, persons)) // "waarom april niet bij gym was"
+		return !d.has(i+1, verb) && (d.ahead(i+1, 4, toward) || d.ahead(i+1, 4, persons) || d.ahead(i+1, 1, state)) // "waarom april niet bij gym was"
 	}
 	return d.monthBehind(i)
 }
 
 // timed reports whether the month at token i is a time, by what stands against it.
 func (d *doc) timed(i int) bool {
-	return d.digits(i-1) || d.digits(i+1) || d.has(i+1, month) || d.is(i+1, "t", "tm", "tot", "-", "/", ":") && !d.back(i, 2, sent) || d.is(i-1, "-", "/", "'") || d.letters(i-1) && inTime(d.word(i-1)) || d.is(i-1, "en", "of", ",") && d.has(i-2, month)
+	return d.digits(i-1) || d.digits(i+1) || d.has(i+1, month) || d.is(i+1, "t", "tm", "tot", "-", "/", ":") && !d.back(i, 2, sent) || d.is(i-1, "-", "/", "'") || d.letters(i-1) && inTime(d.word(i-1)) || d.is(i-1, "en", "of", ",") && d.has(i-2, month) || d.is(i+1, "en", "of", ",") && d.has(i+2, month)
 }
 
 // monthTold reports whether it is said at the month at token i that it is somebody: "mentorleerling mei", "hoi april", "ik zag mei".
@@ -40,6 +40,8 @@ func (d *doc) monthTold(i int) bool {
 		return d.is(k-1, "zag", "zie", "sprak", "spreek", "ken", "mis", "bel", "belde", "zagen")
 	case d.is(k, "ben"):
 		return d.is(k-1, "ik")
+	case d.is(k, "is"):
+		return d.is(k-1, "waar") && !d.letters(i+1)
 	case d.is(k, "op"):
 		return d.is(k-1, "verliefd", "boos", "jaloers")
 	}
@@ -51,6 +53,10 @@ func (d *doc) monthOwns(k int) bool {
 	switch {
 	case d.aged(k), d.is(k, ",") && d.digits(k+1) && d.is(k+2, "jaar", "jr", "j"), d.is(k, "haar", "zijn") && d.has(k+1, relation):
 		return true
+	case d.is(k, "("):
+		return d.digits(k+1) && d.is(k+2, "havo", "vwo", "mavo", "vmbo", "mbo", "a", "b", "c", "d", "jaar")
+	case d.is(k, "die"):
+		return d.is(k-2, "is", "was") && d.is(k-3, "het")
 	case d.is(k, "en"):
 		return d.is(k+1, "haar", "zijn") && d.has(k+2, relation) || d.has(k+1, first) && (!d.has(k+1, word) || d.has(k+1, sure)) && !d.has(k+1, month)
 	case d.is(k, "uit"):
@@ -69,6 +75,8 @@ func (d *doc) monthMet(i int) bool {
 		return d.is(i+1, "hoor", "hoorde", "hoorden") || d.letters(k) && (d.has(k, relation) || own(d.word(k)) || sent(d.word(k)) && d.is(i+1, ":"))
 	case d.is(i-1, "om", "over") && d.is(k, "zorgen", "bezorgd", "ongerust"), d.is(i-1, "tegen") && (d.ahead(i+1, 1, speak) || d.is(k, "zeg", "zegt", "zei", "zeggen", "vertel")), d.is(i-1, "bij") && d.is(i+1, "thuis"):
 		return true
+	case d.is(i-1, "met") && d.is(k, "samen"):
+		return d.is(i-3, "er", "ze", "hij", "ik", "we") || d.is(i-4, "ze", "hij", "ik", "we")
 	case d.is(i-1, "met") && (d.letters(k) && encounter(d.word(k)) || d.is(k, "gehad") && d.back(i, 7, encounter) || d.back(i, 5, goes) && d.back(i, 6, well) || d.is(i+1, "gaat", "ging") && d.is(i+2, "het")):
 		return !d.is(i+1, "als", "in")
 	}
@@ -117,11 +125,11 @@ func (d *doc) monthActs(k int) bool {
 	case d.is(k, "is", "was", "wordt", "werd"):
 		return d.letters(n) && state(d.word(n)) || d.is(k+1, "er") && d.is(n-1, "niet") && !d.letters(n)
 	case d.is(k, "heeft", "had"):
-		return d.letters(n) && theirs(d.word(n)) || d.is(n, "een") && d.is(n+1, "zusje", "broertje", "vriendje", "vriend", "zus", "broer")
+		return d.ahead(n, 4, theirs) || d.is(n, "een") && d.is(n+1, "zusje", "broertje", "vriendje", "vriend", "zus", "broer")
 	case d.is(k, "zit", "zat", "loopt", "liep", "staat", "stond", "ligt", "lag", "ging", "gaat", "blijft", "bleef"):
 		return d.ahead(k+1, 5, toward) && !d.is(n, "vol")
 	case d.is(k, "moet", "mag", "kan", "zou"):
-		return to && d.letters(n+1)
+		return to && d.letters(n+1) || d.is(n, "van") && (d.has(n+1, relation) || d.is(n+1, "haar", "zijn", "thuis", "huis"))
 	}
 	return d.is(k, "komt", "kwam") && d.ahead(k+1, 6, toward) && !d.is(n, "eraan", "uit", "dichterbij")
 }

@@ -13,7 +13,7 @@ var (
 	// merely are adverbs between a verb and what somebody is.
 	merely = oneOf("niet weer al nog ook gisteren vandaag vanmorgen vanmiddag vanochtend vanavond gewoon erg heel zo net inmiddels sinds nu toen er best steeds vaak maandag dinsdag woensdag donderdag vrijdag")
 	// state is what people are and months aren't.
-	state = oneOf("ziek jarig boos bang verdrietig geschorst weggelopen afwezig aanwezig thuis verliefd zwanger opgehaald opgepakt uitgescholden bedreigd gevolgd misbruikt mishandeld gezocht gepest gevallen uitgenodigd opgenomen aangehouden geslagen vermist kwijt moe stil onzeker school somber aangemeld uitgeschreven verhuisd weggestuurd gezien geweest gekomen blij kwaad laat")
+	state = oneOf("ziek jarig boos bang verdrietig geschorst weggelopen afwezig aanwezig thuis verliefd zwanger opgehaald opgepakt uitgescholden bedreigd gevolgd misbruikt mishandeld gezocht gepest gevallen uitgenodigd opgenomen aangehouden geslagen vermist kwijt moe stil onzeker school somber aangemeld uitgeschreven verhuisd weggestuurd gezien geweest gekomen blij kwaad laat huilend overstuur dronken stoned klein geboren")
 	// theirs is what people have and months haven't.
 	theirs = oneOf("ruzie verteld gezegd gebeld geappt gehuild gevraagd straf gespijbeld gevochten geslagen autisme adhd honger pijn heimwee verdriet mij hem haar moeite hulp verkering")
 	// toward is where people are, come and go.

@@ -65,7 +65,7 @@ func (d *doc) partOfName(j, i int) int {
 		return k + 1
 	case k > j && c&last != 0 && !d.is(j, "de", "het") && d.has(j, particle):
 		return k + 1
-	case c&(fine|last|word) == fine|last && k == i+1 && d.t[i].cls&(first|word) == first && d.strong(i):
+	case c&(fine|last|word) == fine|last && k == i+1 && d.t[i].cls&(first|word) == first && d.strong(i), c&(fine|surname) == fine|surname && c&(verb|common|month) == 0 && k == i+1 && d.t[i].cls&first != 0 && d.t[i].cls&(word|sure) != word:
 		return k + 1 // "mijn leerling kees philips"
 	case c&(small|fine|verb|common|about|located|month|relation|title) != 0:
 	case c&(first|last) != 0 && c&word == 0:

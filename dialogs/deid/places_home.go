@@ -7,7 +7,7 @@ var (
 	newsTown = oneOf(`parijs londen berlijn mekka medina jeruzalem rome washington moskou srebrenica christchurch columbine oslo versailles kyoto lausanne
 		kobani kobane halabja kigali goma shatila soweto erfurt hanau toulouse pittsburgh munchen wurzburg`)
 	// dwelling are verbs and words for where somebody lives, comes from or is kept.
-	dwelling = oneOf("woont woonde wonen gewoond geboren opgegroeid studeert gevlucht vluchtte vluchtten afkomstig komt komen kwam kwamen logeert vast opgenomen begraven familie omgekomen vermoord geadopteerd overleden opgesloten gedetineerd verhuisd verhuist verhuizen teruggestuurd geboortestad geboorteplaats")
+	dwelling = oneOf("woont woonde wonen gewoond geboren opgegroeid studeert gevlucht vluchtte vluchtten afkomstig komt komen kwam kwamen logeert vast opgenomen begraven familie jeugd omgekomen aangehouden opgepakt vermoord geadopteerd overleden opgesloten gedetineerd verhuisd verhuist verhuizen teruggestuurd geboortestad geboorteplaats")
 	// dweller are words for somebody of here.
 	dweller = oneOf("hij ze zij ie haar zijn zn hun gezin familie mijn client")
 	// unreal are words that make it a wish or a thing of the news.
@@ -19,7 +19,7 @@ var (
 
 // homeTown reports whether the town all know at token i is where somebody of here lives or comes from.
 func (d *doc) homeTown(i int) bool {
-	if !d.is(i-1, "in", "uit", "naar", "te") || !newsTown(d.word(i)) || d.back(i, 9, unreal) || d.is(i+1, "en", "of") && d.letters(i+2) && (d.t[i+2].title || d.has(i+2, fine)) {
+	if !d.is(i-1, "in", "uit", "naar", "te") || !newsTown(d.word(i)) || d.back(i, 9, unreal) || d.is(i+1, "en", "of") && d.letters(i+2) && (d.t[i+2].title || d.t[i+2].cls&(fine|small) == fine) {
 		return false
 	}
 	if !d.back(i, 5, dwelling) && !d.ahead(i+1, 1, dwelling) && !(d.is(i-2, "nog", "zit", "zat") && d.is(i+1, "vast")) && !(d.is(i-1, "naar") && d.ahead(i+1, 3, sentAway)) && !d.has(i-2, relation) {
