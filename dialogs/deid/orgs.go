@@ -1,7 +1,5 @@
 package deid
 
-import "bytes"
-
 var (
 	// orgEnds make a name of one word: Calandlyceum, Fatihmoskee.
 	kindEnds = endings(`club vereniging school centrum bedrijf zaak praktijk kerk moskee winkel salon stichting instelling kliniek opvang honk lounge werk fysiotherapie
@@ -119,23 +117,6 @@ func (d *doc) named2(i int) bool {
 		!d.t[i].start && c&(fine|small|common|title|relation|month) == 0 && (c&(first|last) == 0 || d.letters(i-1) && d.t[i-1].cls&(title|first|last|small|about|located|verb) == 0)
 }
 
-// kindOnly reports whether a compound with such an end is a kind: dorpskerk, vmbo-college, hoorcollege.
-func (d *doc) kindOnly(w []byte) bool {
-	for _, e := range []string{"school", "college", "lyceum", "moskee", "gymnasium", "kerk", "mavo"} {
-		if stem, ok := bytes.CutSuffix(w, []byte(e)); ok {
-			c := d.x.class(stem)
-			if len(stem) > 2 && stem[len(stem)-1] == 's' {
-				c |= d.x.class(stem[:len(stem)-1])
-			}
-			return c&(word|fine) != 0 && c&(first|last|place) == 0 && !(c&houseName != 0 && len(stem) > 4)
-		}
-	}
-	return false
-}
-
-// general are words before "college" or "lyceum" that name a kind of it, and no school.
-var general = oneOf("oude hele nieuwe grote roc mbo openbaar openbare christelijk christelijke katholiek katholieke islamitisch islamitische protestants joods joodse ander andere plaatselijk plaatselijke")
-
 // nameStart widens an institution's name to the left of its kind: capitals, unknown words, names.
 func (d *doc) nameStart(i int) int {
 	from := i
@@ -151,7 +132,7 @@ func (d *doc) nameStart(i int) int {
 		switch {
 		case d.t[k].cls&fine != 0 && k == i-1 && d.is(i, "moskee") && d.is(k-1, "de") && !d.demonym(d.word(k)) && !general(d.word(k)) && !d.has(k, small|common):
 			from = k
-		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum", "vakcollege") && (d.capital(k) || d.t[k].start && d.t[k].title && !general(d.word(k)) || !d.article(k-1) && !d.has(k, word) && !general(d.word(k)) || d.is(k-1, "het", "op", "naar", "van", "met", "bij") && !general(d.word(k)) && (d.is(k-1, "het") || !d.has(k, word)))):
+		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum", "vakcollege") && (d.capital(k) || d.t[k].start && d.t[k].title && !general(d.word(k)) || !general(d.word(k)) && (d.is(k-1, "het") || !d.article(k-1) && !d.has(k, word)))):
 			return from
 		case d.capital(k) && (d.t[k].cls&(small|common) == 0 || joins(d.word(k))), d.t[k].cls == 0 && d.size(k) > 2,
 			d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0, d.t[k].title && d.t[k].start && d.capital(k+1) && d.t[k].cls&small == 0,
