@@ -136,3 +136,17 @@ func (d *doc) widen(to int) int {
 	}
 	return to
 }
+
+// posts are the endings of words for people, whom a form gives a capital: "De Coördinator".
+var posts = endings("tor teur trice ister kundige werker werkster arts ambtenaar begeleider begeleidster regisseur adviseur inspecteur functionaris medewerker specialist therapeut consulent verzorger jongere leerling ouder ouders docent manager jongeren leerlingen vrouwen mannen kinderen moeders vaders jongens meiden meisjes")
+
+// named2 reports whether token i is "De" or "Het" with a capital as part of a name: De Vonk, Het Kompas.
+func (d *doc) named2(i int) bool {
+	j := i + 1
+	if !d.letters(j) || d.shouts || !d.t[j].title || d.t[j].upper || d.t[j].quiet || d.size(j) < 3 || d.t[i].s > 0 && d.t[i].upper {
+		return false
+	}
+	c := d.t[j].cls
+	return c&(fine|small|common|title|relation|orgKind|month|about|located|first|last) == 0 && !posts(d.word(j)) && !d.compound(d.word(j)) && !d.demonym(d.word(j)) ||
+		!d.t[i].start && c&(fine|small|common|title|relation|month) == 0 && (c&(first|last) == 0 || d.letters(i-1) && d.t[i-1].cls&(title|first|last|small|about|located|verb) == 0)
+}
