@@ -8,6 +8,11 @@ func (d *doc) monthName(i int) bool {
 	if !bornMonth(d.word(i)) || d.timed(i) {
 		return false
 	}
+	return d.monthSaid(i) || d.monthBare(i)
+}
+
+// monthSaid reports whether something around the month at token i says that it is somebody.
+func (d *doc) monthSaid(i int) bool {
 	switch {
 	case d.named(i), d.joined(i), d.monthTold(i), d.monthOwns(i + 1):
 		return true
@@ -17,10 +22,31 @@ func (d *doc) monthName(i int) bool {
 		return d.monthMet(i)
 	case d.t[i].start, d.is(i-1, ","):
 		return d.monthActs(i+1+btoi(d.is(i+1, "zelf"))) || d.is(i-1, ",") && d.is(i+1, ",") && d.letters(i+2) && persons(d.word(i+2))
-	case d.is(i-1, "waarom", "omdat", "dat", "toen", "of", "wat"):
-		return !d.has(i+1, verb) && (d.ahead(i+1, 4, toward) || d.ahead(i+1, 4, persons) || d.ahead(i+1, 1, state)) // "waarom april niet bij gym was"
+	case d.conjunction(i - 1):
+		return !d.has(i+1, verb) && (d.ahead(i+1, 4, toward) || d.ahead(i+1, 4, persons) || d.ahead(i+1, 2, state) || d.ahead(i+2, 6, finals)) // "waarom april niet bij gym was"
 	}
 	return d.monthBehind(i)
+}
+
+// monthBare reports whether the month at token i stands where a month would need a preposition, and nothing around it is about a calendar:
+// "gisteren stond mei met een tas voor de deur".
+func (d *doc) monthBare(i int) bool {
+	k := i - 1
+	switch {
+	case d.back(i, 8, calendar) || d.ahead(i+1, 9, calendar) || d.back(i, 8, anyMonth) || d.ahead(i+1, 9, anyMonth), d.is(i+1, "is", "was", "wordt", "werd", "het", "dan", "maar", "dus", "kan", "komt", "gaat", "moet", "heet", "telt", "heeft", "doet"):
+		return false
+	case d.is(k, "over", "met", "bij", "aan", "om", "naar", "door", "op"):
+		return d.is(i+1, ",") && d.is(i+2, "ze", "zij", "hij", "haar", "die") || d.is(k, "met") && d.is(k-1, "samen")
+	case d.has(k, about) && !d.conjunction(k):
+		return false
+	case d.is(k, ","):
+		return d.has(k-1, relation) || d.has(k-1, first) && !d.has(k-1, word) || d.has(i+1, verb)
+	case d.t[i].start, d.conjunction(k):
+		return d.has(i+1, verb) && d.letters(i+2)
+	case d.is(k, "je", "jij", "jullie", "we", "wij", "hij", "ze", "ik"):
+		return d.letters(i+1) && d.letters(i+2) && d.letters(i+3)
+	}
+	return d.has(k, verb) && !d.is(k, "is", "was", "wordt", "werd", "kan", "zal", "vindt", "vond", "wil", "wilde", "weet", "neemt") && d.letters(i+1) && d.letters(i+2)
 }
 
 // timed reports whether the month at token i is a time, by what stands against it.
@@ -42,6 +68,8 @@ func (d *doc) monthTold(i int) bool {
 		return d.is(k-1, "ik")
 	case d.is(k, "is"):
 		return d.is(k-1, "waar") && !d.letters(i+1)
+	case d.is(k, "naast"):
+		return d.is(i+1, "zitten", "zit", "zat", "lopen", "staan", "slapen", "wonen")
 	case d.is(k, "op"):
 		return d.is(k-1, "verliefd", "boos", "jaloers")
 	}
@@ -51,7 +79,7 @@ func (d *doc) monthTold(i int) bool {
 // monthOwns reports whether what begins at token k, behind a month, is of somebody: "(14)", "haar vader", "en haar zus", "uit 3b", "is 13 en".
 func (d *doc) monthOwns(k int) bool {
 	switch {
-	case d.aged(k), d.is(k, ",") && d.digits(k+1) && d.is(k+2, "jaar", "jr", "j"), d.is(k, "haar", "zijn") && d.has(k+1, relation):
+	case d.aged(k), d.is(k, ",") && d.is(k+1, "onze", "mijn", "zijn", "haar", "de", "een") && d.has(k+2, relation|title), d.is(k, ",") && d.digits(k+1) && d.is(k+2, "jaar", "jr", "j"), d.is(k, "haar", "zijn") && d.has(k+1, relation):
 		return true
 	case d.is(k, "("):
 		return d.digits(k+1) && d.is(k+2, "havo", "vwo", "mavo", "vmbo", "mbo", "a", "b", "c", "d", "jaar")
@@ -72,8 +100,8 @@ func (d *doc) monthMet(i int) bool {
 	k := i - 2
 	switch {
 	case d.is(i-1, "van"):
-		return d.is(i+1, "hoor", "hoorde", "hoorden") || d.letters(k) && (d.has(k, relation) || own(d.word(k)) || sent(d.word(k)) && d.is(i+1, ":"))
-	case d.is(i-1, "om", "over") && d.is(k, "zorgen", "bezorgd", "ongerust"), d.is(i-1, "tegen") && (d.ahead(i+1, 1, speak) || d.is(k, "zeg", "zegt", "zei", "zeggen", "vertel")), d.is(i-1, "bij") && d.is(i+1, "thuis"):
+		return d.is(i+1, "hoor", "hoorde", "hoorden", "gehoord") || d.letters(k) && (d.has(k, relation) || own(d.word(k)) || sent(d.word(k)) && d.is(i+1, ":"))
+	case d.is(i-1, "om"), d.is(i-1, "over") && d.is(k, "zorgen", "bezorgd", "ongerust"), d.is(i-1, "met") && (d.is(i+1, "naar") || d.is(i+1, "aan") && d.is(i+3, "hand")), d.is(i-1, "tegen") && (d.ahead(i+1, 1, speak) || d.is(k, "zeg", "zegt", "zei", "zeggen", "vertel")), d.is(i-1, "bij") && d.is(i+1, "thuis"):
 		return true
 	case d.is(i-1, "met") && d.is(k, "samen"):
 		return d.is(i-3, "er", "ze", "hij", "ik", "we") || d.is(i-4, "ze", "hij", "ik", "we")
@@ -89,7 +117,7 @@ func (d *doc) monthBehind(i int) bool {
 	if !d.letters(k) {
 		return false
 	}
-	if d.is(k, "is", "was", "kan", "mag", "moet", "gaat", "zal", "heeft", "wil", "kun") && d.t[k].start {
+	if d.is(k, "is", "was", "kan", "mag", "moet", "gaat", "zal", "heeft", "wil", "kun") && (d.t[k].start || d.is(k, "wil", "mag", "moet") && !d.is(k-1, "ik", "je", "jij", "hij", "zij", "ze", "we", "wij", "ie")) {
 		return d.ahead(i+1, 4, meets) || d.ahead(i+1, 6, humanly) || d.is(i+1, "al", "er", "weer", "ook", "nu") && (d.ahead(i+2, 1, state) || d.ahead(i+2, 1, toward)) || d.ahead(i+1, 6, toward) && !d.is(i+1, "al", "ter", "vol")
 	}
 	switch {

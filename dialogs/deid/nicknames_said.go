@@ -6,7 +6,7 @@ var (
 	// namers are who call somebody something.
 	namers = oneOf("ze we wij zij ie hij iedereen jongens meiden anderen haar zijn mijn de")
 	// truly is what follows when a name is said to be the real one.
-	truly = oneOf("bij echt dus nou hier thuis nu op online eigenlijk officieel")
+	truly = oneOf("in bij echt dus nou hier thuis nu op online eigenlijk officieel")
 )
 
 // saidCalled reports whether the word at token i is said, right behind it, to be somebody's name.

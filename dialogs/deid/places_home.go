@@ -7,7 +7,7 @@ var (
 	newsTown = oneOf(`parijs londen berlijn mekka medina jeruzalem rome washington moskou srebrenica christchurch columbine oslo versailles kyoto lausanne
 		kobani kobane halabja kigali goma shatila soweto erfurt hanau toulouse pittsburgh munchen wurzburg`)
 	// dwelling are verbs and words for where somebody lives, comes from or is kept.
-	dwelling = oneOf("woont woonde wonen gewoond geboren opgegroeid studeert gevlucht vluchtte vluchtten afkomstig komt komen kwam kwamen logeert vast opgenomen begraven familie jeugd omgekomen aangehouden opgepakt vermoord geadopteerd overleden opgesloten gedetineerd verhuisd verhuist verhuizen teruggestuurd geboortestad geboorteplaats")
+	dwelling = oneOf("woont woonde wonen gewoond geboren opgegroeid studeert gevlucht vluchtte vluchtten afkomstig komt komen kwam kwamen logeert vast opgenomen begraven familie verblijft getrouwd gestorven jeugd omgekomen aangehouden opgepakt vermoord geadopteerd overleden opgesloten gedetineerd verhuisd verhuist verhuizen teruggestuurd geboortestad geboorteplaats")
 	// dweller are words for somebody of here.
 	dweller = oneOf("hij ze zij ie haar zijn zn hun gezin familie mijn client")
 	// unreal are words that make it a wish or a thing of the news.
