@@ -101,7 +101,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 // weighListed weighs a name that is no word.
 func (d *doc) weighListed(i int) float64 {
 	c, n := d.t[i].cls, d.size(i)
-	cued := d.strong(i) || d.weak(i) || d.acts(i) || d.possessive(i+1)
+	cued := d.strong(i) || d.weak(i) || d.acts(i) || d.possessive(i+1) || d.byName(i-1) && !d.article(i-2)
 	short := n <= 3 && c&sure == 0
 	if d.t[i].upper && !d.shouts && n <= 4 && !cued {
 		return 0 // an abbreviation

@@ -6,7 +6,7 @@ var (
 	// farm are words between two parts of surnames of the east: Groot Koerkamp, Oude Nijhuis, Lutke Schipholt.
 	farm = oneOf("groot klein oude olde lutke lutje luttik nije grote kleine")
 	// byNames are words before a first name by which people tell one from another: "dikke leo".
-	byNames = oneOf("dikke lange kleine grote rooie rode blonde ouwe oude gekke stille malle dolle snelle korte oranje blauwe groene gouden manke schele stoere witte zwarte")
+	byNames = oneOf("dikke lange kleine grote rooie rode blonde ouwe oude gekke stille malle dolle snelle korte oranje blauwe groene gouden manke schele stoere witte zwarte kale malle boze")
 )
 
 // doubleName gives the end of the second part of a surname at token j, behind a first name at token i; j when there is none.
@@ -27,7 +27,7 @@ func (d *doc) doubleName(j, i int) int {
 	c := d.t[k].cls
 	switch {
 	case farm(d.word(j)):
-		if c&last != 0 && (c&word == 0 || d.capital(j) && d.capital(k)) || c == 0 && d.size(k) > 3 {
+		if c&last != 0 && (c&word == 0 || d.capital(j) && d.capital(k) || d.is(j, "lutje", "lutke", "olde", "luttik", "nije")) || c == 0 && d.size(k) > 3 {
 			return k + 1
 		}
 	case d.is(j, "op", "in") && d.is(k, "den") && d.letters(k+1) && d.beside(k) && d.has(k+1, last|surname):
@@ -47,9 +47,12 @@ func (d *doc) firstUnknown(k int) bool {
 	return d.has(k+1, last) && d.t[k+1].cls&(word|place|fine) == 0 && (d.t[k].start || d.is(k-1, ",") || d.has(k-1, verb|small)) && d.x.spelled.Weigh(w) > 0 && d.near(w)&common == 0 && (!d.verbal(k) || w[len(w)-1] == 'd' && d.near(w)&verb == 0) && !d.compound(w)
 }
 
-// surnamed reports whether "van" and a surname follow token i: "ron van gool".
+// surnamed reports whether a surname follows token i that is no word, maybe behind "van": "ron van gool", "gea willink".
 func (d *doc) surnamed(i int) bool {
 	k := i + 1
+	if d.letters(k) && d.beside(i) && (d.has(k, last) && d.t[k].cls&(word|fine|place|small) == 0 || farm(d.word(k)) && d.has(k+1, last) && !d.has(k+1, word)) {
+		return true
+	}
 	if !d.is(k, "van", "de", "el", "ter", "ten", "vd") || !d.beside(i) {
 		return false
 	}

@@ -11,8 +11,11 @@ var (
 
 // saidCalled reports whether the word at token i is said, right behind it, to be somebody's name.
 func (d *doc) saidCalled(i int) bool {
-	if !d.letters(i) || d.article(i-1) && !d.is(i-1, "die") || d.t[i].cls&(small|common|verb|about|relation|title|number|located|naming) != 0 && d.t[i].cls&month == 0 || plural(d.word(i)) || d.size(i) < 3 {
+	if !d.letters(i) || d.article(i-1) && !d.is(i-1, "die", "dat") || d.t[i].cls&(small|common|verb|about|relation|title|number|located|naming) != 0 && d.t[i].cls&month == 0 || plural(d.word(i)) || d.size(i) < 3 {
 		return false
+	}
+	if d.is(i+1, "noemen", "noemden") && d.is(i-1, "ze", "we") && d.is(i-2, "die") && d.has(i-3, relation) && !labels(d.word(i)) {
+		return true // de jongen die ze bambi noemen
 	}
 	k := i + 1
 	quoted := d.is(k, "\"", "'")

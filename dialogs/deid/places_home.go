@@ -22,7 +22,7 @@ func (d *doc) homeTown(i int) bool {
 	if !d.is(i-1, "in", "uit", "naar", "te") || !newsTown(d.word(i)) || d.back(i, 9, unreal) || d.is(i+1, "en", "of") && d.letters(i+2) && (d.t[i+2].title || d.t[i+2].cls&(fine|small) == fine) {
 		return false
 	}
-	if !d.back(i, 5, dwelling) && !d.ahead(i+1, 1, dwelling) && !(d.is(i-2, "nog", "zit", "zat") && d.is(i+1, "vast")) && !(d.is(i-1, "naar") && d.ahead(i+1, 3, sentAway)) && !d.has(i-2, relation) {
+	if !d.back(i, 5, dwelling) && !d.ahead(i+1, 1, dwelling) && !(d.is(i-2, "nog", "zit", "zat") && d.is(i+1, "vast")) && !(d.is(i-1, "naar") && d.ahead(i+1, 3, sentAway)) && !d.has(i-2, relation) && !(d.is(i-2, "zit", "zat") && d.has(i-3, relation)) {
 		return false
 	}
 	for k := i - 1; k >= 0 && k >= i-8 && !d.is(k, ".", "!", "?"); k-- {
