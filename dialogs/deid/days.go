@@ -26,7 +26,7 @@ func (d *doc) public(i, j int, day string) bool {
 	if !publicDay[day] && !lesserDay[day] {
 		return false
 	}
-	if d.happens(i, j) {
+	if d.happens(i, j) || d.ownDay(i, j) {
 		return false
 	}
 	if publicDay[day] && (!d.is(i-1, "op") || d.is(j-1, "april", "december", "januari")) {
@@ -40,6 +40,35 @@ func (d *doc) happens(i, j int) bool {
 	return d.is(i-1, "op", "per", "vanaf", "sinds", "tot") && !d.ahead(j, 9, commemorates) && !d.back(i, 9, commemorates) &&
 		(d.ahead(j, 4, moves) || d.back(i-1, 3, moves) || !d.is(i-1, "op") && d.ahead(j, 5, alone))
 }
+
+// ownDay reports whether the day from token i up to j is somebody's: "hij wordt 4 mei elf", "25 december jarig", "hij is van 1 april".
+func (d *doc) ownDay(i, j int) bool {
+	k := i - 1 - btoi(d.is(i-1, "op"))
+	switch {
+	case d.is(j, "geboren"):
+		return true
+	case d.ahead(j, 4, jarig):
+		m := j
+		for !d.letters(m) || !jarig(d.word(m)) {
+			m++
+		}
+		return !d.ahead(j, m-j, king) && !(d.is(m+1, "van", "de") && d.ahead(m+2, 2, king))
+	case d.back(i, 4, jarig):
+		return !d.back(i, 6, king)
+	case d.is(k, "wordt", "werd", "word"), d.is(k-1, "wordt", "werd"), d.is(k-2, "wordt", "werd") && d.is(k, ","):
+		n := j + btoi(d.is(j, ","))
+		return d.numeral(n) > 1 || d.digits(n) && d.size(n) < 3
+	case d.is(j, "wordt", "werd"):
+		return d.is(j+1, "hij", "ze", "zij", "ie") && (d.numeral(j+2) > 1 || d.digits(j+2))
+	}
+	return d.is(i-1, "van") && d.is(i-2, "is", "ben") && d.is(i-3, "hij", "ze", "zij", "ik")
+}
+
+// jarig are words for a birthday, king who has one that is everybody's.
+var (
+	jarig = oneOf("jarig verjaardag verjaardagsfeestje verjaart geboortedag")
+	king  = oneOf("koning koningin prinses amalia hitler profeet")
+)
 
 var (
 	// alone are words for one person who does something.

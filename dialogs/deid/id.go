@@ -21,7 +21,7 @@ var (
 // adds what it finds, and gives the token after it, 0 for nothing.
 func (d *doc) numbered(i int) int {
 	w := d.word(i)
-	if len(w) > 4 && w[len(w)-1] != 'r' && d.t[i].cls&announces == 0 {
+	if len(w) > 4 && w[len(w)-1] != 'r' && d.t[i].cls&announces == 0 && !d.upper(i+1) {
 		return 0
 	}
 	j := i + 1
@@ -35,7 +35,8 @@ func (d *doc) numbered(i int) int {
 	case d.glued(i-1) && d.is(i, "nr", "nummer") && d.is(i-1, "-") && d.upper(i-2) && d.glued(i-2): // VOT-nummer
 	case d.t[i].cls&announces != 0, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nummer")) && len(w) > 8, w[len(w)-1] == 'r' && bytes.HasSuffix(w, []byte("nr")) && len(w) > 3:
 	case numbering(w) && (d.has(i-1, relation|announces) || d.letters(i-1) && bytes.HasSuffix(d.word(i-1), []byte("dossier")) || d.letters(i-1) && d.size(i-1) > 1 && filing(d.word(i-1)) || d.is(i-1, ".") && d.glued(i-2) && d.letters(i-2) && filing(d.word(i-2))):
-	case fileNo(w):
+	case d.upper(j) && d.glued(j) && d.digits(j+1) && d.size(j+1) > 3 && (d.is(i, "melding", "registratie") || d.is(i, "als") && d.is(i-1, "geregistreerd", "ingevoerd", "bekend")):
+	case fileNo(w), numbering(w) && d.is(i-1, "onder", "dossier", "melding") && d.upper(j+btoi(d.is(j, "."))):
 	case string(w) == "v" && d.is(i+1, "-") && d.is(i+2, "nummer", "nr"):
 		j = i + 3
 	default:

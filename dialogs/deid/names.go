@@ -44,6 +44,9 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
+	if c&month != 0 && d.monthName(i) {
+		return Cued, 0.6
+	}
 	if c&small != 0 && !(c&maybe != 0 && d.verbName(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
@@ -98,13 +101,13 @@ func (d *doc) weigh(i int) (Why, float64) {
 // weighListed weighs a name that is no word.
 func (d *doc) weighListed(i int) float64 {
 	c, n := d.t[i].cls, d.size(i)
-	cued := d.strong(i) || d.weak(i) || d.acts(i) || d.possessive(i+1)
+	cued := d.strong(i) || d.weak(i) || d.acts(i) || d.possessive(i+1) || d.byName(i-1) && !d.article(i-2)
 	short := n <= 3 && c&sure == 0
 	if d.t[i].upper && !d.shouts && n <= 4 && !cued {
 		return 0 // an abbreviation
 	}
 	switch {
-	case c&first != 0 && (!short || cued || d.capital(i)):
+	case c&first != 0 && (!short || cued || d.capital(i) || d.surnamed(i)):
 		return 0.92
 	case c&first != 0:
 		return 0
@@ -159,24 +162,6 @@ func (d *doc) weighSurname(i int) float64 {
 
 // uninflected are words that cannot follow "de" in this form, unless as a surname.
 var uninflected = oneOf("vries jong groot wit bruin bruijn zwart lang klerk gier wolff ruyter rooij graaff")
-
-// bearer are surnames that are words for somebody or some animal: without an article, they are the name.
-var bearer = oneOf(`bakker visser smit mulder kok vos kuiper kuipers schouten molenaar timmerman vermeer kramer schipper slager smid wever snijder bakkers peters hendriks jansen koopman dekker postma veenstra jager herder ridder monnik
-	keizer wolf leeuw haan haas beer vogel zwaluw valk arend vink snoek brouwer zeeman visscher beekman meijer weijers koster schaap bok hond muis paard zanger spek poel dam hoek`)
-
-// bare reports whether a singular noun at token i stands where it would need an article: "bakker zegt", "gesproken met bakker".
-func (d *doc) bare(i int) bool {
-	switch {
-	case d.has(i-1, orgKind|word) && !d.has(i-1, small|verb|about|common) && !d.t[i].start:
-		return false
-	case d.has(i+1, verb) && !d.is(i+1, "is", "was", "uit") && !d.is(i+2, "ik", "je", "we", "hij", "ze") && (d.t[i].start || d.conjunction(i-1) || d.weak(i) && d.personal(i-1)):
-		return true
-	}
-	if d.is(i-1, "van") && d.is(i+1, "uit") && d.digits(i+2) {
-		return true // "die van kuipers uit 4b"
-	}
-	return d.is(i-1, "over", "met", "volgens", "namens", "door", "tegen") && (d.phraseEnds(i+1) || d.has(i+1, word) && d.size(i+1) > 5) && !d.is(i+1, "en", "of")
-}
 
 // weighCapital weighs an ordinary word with a capital that has no article: "bij Horizon", "toen Oase belde". Kinds of
 // people and institutions, which professionals like to write so, are none, nor is what has a number: Lijst 3.

@@ -25,11 +25,14 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 	}
 	k = d.vanDer(k)
 	plain := !d.t[i].title || d.shouts
-	if plain && d.letters(k) && d.has(k, last) && d.t[k].cls&(common|small|fine|verb|about) == 0 && d.beside(k-1) && !d.t[k].quiet && !abbreviated(d.text(i, k)) && (d.strong(i) || d.is(i-1, "aan", "over", "met", "door", "namens", "volgens")) {
+	if plain && d.letters(k) && d.has(k, last) && d.t[k].cls&(common|small|fine|verb|about) == 0 && d.beside(k-1) && !d.t[k].quiet && !abbreviated(d.text(i, k)) && (d.strong(i) || d.is(i-1, "aan", "over", "met", "door", "namens", "volgens") || d.is(i-1, "bij", "tegen", "waar") && d.is(k-1, "van")) {
 		return d.nameRight(k+1, k), 0.7 // wijkagent (r. dekker)
 	}
 	if d.letters(k) && d.size(k) > 1 && !d.t[k].quiet && (d.t[k].title && !plain || d.t[k].cls&last != 0 && d.t[k].cls&(word|first) != word || d.strong(i) && d.has(k-1, particle) && d.t[k].cls&(common|about) == 0) && d.beside(k-1) && d.t[k].cls&(small|fine|verb) == 0 {
 		return d.nameRight(k+1, k), 0.85
+	}
+	if plain && !d.shouts && d.lowerSurname(i, k) {
+		return d.nameRight(k+1, k), 0.6
 	}
 	if plain && !d.shouts && k == i+2 && d.has(i-1, relation) && d.has(k, verb|small|about) && !d.is(i, "x", "y", "z", "n", "a", "b", "c", "v", "o", "m") {
 		return k, 0.5 // het meisje h. uit
@@ -44,4 +47,26 @@ func (d *doc) initials(i int) (end int, confidence float64) {
 		return i + 1, 0.5
 	}
 	return i, 0
+}
+
+// lowerSurname reports whether the word at token k, behind the initials in lower case from token i, is a surname though it is an ordinary
+// word or unknown: "kan b. visser bellen", "volgens mij s. el ouafi".
+func (d *doc) lowerSurname(i, k int) bool {
+	if !d.letters(k) || d.size(k) < 3 || d.t[k].quiet || !d.beside(k-1) || abbreviated(d.text(i, k)) || d.digits(i-1) || d.glued(i-1) || d.t[k].cls&(small|fine|verb|about) != 0 || d.has(k, common) && !d.is(k, "groot") {
+		return false
+	}
+	c := d.t[k].cls
+	switch {
+	case d.has(k-1, particle) && d.is(k-1, "el", "al", "ait", "ben", "oulad", "ould"), d.is(k-1, "den", "der") && d.is(k-2, "van"):
+		return c == 0 || c&last != 0
+	case d.vanDer(i+2) == k:
+		return c&(last|surname) != 0
+	}
+	if d.is(k-1, "van") && c&last != 0 && c&place == 0 && !d.is(i, "a", "b", "c", "d", "n", "v", "x") {
+		return true // "de begeleider, h. van loon, belt"
+	}
+	if d.is(k-1, "de") && (uninflected(d.word(k)) || bearer(d.word(k))) {
+		return true // "zaten a. de groot"
+	}
+	return k == i+2 && (bearer(d.word(k)) || c&surname != 0 && !d.is(i, "a", "b", "c", "d") && d.ends(k+1)) && !d.is(i, "n", "v", "x")
 }

@@ -34,6 +34,9 @@ func (d *doc) partOfName(j, i int) int {
 	if d.is(j, "a") && d.is(j-1, "tjin", "tjon", "tjong", "tjen", "chin", "chong", "lie", "li", "lo", "jong", "ong", "woei", "liong", "tjan", "tjauw", "sjauw", "fung", "cheung", "cheuk") && d.beside(j) && d.letters(j+1) && d.size(j+1) > 1 && d.t[j+1].cls&(small|verb) == 0 {
 		return j + 2 // tjin a loi
 	}
+	if k := d.doubleName(j, i); k > j {
+		return k
+	}
 	k := d.vanDer(j)
 	short := k > j || d.is(j, "vd", "vdr")
 	if k > j && d.letters(k) && (d.t[k].title || d.has(k, last|surname)) && !d.t[k].quiet {
@@ -62,18 +65,20 @@ func (d *doc) partOfName(j, i int) int {
 		return k + 1
 	case k > j && c&last != 0 && !d.is(j, "de", "het") && d.has(j, particle):
 		return k + 1
-	case c&(fine|last|word) == fine|last && k == i+1 && d.t[i].cls&(first|word) == first && d.strong(i):
+	case c&(fine|last|word) == fine|last && k == i+1 && d.t[i].cls&(first|word) == first && d.strong(i), c&(fine|surname) == fine|surname && c&(verb|common|month) == 0 && k == i+1 && d.t[i].cls&first != 0 && d.t[i].cls&(word|sure) != word:
 		return k + 1 // "mijn leerling kees philips"
 	case c&(small|fine|verb|common|about|located|month|relation|title) != 0:
 	case c&(first|last) != 0 && c&word == 0:
 		return k + 1
-	case c&surname != 0 && (k > j && !d.is(j, "de", "het") || k == j), c&last != 0 && k == j && c&orgKind == 0 && (d.size(k) > 5 && d.t[i].cls&sure != 0 || d.size(k) > 3 && k == i+1 && d.t[i].cls&word == 0 && d.ends(k+1) && (d.strong(i) || d.weak(i) || d.t[i].start)):
+	case d.t[k].houseName && c&first == 0 && k == i+1 && d.size(k) > 3 && d.t[i].cls&(first|word) == first && d.ends(k+1) && (d.strong(i) || d.weak(i) || d.t[i].start):
+		return k + 1 // danny meeuw
+	case c&surname != 0 && (k > j && !d.is(j, "de", "het") || k == j), c&last != 0 && k == j && c&orgKind == 0 && (d.size(k) > 5 && d.t[i].cls&sure != 0 || (d.size(k) > 3 || c&surname != 0) && k == i+1 && (d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && (d.ends(k+1) && (d.strong(i) || d.weak(i) || d.t[i].start || c&(dubious|common) == 0) || d.weak(i) && d.participle(k+1))):
 		return k + 1
 	case c == 0 && k == j+1 && d.is(j, "van", "el", "al", "ben", "de", "ter", "ten", "den", "ait") && d.size(k) > 3 && (!d.is(j, "de") || d.x.spelled.Weigh(d.word(k)) > 0) && d.near(d.word(k))&common == 0:
 		return k + 1
 	case c == 0 && k == j && d.size(k) > 5 && d.t[i].cls&(first|word) == first && likeSurname(d.word(k)) && d.near(d.word(k))&common == 0:
 		return k + 1 // brandon hoogeveld
-	case c == 0 && (d.size(k) > 4 && !d.slip(d.word(k)) && !d.verbal(k) || k > j+1):
+	case c == 0 && (d.size(k) > 4 && (!d.slip(d.word(k)) || d.x.spelled.Weigh(d.word(k)) > 3 && d.near(d.word(k))&common == 0) && !d.verbal(k) || k > j+1):
 		return k + 1
 	}
 	return j
@@ -155,7 +160,7 @@ func (d *doc) nameLeft(i int) int {
 			from = k
 		case d.is(k, "van", "de") && (from < i && d.is(from, "der", "den") || d.titled(k) || d.is(k, "de") && d.is(k-1, "van") && d.titled(k-1)) && !d.t[i].start:
 			from = k
-		case d.is(k, "-", "'") && d.glued(k) && d.letters(k-1) && d.size(k-1) <= 4 && d.glued(k-1) && !d.is(k-1, "ex", "oud", "t"):
+		case d.is(k, "-", "'") && d.glued(k) && d.letters(k-1) && d.glued(k-1) && (d.size(k-1) <= 4 && !d.is(k-1, "ex", "oud", "t") || d.is(k, "-") && (d.t[k-1].title && d.t[i].title || d.t[k-1].cls&(place|proper) != 0 && d.has(i, first) && !d.t[k-1].title) && d.t[k-1].cls&(small|about|relation|title) == 0):
 			from = k - 1
 			k--
 		case d.is(k, ".") && d.letters(k-1) && d.size(k-1) == 1 && d.glued(k-1):
@@ -165,7 +170,7 @@ func (d *doc) nameLeft(i int) int {
 			from = k
 		case d.is(k, "o") && k == i-1 && d.t[k].title && !d.t[k].start && d.capital(i), d.is(k, "van") && d.is(k-1, "(") && d.has(k-2, title|relation) && d.has(i, last) && d.is(i+1, ")"), k == i-1 && d.is(k, "van") && d.is(k-1, "bij", "met", "over", "tegen", "door", "namens", "volgens") && d.has(i, last) && !d.has(i, word|place):
 			from = k
-		case k == i-1 && d.t[k].cls == 0 && d.letters(k) && d.size(k) > 3 && d.has(i, first|last) && d.has(k-1, about|title|relation) && !d.slip(d.word(k)),
+		case k == i-1 && d.byName(k) && (!d.article(k-1) || d.is(k-1, "het")), k == i-1 && d.t[k].cls == 0 && d.letters(k) && d.size(k) > 3 && d.has(i, first|last) && (d.has(k-1, about|title|relation) && !d.slip(d.word(k)) || d.firstUnknown(k)),
 			k == i-1 && d.letters(k) && d.is(k-1, "(") && d.has(k-2, relation|title) && d.has(i, last) && d.size(k) > 2 && d.t[k].cls&(small|about|verb|relation|title) == 0:
 			from = k
 		default:

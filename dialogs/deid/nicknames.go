@@ -9,7 +9,7 @@ var (
 	labels = oneOf(`terrorist racist nazi moslim hoer slet homo flikker mongool gek dom raar lief mietje verrader jood neger kanker broeder zuster kafir kuffar ongelovige leider baas held vriend engel duivel genie idioot sukkel loser lul klootzak
 		kind jongen meisje man vrouw mens familie collega leerling maat gelovig ongelovig christen nationalist patriot fascist extremist salafist radicaal rechts links slim stil rustig druk boos dik dun groot klein oud jong vies lui laf zwak sterk
 		snitch snitchen bro akhi slachtoffer dader pester fout goed zo niks iets strijder martelaar soldaat koning koningin prinses prins baby schatje lieverd pappa papa mama oom tante welkom zwart wit bruin crimineel dief junk alcoholist
-		autist psychopaat leugenaar lafaard watje softie nerd streber clown probleem raddraaier meeloper aanvoerder kapitein kartrekker aanstichter ouderwets modern activist feminist communist anarchist wappie complotdenker aansteller moeilijk lastig eerlijk betrouwbaar vriendelijk behulpzaam`)
+		autist psychopaat leugenaar lafaard watje softie nerd streber clown probleem raddraaier meeloper aanvoerder kapitein kartrekker aanstichter ouderwets modern activist feminist communist anarchist wappie complotdenker aansteller islamofoob homofoob antisemiet landverrader pedo pedofiel slapjanus rat aap varken zwakkeling kneus freak psycho dombo dikzak vetzak etter rotzak aso lesbo trut bitch heks spast debiel imbeciel rotjoch lafbek monster mietje boer boef crimi dealer gangster moeilijk lastig eerlijk betrouwbaar vriendelijk behulpzaam`)
 	calling  = oneOf("noem noemt noemen noemde noemden genoemd")
 	calledBy = oneOf("hem haar m em ze zich zichzelf die")
 	between  = oneOf("ook altijd allemaal daar hier nu steeds vaak gewoon op straat online onderling")
@@ -27,6 +27,9 @@ func (d *doc) nickname(i int) (from, to int) {
 	}
 	if d.letters(i) && d.is(i-1, "de", "het") && d.nicknameAt(i-2) && d.ends(i+1) && d.t[i].cls&small == 0 {
 		return i - 1, i + 1 // bijgenaamd de Generaal
+	}
+	if d.saidCalled(i) {
+		return i, i + 1
 	}
 	if !d.letters(i) || !d.nickWord(i) {
 		return i, i

@@ -1,7 +1,5 @@
 package deid
 
-import "bytes"
-
 var (
 	// orgEnds make a name of one word: Calandlyceum, Fatihmoskee.
 	kindEnds = endings(`club vereniging school centrum bedrijf zaak praktijk kerk moskee winkel salon stichting instelling kliniek opvang honk lounge werk fysiotherapie
@@ -114,37 +112,6 @@ func (d *doc) nameFollows(i int) bool {
 	return d.upper(i) && !d.shouts && d.t[i].cls == 0 || d.letters(i) && d.t[i].cls&(word|small|fine|first) == 0 || d.capital(i) || d.is(i, "de", "het", "'") && (d.capital(i+1) || d.capital(i+2) && d.is(i, "'"))
 }
 
-// posts are the endings of words for people, whom a form gives a capital: "De Coördinator".
-var posts = endings("tor teur trice ister kundige werker werkster arts ambtenaar begeleider begeleidster regisseur adviseur inspecteur functionaris medewerker specialist therapeut consulent verzorger jongere leerling ouder ouders docent manager jongeren leerlingen vrouwen mannen kinderen moeders vaders jongens meiden meisjes")
-
-// named2 reports whether token i is "De" or "Het" with a capital as part of a name: De Vonk, Het Kompas.
-func (d *doc) named2(i int) bool {
-	j := i + 1
-	if !d.letters(j) || d.shouts || !d.t[j].title || d.t[j].upper || d.t[j].quiet || d.size(j) < 3 || d.t[i].s > 0 && d.t[i].upper {
-		return false
-	}
-	c := d.t[j].cls
-	return c&(fine|small|common|title|relation|orgKind|month|about|located|first|last) == 0 && !posts(d.word(j)) && !d.compound(d.word(j)) && !d.demonym(d.word(j)) ||
-		!d.t[i].start && c&(fine|small|common|title|relation|month) == 0 && (c&(first|last) == 0 || d.letters(i-1) && d.t[i-1].cls&(title|first|last|small|about|located|verb) == 0)
-}
-
-// kindOnly reports whether a compound with such an end is a kind: dorpskerk, vmbo-college, hoorcollege.
-func (d *doc) kindOnly(w []byte) bool {
-	for _, e := range []string{"school", "college", "lyceum", "moskee", "gymnasium", "kerk", "mavo"} {
-		if stem, ok := bytes.CutSuffix(w, []byte(e)); ok {
-			c := d.x.class(stem)
-			if len(stem) > 2 && stem[len(stem)-1] == 's' {
-				c |= d.x.class(stem[:len(stem)-1])
-			}
-			return c&(word|fine) != 0 && c&(first|last|place) == 0 && !(c&houseName != 0 && len(stem) > 4)
-		}
-	}
-	return false
-}
-
-// general are words before "college" or "lyceum" that name a kind of it, and no school.
-var general = oneOf("oude hele nieuwe grote roc mbo openbaar openbare christelijk christelijke katholiek katholieke islamitisch islamitische protestants joods joodse ander andere plaatselijk plaatselijke")
-
 // nameStart widens an institution's name to the left of its kind: capitals, unknown words, names.
 func (d *doc) nameStart(i int) int {
 	from := i
@@ -160,12 +127,13 @@ func (d *doc) nameStart(i int) int {
 		switch {
 		case d.t[k].cls&fine != 0 && k == i-1 && d.is(i, "moskee") && d.is(k-1, "de") && !d.demonym(d.word(k)) && !general(d.word(k)) && !d.has(k, small|common):
 			from = k
-		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum", "vakcollege") && (d.capital(k) || d.t[k].start && d.t[k].title && !general(d.word(k)) || d.is(k-1, "het") && !general(d.word(k)))):
+		case d.t[k].cls&fine != 0 && !(d.is(k+1, "college", "lyceum", "vakcollege") && (d.capital(k) || d.t[k].start && d.t[k].title && !general(d.word(k)) || !general(d.word(k)) && (d.is(k-1, "het") || !d.article(k-1) && !d.has(k, word)))):
 			return from
 		case d.capital(k) && (d.t[k].cls&(small|common) == 0 || joins(d.word(k))), d.t[k].cls == 0 && d.size(k) > 2,
 			d.t[k].cls&(first|last|place|proper) != 0 && d.t[k].cls&(word|small|title) == 0, d.t[k].title && d.t[k].start && d.capital(k+1) && d.t[k].cls&small == 0,
 			k == i-1 && d.is(k-1, "het") && d.is(i, "college", "lyceum", "gymnasium", "ziekenhuis") && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0 && !general(d.word(k)),
-			k == i-1 && d.is(i, "college", "lyceum", "gymnasium") && d.is(k-1, "op", "naar", "van") && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0 && !general(d.word(k)) && d.word(k)[d.size(k)-1] != 'e',
+			k == i-1 && d.is(i, "college", "lyceum", "gymnasium") && d.is(k-1, "op", "naar", "van", "met", "bij") && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0 && !general(d.word(k)) && d.word(k)[d.size(k)-1] != 'e',
+			k == i-1 && d.t[k].houseName && d.is(i, "college", "lyceum", "gymnasium", "mavo") && (!d.article(k-1) || d.is(k-2, "op", "van", "naar")) && !general(d.word(k)),
 			k == i-1 && d.is(i, "moskee") && d.is(k-1, "de") && d.is(k, "blauwe", "groene", "witte", "gouden", "rode", "gele"),
 			d.is(k, "al", "el", "as", "sint", "st") && from == k+1 && d.beside(k),
 			from < i && d.t[k].cls&(first|last|particle) != 0 && d.t[k].cls&(small|common|verb|title|relation|about|located|orgKind) == 0:

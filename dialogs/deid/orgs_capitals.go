@@ -66,6 +66,10 @@ func (d *doc) owned(i int) (from, to int) {
 
 // firmTail gives the firm that ends in a word of English at token i: "shoarma express", "fight club oost".
 func (d *doc) firmTail(i int) (from, to int) {
+	if d.t[i].title && !d.shouts && d.is(i, "gym", "dojo", "boxing", "fitness") && d.letters(i-1) && d.t[i-1].title && d.beside(i-1) && !d.t[i-1].quiet && d.size(i-1) > 2 &&
+		d.t[i-1].cls&(small|about|verb|common|particle|title|relation|orgKind|month|number) == 0 && (!d.t[i-1].start || !d.has(i-1, word) || d.t[i-1].houseName) {
+		return i - 1, i + 1 // Thor Gym
+	}
 	if homeLast(d.word(i)) && d.letters(i-1) && d.beside(i-1) && !d.t[i-1].quiet && d.t[i-1].cls&(small|verb|about|common|particle|first|title|relation|orgKind) == 0 && d.size(i-1) > 3 &&
 		(d.is(i-2, "vereniging", "stichting") || d.t[i-1].cls&fine == 0 && d.is(i-2, "bij", "van", "naar", "in", "vanuit") && !housing(d.word(i-1))) {
 		return i - 1, i + 1 // brasa huis
@@ -131,4 +135,18 @@ func (d *doc) widen(to int) int {
 		return to + 1 // combiwijs welzijn
 	}
 	return to
+}
+
+// posts are the endings of words for people, whom a form gives a capital: "De Coördinator".
+var posts = endings("tor teur trice ister kundige werker werkster arts ambtenaar begeleider begeleidster regisseur adviseur inspecteur functionaris medewerker specialist therapeut consulent verzorger jongere leerling ouder ouders docent manager jongeren leerlingen vrouwen mannen kinderen moeders vaders jongens meiden meisjes")
+
+// named2 reports whether token i is "De" or "Het" with a capital as part of a name: De Vonk, Het Kompas.
+func (d *doc) named2(i int) bool {
+	j := i + 1
+	if !d.letters(j) || d.shouts || !d.t[j].title || d.t[j].upper || d.t[j].quiet || d.size(j) < 3 || d.t[i].s > 0 && d.t[i].upper {
+		return false
+	}
+	c := d.t[j].cls
+	return c&(fine|small|common|title|relation|orgKind|month|about|located|first|last) == 0 && !posts(d.word(j)) && !d.compound(d.word(j)) && !d.demonym(d.word(j)) ||
+		!d.t[i].start && c&(fine|small|common|title|relation|month) == 0 && (c&(first|last) == 0 || d.letters(i-1) && d.t[i-1].cls&(title|first|last|small|about|located|verb) == 0)
 }

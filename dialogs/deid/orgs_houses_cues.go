@@ -60,6 +60,13 @@ var (
 	dialling = oneOf("mail bel app mailde belde appte mailden belden benader informeer benaderde informeerde benaderden")
 	// placed are those of atSchool that need no "op".
 	placed = oneOf("stage stageplek stagiair stagiaire ingeschreven aangemeld overgestapt geplaatst opgenomen leerling leerlinge mentor docent docente teamleider directeur lid geschorst weggestuurd verwijderd klas groep werkzaam les lessen")
+	// busy is what only people are, something and goal what they do for somebody, consulting why one goes there.
+	busy       = oneOf("bezig betrokken aangesloten aangehaakt")
+	involved   = oneOf("betrokken")
+	matter     = oneOf("gezin uithuisplaatsing traject plan hulp hulpverlening begeleiding overleg casus zaak behandeling aanpak mdo zorg jongen meisje")
+	something  = oneOf("iets niks wat ook nog")
+	goal       = oneOf("met voor")
+	consulting = oneOf("overleg gesprek mdo afspraak evaluatie intake zorgoverleg casusoverleg adviesgesprek oudergesprek kennismaking startgesprek eindgesprek teamoverleg rapportgesprek")
 	// knowing are what only people can be.
 	knowing = oneOf("ingelicht geinformeerd akkoord bereikbaar")
 	// narrated is what has the thing for a subject: "de preek over de ark".

@@ -105,6 +105,8 @@ func (d *doc) houseFramed(f *frame) bool {
 		return d.isAddress(p-1) || d.ahead(to, 1, moved) || d.back(p, 5, moved) || d.is(to, "voor") && d.ahead(to+1, 2, housed)
 	case d.is(p, "bij") && d.is(to, "voor"):
 		return d.ahead(to+1, 2, housed)
+	case d.is(p, "langs"):
+		return d.is(to, "voor", "om") && d.ahead(to+1, 3, consulting)
 	case d.is(p, "en", "of"):
 		return d.isAddress(p-1) || d.is(p-1, "ons", "jullie") && d.is(p-2, "tussen")
 	case d.is(p, "van"):
@@ -125,6 +127,9 @@ func (d *doc) houseBehind(f *frame) int {
 	n, to := 0, f.to
 	if (!f.prep || d.is(f.p, "op", "bij")) && (d.ahead(to, 4, knowing) || d.upToDate(to) || d.upToDate(to+1)) {
 		n += 4 // "is de vlieger al op de hoogte"
+	}
+	if d.is(f.p, "is", "was") && d.ahead(to, 3, busy) && (!d.ahead(to, 3, involved) || d.ahead(to+2, 5, matter)) || d.is(f.p, "doet", "deed") && d.ahead(to, 2, something) && d.ahead(to+1, 3, goal) {
+		n += 6 // "is het kompas ook bezig met"
 	}
 	if d.ahead(to, 2, admitted) || d.conjunction(f.p) && d.is(to, "niks", "niets", "het", "ons", "hem", "haar", "hen", "dit", "daar") || d.is(f.p, "bij") && d.ahead(to, 1, saying) || d.is(to, "en") && d.is(to+1, "wij", "we", "ons", "ik") {
 		n++

@@ -1,5 +1,7 @@
 package deid
 
+import "bytes"
+
 // Kinds of institution that stand before a name, with what makes of the name behind them a whole one.
 
 // announced are those that people use with a name behind them. Those that stand in a class as well are in cues.go.
@@ -118,3 +120,20 @@ func (d *doc) tailName(j int) int {
 	}
 	return j
 }
+
+// kindOnly reports whether a compound with such an end is a kind: dorpskerk, vmbo-college, hoorcollege.
+func (d *doc) kindOnly(w []byte) bool {
+	for _, e := range []string{"school", "college", "lyceum", "moskee", "gymnasium", "kerk", "mavo"} {
+		if stem, ok := bytes.CutSuffix(w, []byte(e)); ok {
+			c := d.x.class(stem)
+			if len(stem) > 2 && stem[len(stem)-1] == 's' {
+				c |= d.x.class(stem[:len(stem)-1])
+			}
+			return c&(word|fine) != 0 && c&(first|last|place) == 0 && !(c&houseName != 0 && len(stem) > 4)
+		}
+	}
+	return false
+}
+
+// general are words before "college" or "lyceum" that name a kind of it, and no school.
+var general = oneOf("oude hele nieuwe grote roc mbo openbaar openbare christelijk christelijke katholiek katholieke islamitisch islamitische protestants joods joodse ander andere plaatselijk plaatselijke")

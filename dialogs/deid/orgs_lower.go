@@ -17,6 +17,8 @@ var (
 	// counts are kinds that never follow a preposition directly, unless a name comes behind: "bij jongerencentrum flash".
 	counts = oneOf(`jc club hostel hospice manege camping zwembad sportpark sporthal dorpshuis shishalounge pi jji jongerencentrum jongerenhonk buurthuis wijkcentrum buurtcentrum clubhuis gezinshuis woongroep leefgroep zorggroep zorgboerderij stichting vereniging voetbalclub korfbalclub boksclub basisschool
 		boksschool kickboksschool sportschool judoclub snackbar cafetaria restaurant eetcafe cafe bakkerij slagerij garage kapsalon autobedrijf lyceum gymnasium moskee masjid parochie kapel tempel kdv bso`)
+	// trained are those that are called even after what all know: "kickboksschool samurai".
+	trained = oneOf("kickboksschool boksschool boksclub judoclub basisschool obs jongerencentrum sportschool kdv kinderdagverblijf bso peuterspeelzaal")
 	// clubTails are last words of names of clubs and firms.
 	clubTails = oneOf(`boys girls united sport sportief zwaluwen combinatie vooruit victoria forum amateurs juniors transport transporten logistiek installatie installaties installatietechniek techniek
 		bouw bouwbedrijf schilders schilderwerken montage dakwerken advocaten makelaars makelaardij fietsen autos tweewielers verhuizingen schoonmaak schoonmaakdiensten catering tuinen hoveniers thuiszorg zorggroep fysio kappers mode`)
@@ -82,6 +84,10 @@ func (d *doc) lowerName(i int) int {
 	case !joined && always(d.word(i-1)) && d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		return 0 // "bij scouting leert hij"
 	case !joined && c&(word|small|fine|located|about) == 0 && (always(d.word(i-1)) || !d.slip(d.word(j))):
+	case !joined && c&fine != 0 && trained(d.word(i-1)) && c&(small|verb|common|about|place|number|month) == 0 && (c&word == 0 || c&proper != 0) && (d.ends(j+1) || d.is(j+1, "oost", "west", "noord", "zuid")) && !d.demonym(d.word(j)):
+		if !d.ends(j + 1) {
+			j++ // samurai oost
+		}
 	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "vanuit", "boven", "naast") && (counts(d.word(i-1)) || announced(d.word(i-1)) || d.t[i-1].cls&fine == 0 && spotEnds(d.word(i-1)) && !plural(d.word(j))) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
 	case !joined && d.is(i-1, "mbo", "vmbo", "havo", "ggz", "vso", "azc", "jji", "bso") && d.is(i-2, "van", "bij", "op", "naar", "vanuit") && c&(word|small|about|verb|month|number) == 0 && d.size(j) > 5:
 	case !joined && clubTailAt(d, j+1) && c&(small|verb|common) == 0:

@@ -34,10 +34,14 @@ func (d *doc) places() {
 			d.add(i, d.placeEnd(i+1), Place, Cued, 0.7)
 			continue
 		}
+		if t.kind == letters && !t.quiet && t.cls&(fine|word) != 0 && (t.cls&fine != 0 && d.homeTown(i) || t.cls&place != 0 && !t.title && d.wordTown(i)) {
+			d.add(i, d.placeEnd(i+1), Place, Cued, 0.6)
+			continue
+		}
 		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 && !(t.cls&small != 0 && t.cls&place != 0 && d.capital(i) && d.is(i-1, "naar", "in", "uit", "te")) && !(t.cls&place != 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1)) {
 			continue
 		}
-		if (d.has(i-1, located) || d.is(i-1, "bij")) && d.back(i, 3, event) || d.is(i-1, "en") && i > 1 && d.t[i-2].quiet && !d.names1(i-2) && d.back(i, 6, event) {
+		if (d.has(i-1, located) || d.is(i-1, "bij")) && d.back(i, 3, event) || d.is(i-1, "en") && i > 1 && (d.t[i-2].quiet && !d.names1(i-2) || newsTown(d.word(i-2))) && d.back(i, 6, event) {
 			t.quiet = true // "de aanslag in Brussel" is in the news
 			continue
 		}

@@ -156,9 +156,9 @@ func (d *doc) streetStart(i int) int {
 				k--
 				from = k // m.l. kinglaan
 			}
-		} else if d.capital(k) || d.is(k, "st", "sint") || k+1 < from && d.opensStreet(k) || d.t[k].title && d.t[k].start && k+1 == from && d.t[k+1].title && !d.t[k+1].start || streetRank(d.word(k)) && !d.has(k, particle) || d.has(k, first) && d.t[k].cls&(word|small) == 0 || d.t[k].cls&sure != 0 {
+		} else if d.capital(k) || d.is(k, "st", "sint") || k+1 < from && d.opensStreet(k) || d.t[k].title && d.t[k].start && k+1 == from && d.t[k+1].title && !d.t[k+1].start || streetRank(d.word(k)) && !d.has(k, particle) || d.has(k, first) && d.t[k].cls&(word|small) == 0 || d.t[k].cls&sure != 0 || d.is(k, "witte") && d.is(k+1, "de") {
 			from = k
-		} else if !d.has(k, particle) || d.is(k, "de", "het", "in", "op", "en") && !d.capital(k-1) && !d.opensStreet(k-1) && !(d.letters(k-1) && streetRank(d.word(k-1)) && !d.has(k-1, particle)) {
+		} else if !d.has(k, particle) || d.is(k, "de", "het", "in", "op", "en") && !d.capital(k-1) && !d.opensStreet(k-1) && !(d.is(k, "de") && k == from-1 && d.house(i+1) > i+1 && (d.has(k-1, first) && !d.has(k-1, small) || d.is(k-1, "witte"))) && !(d.letters(k-1) && streetRank(d.word(k-1)) && !d.has(k-1, particle)) {
 			break
 		} else if d.is(k, "der", "den") && k == from-1 && d.is(k-1, "van") {
 			k--
