@@ -1,71 +1,51 @@
 package deid
 
-// People who are known to all, told by what stands before them rather than by a list: general Lee, a talk about Cioran.
+// People who are known to all, told by what stands before them rather than by a list: general Lee, "motie-Segers".
 
 var (
-	// office are what rulers, thinkers and artists of the wide world are. Offices of a town or a school are not among them.
-	office = oneOf(`generaal president premier minister staatssecretaris keizer keizerin tsaar sultan kalief paus kanselier dictator ayatollah senator maarschalk veldheer stadhouder farao
-		filosoof filosofe denker schrijver schrijfster auteur dichter dichteres componist historicus econoom socioloog romanschrijver striptekenaar astronaut natuurkundige wiskundige uitvinder ontdekkingsreiziger
-		kinderombudsman ombudsman kamerlid fractievoorzitter lijsttrekker partijleider cabaretier komiek zanger zangeres filmster acteur actrice presentator presentatrice popster wereldkampioen terrorist terroriste aanslagpleger massamoordenaar seriemoordenaar oorlogsmisdadiger complotdenker`)
-	// quoting are verbs of who repeats what somebody wrote.
-	quoting = oneOf("citeert citeerde citeren geciteerd parafraseert")
+	// office are what rulers of the wide world are. Offices of a town or a school are not among them.
+	office = oneOf("generaal premier minister staatssecretaris keizer keizerin tsaar sultan kalief paus kanselier dictator ayatollah senator maarschalk stadhouder farao kinderombudsman kamerlid fractievoorzitter lijsttrekker partijleider")
 	// pact is what is called after the place where it was, treatise after who drew it up.
-	pact     = oneOf("verdrag vrede slag beleg veldslag conferentie edict concilie syndroom")
-	treatise = oneOf("commissie kabinet motie amendement wet initiatiefwet arrest rapport norm kamervragen")
-	// portrays are works about somebody.
-	portrays = oneOf("spreekbeurt spreekbeurten werkstuk werkstukken boekverslag profielwerkstuk pws documentaire documentaires docu docuserie biografie boek film musical artikel lezing hoorcollege preek preken khutbah dars vertelling bijbelverhaal toets theorie essay")
-	// devoted are what one has of somebody who is admired.
-	devoted = oneOf("fan fans aanhanger aanhangers volgeling volgelingen bewonderaar bewonderaars citaat citaten quote quotes theorie theorieen speech speeches toespraak toespraken biografie poster posters boek boeken boekje roman romans gedicht gedichten album albums schilderij schilderijen manifest ideeenleer")
+	pact     = oneOf("verdrag beleg veldslag conferentie edict concilie")
+	treatise = oneOf("commissie kabinet motie amendement initiatiefwet wet arrest rapport")
 )
 
 // famous makes the names of people quiet who are known to all.
 func (d *doc) famous() {
 	for i := range d.t {
 		t := &d.t[i]
-		if t.kind != letters || t.quiet || t.cls&(small|common|verb|relation|title) != 0 || !t.title && t.cls&(word|sure) == word {
+		if t.kind != letters || t.quiet || !t.title || t.cls&(small|common|verb|relation|title) != 0 {
 			continue
 		}
-		if d.famed(i) || t.title && (d.company(i) || d.drafted(i) || d.cited(i)) {
+		if d.famed(i) || d.company(i) || d.drafted(i) || d.cited(i) {
 			d.silenceName(i)
 		}
 	}
 }
 
-// famed reports whether what stands before token i says that somebody follows whom all know.
+// famed reports whether token i, no first name, is of a ruler or where a treaty was made, by what stands before it.
 func (d *doc) famed(i int) bool {
-	switch {
-	case !d.letters(i - 1), d.t[i].cls&first != 0 && !office(d.word(i-1)):
-		return false // "de fan van Ilyas": who is known by a first name is in a list
-	case d.t[i-1].cls&about == 0:
-		return office(d.word(i-1)) && d.beside(i-1) || quoting(d.word(i-1))
-	case d.is(i-1, "over"):
-		return d.letters(i-2) && portrays(d.word(i-2))
-	case d.is(i-1, "van", "bij") && d.letters(i-2) && pact(d.word(i-2)) && !(d.is(i-1, "van") && d.is(i-2, "slag")):
-		return d.t[i].title
-	case d.is(i-1, "van"):
-		return d.letters(i-2) && devoted(d.word(i-2)) && !d.is(i-3, "mijn", "zijn", "haar", "hun") && d.t[i].cls&(place|relation) == 0
+	if !d.letters(i-1) || d.t[i].cls&first != 0 {
+		return false // "president Ilyas": who is known by a first name is in a list
 	}
-	return false
+	return office(d.word(i-1)) && d.beside(i-1) || d.is(i-1, "van", "bij") && d.letters(i-2) && (pact(d.word(i-2)) || d.is(i-1, "bij") && d.is(i-2, "slag"))
 }
 
-// drafted reports whether token i is who drew up a law or a report, and what: "motie-Segers", "Commissie De Winter".
+// drafted reports whether token i, no first name, is who drew up a law or a report, and what: "motie-Segers", "Commissie De Winter".
 func (d *doc) drafted(i int) bool {
+	if d.t[i].cls&first != 0 {
+		return false // "een motie van Yassine in de leerlingenraad"
+	}
 	k := i - 1
 	for range 2 {
-		if d.has(k, particle) {
+		if d.has(k, particle) && !d.is(k, "van") {
 			k--
 		}
 	}
 	if d.is(k, "-") && d.glued(k) {
 		return d.letters(k-1) && treatise(d.word(k-1))
 	}
-	if d.t[i].cls&first != 0 {
-		return false // "een motie van Yassine in de leerlingenraad"
-	}
-	if d.is(k, "van") && d.is(k-1, "motie", "amendement", "kamerbrief", "initiatiefwet", "wetsvoorstel", "kamervragen") {
-		return true
-	}
-	return d.letters(k) && treatise(d.word(k)) && !d.is(k, "rapport", "norm", "kamervragen", "arrest", "wet") && d.beside(k)
+	return d.letters(k) && treatise(d.word(k)) && !d.is(k, "rapport", "arrest", "wet") && d.beside(k)
 }
 
 // company reports whether token i, a surname or a word that no list has, is named in one breath with what all know: "Topuria,
@@ -127,7 +107,7 @@ func (d *doc) silenceName(i int) {
 var reaches = oneOf("belt belde gebeld appt appte geappt mailt mailde gemaild teruggebeld terugbelt")
 
 // ours are who somebody here is to another.
-var ours = oneOf("leerling leerlinge vader moeder broer broertje zus zusje oom tante neef nicht buurman buurvrouw collega mentor stagiair stagiaire klasgenoot vriend vriendin buurjongen buurmeisje pleegkind pleegzoon pleegdochter")
+var ours = oneOf("leerling leerlinge vader moeder broer broertje zus zusje oom tante neef nicht buurman buurvrouw collega mentor stagiair stagiaire klasgenoot vriend vriendin buurjongen buurmeisje pleegkind pleegzoon pleegdochter jongen meisje jongere")
 
 // serves are where people here work.
 var serves = oneOf("leerplicht politie gemeente jeugdzorg wijkteam reclassering raad ggd jgz administratie receptie school mentor beveiliging ggz nachtdienst dagdienst")

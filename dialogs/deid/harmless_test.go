@@ -26,7 +26,7 @@ func TestFindNobody(t *testing.T) {
 		// figures of history and the news
 		{"het ging over julius caesar", ""},
 		{"een vlag van generaal Oteman", ""},
-		{"spreekbeurt over Savonarel", ""},
+		{"spreekbeurt over Savonarel", "name:Savonarel"},
 		{"de vader van dante belde", "name:dante"},
 		{"mw. van der Plas belde", "name:van der Plas"},
 		{"zit op het helen parkhurst college", "org:helen parkhurst college"},
