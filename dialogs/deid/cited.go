@@ -5,7 +5,7 @@ package deid
 
 var (
 	// laws are what is called after its finder and nobody else.
-	laws = kindsOf("wet wetten theorema paradox curve coefficient syndroom taxonomie typologie piramide axioma postulaat wetmatigheid leertheorie hechtingstheorie evolutietheorie relativiteitstheorie straintheorie bindingstheorie labelingtheorie systeemtheorie theorie theorieen model modellen matrix kwadrant kwadranten constante")
+	laws = kindsOf("theorema paradox curve coefficient syndroom taxonomie piramide axioma postulaat leertheorie hechtingstheorie evolutietheorie relativiteitstheorie straintheorie bindingstheorie labelingtheorie systeemtheorie cirkelmodel matrix kwadrant kwadranten constante")
 	// calledAfter are things that bear the name of who made or found them before them: Bates-methode.
 	calledAfter = oneOf("methode methodiek test tests schaal schalen curve score scores theorie model syndroom effect reflex vragenlijst lijst index matrix piramide diagram criteria protocol interview scan scans scanner koorts virus subsidie fonds regeling motie akkoord verdrag gate affaire")
 	// calledEnds are those that are written onto the name: Lorenzcurve.

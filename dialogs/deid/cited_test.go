@@ -10,7 +10,7 @@ import (
 func TestFindCited(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		// theories, writers, tests
-		{"uitleg over de wet van Zwyktra", ""},
+		{"uitleg over de wet van Zwyktra", "name:Zwyktra"},
 		{"uitleg over de fiets van Zwyktra", "name:Zwyktra"},
 		{"dat las ik bij Zwyktra et al.", ""},
 		{"dat las ik volgens Zwyktra (2019) ook", "name:Zwyktra"},

@@ -1,10 +1,8 @@
 package deid
 
-// People who are known to all, told by what stands before them rather than by a list: general Lee, "motie-Segers".
+// People who are known to all, told by what stands beside them rather than by a list: "motie-Segers".
 
 var (
-	// office are what rulers of the wide world are. Offices of a town or a school are not among them.
-	office = oneOf("generaal premier minister staatssecretaris keizer keizerin tsaar sultan kalief paus kanselier dictator ayatollah senator maarschalk stadhouder farao kinderombudsman kamerlid fractievoorzitter lijsttrekker partijleider")
 	// pact is what is called after the place where it was, treatise after who drew it up.
 	pact     = oneOf("verdrag beleg veldslag conferentie edict concilie")
 	treatise = oneOf("commissie kabinet motie amendement initiatiefwet wet arrest rapport")
@@ -17,24 +15,19 @@ func (d *doc) famous() {
 		if t.kind != letters || t.quiet || !t.title || t.cls&(small|common|verb|relation|title) != 0 {
 			continue
 		}
-		if d.famed(i) || d.company(i) || d.drafted(i) || d.cited(i) {
+		if d.company(i) || d.drafted(i) || d.cited(i) {
 			d.silenceName(i)
 		}
 	}
 }
 
-// famed reports whether token i, no first name, is of a ruler or where a treaty was made, by what stands before it.
-func (d *doc) famed(i int) bool {
-	if !d.letters(i-1) || d.t[i].cls&first != 0 {
-		return false // "president Ilyas": who is known by a first name is in a list
-	}
-	return office(d.word(i-1)) && d.beside(i-1) || d.is(i-1, "van", "bij") && d.letters(i-2) && (pact(d.word(i-2)) || d.is(i-1, "bij") && d.is(i-2, "slag"))
-}
-
-// drafted reports whether token i, no first name, is who drew up a law or a report, and what: "motie-Segers", "Commissie De Winter".
+// drafted reports whether token i, no first name, is who drew up a law or where a treaty was made: "motie-Segers", "Commissie De Winter".
 func (d *doc) drafted(i int) bool {
 	if d.t[i].cls&first != 0 {
 		return false // "een motie van Yassine in de leerlingenraad"
+	}
+	if d.is(i-1, "van", "bij") && d.letters(i-2) {
+		return pact(d.word(i-2)) || d.is(i-1, "bij") && d.is(i-2, "slag")
 	}
 	k := i - 1
 	for range 2 {
@@ -45,7 +38,7 @@ func (d *doc) drafted(i int) bool {
 	if d.is(k, "-") && d.glued(k) {
 		return d.letters(k-1) && treatise(d.word(k-1))
 	}
-	return d.letters(k) && treatise(d.word(k)) && !d.is(k, "rapport", "arrest", "wet") && d.beside(k)
+	return d.t[i].cls != 0 && d.is(k, "commissie", "kabinet", "motie", "amendement", "initiatiefwet") && d.beside(k)
 }
 
 // company reports whether token i, a surname or a word that no list has, is named in one breath with what all know: "Topuria,

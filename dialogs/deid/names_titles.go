@@ -33,9 +33,10 @@ func (d *doc) hinted(i int) bool {
 		d.is(i-1, "heb", "hebt", "hebben", "ken", "mis", "spreek", "zagen") || d.strong(i) || d.acts(i) || d.possessive(i+1) || d.joined(i)
 }
 
-// slogan reports whether token i stands in a title or slogan between quotes: at least two words, the longer ones with a capital.
+// slogan reports whether token i stands in a title or slogan between quotes: at least two words, the longer ones with a capital, and
+// one of these, besides token i, known to be no name.
 func (d *doc) slogan(i int) bool {
-	from, words := i-1, 0
+	from, words, plain := i-1, 0, false
 	for ; from >= 0 && from > i-7 && !d.is(from, "\""); from-- {
 	}
 	if !d.is(from, "\"") {
@@ -44,9 +45,10 @@ func (d *doc) slogan(i int) bool {
 	for k := from + 1; k < len(d.t) && k < from+9; k++ {
 		switch {
 		case d.is(k, "\""):
-			return words > 1 && k > i
+			return words > 1 && k > i && plain
 		case d.letters(k) && (d.t[k].title || d.size(k) < 4):
 			words++
+			plain = plain || k != i && d.size(k) > 3 && d.t[k].cls&(first|last|surname) == 0 && d.t[k].cls&^proper != 0
 		default:
 			return false
 		}

@@ -77,7 +77,7 @@ func (d *doc) opened(i int) bool {
 	}
 	k, names := i-2-btoi(d.is(i-2, ":", "staat", "stond", "heet", "is")), first|surname
 	switch {
-	case d.ahead(end+1, 2, seen), d.letters(i-2) && works(d.word(i-2)):
+	case d.ahead(end+1, 2, seen), d.is(end+1, "gezien") && d.letters(i-2) && works(d.word(i-2)):
 		names = 0
 	case !d.letters(k) || !(papers(d.word(k)) || plans(d.word(k)) || contrived(d.word(k))):
 		return false
@@ -104,10 +104,11 @@ var seen = oneOf("gekeken gelezen geluisterd bekeken beluisterd gedownload gespe
 func (d *doc) holy(i int) bool {
 	k := i - 1
 	switch {
-	case d.letters(k) && holier(d.word(k)), d.is(k, "met") && d.is(k-1, "kerststal"), d.is(k, "boek") && d.is(k-1, "het") && !d.is(i+1, "terug"):
+	case d.letters(k) && holier(d.word(k)) && (!d.is(k, "profeet") || d.is(k-1, "de")), d.is(k, "met") && d.is(k-1, "kerststal"), d.is(k, "boek") && d.is(k-1, "het") && !d.is(i+1, "terug"):
 		return true
-	case d.is(k, "over") && d.letters(k-1) && sermon(d.word(k-1)):
-		return true // "lezing over Bilal en over Khadija"
+	case d.is(k, "over") && d.letters(k-1) && sermon(d.word(k-1)) && d.is(i+1, "en", ","):
+		k = i + 2 + btoi(d.is(i+2, "over"))
+		return d.letters(k) && sacred(d.word(k)) // "lezing over Bilal en over Khadija"
 	case d.is(k, "uit") && d.digits(i+1) && d.size(i+1) < 3 && !d.letters(i+2):
 		return true // "las uit Lucas 2"
 	case d.is(i+1, "uit", "in") && d.is(i+2, "de") && d.is(i+3, "koran", "bijbel", "thora") && (d.is(i+1, "uit") || !d.letters(i+4) || d.is(i+4, "dezelfde", "heet", "genoemd", "voorkomt")):
