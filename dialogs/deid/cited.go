@@ -7,7 +7,7 @@ var (
 	// laws are what is called after its finder and nobody else.
 	laws = kindsOf("theorema paradox curve coefficient syndroom taxonomie piramide axioma postulaat leertheorie hechtingstheorie evolutietheorie relativiteitstheorie straintheorie bindingstheorie labelingtheorie systeemtheorie cirkelmodel matrix kwadrant kwadranten constante")
 	// calledAfter are things that bear the name of who made or found them before them: Bates-methode.
-	calledAfter = oneOf("methode methodiek test tests schaal schalen curve score scores theorie model syndroom effect reflex vragenlijst lijst index matrix piramide diagram criteria protocol interview scan scans scanner koorts virus subsidie fonds regeling motie akkoord verdrag gate affaire")
+	calledAfter = oneOf("methode methodiek schaal schalen curve score scores model syndroom reflex vragenlijst index matrix piramide diagram criteria protocol scan scans scanner subsidie fonds regeling motie akkoord verdrag")
 	// calledEnds are those that are written onto the name: Lorenzcurve.
 	calledEnds = endings("curve schaal score scores methode methodiek theorie syndroom reflex index coefficient vragenlijst effect piramide matrix koorts virus manifest akkoord verdrag gate")
 	// fitted are what an institution has of a maker.
@@ -29,8 +29,6 @@ func (d *doc) cited(i int) bool {
 		return d.caller(i)
 	case d.isSign(i + 1):
 		return d.is(i+1, "-") && d.glued(i) && d.glued(i+1) && d.letters(i+2) && calledAfter(d.word(i+2)) || d.published(i)
-	case d.letters(i+1) && !d.t[i+1].title && calledAfter(d.word(i+1)):
-		return d.is(i-1, "de", "het", "een") // de Bates methode
 	}
 	return d.is(i-1, "van") && d.letters(i-2) && laws(d.word(i-2)) || d.caller(i)
 }

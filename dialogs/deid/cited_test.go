@@ -32,7 +32,7 @@ func TestFindCited(t *testing.T) {
 		// titles, plans, slogans
 		{"de nota Grip op Geweld is af", ""},
 		{"dat werd Praat Maar Zacht", ""},
-		{"het spandoek \"Zwykt Remove\" hing er nog", ""},
+		{"het spandoek \"Make Zwykt Great\" hing er nog", ""},
 		{"ze keken naar Zwyktra, een meisje van hier", "name:Zwyktra"},
 		{"in een spel dat Zwykt heet", ""},
 		{"dat zegt de Kwartiermaker Jeugd", ""},

@@ -4,7 +4,7 @@ package deid
 
 var (
 	// pact is what is called after the place where it was, treatise after who drew it up.
-	pact     = oneOf("verdrag beleg veldslag conferentie edict concilie")
+	pact     = oneOf("verdrag veldslag edict concilie")
 	treatise = oneOf("commissie kabinet motie amendement initiatiefwet wet arrest rapport")
 )
 
@@ -41,10 +41,10 @@ func (d *doc) drafted(i int) bool {
 	return d.t[i].cls != 0 && d.is(k, "commissie", "kabinet", "motie", "amendement", "initiatiefwet") && d.beside(k)
 }
 
-// company reports whether token i, a surname or a word that no list has, is named in one breath with what all know: "Topuria,
-// Makhachev en Poirier". A first name is not, for that may be of somebody here.
+// company reports whether token i, a surname, is named in one breath with what all know: "Topuria, Pereira en Makhachev". A first name
+// or a word that no list has is not, for that may be of somebody here.
 func (d *doc) company(i int) bool {
-	if d.t[i].start || !d.links(i-1) && !d.links(i+1) || d.t[i].cls&first != 0 && !likeSurname(d.word(i)) || !d.phraseEnds(i+1) || d.is(i-1, "van", "de", "el", "ben") {
+	if d.t[i].start || !d.links(i-1) && !d.links(i+1) || d.t[i].cls&(last|place|famous) == 0 || d.t[i].cls&first != 0 && !likeSurname(d.word(i)) || !d.phraseEnds(i+1) || d.is(i-1, "van", "de", "el", "ben") {
 		return false
 	}
 	left, right := d.enumerated(i, -1), d.enumerated(i, 1)
@@ -78,11 +78,11 @@ func (d *doc) enumerated(i, step int) bool {
 	return false
 }
 
-// silenceName makes a name of up to four words quiet that begins at token i, and those joined to it.
+// silenceName makes a name of up to four words quiet that begins at token i, and the surnames joined to it.
 func (d *doc) silenceName(i int) {
 	for k := i; k < len(d.t) && k < i+8; k++ {
 		switch c := class(0); {
-		case d.is(k, ",") && d.letters(k+1) && d.t[k+1].title, d.is(k, "en", "/") && d.letters(k+1) && (d.t[k+1].title || d.t[k+1].cls&(word|fine) == 0):
+		case d.is(k, ",", "en") && d.letters(k+1) && d.t[k+1].title && (d.has(k+1, particle) || d.t[k+1].cls&(first|last) == last), d.is(k, "/") && d.glued(k) && d.capital(k+1):
 			continue
 		case !d.letters(k) || d.t[k].quiet:
 			return

@@ -79,10 +79,8 @@ func (d *doc) opened(i int) bool {
 	switch {
 	case d.ahead(end+1, 2, seen), d.is(end+1, "gezien") && d.letters(i-2) && works(d.word(i-2)):
 		names = 0
-	case !d.letters(k) || !(papers(d.word(k)) || plans(d.word(k)) || contrived(d.word(k))):
+	case !d.letters(k) || !papers(d.word(k)) && !plans(d.word(k)) && !contrived(d.word(k)):
 		return false
-	case d.is(k, "motie", "titel") || plans(d.word(k)):
-		names = first
 	}
 	for k := i; k < end; k++ {
 		if d.letters(k) && (d.t[k].cls&(word|small|about|particle) == 0 || d.t[k].cls&sure != 0) {
