@@ -100,7 +100,7 @@ func (d *doc) silenceName(i int) {
 var reaches = oneOf("belt belde gebeld appt appte geappt mailt mailde gemaild teruggebeld terugbelt")
 
 // ours are who somebody here is to another.
-var ours = oneOf("leerling leerlinge vader moeder broer broertje zus zusje oom tante neef nicht buurman buurvrouw collega mentor stagiair stagiaire klasgenoot vriend vriendin buurjongen buurmeisje pleegkind pleegzoon pleegdochter jongen meisje jongere")
+var ours = oneOf("leerling leerlinge vader moeder broer broertje zus zusje oom tante neef nicht buurman buurvrouw collega mentor stagiair stagiaire klasgenoot vriend vriendin buurjongen buurmeisje pleegkind pleegzoon pleegdochter")
 
 // serves are where people here work.
 var serves = oneOf("leerplicht politie gemeente jeugdzorg wijkteam reclassering raad ggd jgz administratie receptie school mentor beveiliging ggz nachtdienst dagdienst")
