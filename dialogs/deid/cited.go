@@ -23,10 +23,10 @@ func kindsOf(list string) func([]byte) bool {
 // cited reports whether token i, with a capital and no first name, is such a name by what stands around it.
 func (d *doc) cited(i int) bool {
 	switch {
-	case d.is(i+1, "et") && d.is(i+2, "al"):
-		return true
 	case d.t[i].cls&first != 0 || d.titled(i) || d.has(i-1, relation):
 		return d.caller(i)
+	case d.is(i+1, "et") && d.is(i+2, "al"):
+		return true
 	case d.isSign(i + 1):
 		return d.is(i+1, "-") && d.glued(i) && d.glued(i+1) && d.letters(i+2) && calledAfter(d.word(i+2)) || d.published(i)
 	}

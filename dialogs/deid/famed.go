@@ -5,7 +5,7 @@ package deid
 var (
 	// pact is what is called after the place where it was, treatise after who drew it up.
 	pact     = oneOf("verdrag veldslag edict concilie")
-	treatise = oneOf("commissie kabinet motie amendement initiatiefwet wet arrest rapport")
+	treatise = oneOf("commissie kabinet motie amendement initiatiefwet wet")
 )
 
 // famous makes the names of people quiet who are known to all.
@@ -38,7 +38,7 @@ func (d *doc) drafted(i int) bool {
 	if d.is(k, "-") && d.glued(k) {
 		return d.letters(k-1) && treatise(d.word(k-1))
 	}
-	return d.t[i].cls != 0 && d.is(k, "commissie", "kabinet", "motie", "amendement", "initiatiefwet") && d.beside(k)
+	return d.t[i].cls != 0 && d.letters(k) && treatise(d.word(k)) && !d.is(k, "wet") && d.beside(k)
 }
 
 // company reports whether token i, a surname, is named in one breath with what all know: "Topuria, Pereira en Makhachev". A first name

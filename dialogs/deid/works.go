@@ -25,7 +25,9 @@ var (
 	// holier are words right before such a name alone, bridges those between a row of them and what they are.
 	holier  = oneOf("profeet aartsengel bijbelse bijbels koranische soera surah bijbelboek")
 	bridges = oneOf("zijn waren ook allebei de grote vrouwen van")
-	sermon  = oneOf("dars halaqa khoetba vertelling preek preken lezing khutbah vrijdagpreek bijbelverhaal koranverhaal")
+	// books are those of them that a book of the Bible is called by.
+	books  = oneOf("job ruth ester esther daniel jona samuel hosea amos jesaja jeremia handelingen")
+	sermon = oneOf("dars halaqa khoetba vertelling preek preken lezing khutbah vrijdagpreek bijbelverhaal koranverhaal")
 )
 
 // titles makes what is called by a title quiet: the film Jojo Rabbit, the sermon about Abraham.
@@ -77,8 +79,9 @@ func (d *doc) opened(i int) bool {
 	}
 	k, names := i-2-btoi(d.is(i-2, ":", "staat", "stond", "heet", "is")), first|surname
 	switch {
-	case d.ahead(end+1, 2, seen), d.is(end+1, "gezien") && d.letters(i-2) && works(d.word(i-2)):
+	case end == i+1 && (d.ahead(end+1, 2, seen) || d.is(end+1, "gezien") && d.letters(i-2) && works(d.word(i-2))):
 		names = 0
+	case d.ahead(end+1, 2, seen):
 	case !d.letters(k) || !papers(d.word(k)) && !plans(d.word(k)) && !contrived(d.word(k)):
 		return false
 	}
@@ -102,14 +105,14 @@ var seen = oneOf("gekeken gelezen geluisterd bekeken beluisterd gedownload gespe
 func (d *doc) holy(i int) bool {
 	k := i - 1
 	switch {
-	case d.letters(k) && holier(d.word(k)) && (!d.is(k, "profeet") || d.is(k-1, "de")), d.is(k, "met") && d.is(k-1, "kerststal"), d.is(k, "boek") && d.is(k-1, "het") && !d.is(i+1, "terug"):
+	case d.letters(k) && holier(d.word(k)) && (!d.is(k, "profeet") || d.is(k-1, "de")), d.is(k, "met") && d.is(k-1, "kerststal"), d.is(k, "boek") && d.is(k-1, "het") && books(d.word(i)) && !d.participle(i+1):
 		return true
-	case d.is(k, "over") && d.letters(k-1) && sermon(d.word(k-1)) && d.is(i+1, "en", ","):
+	case d.is(k, "over") && d.is(i+1, "en", ",") && d.back(k, 2, sermon):
 		k = i + 2 + btoi(d.is(i+2, "over"))
 		return d.letters(k) && sacred(d.word(k)) // "lezing over Bilal en over Khadija"
 	case d.is(k, "uit") && d.digits(i+1) && d.size(i+1) < 3 && !d.letters(i+2):
 		return true // "las uit Lucas 2"
-	case d.is(i+1, "uit", "in") && d.is(i+2, "de") && d.is(i+3, "koran", "bijbel", "thora") && (d.is(i+1, "uit") || !d.letters(i+4) || d.is(i+4, "dezelfde", "heet", "genoemd", "voorkomt")):
+	case d.is(i+1, "uit", "in") && d.is(i+2, "de") && d.is(i+3, "koran", "bijbel", "thora") && (d.is(i+1, "uit") && d.ends(i+4) || d.is(k, "als") || d.is(i+4, "dezelfde", "heet", "genoemd", "voorkomt")):
 		return true // "of ibrahim in de koran dezelfde is"
 	case d.blessed(i + 1), d.is(i+1, "en") && d.letters(i+2) && sacred(d.word(i+2)) && d.prophetic(i+3):
 		return true // "Musa en Isa zijn ook profeten"
@@ -149,7 +152,7 @@ func (d *doc) work(i int) bool {
 		return !d.is(k-1, "ik", "je")
 	case d.is(k, "heet", "heette") && d.letters(k-1) && contrived(d.word(k-1)):
 		return !d.has(k-3, about|located) && !d.has(k-2, about|located) // "Die app heet Looksmax"
-	case d.is(k, "dat", "die") && d.letters(k-1) && (works(d.word(k-1)) || contrived(d.word(k-1))):
+	case (d.is(k, "dat") || d.is(k, "die") && !d.has(k-3, about|located)) && d.letters(k-1) && (works(d.word(k-1)) || contrived(d.word(k-1))):
 		for i++; d.is(i, "&") || d.letters(i) && d.t[i].title; i++ {
 		}
 		return d.is(i, "heet", "heette") // "een spel dat Blood & Iron heet"
@@ -158,7 +161,7 @@ func (d *doc) work(i int) bool {
 	case c&last != 0:
 		return c&word != 0 && d.has(i+1, small|particle) && d.has(i+2, word) && d.t[i+2].title
 	}
-	return c&word != 0 || d.phraseEnds(i+1) && !d.is(i+1, "en", "nog", "ook", "zat") || d.letters(i+1) && seen(d.word(i+1))
+	return c&word != 0 || c&small != 0 && d.has(i+1, word) && d.t[i+1].title && d.t[i+1].cls&last == 0 || c&small == 0 && d.phraseEnds(i+1) && !d.is(i+1, "en", "nog", "ook", "zat") || d.letters(i+1) && seen(d.word(i+1))
 }
 
 // paper reports whether token i begins the title of something written or planned, in ordinary words: "nota Grip op Geweld".
@@ -195,7 +198,7 @@ func (d *doc) silence(i int) {
 		if d.is(k, "&") && d.letters(k+1) && d.t[k+1].title {
 			continue
 		}
-		if !d.letters(k) || !d.t[k].title && !joins || k > i && d.t[k].cls&first != 0 {
+		if !d.letters(k) || !d.t[k].title && !joins || k > i && d.t[k].cls&(first|dubious) == first {
 			return
 		}
 		d.t[k].quiet = true
