@@ -2,9 +2,10 @@ package deid
 
 // Capitals of ordinary words that are no names: of a title, a slogan, a car.
 
-// nounPhrase reports whether token i ends what begins with an article and an adjective: "in een witte Golf".
+// nounPhrase reports whether token i ends what begins with an article and an adjective: "in een witte Golf". Who does something is no
+// thing: "een boze Spook belde".
 func (d *doc) nounPhrase(i int) bool {
-	return d.is(i-2, "een", "n", "zon", "geen") && !d.is(i-1, "zekere") && d.has(i-1, word|fine|proper) && (!d.t[i-1].title || d.demonym(d.word(i-1))) && d.word(i - 1)[d.size(i-1)-1] == 'e' && !d.has(i-1, title|relation|orgKind)
+	return d.is(i-2, "een", "n", "zon", "geen") && !d.is(i-1, "zekere") && d.has(i-1, word|fine|proper) && (!d.t[i-1].title || d.demonym(d.word(i-1))) && d.word(i - 1)[d.size(i-1)-1] == 'e' && !d.has(i-1, title|relation|orgKind) && (!d.acts(i) || d.demonym(d.word(i-1)))
 }
 
 // inTitle reports whether the ordinary word at token i ends a title: "De Waarde van Weerbaarheid", "Hoop en Vrede", "Praat Maar Zacht".

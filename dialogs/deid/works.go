@@ -23,8 +23,10 @@ var (
 		jonathan gideon simson samson jozua boaz orpa mordechai esra nehemia zacharias simeon nicodemus stefanus barnabas silas titus matthias bartholomeus magdalena salome odin thor freya loki balder apollo athena diana mars jacob izak juda efraim manasse debora barak hajar hagar hawa`)
 	prophets = oneOf("profeet profeten")
 	// holier are words right before such a name alone, bridges those between a row of them and what they are.
-	holier  = oneOf("profeet aartsengel bijbelse bijbels koranische soera surah bijbelboek")
-	bridges = oneOf("zijn waren ook allebei de grote vrouwen van")
+	holier   = oneOf("profeet aartsengel bijbelse bijbels koranische soera surah bijbelboek")
+	bridges  = oneOf("zijn waren ook allebei de grote vrouwen van")
+	reads    = oneOf("lees leest las lazen lezen voorlezen voorgelezen voorlas gelezen lezing")
+	holyBook = oneOf("koran bijbel thora")
 	// books are those of them that a book of the Bible is called by.
 	books  = oneOf("job ruth ester esther daniel jona samuel hosea amos jesaja jeremia handelingen")
 	sermon = oneOf("dars halaqa khoetba vertelling preek preken lezing khutbah vrijdagpreek bijbelverhaal koranverhaal")
@@ -107,12 +109,14 @@ func (d *doc) holy(i int) bool {
 	switch {
 	case d.letters(k) && holier(d.word(k)) && (!d.is(k, "profeet") || d.is(k-1, "de")), d.is(k, "met") && d.is(k-1, "kerststal"), d.is(k, "boek") && d.is(k-1, "het") && books(d.word(i)) && !d.participle(i+1):
 		return true
-	case d.is(k, "over") && d.is(i+1, "en", ",") && d.back(k, 2, sermon):
+	case d.is(k, "over") && d.is(i+1, "en", ",") && d.back(k, 4, sermon):
 		k = i + 2 + btoi(d.is(i+2, "over"))
 		return d.letters(k) && sacred(d.word(k)) // "lezing over Bilal en over Khadija"
-	case d.is(k, "uit") && d.digits(i+1) && d.size(i+1) < 3 && !d.letters(i+2):
+	case d.is(k, "van") && d.is(k-1, "verhaal") && d.back(k, 8, holyBook):
+		return true // "in de koran staat ook het verhaal van yusuf"
+	case d.is(k, "uit") && d.back(k, 4, reads) && d.digits(i+1) && d.size(i+1) < 3 && !d.letters(i+2):
 		return true // "las uit Lucas 2"
-	case d.is(i+1, "uit", "in") && d.is(i+2, "de") && d.is(i+3, "koran", "bijbel", "thora") && (d.is(i+1, "uit") && d.ends(i+4) || d.is(k, "als") || d.is(i+4, "dezelfde", "heet", "genoemd", "voorkomt")):
+	case d.is(i+1, "uit", "in") && d.is(i+2, "de") && d.letters(i+3) && holyBook(d.word(i+3)) && (d.is(i+1, "uit") && d.ends(i+4) || d.is(k, "als") || d.is(i+4, "dezelfde", "heet", "genoemd", "voorkomt")):
 		return true // "of ibrahim in de koran dezelfde is"
 	case d.blessed(i + 1), d.is(i+1, "en") && d.letters(i+2) && sacred(d.word(i+2)) && d.prophetic(i+3):
 		return true // "Musa en Isa zijn ook profeten"
