@@ -104,12 +104,14 @@ func (d *doc) work(i int) bool {
 		for i++; d.is(i, "&") || d.letters(i) && d.t[i].title; i++ {
 		}
 		return d.is(i, "heet", "heette") // "een spel dat Blood & Iron heet"
-	case !works(d.word(k)) || !d.is(k-1, "de", "het", "een", "t", "n", "dit", "deze") || d.is(k-2, "na", "tijdens", "bij", "voor", "met"):
+	case !works(d.word(k)) || !d.is(k-1, "de", "het", "een", "t", "n", "dit", "deze"):
 		return false
+	case c&small != 0:
+		return d.has(i+1, word) && d.t[i+1].title && d.t[i+1].cls&last == 0
 	case c&last != 0:
 		return c&word != 0 && d.has(i+1, small|particle) && d.has(i+2, word) && d.t[i+2].title
 	}
-	return c&word != 0 || c&small != 0 && d.has(i+1, word) && d.t[i+1].title && d.t[i+1].cls&last == 0 || c&small == 0 && d.phraseEnds(i+1) && !d.is(i+1, "en", "nog", "ook", "zat") || d.letters(i+1) && seen(d.word(i+1))
+	return c&word != 0 || !d.is(k-2, "na", "tijdens", "bij", "voor", "met") && (d.phraseEnds(i+1) && !d.is(i+1, "en", "nog", "ook", "zat") || d.letters(i+1) && seen(d.word(i+1)))
 }
 
 // paper reports whether token i begins the title of something written or planned, in ordinary words: "nota Grip op Geweld".
