@@ -106,6 +106,8 @@ func (d *doc) work(i int) bool {
 		return d.is(i, "heet", "heette") // "een spel dat Blood & Iron heet"
 	case !works(d.word(k)) || !d.is(k-1, "de", "het", "een", "t", "n", "dit", "deze"):
 		return false
+	case d.is(i, "the"):
+		return d.capital(i + 1)
 	case c&small != 0:
 		return d.has(i+1, word) && d.t[i+1].title && d.t[i+1].cls&last == 0
 	case c&last != 0:
