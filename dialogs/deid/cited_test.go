@@ -10,21 +10,21 @@ import (
 func TestFindCited(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		// theories, writers, tests
-		{"uitleg over de wet van Zwyktra", ""},
+		{"uitleg over de wet van Zwyktra", "name:Zwyktra"},
 		{"uitleg over de fiets van Zwyktra", "name:Zwyktra"},
 		{"dat las ik bij Zwyktra et al.", ""},
-		{"dat las ik volgens Zwyktra (2019) ook", ""},
+		{"dat las ik volgens Zwyktra (2019) ook", "name:Zwyktra"},
 		{"dat zei Yassine (2009) ook", "name:Yassine"},
 		{"we doen de Zwyktra-methode", ""},
 		{"volgens de Zwyktracurve klopt het", ""},
 		{"er hing een Iris-scanner", ""},
-		{"de Zwyktra is ingevuld door moeder", ""},
-		{"er stond een stuk in Zwyktra over pesten", ""},
-		{"ik las voor uit Zwyktra aan de groep", ""},
+		{"de Zwyktra is ingevuld door moeder", "name:Zwyktra"},
+		{"er stond een stuk in Zwyktra over pesten", "name:Zwyktra"},
+		{"ik las voor uit Zwyktra aan de groep", "name:Zwyktra"},
 		{"hij lijkt op Zwyktra", "name:Zwyktra"},
 		// what is bought and used
-		{"er zit een slot van Zwyktra op", ""},
-		{"het alarm is van Zwyktra", ""},
+		{"een monteur van Zwyktra voor de lift", ""},
+		{"het alarm is van Zwyktra", "name:Zwyktra"},
 		{"het mes is van Zwyktra", "name:Zwyktra"},
 		{"we kregen een Zwyktra voor de gang", ""},
 		{"onze analist gebruikt Zwyktra", ""},
@@ -32,8 +32,8 @@ func TestFindCited(t *testing.T) {
 		// titles, plans, slogans
 		{"de nota Grip op Geweld is af", ""},
 		{"dat werd Praat Maar Zacht", ""},
-		{"het spandoek \"Zwykt Remove\" hing er nog", ""},
-		{"ze keken naar Dag Zwyktra, een soap", ""},
+		{"het spandoek \"Make Zwykt Great\" hing er nog", ""},
+		{"ze keken naar Zwyktra, een meisje van hier", "name:Zwyktra"},
 		{"in een spel dat Zwykt heet", ""},
 		{"dat zegt de Kwartiermaker Jeugd", ""},
 		// examples, animals, several of a name, what all are called

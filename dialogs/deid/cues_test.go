@@ -44,8 +44,8 @@ func TestNoKnownWordHidesAName(t *testing.T) {
 	}
 }
 
-// invented are words that say that everybody in the text is invented.
-var invented = []string{"oefencasus", "voorbeeldcasus"}
+// invented are words that say that everybody in the text is invented, and somebody whom Sara stands beside in the Bible.
+var invented = []string{"oefencasus", "voorbeeldcasus", "abraham"}
 
 // wordsOfRules gives the words that stand in the rules themselves.
 func wordsOfRules(t *testing.T) []string {

@@ -1,77 +1,50 @@
 package deid
 
-// People who are known to all, told by what stands before them rather than by a list: general Lee, a talk about Cioran.
+// People who are known to all, told by what stands beside them rather than by a list: "motie-Segers".
 
 var (
-	// office are what rulers, thinkers and artists of the wide world are. Offices of a town or a school are not among them.
-	office = oneOf(`generaal president premier minister staatssecretaris keizer keizerin tsaar sultan kalief paus kanselier dictator ayatollah senator maarschalk veldheer stadhouder farao
-		filosoof filosofe denker schrijver schrijfster auteur dichter dichteres componist historicus econoom socioloog romanschrijver striptekenaar astronaut natuurkundige wiskundige uitvinder ontdekkingsreiziger
-		kinderombudsman ombudsman kamerlid fractievoorzitter lijsttrekker partijleider cabaretier komiek zanger zangeres filmster acteur actrice presentator presentatrice popster wereldkampioen terrorist terroriste aanslagpleger massamoordenaar seriemoordenaar oorlogsmisdadiger complotdenker`)
-	// quoting are verbs of who repeats what somebody wrote.
-	quoting = oneOf("citeert citeerde citeren geciteerd parafraseert")
 	// pact is what is called after the place where it was, treatise after who drew it up.
-	pact     = oneOf("verdrag vrede slag beleg veldslag conferentie edict concilie syndroom")
-	treatise = oneOf("commissie kabinet motie amendement wet initiatiefwet arrest rapport norm kamervragen")
-	// portrays are works about somebody.
-	portrays = oneOf("spreekbeurt spreekbeurten werkstuk werkstukken boekverslag profielwerkstuk pws documentaire documentaires docu docuserie biografie boek film musical artikel lezing hoorcollege preek preken khutbah dars vertelling bijbelverhaal toets theorie essay")
-	// devoted are what one has of somebody who is admired.
-	devoted = oneOf("fan fans aanhanger aanhangers volgeling volgelingen bewonderaar bewonderaars citaat citaten quote quotes theorie theorieen speech speeches toespraak toespraken biografie poster posters boek boeken boekje roman romans gedicht gedichten album albums schilderij schilderijen manifest ideeenleer")
+	pact     = oneOf("verdrag veldslag edict concilie")
+	treatise = oneOf("commissie kabinet motie amendement initiatiefwet wet")
 )
 
 // famous makes the names of people quiet who are known to all.
 func (d *doc) famous() {
 	for i := range d.t {
 		t := &d.t[i]
-		if t.kind != letters || t.quiet || t.cls&(small|common|verb|relation|title) != 0 || !t.title && t.cls&(word|sure) == word {
+		if t.kind != letters || t.quiet || !t.title || t.cls&(small|common|verb|relation|title) != 0 {
 			continue
 		}
-		if d.famed(i) || t.title && (d.company(i) || d.drafted(i) || d.cited(i)) {
+		if d.company(i) || d.drafted(i) || d.cited(i) {
 			d.silenceName(i)
 		}
 	}
 }
 
-// famed reports whether what stands before token i says that somebody follows whom all know.
-func (d *doc) famed(i int) bool {
-	switch {
-	case !d.letters(i - 1), d.t[i].cls&first != 0 && !office(d.word(i-1)):
-		return false // "de fan van Ilyas": who is known by a first name is in a list
-	case d.t[i-1].cls&about == 0:
-		return office(d.word(i-1)) && d.beside(i-1) || quoting(d.word(i-1))
-	case d.is(i-1, "over"):
-		return d.letters(i-2) && portrays(d.word(i-2))
-	case d.is(i-1, "van", "bij") && d.letters(i-2) && pact(d.word(i-2)) && !(d.is(i-1, "van") && d.is(i-2, "slag")):
-		return d.t[i].title
-	case d.is(i-1, "van"):
-		return d.letters(i-2) && devoted(d.word(i-2)) && !d.is(i-3, "mijn", "zijn", "haar", "hun") && d.t[i].cls&(place|relation) == 0
-	}
-	return false
-}
-
-// drafted reports whether token i is who drew up a law or a report, and what: "motie-Segers", "Commissie De Winter".
+// drafted reports whether token i, no first name, is who drew up a law or where a treaty was made: "motie-Segers", "Commissie De Winter".
 func (d *doc) drafted(i int) bool {
+	if d.t[i].cls&first != 0 {
+		return false // "een motie van Yassine in de leerlingenraad"
+	}
+	if d.is(i-1, "van", "bij") && d.letters(i-2) {
+		return pact(d.word(i-2)) || d.is(i-1, "bij") && d.is(i-2, "slag")
+	}
 	k := i - 1
 	for range 2 {
-		if d.has(k, particle) {
+		if d.has(k, particle) && !d.is(k, "van") {
 			k--
 		}
 	}
 	if d.is(k, "-") && d.glued(k) {
 		return d.letters(k-1) && treatise(d.word(k-1))
 	}
-	if d.t[i].cls&first != 0 {
-		return false // "een motie van Yassine in de leerlingenraad"
-	}
-	if d.is(k, "van") && d.is(k-1, "motie", "amendement", "kamerbrief", "initiatiefwet", "wetsvoorstel", "kamervragen") {
-		return true
-	}
-	return d.letters(k) && treatise(d.word(k)) && !d.is(k, "rapport", "norm", "kamervragen", "arrest", "wet") && d.beside(k)
+	return d.t[i].cls != 0 && d.letters(k) && treatise(d.word(k)) && !d.is(k, "wet") && d.beside(k)
 }
 
-// company reports whether token i, a surname or a word that no list has, is named in one breath with what all know: "Topuria,
-// Makhachev en Poirier". A first name is not, for that may be of somebody here.
+// company reports whether token i, a surname, is named in one breath with what all know: "Topuria, Pereira en Makhachev". A first name
+// or a word that no list has is not, for that may be of somebody here.
 func (d *doc) company(i int) bool {
-	if d.t[i].start || !d.links(i-1) && !d.links(i+1) || d.t[i].cls&first != 0 && !likeSurname(d.word(i)) || !d.phraseEnds(i+1) || d.is(i-1, "van", "de", "el", "ben") {
+	if d.t[i].start || !d.links(i-1) && !d.links(i+1) || d.t[i].cls&(last|place|famous) == 0 || d.t[i].cls&first != 0 && !likeSurname(d.word(i)) || !d.phraseEnds(i+1) || d.is(i-1, "van", "de", "el", "ben") {
 		return false
 	}
 	left, right := d.enumerated(i, -1), d.enumerated(i, 1)
@@ -105,11 +78,11 @@ func (d *doc) enumerated(i, step int) bool {
 	return false
 }
 
-// silenceName makes a name of up to four words quiet that begins at token i, and those joined to it.
+// silenceName makes a name of up to four words quiet that begins at token i, and the surnames joined to it.
 func (d *doc) silenceName(i int) {
 	for k := i; k < len(d.t) && k < i+8; k++ {
 		switch c := class(0); {
-		case d.is(k, ",") && d.letters(k+1) && d.t[k+1].title, d.is(k, "en", "/") && d.letters(k+1) && (d.t[k+1].title || d.t[k+1].cls&(word|fine) == 0):
+		case d.is(k, ",", "en") && d.letters(k+1) && d.t[k+1].title && (d.has(k+1, particle) || d.t[k+1].cls&(first|last) == last), d.is(k, "/") && d.glued(k) && d.capital(k+1):
 			continue
 		case !d.letters(k) || d.t[k].quiet:
 			return

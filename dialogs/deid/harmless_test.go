@@ -25,8 +25,8 @@ func TestFindNobody(t *testing.T) {
 		{"bij de Lidl in Borne", "place:Borne"},
 		// figures of history and the news
 		{"het ging over julius caesar", ""},
-		{"een vlag van generaal Oteman", ""},
-		{"spreekbeurt over Savonarel", ""},
+		{"hij noemt zich generaal Oteman", "name:Oteman"},
+		{"spreekbeurt over Savonarel", "name:Savonarel"},
 		{"de vader van dante belde", "name:dante"},
 		{"mw. van der Plas belde", "name:van der Plas"},
 		{"zit op het helen parkhurst college", "org:helen parkhurst college"},

@@ -148,7 +148,7 @@ func (d *doc) weighSurname(i int) float64 {
 		return 0.6 // "fam. de groot"
 	case titled && (d.capital(i) || c&(common|verb|title|relation|orgKind) == 0):
 		return 0.75
-	case c&(common|orgKind|title|relation|month) != 0:
+	case c&(common|orgKind|title|relation|month) != 0 && !(c&surname != 0 && d.capital(i) && d.capital(i-1) && d.is(i-1, "de")):
 		return 0
 	case d.is(i-1, "der", "den", "'t") && d.is(i-2, "van") && c&surname != 0, d.capital(i) && d.has(i-1, particle) && d.capital(i-1):
 		return 0.75

@@ -29,12 +29,12 @@ func (d *doc) monthName(i int) bool {
 	switch {
 	case d.named(i), d.joined(i), d.aged(i + 1), d.has(k, relation|title) && !d.is(k, "familie"), d.letters(k) && greeting(d.word(k)), d.is(k, "volgens", "namens"):
 		return true
-	case d.is(i+1, "haar", "zijn", "zn", "dr") && d.has(i+2, relation), d.is(i+1, "uit") && (d.digits(i+2) || d.is(i+2, "mijn", "onze", "klas", "groep")):
+	case d.is(i+1, "haar", "zijn", "zn", "dr") && d.has(i+2, relation), d.is(i+1, "en") && d.is(i+2, "haar", "zijn") && d.has(i+3, relation), d.is(i+1, "uit") && (d.digits(i+2) || d.is(i+2, "mijn", "onze", "klas", "groep")):
 		return true
 	case d.is(k, "van"):
 		return d.letters(k-1) && (d.has(k-1, relation) || sent(d.word(k-1)))
 	case d.is(k, "met", "over", "om", "bij", "tegen"):
-		return d.ahead(i+1, 2, meets) || d.is(k, "om", "over") && d.is(k-1, "zorgen", "bezorgd", "ongerust")
+		return d.ahead(i+1, 2, meets) || d.is(k, "om", "over") && d.is(k-1, "zorgen", "bezorgd", "ongerust") && !d.is(i+1, ":")
 	case d.is(k, "iemand", "jij", "je", "jullie", "we", "ik", "heb", "heeft"):
 		return d.ahead(i+1, 3, meets)
 	case d.t[i].start, d.is(k, ","), d.conjunction(k):

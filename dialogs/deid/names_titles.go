@@ -2,9 +2,10 @@ package deid
 
 // Capitals of ordinary words that are no names: of a title, a slogan, a car.
 
-// nounPhrase reports whether token i ends what begins with an article and an adjective: "in een witte Golf".
+// nounPhrase reports whether token i ends what begins with an article and an adjective: "in een witte Golf". Who does something is no
+// thing: "een boze Spook belde".
 func (d *doc) nounPhrase(i int) bool {
-	return d.is(i-2, "een", "n", "zon", "geen") && !d.is(i-1, "zekere") && d.has(i-1, word|fine|proper) && (!d.t[i-1].title || d.demonym(d.word(i-1))) && d.word(i - 1)[d.size(i-1)-1] == 'e' && !d.has(i-1, title|relation|orgKind)
+	return d.is(i-2, "een", "n", "zon", "geen") && !d.is(i-1, "zekere") && d.has(i-1, word|fine|proper) && (!d.t[i-1].title || d.demonym(d.word(i-1))) && d.word(i - 1)[d.size(i-1)-1] == 'e' && !d.has(i-1, title|relation|orgKind) && (!d.acts(i) || d.demonym(d.word(i-1)))
 }
 
 // inTitle reports whether the ordinary word at token i ends a title: "De Waarde van Weerbaarheid", "Hoop en Vrede", "Praat Maar Zacht".
@@ -33,9 +34,10 @@ func (d *doc) hinted(i int) bool {
 		d.is(i-1, "heb", "hebt", "hebben", "ken", "mis", "spreek", "zagen") || d.strong(i) || d.acts(i) || d.possessive(i+1) || d.joined(i)
 }
 
-// slogan reports whether token i stands in a title or slogan between quotes: at least two words, the longer ones with a capital.
+// slogan reports whether token i stands in a title or slogan between quotes: at least two words, the longer ones with a capital, and
+// one of these, besides token i, known to be no name.
 func (d *doc) slogan(i int) bool {
-	from, words := i-1, 0
+	from, words, plain := i-1, 0, false
 	for ; from >= 0 && from > i-7 && !d.is(from, "\""); from-- {
 	}
 	if !d.is(from, "\"") {
@@ -44,9 +46,10 @@ func (d *doc) slogan(i int) bool {
 	for k := from + 1; k < len(d.t) && k < from+9; k++ {
 		switch {
 		case d.is(k, "\""):
-			return words > 1 && k > i
+			return words > 1 && k > i && plain
 		case d.letters(k) && (d.t[k].title || d.size(k) < 4):
 			words++
+			plain = plain || k != i && d.size(k) > 3 && d.t[k].cls&(first|last|surname) == 0 && d.t[k].cls&^proper != 0
 		default:
 			return false
 		}

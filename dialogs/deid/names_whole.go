@@ -72,13 +72,13 @@ func (d *doc) partOfName(j, i int) int {
 		return k + 1
 	case d.t[k].houseName && c&first == 0 && k == i+1 && d.size(k) > 3 && d.t[i].cls&(first|word) == first && d.ends(k+1) && (d.strong(i) || d.weak(i) || d.t[i].start):
 		return k + 1 // danny meeuw
-	case c&surname != 0 && (k > j && !d.is(j, "de", "het") || k == j), c&last != 0 && k == j && c&orgKind == 0 && (d.size(k) > 5 && d.t[i].cls&sure != 0 || (d.size(k) > 3 || c&surname != 0) && k == i+1 && (d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && (d.ends(k+1) && (d.strong(i) || d.weak(i) || d.t[i].start || c&(dubious|common) == 0) || d.weak(i) && d.participle(k+1))):
+	case c&surname != 0 && (k > j && !d.is(j, "de", "het") || k == j), c&last != 0 && k == j && c&orgKind == 0 && (d.size(k) > 5 && d.t[i].cls&sure != 0 || (d.size(k) > 3 || c&surname != 0) && k == i+1 && (d.t[k].title || !d.t[i].title) && (d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && (d.ends(k+1) && (d.strong(i) || d.weak(i) || d.t[i].start || c&(dubious|common) == 0) || d.weak(i) && d.participle(k+1))):
 		return k + 1
 	case c == 0 && k == j+1 && d.is(j, "van", "el", "al", "ben", "de", "ter", "ten", "den", "ait") && d.size(k) > 3 && (!d.is(j, "de") || d.x.spelled.Weigh(d.word(k)) > 0) && d.near(d.word(k))&common == 0:
 		return k + 1
 	case c == 0 && k == j && d.size(k) > 5 && d.t[i].cls&(first|word) == first && likeSurname(d.word(k)) && d.near(d.word(k))&common == 0:
 		return k + 1 // brandon hoogeveld
-	case c == 0 && (d.size(k) > 4 && (!d.slip(d.word(k)) || d.x.spelled.Weigh(d.word(k)) > 3 && d.near(d.word(k))&common == 0) && !d.verbal(k) || k > j+1):
+	case c == 0 && (d.size(k) > 4 && !d.slip(d.word(k)) && !d.verbal(k) || k > j+1):
 		return k + 1
 	}
 	return j

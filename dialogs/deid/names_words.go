@@ -42,7 +42,7 @@ func (d *doc) weighAmbiguous(i int) float64 {
 	switch {
 	case d.named(i):
 		return 0.8
-	case d.vanAfter(i + 1), d.t[i].cls&maybe != 0 && d.surnamed(i) && !d.article(i-1):
+	case d.vanAfter(i + 1), d.t[i].cls&maybe != 0 && d.surnamed(i) && !d.article(i-1), d.t[i].start && d.surnameAfter(i+1):
 		return 0.75
 	case d.capital(i) && (!d.article(i-1) || d.acts(i)):
 		return 0.8
@@ -79,6 +79,17 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.55
 	}
 	return 0
+}
+
+// surnameAfter reports whether particles and a surname begin at token k: "Roos van Dijk belde", "roos van dijk belde".
+func (d *doc) surnameAfter(k int) bool {
+	if !d.is(k, "van", "de", "den", "el", "ter", "ten", "ben", "al") {
+		return false
+	}
+	for k++; d.is(k, "der", "den", "de", "het", "'", "t"); {
+		k++
+	}
+	return d.has(k, last) && (d.capital(k) && d.t[k].cls&first == 0 || d.has(k, surname) && d.has(k+1, verb))
 }
 
 // verbName reports whether the verb at token i is who does something: "Wil heeft", "is wil er morgen".

@@ -41,7 +41,7 @@ func (d *doc) places() {
 		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 && !(t.cls&small != 0 && t.cls&place != 0 && d.capital(i) && d.is(i-1, "naar", "in", "uit", "te")) && !(t.cls&place != 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1)) {
 			continue
 		}
-		if (d.has(i-1, located) || d.is(i-1, "bij")) && d.back(i, 3, event) || d.is(i-1, "en") && i > 1 && (d.t[i-2].quiet && !d.names1(i-2) || newsTown(d.word(i-2))) && d.back(i, 6, event) {
+		if (d.has(i-1, located) || d.is(i-1, "bij")) && d.back(i, 3, event) || t.cls&place != 0 && t.cls&first == 0 && d.is(i-1, "en") && i > 1 && (d.t[i-2].quiet && !d.names1(i-2) || newsTown(d.word(i-2))) && d.back(i, 6, event) {
 			t.quiet = true // "de aanslag in Brussel" is in the news
 			continue
 		}
