@@ -1,0 +1,89 @@
+package deid
+
+// Who is called as somebody or something that all know is found by what is done with people of here: "leerling Jan Smit", "Tedros uit 3b".
+
+var (
+	// ours are who somebody here is to another; a surname alone follows the post of theirs.
+	ours = oneOf(`leerling leerlinge lln mentorleerling vader moeder broer broertje zus zusje oom tante neef neefje nicht nichtje zoon zoontje dochter dochtertje buurman buurvrouw collega mentor stagiair stagiaire klasgenoot klasgenote klasgenootje
+		vriend vriendin vriendje vriendinnetje buurjongen buurmeisje pleegkind pleegzoon pleegdochter pupil matti maatje tweelingbroer tweelingzus stiefvader stiefmoeder pleegmoeder pleegvader client cliente jongere jongen meisje
+		ouders oma opa halfbroer halfzus huisgenoot teamgenoot groepsgenoot meneer mevrouw mw mevr dhr juf meester wijkagent jongerenwerker gezinsvoogd voogd`)
+	// posted are posts of here that somebody famous does not have.
+	posted = oneOf("leerling leerlinge mentorleerling mentor stagiair stagiaire collega klasgenoot klasgenote buurjongen buurmeisje jongerenwerker wijkagent voogd gezinsvoogd pleegkind pupil")
+	// serves are where people here work.
+	serves = oneOf("leerplicht politie gemeente jeugdzorg wijkteam reclassering raad ggd jgz administratie receptie school mentor beveiliging ggz nachtdienst dagdienst overkant buren")
+	// reaches are verbs of who can be reached: nobody famous calls.
+	reaches = oneOf("belt belde gebeld appt appte geappt mailt mailde gemaild teruggebeld terugbelt spijbelt spijbelde gespijbeld")
+	// dealt are what one does with people of here; talked is what one has with them.
+	dealt  = oneOf("sprak spreek spraken bel belde belden app appte mailde bezocht begeleid")
+	talked = oneOf("gesprek gesprekje gesprekken mentorgesprek oudergesprek gesproken gebeld gebeeld overleg overlegd overlegde afspraak afgesproken intake kennismaking kennisgemaakt huisbezoek belde sprak bellen contact gepraat")
+)
+
+// here reports whether what stands around tokens i up to j, the name of somebody or something that all know, is said of people of here.
+func (d *doc) here(i, j int) bool {
+	k := i - 1
+	if d.is(k, ".") && d.glued(k-1) {
+		k--
+	}
+	switch {
+	case !d.letters(k):
+	case d.t[k].cls&(relation|title) != 0 && ours(d.word(k)), dealt(d.word(k)), d.is(k, "heet", "heette") && d.has(k-1, small|relation|title|first):
+		return true
+	case d.is(k, "bij", "naast", "met") && d.is(k-1, "klas", "groep", "team", "leefgroep", "woongroep"), d.is(k, "van") && d.has(k-1, relation|title) && ours(d.word(k-1)), d.is(k, "met") && d.back(k, 3, talked), d.is(k, "bij") && d.is(j, "thuis", "langs"):
+		return true
+	}
+	switch {
+	case d.is(j, "uit"):
+		return d.digits(j+1) && d.size(j+1) == 1 || d.is(j+1, "mijn", "onze", "mn", "klas", "groep")
+	case d.is(j, "van"):
+		return d.digits(j+1) && d.size(j+1) == 1 && d.letters(j+2) && d.size(j+2) == 1 || d.is(j+1, "hiernaast") || d.is(j+1, "de", "het") && d.letters(j+2) && serves(d.word(j+2))
+	case d.is(j, "en") && d.t[i].start:
+		return d.is(j+1, "zijn", "haar") && d.ahead(j+2, 2, ours)
+	case d.is(j, ","):
+		return d.is(j+1, "zijn", "haar", "mijn", "onze", "hun") && d.letters(j+2) && ours(d.word(j+2)) || d.is(j+1, "een", "de") && d.ahead(j+2, 2, posted)
+	case d.is(j, "("):
+		return d.aged(j) || d.letters(j+1) && ours(d.word(j+1))
+	case d.is(j, "kwam", "komt"):
+		return d.is(j+1, "te") && d.is(j+2, "laat") || d.is(j+1, "binnen", "huilend", "straks")
+	}
+	for n := j + 1; n < j+6 && d.letters(n); n++ {
+		if d.is(n, "naar", "op") && d.is(n+1, "school", "stage", "les", "huis") || d.is(n, "in") && d.is(n+1, "mijn", "onze") && d.is(n+2, "klas", "groep") {
+			return true // "wil niet meer naar school"
+		}
+	}
+	return d.t[i].cls&(first|last) != 0 && d.ahead(j, 2, reaches)
+}
+
+// said reports whether it is said that somebody is called as token i is: "X is zijn echte naam", "X heet hij", "de heer X", "ene X".
+func (d *doc) said(i int) bool {
+	switch {
+	case d.is(i+1, "is"):
+		return d.is(i+2, "zijn", "haar", "mijn", "hun", "de") && d.ahead(i+3, 2, naamWords)
+	case d.is(i+1, "heet", "heette"):
+		return d.is(i+2, "ze", "zij", "hij", "ie")
+	}
+	return d.titledPerson(i) || d.is(i-1, "heer") && d.t[i].title || d.is(i-1, "zekere", "ene") && d.has(i, first)
+}
+
+var naamWords = oneOf("naam achternaam voornaam bijnaam")
+
+// namesake reports whether token i, which is fine by itself, is somebody here who is called so: meneer Philips, de vader van elvis.
+func (d *doc) namesake(i int) bool {
+	c := d.t[i].cls
+	switch {
+	case d.named(i):
+		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")
+	case d.said(i):
+		return true
+	case c&month != 0:
+		return false
+	case c&word != 0 && d.has(i-1, relation) && !d.acts(i):
+		return false // "vader Berber"
+	case c&(first|last) == 0 && (c&famous == 0 || d.has(i-1, relation) && !d.acts(i)): // "zijn neefje Messi" on a picture
+		return d.t[i].title && (d.is(i-1, "meester", "juf", "collega", "buurman", "mentor", "wijkagent") || d.is(i+1, "uit", "van") && d.digits(i+2) && d.size(i+2) == 1 && !d.digits(i+3) && d.glued(i+2))
+	case c&(first|word) == first && d.ahead(i+1, 6, reaches):
+		return true
+	case c&(first|last) != 0 && d.titled(i):
+		return !d.is(i-1, "docent", "docente", "leraar", "lerares", "les")
+	}
+	return d.here(i, i+1) || c&(first|word|dubious) == first && (d.is(i-1, "van") && d.has(i-2, relation) || d.joined(i))
+}
