@@ -125,7 +125,7 @@ func (d *doc) asThing(i int) bool {
 // asOther reports whether the name with a capital at token i is of a room, a pet, a car, or who is in an example.
 func (d *doc) asOther(i int) bool {
 	switch {
-	case d.isFiction(i), d.pet(i), d.allCalled(i), d.is(i-1, "heilige"), d.is(i, "free", "long") && d.letters(i+1) && (d.t[i+1].title || d.is(i+1, "live")):
+	case d.isFiction(i), d.pet(i), d.allCalled(i), d.is(i-1, "heilige"), d.is(i-1, "storm", "orkaan") && !d.t[i-1].title, d.is(i, "free", "long") && d.letters(i+1) && (d.t[i+1].title || d.is(i+1, "live")):
 		return true
 	case !d.letters(i - 1):
 		return false
@@ -148,6 +148,8 @@ func (d *doc) inKind(i int) bool {
 		return true
 	case d.letters(i+1) && (mineral(d.word(i)) && worn(d.word(i+1)) || plants(d.word(i+1)) && (d.article(i-1) || d.is(i-1, "met", "aan"))):
 		return true
+	case d.is(i-1, "is", "was", "zijn") && !d.t[i].title && d.back(i, 7, hue):
+		return true
 	case !d.t[i].title && d.is(i-1, "een"):
 		return !d.is(i+1, "uit", "in", "van", "die")
 	case d.is(i+1, "is", "was") && d.is(i+2, "mijn", "zijn", "haar", "een", "de", "hun") && d.letters(i+3):
@@ -159,6 +161,8 @@ func (d *doc) inKind(i int) bool {
 	}
 	return d.is(i-1, "naar", "van") && d.back(i-1, 1+2*btoi(d.is(i-1, "naar")), scented) && !d.has(i+1, verb)
 }
+
+var hue = oneOf("kleur kleuren")
 
 // rite reports whether the word of belief at token i is spoken of as one: "islam, iman, ihsan", "zijn iman is laag", "sabr betekent".
 func (d *doc) rite(i int) bool {

@@ -69,7 +69,7 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.65
 	case d.t[i].start && d.is(i+1, "is", "was") && d.ahead(i+2, 4, sortOf):
 		return 0 // roos is een moeilijke kleur
-	case d.t[i].start && (d.acts(i) || d.t[i].cls&maybe != 0 && d.is(i+1, "uit")), d.acts(i) && d.conjunction(i-1):
+	case d.t[i].start && (d.acts(i) || d.is(i+1, "rook", "stonk") && d.is(i+2, "naar") || d.t[i].cls&maybe != 0 && d.is(i+1, "uit")), d.acts(i) && d.conjunction(i-1):
 		return 0.6
 	case d.t[i].cls&maybe != 0 && (d.is(i-1, "voor", "aan", "door", "naar", "rond", "tussen") || d.has(i-1, verb) && !d.has(i+1, verb|number) || d.is(i-1, "heb", "hebt", "hebben", "sprak", "zag", "ken", "kent")):
 		return 0.55
