@@ -31,7 +31,7 @@ func (d *doc) here(i, j int) bool {
 	case !d.letters(k):
 	case d.t[k].cls&(relation|title) != 0 && ours(d.word(k)), dealt(d.word(k)), d.is(k, "heet", "heette") && d.has(k-1, small|relation|title|first):
 		return true
-	case d.is(k, "bij", "naast", "met") && d.is(k-1, "klas", "groep", "team", "leefgroep", "woongroep"), d.is(k, "van") && d.has(k-1, relation|title) && ours(d.word(k-1)), d.is(k, "met") && (d.is(k-1, "samen") && d.t[i].title || d.back(k, 3, talked) || d.ahead(j, 5, talked)), d.is(k, "tegen") && d.back(k, 2, says), d.is(k, "en") && d.is(k-1, "ik", "hij", "ze", "zij"), d.is(k, "bij") && d.is(j, "thuis", "langs"):
+	case d.is(k, "kwam", "komt") && d.is(j, "binnen", "langs", "thuis", "huilend"), d.is(k, "bij", "naast", "met") && d.is(k-1, "klas", "groep", "team", "leefgroep", "woongroep"), d.is(k, "van") && d.has(k-1, relation|title) && ours(d.word(k-1)), d.is(k, "met") && (d.is(k-1, "samen") && d.t[i].title || d.back(k, 3, talked) || d.ahead(j, 5, talked)), d.is(k, "tegen") && d.back(k, 2, says), d.is(k, "en") && d.is(k-1, "ik", "hij", "ze", "zij"), d.is(k, "bij") && d.is(j, "thuis", "langs"):
 		return true
 	}
 	switch {
@@ -94,8 +94,10 @@ func (d *doc) namesake(i int) bool {
 		return false
 	case c&word != 0 && d.has(i-1, relation) && !d.acts(i):
 		return false // "vader Berber"
-	case c&(first|last) == 0 && (c&famous == 0 || d.has(i-1, relation) && !d.acts(i)): // "zijn neefje Messi" on a picture
-		return d.t[i].title && (d.is(i-1, "meester", "juf", "collega", "buurman", "mentor", "wijkagent") || d.is(i+1, "uit", "van") && d.digits(i+2) && d.size(i+2) == 1 && !d.digits(i+3) && d.glued(i+2))
+	case c&(first|last) == 0 && d.has(i-1, relation) && !d.acts(i): // "zijn neefje Messi" on a picture
+		return d.t[i].title && d.is(i-1, "meester", "juf", "collega", "buurman", "mentor", "wijkagent")
+	case c&(first|last|famous) == 0 && (!d.t[i].title || c&(word|proper) != 0):
+		return false
 	case c&(first|word) == first && d.ahead(i+1, 6, reaches):
 		return true
 	case c&(first|last) != 0 && d.titled(i):
