@@ -13,7 +13,7 @@ var (
 	rites, riteList = known("fajr isha iman imaan ihsan iesha sabr noor nour hoda taqwa yaqin amin dua zikr ikram adab rahma salah jannah janna sunna amal")
 	devout          = oneOf("fajr maghrib dhuhr asr islam niveaus niveau gebedstijd gebedstijden pijlers zuilen begrip begrippen geloofsleer aqida soenna salat salaat gebeden")
 	// hued are colours and the like as they stand before a car; cars are makes and models that people are called as well.
-	cars, carList = known("mercedes clio zoe megane fabia giulia")
+	cars, carList = known("mercedes clio megane fabia")
 	hued          = oneOf("nieuwe dure gehuurde gestolen matzwarte witte zwarte grijze rode blauwe groene gele zilveren zilvergrijze donkerblauwe donkergrijze donkere gouden bruine oranje paarse")
 	// thing are first names that behind an article are things: a bass, a tit, a jet.
 	thing, thingList = known("bas mees jet merel els")
@@ -104,7 +104,7 @@ func (d *doc) asThing(i int) bool {
 	w := d.word(i)
 	switch {
 	case cars(w):
-		return d.digits(i+1) || !d.t[i].start && (d.article(i-1) || d.article(i-2) && hued(d.word(i-1)))
+		return d.digits(i+1) || !d.t[i].start && (d.article(i-1) && !d.is(i-1, "ons", "onze") || d.article(i-2) && hued(d.word(i-1)))
 	case thing(w):
 		return !d.t[i].title && d.is(i-1, "de", "een", "n") && !d.titled(i-1) && d.has(i+1, small|verb|word) || d.is(i, "bas") && d.is(i+1, "en") && d.is(i+2, "gitaar", "drums", "piano", "zang")
 	case growing(w) && !d.capital(i) && d.inKind(i):

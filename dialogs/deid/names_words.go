@@ -26,10 +26,13 @@ func (d *doc) sameNames() {
 func (d *doc) counts(i int) bool {
 	switch string(d.text(i, i+1)) {
 	case "max", "min", "art":
-		if !d.t[i].title && d.digits(i-1) && d.phraseEnds(i+1) {
+		if d.t[i].title && (!d.t[i].start || !d.digits(i+1)) {
+			return false // "bij Max."
+		}
+		if d.digits(i-1) && d.phraseEnds(i+1) {
 			return true // 15:45 max
 		}
-		return d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title
+		return d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het")
 	case "noord", "zuid", "oost", "west", "midden":
 		return d.is(i+1, "-") && d.has(i+2, fine)
 	}
@@ -44,7 +47,7 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.8
 	case d.vanAfter(i + 1):
 		return 0.75
-	case d.capital(i) && (!d.article(i-1) || d.acts(i)):
+	case d.capital(i) && (!d.article(i-1) || d.is(i-1, "ons", "onze", "mijn") || d.acts(i)), d.is(i-1, ":") && d.t[i].title && d.t[i].cls&maybe != 0 && (d.acts(i) || d.is(i+1, ",", "tegen", "met")):
 		return 0.8
 	case d.has(i+1, last) && !d.has(i+1, word) && d.beside(i), d.t[i].title && d.letters(i+1) && d.t[i+1].title && !d.t[i+1].start && d.has(i+1, last) && d.beside(i):
 		return 0.8
