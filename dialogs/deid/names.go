@@ -79,7 +79,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 		return Listed, d.weighListed(i)
 	case d.weighNickname(i) > 0:
 		return Cued, d.weighNickname(i)
-	case c&dubious != 0:
+	case c&dubious != 0 && (c&maybe == 0 || c&first == 0):
 		if c&first != 0 && c&(small|common|month) == 0 && d.is(i-1, "heet", "heette", "genaamd") {
 			return Cued, 0.7 // "ze heet harmony"
 		}

@@ -53,7 +53,7 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.8
 	case d.t[i].start && d.t[i].title && d.is(i+1, "en", ",", "+", "&") && d.capital(i+2) && d.has(i+2, first|last):
 		return 0.7
-	case d.t[i].start && d.t[i].title && d.is(i+1, "en") && d.is(i+2, "zijn", "haar", "zn") && d.has(i+3, relation):
+	case d.t[i].start && d.t[i].title && (d.is(i+1, "en") && d.is(i+2, "zijn", "haar", "zn") && (d.has(i+3, relation) || d.letters(i+3) && ours(d.word(i+3)) || d.is(i+3, "vrienden", "vriendinnen", "broers", "zussen", "familie")) || d.is(i+1, ",") && d.digits(i+2) && d.is(i+3, "jaar", "jr", "j")):
 		return 0.65
 	case verbal:
 		if d.t[i].cls&month == 0 && d.verbName(i) {
