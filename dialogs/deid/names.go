@@ -79,14 +79,10 @@ func (d *doc) weigh(i int) (Why, float64) {
 		return Listed, d.weighListed(i)
 	case d.weighNickname(i) > 0:
 		return Cued, d.weighNickname(i)
-	case c&dubious != 0 && (c&maybe == 0 || c&first == 0):
-		if c&first != 0 && c&(small|common|month) == 0 && d.is(i-1, "heet", "heette", "genaamd") {
-			return Cued, 0.7 // "ze heet harmony"
+	case c&dubious != 0 && c&(first|maybe) != first|maybe:
+		if c&first != 0 && (c&(small|common|month) == 0 && d.is(i-1, "heet", "heette", "genaamd") || d.capital(i) && !d.article(i-1) && c&month == 0 || t.start && t.title && d.related(i)) || d.titled(i) && t.title && c&last != 0 {
+			return Cued, 0.6 // "ze heet harmony"
 		}
-		if c&first != 0 && d.capital(i) && !d.article(i-1) && c&month == 0 || d.titled(i) && d.t[i].title && c&last != 0 {
-			return Cued, 0.6
-		}
-		return Cued, max(d.weighNickname(i), d.weighSurname(i))
 	case c&first != 0:
 		if s := d.weighAmbiguous(i); s > 0 || c&last == 0 {
 			return Cued, s

@@ -53,7 +53,7 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.8
 	case d.t[i].start && d.t[i].title && d.is(i+1, "en", ",", "+", "&") && d.capital(i+2) && d.has(i+2, first|last):
 		return 0.7
-	case d.t[i].start && d.t[i].title && (d.is(i+1, "en") && d.is(i+2, "zijn", "haar", "zn") && (d.has(i+3, relation) || d.letters(i+3) && ours(d.word(i+3)) || d.is(i+3, "vrienden", "vriendinnen", "broers", "zussen", "familie")) || d.is(i+1, ",") && d.digits(i+2) && d.is(i+3, "jaar", "jr", "j")):
+	case d.t[i].start && d.t[i].title && d.related(i):
 		return 0.65
 	case verbal:
 		if d.t[i].cls&month == 0 && d.verbName(i) {
@@ -80,6 +80,17 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.55
 	}
 	return 0
+}
+
+// related reports whether an age or relatives behind token i say that it is somebody: "Roos, 15 jaar", "Mark en zijn vrienden".
+func (d *doc) related(i int) bool {
+	switch {
+	case d.is(i+1, "en"):
+		return d.is(i+2, "zijn", "haar", "zn") && (d.has(i+3, relation) || d.letters(i+3) && ours(d.word(i+3)) || d.is(i+3, "vrienden", "vriendinnen", "broers", "zussen", "familie"))
+	case d.is(i+1, ","):
+		return d.digits(i+2) && d.is(i+3, "jaar", "jr", "j")
+	}
+	return d.aged(i + 1)
 }
 
 // verbName reports whether the verb at token i is who does something: "Wil heeft", "is wil er morgen".
