@@ -46,6 +46,9 @@ func (d *doc) harmless() {
 		if t.cls == 0 && t.kind == letters && d.size(i) > 12 && doings(d.word(i)) && !brooks(d.word(i)) {
 			t.quiet = true // terrorismefinanciering is no ring road
 		}
+		if t.title && t.cls&(first|last) == 0 && d.has(i-1, naming) && d.pet(i) {
+			t.quiet = true // "de kater heet Simba"
+		}
 		if t.cls&(first|last) == 0 || t.quiet || t.kind != letters || t.cls&(small|common) != 0 && !t.title {
 			continue
 		}

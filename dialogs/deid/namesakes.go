@@ -12,7 +12,7 @@ var (
 	// serves are where people here work.
 	serves = oneOf("leerplicht politie gemeente jeugdzorg wijkteam reclassering raad ggd jgz administratie receptie school mentor beveiliging ggz nachtdienst dagdienst overkant buren")
 	// nearby is where people of here are from, says what one does to somebody's face.
-	nearby = oneOf("straat buurt klas groep team wijk flat kerk moskee school familie")
+	nearby = oneOf("straat buurt les klas groep team wijk flat kerk moskee school familie")
 	says   = oneOf("zei zegt zeiden riep roept schreeuwde schreeuwt schold praat fluisterde loog")
 	// reaches are verbs of who can be reached: nobody famous calls.
 	reaches = oneOf("belt belde gebeld appt appte geappt mailt mailde gemaild teruggebeld terugbelt spijbelt spijbelde gespijbeld")
@@ -31,33 +31,29 @@ func (d *doc) here(i, j int) bool {
 	case !d.letters(k):
 	case d.t[k].cls&(relation|title) != 0 && ours(d.word(k)), dealt(d.word(k)), d.is(k, "heet", "heette") && d.has(k-1, small|relation|title|first):
 		return true
-	case d.is(k, "kwam", "komt") && d.is(j, "binnen", "langs", "thuis", "huilend"), d.is(k, "bij", "naast", "met") && d.is(k-1, "klas", "groep", "team", "leefgroep", "woongroep"), d.is(k, "van") && d.has(k-1, relation|title) && ours(d.word(k-1)), d.is(k, "met") && (d.is(k-1, "samen") && d.t[i].title || d.back(k, 3, talked) || d.ahead(j, 5, talked)), d.is(k, "tegen") && d.back(k, 2, says), d.is(k, "en") && d.is(k-1, "ik", "hij", "ze", "zij"), d.is(k, "bij") && d.is(j, "thuis", "langs"):
+	case d.is(k, "straks", "even", "ff", "morgen", "vandaag", "gisteren", "zo", "net", "ook", "nog", "later") && d.letters(k-1) && dealt(d.word(k-1)), d.is(k, "kwam", "komt") && d.is(j, "binnen", "langs", "thuis", "huilend"), d.is(k, "bij", "naast", "met") && d.is(k-1, "klas", "groep", "team", "leefgroep", "woongroep"), d.is(k, "van") && d.has(k-1, relation|title) && ours(d.word(k-1)), d.is(k, "met") && (d.is(k-1, "samen") && d.t[i].title || d.back(k, 3, talked) || d.ahead(j, 5, talked)), d.is(k, "tegen") && d.back(k, 2, says), d.is(k, "en") && d.is(k-1, "ik", "hij", "ze", "zij"), d.is(k, "bij") && d.is(j, "thuis", "langs"):
 		return true
 	}
+	grade := d.digits(j+1) && d.size(j+1) == 1
 	switch {
-	case d.is(j, "uit"):
-		return d.digits(j+1) && d.size(j+1) == 1 || d.is(j+1, "mijn", "onze", "mn", "klas", "groep") || d.is(j+1, "zijn", "haar", "hun", "de", "deze", "die") && d.letters(j+2) && nearby(d.word(j+2))
-	case d.is(j, "gesproken", "gebeld", "bezocht", "opgehaald", "weggestuurd", "geappt"):
+	case d.is(j, "uit") && (grade || d.is(j+1, "mijn", "onze", "mn", "klas", "groep") || d.is(j+1, "zijn", "haar", "hun", "de", "deze", "die") && d.letters(j+2) && nearby(d.word(j+2))),
+		d.is(j, "van") && (grade && d.letters(j+2) && d.size(j+2) == 1 || d.is(j+1, "hiernaast") || d.is(j+1, "de", "het") && d.letters(j+2) && serves(d.word(j+2))),
+		d.is(j, "in") && d.is(j+1, "groep", "klas", "mijn", "onze") && !d.is(j+2, "land", "tijd"),
+		d.is(j, "gesproken", "gebeld", "bezocht", "opgehaald", "weggestuurd", "geappt"),
+		d.is(j, "kwam", "komt") && (d.is(j+1, "te") && d.is(j+2, "laat") || d.is(j+1, "binnen", "huilend", "straks")):
 		return true
-	case d.is(j, "van"):
-		return d.digits(j+1) && d.size(j+1) == 1 && d.letters(j+2) && d.size(j+2) == 1 || d.is(j+1, "hiernaast") || d.is(j+1, "de", "het") && d.letters(j+2) && serves(d.word(j+2))
-	case d.is(j, "en") && d.t[i].start:
-		return d.is(j+1, "zijn", "haar") && d.ahead(j+2, 2, ours)
-	case d.is(j, ","):
-		return d.is(j+1, "zo") && d.letters(j+2) && (calling(d.word(j+2)) || d.is(j+2, "heet")) || d.is(j+1, "zijn", "haar", "mijn", "onze", "hun") && d.letters(j+2) && ours(d.word(j+2)) || d.is(j+1, "een", "de") && d.ahead(j+2, 2, posted)
-	case d.is(j, "("):
-		return d.aged(j) || d.letters(j+1) && ours(d.word(j+1))
-	case d.is(j, "is", "zijn", "was", "waren"):
-		return d.article(j+1) && d.letters(j+2) && ours(d.word(j+2)) && !(d.is(j+3, "van") && d.article(j+4))
-	case d.is(j, "kwam", "komt"):
-		return d.is(j+1, "te") && d.is(j+2, "laat") || d.is(j+1, "binnen", "huilend", "straks")
+	case d.is(j, "en") && d.t[i].start && d.is(j+1, "zijn", "haar") && d.ahead(j+2, 2, ours),
+		d.is(j, ",") && (d.is(j+1, "zo") && d.letters(j+2) && (calling(d.word(j+2)) || d.is(j+2, "heet")) || d.is(j+1, "zijn", "haar", "mijn", "onze", "hun") && d.letters(j+2) && ours(d.word(j+2)) || d.is(j+1, "een", "de") && d.ahead(j+2, 2, posted)),
+		d.is(j, "(") && (d.aged(j) || d.letters(j+1) && ours(d.word(j+1))),
+		d.is(j, "is", "zijn", "was", "waren") && d.article(j+1) && d.letters(j+2) && ours(d.word(j+2)) && !(d.is(j+3, "van") && d.article(j+4)):
+		return true
 	}
 	for n := j; n < j+6 && d.letters(n); n++ {
 		if d.is(n, "naar", "op") && d.is(n+1, "school", "stage", "les", "huis") || d.is(n, "niet", "weer", "nooit") && (d.is(n+2, "school") || d.is(n+3, "les", "klas", "groep")) || d.is(n, "in") && d.is(n+1, "mijn", "onze") && d.is(n+2, "klas", "groep") {
 			return true // "wil niet meer naar school"
 		}
 	}
-	return d.t[i].cls&(first|last) != 0 && d.ahead(j, 2+4*btoi(j > i+1), reaches)
+	return d.t[i].cls&(first|last) != 0 && d.ahead(j, 6, reaches)
 }
 
 // said reports whether it is said that somebody is called as token i is: "X is zijn echte naam", "X heet hij", "de heer X", "ene X".

@@ -75,6 +75,8 @@ func (d *doc) phrases() {
 			}
 		}
 		switch {
+		case c&fine != 0 && best > i && d.t[i].cls&(first|last) != 0 && (c&famous != 0 || d.has(best-1, first|last)) && d.here(i, best):
+			d.add(i, best, Name, Cued, 0.7) // "leerling jan smit"
 		case best == i, c&fine != 0 && d.borne(i, best, c),
 			c&place != 0 && d.house(best) > best && !d.durationAfter(best): // the last may be a street: Hof van Delft 12
 		case c&fine != 0:
@@ -108,9 +110,6 @@ func (d *doc) only(i, j int, c class) bool {
 func (d *doc) borne(i, j int, c class) bool {
 	if d.is(i-1, "de", "vd") && (d.is(i, "koning", "koningin", "prins", "prinses") || j == i+2 && d.has(i, first) && d.t[i].cls&word == 0 && d.t[j-1].cls&(first|last) != 0 && d.t[j-1].cls&word == 0 && d.is(i-1-btoi(d.is(i-1, "de")), "op", "van", "bij", "naar", "vd")) {
 		return true // a school: neither the queen nor somebody famous has an article
-	}
-	if d.t[i].cls&(first|last) != 0 && d.here(i, j) {
-		return true // "leerling jan smit"
 	}
 	if d.has(j, orgTail) && d.beside(j-1) || d.has(i-1, orgKind) && d.beside(i-1) || d.titledPerson(i) || d.is(i-1, "het") && d.is(i-2, "op") && !d.has(i, word) {
 		return true
