@@ -47,7 +47,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 	if c&small != 0 && !(c&maybe != 0 && d.verbName(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
-	if c&fine != 0 && (c&(first|last|word) == 0 && t.title || c&month != 0) {
+	if c&fine != 0 && (t.title || c&month != 0) {
 		return Cued, 0.6 // who is called as a thing is: "meneer Apgar", "Juli is boos"
 	}
 	if d.counts(i) {

@@ -7,6 +7,8 @@ var (
 	ours = oneOf(`leerling leerlinge lln mentorleerling vader moeder broer broertje zus zusje oom tante neef neefje nicht nichtje zoon zoontje dochter dochtertje buurman buurvrouw collega mentor stagiair stagiaire klasgenoot klasgenote klasgenootje
 		vriend vriendin vriendje vriendinnetje buurjongen buurmeisje pleegkind pleegzoon pleegdochter pupil matti maatje tweelingbroer tweelingzus stiefvader stiefmoeder pleegmoeder pleegvader client cliente jongere jongen meisje
 		ouders oma opa halfbroer halfzus huisgenoot teamgenoot groepsgenoot meneer mevrouw mw mevr dhr juf meester wijkagent jongerenwerker gezinsvoogd voogd`)
+	// theirs is what people of here have that we speak of.
+	theirs = oneOf("stage gedrag verzuim dossier thuissituatie aanmelding begeleiding behandeling mentor klas kluis cijfers ouders gezin mentorgesprek")
 	// posted are posts of here that somebody famous does not have.
 	posted = oneOf("leerling leerlinge mentorleerling mentor stagiair stagiaire collega klasgenoot klasgenote buurjongen buurmeisje jongerenwerker wijkagent voogd gezinsvoogd pleegkind pupil")
 	// serves are where people here work.
@@ -31,13 +33,15 @@ func (d *doc) here(i, j int) bool {
 	case !d.letters(k):
 	case d.t[k].cls&(relation|title) != 0 && ours(d.word(k)), dealt(d.word(k)), d.is(k, "heet", "heette") && d.has(k-1, small|relation|title|first):
 		return true
-	case d.is(k, "straks", "even", "ff", "morgen", "vandaag", "gisteren", "zo", "net", "ook", "nog", "later") && d.letters(k-1) && dealt(d.word(k-1)), d.is(k, "kwam", "komt") && d.is(j, "binnen", "langs", "thuis", "huilend"), d.is(k, "bij", "naast", "met") && d.is(k-1, "klas", "groep", "team", "leefgroep", "woongroep"), d.is(k, "van") && d.has(k-1, relation|title) && ours(d.word(k-1)), d.is(k, "met") && (d.is(k-1, "samen") && d.t[i].title || d.back(k, 3, talked) || d.ahead(j, 5, talked)), d.is(k, "tegen") && d.back(k, 2, says), d.is(k, "en") && d.is(k-1, "ik", "hij", "ze", "zij"), d.is(k, "bij") && d.is(j, "thuis", "langs"):
+	case d.is(k, "straks", "even", "ff", "morgen", "vandaag", "gisteren", "zo", "net", "ook", "nog", "later") && d.letters(k-1) && dealt(d.word(k-1)), d.is(k, "kwam", "komt") && d.is(j, "binnen", "langs", "thuis", "huilend"), d.is(k, "bij", "naast", "met") && d.is(k-1, "klas", "groep", "team", "leefgroep", "woongroep"), d.is(k, "van") && d.letters(k-1) && (d.has(k-1, relation|title) && ours(d.word(k-1)) && (d.has(i, first) || !d.is(k-1, "jongen", "meisje", "jongere")) || theirs(d.word(k-1))), d.is(k, "met") && (d.is(k-1, "samen") && d.t[i].title || d.back(k, 3, talked) || d.ahead(j, 5, talked)), d.is(k, "tegen") && d.back(k, 2, says), d.is(k, "en") && d.is(k-1, "ik", "hij", "ze", "zij"), d.is(k, "bij") && d.is(j, "thuis", "langs"):
 		return true
 	}
 	grade := d.digits(j+1) && d.size(j+1) == 1
 	switch {
-	case d.is(j, "uit") && (grade || d.is(j+1, "mijn", "onze", "mn", "klas", "groep") || d.is(j+1, "zijn", "haar", "hun", "de", "deze", "die") && d.letters(j+2) && nearby(d.word(j+2))),
+	case d.is(j, "uit") && (grade || d.is(j+1, "mijn", "onze", "mn", "jouw", "je", "jullie", "klas", "groep") || d.is(j+1, "zijn", "haar", "hun", "de", "deze", "die") && d.letters(j+2) && nearby(d.word(j+2))),
 		d.is(j, "van") && (grade && d.letters(j+2) && d.size(j+2) == 1 || d.is(j+1, "hiernaast") || d.is(j+1, "de", "het") && d.letters(j+2) && serves(d.word(j+2))),
+		d.is(j, "in") && d.is(k, "naast", "met") && d.is(j+1, "de") && d.is(j+2, "klas", "groep", "les"),
+		d.is(j, ",") && d.number(j+1) > 3 && d.number(j+1) < 26 && d.is(j+2, "jaar", "jr"),
 		d.is(j, "in") && d.is(j+1, "groep", "klas", "mijn", "onze") && !d.is(j+2, "land", "tijd"),
 		d.is(j, "gesproken", "gebeld", "bezocht", "opgehaald", "weggestuurd", "geappt"),
 		d.is(j, "kwam", "komt") && (d.is(j+1, "te") && d.is(j+2, "laat") || d.is(j+1, "binnen", "huilend", "straks")):
@@ -63,8 +67,10 @@ func (d *doc) said(i int) bool {
 		return d.is(i+2, "zijn", "haar", "mijn", "hun", "de") && d.ahead(i+3, 2, naamWords)
 	case d.is(i+1, "heet", "heette"):
 		return d.is(i+2, "ze", "zij", "hij", "ie")
+	case d.is(i+1, "noemt", "noemde", "noemen"):
+		return d.is(i+2, "ze", "zij", "hij", "we") && d.t[i].start
 	}
-	return d.titledPerson(i) || d.is(i-1, "heer") && d.t[i].title || d.is(i-1, "zekere", "ene") && d.has(i, first)
+	return d.titledPerson(i) || d.is(i-1, "heer") && d.t[i].title || d.is(i-1, "zekere", "ene") && (d.has(i, first) || d.t[i].title && !d.is(i+1, "en"))
 }
 
 var (
@@ -81,7 +87,7 @@ func (d *doc) namesake(i int) bool {
 	c := d.t[i].cls
 	switch {
 	case d.named(i):
-		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")
+		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich", "zichzelf")
 	case d.said(i):
 		return true
 	case c&first != 0 && d.t[i].title && seldom(d.word(i)) && (d.has(i+1, verb) && (!befalls(d.word(i+1)) || d.letters(i+2) && moods(d.word(i+2))) || d.is(i-1, "zei", "werkt", "werkte", "woont", "belde", "vroeg", "vond", "volgens", "namens", "tegen", "naast") || d.capital(i) && !d.is(i, "frans", "dalton") && d.is(i-1, "met", "dat", "toen", "omdat", "als", "want") || d.has(i-1, relation)):
@@ -94,10 +100,22 @@ func (d *doc) namesake(i int) bool {
 		return d.t[i].title && d.is(i-1, "meester", "juf", "collega", "buurman", "mentor", "wijkagent")
 	case c&(first|last|famous) == 0 && (!d.t[i].title || c&(word|proper) != 0):
 		return false
+	case c&(first|famous) == first && d.t[i].title && d.kinAhead(i):
+		return true // "Islam heeft ruzie met zijn vader"
 	case c&(first|word) == first && d.ahead(i+1, 6, reaches):
 		return true
 	case c&(first|last) != 0 && d.titled(i):
 		return !d.is(i-1, "docent", "docente", "leraar", "lerares", "les")
 	}
 	return d.here(i, i+1) || c&(first|word|dubious) == first && (d.is(i-1, "van") && d.has(i-2, relation) || d.joined(i))
+}
+
+// kinAhead reports whether relatives of token i are spoken of soon behind it.
+func (d *doc) kinAhead(i int) bool {
+	for k := i + 1; k < i+7 && d.letters(k); k++ {
+		if d.is(k, "zijn", "haar", "zn") && d.letters(k+1) && ours(d.word(k+1)) {
+			return true
+		}
+	}
+	return false
 }
