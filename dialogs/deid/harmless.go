@@ -14,7 +14,7 @@ var (
 	devout          = oneOf("fajr maghrib dhuhr asr islam niveaus niveau gebedstijd gebedstijden pijlers zuilen begrip begrippen geloofsleer aqida soenna salat salaat gebeden")
 	// hued are colours and the like as they stand before a car; cars are makes and models that people are called as well.
 	cars, carList = known("mercedes clio megane fabia")
-	hued          = oneOf("nieuwe dure gehuurde gestolen matzwarte witte zwarte grijze rode blauwe groene gele zilveren zilvergrijze donkerblauwe donkergrijze donkere gouden bruine oranje paarse")
+	hued          = oneOf("nieuwe oude dikke tweedehands dure gehuurde gestolen matzwarte witte zwarte grijze rode blauwe groene gele zilveren zilvergrijze donkerblauwe donkergrijze donkere gouden bruine oranje paarse")
 	// thing are first names that behind an article are things: a bass, a tit, a jet.
 	thing, thingList = known("bas mees jet merel els")
 	// chamber are rooms, which are called after people as well; booked is what is said of rooms alone.

@@ -9,7 +9,7 @@ import (
 func (d *doc) weighUnknown(i int) (Why, float64) {
 	t, w := &d.t[i], d.word(i)
 	if stem, ok := bytes.CutSuffix(w, []byte("s")); ok && len(stem) > 3 && d.x.class(stem)&(first|word) == first {
-		if (d.has(i-1, number) || d.digits(i-1)) && !d.inClass(i) {
+		if (d.has(i-1, number) || d.digits(i-1) || d.is(i-1, "veel", "alle")) && !d.inClass(i) {
 			return Listed, 0 // "vier Mohammeds": which of them is not said
 		}
 		return Listed, 0.85 // Yassines

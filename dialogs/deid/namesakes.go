@@ -87,7 +87,7 @@ func (d *doc) namesake(i int) bool {
 	c := d.t[i].cls
 	switch {
 	case d.named(i):
-		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich", "zichzelf")
+		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich") && !(c&first != 0 && d.is(i-1, "zichzelf"))
 	case d.said(i):
 		return true
 	case c&first != 0 && d.t[i].title && seldom(d.word(i)) && (d.has(i+1, verb) && (!befalls(d.word(i+1)) || d.letters(i+2) && moods(d.word(i+2))) || d.is(i-1, "zei", "werkt", "werkte", "woont", "belde", "vroeg", "vond", "volgens", "namens", "tegen", "naast") || d.capital(i) && !d.is(i, "frans", "dalton") && d.is(i-1, "met", "dat", "toen", "omdat", "als", "want") || d.has(i-1, relation)):
