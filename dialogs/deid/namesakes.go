@@ -17,7 +17,7 @@ var (
 	nearby = oneOf("straat buurt les klas groep team wijk flat kerk moskee school familie")
 	says   = oneOf("zei zegt zeiden riep roept schreeuwde schreeuwt schold praat fluisterde loog")
 	// reaches are verbs of who can be reached: nobody famous calls.
-	reaches = oneOf("belt belde gebeld appt appte geappt mailt mailde gemaild teruggebeld terugbelt spijbelt spijbelde gespijbeld")
+	reaches = oneOf("belt belde gebeld appt appte geappt mailt mailde gemaild teruggebeld terugbelt spijbelt spijbelde gespijbeld opgehaald aangemeld geschorst weggelopen weggestuurd")
 	// dealt are what one does with people of here; talked is what one has with them.
 	dealt  = oneOf("sprak spreek spraken bel belde belden app appte mailde bezocht begeleid")
 	talked = oneOf("gesprek gesprekje gesprekken mentorgesprek oudergesprek gesproken gebeld gebeeld overleg overlegd overlegde afspraak afgesproken intake kennismaking kennisgemaakt huisbezoek belde sprak bellen contact gepraat")
@@ -30,6 +30,8 @@ func (d *doc) here(i, j int) bool {
 		k--
 	}
 	switch {
+	case d.is(k, ",") && d.has(k-1, relation|title) && d.is(k-2, "zijn", "haar", "mijn", "onze", "hun", "de"):
+		return true
 	case !d.letters(k):
 	case d.t[k].cls&(relation|title) != 0 && ours(d.word(k)), dealt(d.word(k)), d.is(k, "heet", "heette") && d.has(k-1, small|relation|title|first):
 		return true
@@ -39,15 +41,15 @@ func (d *doc) here(i, j int) bool {
 	grade := d.digits(j+1) && d.size(j+1) == 1
 	switch {
 	case d.is(j, "uit") && (grade || d.is(j+1, "mijn", "onze", "mn", "jouw", "je", "jullie", "klas", "groep") || d.is(j+1, "zijn", "haar", "hun", "de", "deze", "die") && d.letters(j+2) && nearby(d.word(j+2))),
-		d.is(j, "van") && (grade && d.letters(j+2) && d.size(j+2) == 1 || d.is(j+1, "hiernaast") || d.is(j+1, "de", "het") && d.letters(j+2) && serves(d.word(j+2))),
+		d.is(j, "van") && (grade && d.letters(j+2) && d.size(j+2) == 1 || d.is(j+1, "hiernaast") || d.is(j+1, "de", "het") && d.letters(j+2) && (serves(d.word(j+2)) || d.has(i, first|last) && !d.has(i, word) && d.has(j+3, verb))),
 		d.is(j, "in") && d.is(k, "naast", "met") && d.is(j+1, "de") && d.is(j+2, "klas", "groep", "les"),
 		d.is(j, ",") && d.number(j+1) > 3 && d.number(j+1) < 26 && d.is(j+2, "jaar", "jr"),
 		d.is(j, "in") && d.is(j+1, "groep", "klas", "mijn", "onze") && !d.is(j+2, "land", "tijd"),
-		d.is(j, "gesproken", "gebeld", "bezocht", "opgehaald", "weggestuurd", "geappt"),
+		d.is(j, "gesproken", "gebeld", "bezocht", "geappt"), d.is(k, "iemand", "wie") && d.is(j, "vervangen", "afgelost"), d.is(j, "dus") && d.is(j+1, ","), d.is(j, "heet", "heette") && d.is(j+1, "hij", "ze", "zij"),
 		d.is(j, "kwam", "komt") && (d.is(j+1, "te") && d.is(j+2, "laat") || d.is(j+1, "binnen", "huilend", "straks")):
 		return true
-	case d.is(j, "en") && d.t[i].start && d.is(j+1, "zijn", "haar") && d.ahead(j+2, 2, ours),
-		d.is(j, ",") && (d.is(j+1, "zo") && d.letters(j+2) && (calling(d.word(j+2)) || d.is(j+2, "heet")) || d.is(j+1, "zijn", "haar", "mijn", "onze", "hun") && d.letters(j+2) && ours(d.word(j+2)) || d.is(j+1, "een", "de") && d.ahead(j+2, 2, posted)),
+	case d.is(j, "en") && d.t[i].start && d.is(j+1, "zijn", "haar") && (d.ahead(j+2, 2, ours) || d.has(i, first|last) && d.is(j+2, "vrouw", "man")),
+		d.is(j, ",") && (d.is(j+1, "zo") && d.has(j+2, naming) || d.is(j+1, "zijn", "haar", "mijn", "onze", "hun") && d.letters(j+2) && ours(d.word(j+2)) || d.is(j+1, "een", "de") && d.ahead(j+2, 2, posted)),
 		d.is(j, "(") && (d.aged(j) || d.letters(j+1) && ours(d.word(j+1))),
 		d.is(j, "is", "zijn", "was", "waren") && d.article(j+1) && d.letters(j+2) && ours(d.word(j+2)) && !(d.is(j+3, "van") && d.article(j+4)):
 		return true
@@ -69,6 +71,8 @@ func (d *doc) said(i int) bool {
 		return d.is(i+2, "ze", "zij", "hij", "ie")
 	case d.is(i+1, "noemt", "noemde", "noemen"):
 		return d.is(i+2, "ze", "zij", "hij", "we") && d.t[i].start
+	case d.is(i+1, ",") && d.is(i+2, "zo"):
+		return d.has(i+3, naming)
 	}
 	return d.titledPerson(i) || d.is(i-1, "heer") && d.t[i].title || d.is(i-1, "zekere", "ene") && (d.has(i, first) || d.t[i].title && !d.is(i+1, "en"))
 }
