@@ -96,8 +96,8 @@ func (d *doc) asLabel(i int) bool {
 		return false
 	case d.is(k, "een"):
 		return d.letters(k-1) && likened(d.word(k-1)) || d.back(k, 4, calling) || d.is(k-1, "of", "en") && d.quiet(k-2, k-1) && labelName(d.word(k-2))
-	case d.is(k, "elkaar", "iedereen"):
-		return d.letters(k-1) && calling(d.word(k-1))
+	case d.is(k, "elkaar", "iedereen", "meisjes", "jongens", "vrouwen", "mannen"):
+		return d.is(k-1, "en") && d.quiet(k-2, k-1) && labelName(d.word(k-2)) || d.letters(k-1) && calling(d.word(k-1))
 	}
 	return d.is(k, "andere") && d.is(k-1, "of") && d.is(k-2, "een") || d.is(k, "of", "en") && d.letters(k-1) && labelName(d.word(k-1)) && d.t[k-1].quiet
 }

@@ -49,7 +49,7 @@ func (d *doc) here(i, j int) bool {
 		d.is(j, "kwam", "komt") && (d.is(j+1, "te") && d.is(j+2, "laat") || d.is(j+1, "binnen", "huilend", "straks")):
 		return true
 	case d.is(j, "en") && d.t[i].start && d.is(j+1, "zijn", "haar") && (d.ahead(j+2, 2, ours) || d.has(i, first|last) && d.is(j+2, "vrouw", "man")),
-		d.is(j, ",") && (d.is(j+1, "zo") && d.has(j+2, naming) || d.is(j+1, "zijn", "haar", "mijn", "onze", "hun") && d.letters(j+2) && ours(d.word(j+2)) || d.is(j+1, "een", "de") && d.ahead(j+2, 2, posted)),
+		d.is(j, ",") && (d.is(j+1, "zijn", "haar", "mijn", "onze", "hun") && d.letters(j+2) && ours(d.word(j+2)) || d.is(j+1, "een", "de") && d.ahead(j+2, 2, posted)),
 		d.is(j, "(") && (d.aged(j) || d.letters(j+1) && ours(d.word(j+1))),
 		d.is(j, "is", "zijn", "was", "waren") && d.article(j+1) && d.letters(j+2) && ours(d.word(j+2)) && !(d.is(j+3, "van") && d.article(j+4)):
 		return true
@@ -59,7 +59,7 @@ func (d *doc) here(i, j int) bool {
 			return true // "wil niet meer naar school"
 		}
 	}
-	return d.t[i].cls&(first|last) != 0 && d.ahead(j, 6, reaches)
+	return d.t[i].cls&(first|last) != 0 && d.ahead(j, 6, reaches) || d.calledLater(j)
 }
 
 // said reports whether it is said that somebody is called as token i is: "X is zijn echte naam", "X heet hij", "de heer X", "ene X".
@@ -71,10 +71,10 @@ func (d *doc) said(i int) bool {
 		return d.is(i+2, "ze", "zij", "hij", "ie")
 	case d.is(i+1, "noemt", "noemde", "noemen"):
 		return d.is(i+2, "ze", "zij", "hij", "we") && d.t[i].start
-	case d.is(i+1, ",") && d.is(i+2, "zo"):
-		return d.has(i+3, naming)
+	case d.is(i+1, "genoemd"):
+		return true
 	}
-	return d.titledPerson(i) || d.is(i-1, "heer") && d.t[i].title || d.is(i-1, "zekere", "ene") && (d.has(i, first) || d.t[i].title && !d.is(i+1, "en"))
+	return d.calledLater(i+1) || d.titledPerson(i) || d.is(i-1, "heer") && d.t[i].title || d.is(i-1, "zekere", "ene") && (d.has(i, first) || d.t[i].title && !d.is(i+1, "en"))
 }
 
 var (
@@ -119,6 +119,16 @@ func (d *doc) kinAhead(i int) bool {
 	for k := i + 1; k < i+7 && d.letters(k); k++ {
 		if d.is(k, "zijn", "haar", "zn") && d.letters(k+1) && ours(d.word(k+1)) {
 			return true
+		}
+	}
+	return false
+}
+
+// calledLater reports whether it is said soon, from token j on, that somebody is called as what stands before it: "hij heet echt zo".
+func (d *doc) calledLater(j int) bool {
+	for k := j; k < j+13 && k < len(d.t); k++ {
+		if d.has(k, naming) && (d.is(k+1, "zo") || d.is(k+2, "zo") && d.is(k+1, "echt") || d.is(k-1, "zo")) {
+			return !d.is(k+2, "alle", "iedereen", "elke", "iedere")
 		}
 	}
 	return false
