@@ -80,7 +80,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 	case d.weighNickname(i) > 0:
 		return Cued, d.weighNickname(i)
 	case c&dubious != 0 && c&(first|maybe) != first|maybe:
-		if c&first != 0 && (c&(small|common|month) == 0 && d.is(i-1, "heet", "heette", "genaamd") || d.capital(i) && !d.article(i-1) && c&month == 0 || t.start && t.title && d.related(i)) || d.titled(i) && t.title && c&last != 0 {
+		if c&first != 0 && (c&(small|common|month) == 0 && d.is(i-1, "heet", "heette", "genaamd") || d.capital(i) && !d.article(i-1) && c&month == 0 || t.start && t.title && c&(relation|title|common|small) == 0 && (d.related(i) || d.letters(i+1) && human(d.word(i+1)))) || d.titled(i) && t.title && c&last != 0 {
 			return Cued, 0.6 // "ze heet harmony"
 		}
 	case c&first != 0:
@@ -94,7 +94,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 // weighListed weighs a name that is no word.
 func (d *doc) weighListed(i int) float64 {
 	c, n := d.t[i].cls, d.size(i)
-	cued := d.strong(i) || d.weak(i) || d.acts(i) || d.possessive(i+1)
+	cued := d.strong(i) || d.weak(i) || d.acts(i) || d.possessive(i+1) || n <= 3 && d.t[i].start && d.t[i].title && d.related(i)
 	short := n <= 3 && c&sure == 0
 	if d.t[i].upper && !d.shouts && n <= 4 && !cued {
 		return 0 // an abbreviation

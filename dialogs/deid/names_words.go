@@ -90,8 +90,11 @@ func (d *doc) related(i int) bool {
 	case d.is(i+1, ","):
 		return d.digits(i+2) && d.is(i+3, "jaar", "jr", "j")
 	}
-	return d.aged(i + 1)
+	return d.aged(i+1) || d.here(i, i+1)
 }
+
+// human are verbs of people alone.
+var human = oneOf("durft durfde woont woonde vroeg vraagt appte appt belde zei zegt weigert weigerde sloeg slaat schold scheldt dreigt dreigde huilde huilt lachte vertelde vertelt vindt vond denkt dacht spijbelt noemt bidt")
 
 // verbName reports whether the verb at token i is who does something: "Wil heeft", "is wil er morgen".
 func (d *doc) verbName(i int) bool {

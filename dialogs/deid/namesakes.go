@@ -50,7 +50,7 @@ func (d *doc) here(i, j int) bool {
 		return true
 	case d.is(j, "en") && d.t[i].start && d.is(j+1, "zijn", "haar") && (d.ahead(j+2, 2, ours) || d.has(i, first|last) && d.is(j+2, "vrouw", "man")),
 		d.is(j, ",") && (d.is(j+1, "zijn", "haar", "mijn", "onze", "hun") && d.letters(j+2) && ours(d.word(j+2)) || d.is(j+1, "een", "de") && d.ahead(j+2, 2, posted)),
-		d.is(j, "(") && (d.aged(j) || d.letters(j+1) && ours(d.word(j+1))),
+		d.is(j, "(") && (d.aged(j) || d.letters(j+1) && d.is(j+2, ")") && (ours(d.word(j+1)) || serves(d.word(j+1)))),
 		d.is(j, "is", "zijn", "was", "waren") && d.article(j+1) && d.letters(j+2) && ours(d.word(j+2)) && !(d.is(j+3, "van") && d.article(j+4)):
 		return true
 	}
