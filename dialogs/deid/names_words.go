@@ -94,7 +94,7 @@ func (d *doc) related(i int) bool {
 }
 
 // human are verbs of people alone.
-var human = oneOf("durft durfde woont woonde vroeg vraagt appte appt belde zei zegt weigert weigerde sloeg slaat schold scheldt dreigt dreigde huilde huilt lachte vertelde vertelt vindt vond denkt dacht spijbelt noemt bidt")
+var human = oneOf("durft durfde woont woonde vroeg vraagt appte appt belde zei zegt weigert weigerde sloeg slaat schold scheldt dreigt dreigde huilde huilt lachte vertelde vertelt vindt vond denkt dacht spijbelt noemt bidt zingt zong danst danste draagt droeg fietst slaapt sliep kreeg krijgt")
 
 // verbName reports whether the verb at token i is who does something: "Wil heeft", "is wil er morgen".
 func (d *doc) verbName(i int) bool {
@@ -143,7 +143,7 @@ func (d *doc) chiefly(i int) bool {
 }
 
 // sortOf are words for what a thing is that bears a name as people do.
-var sortOf = oneOf("kleur lievelingskleur bloem lievelingsbloem plant vogel dier beest insect boom steen maand woord smaak geur gevoel munt muntsoort instrument")
+var sortOf = oneOf("seizoen jaargetijde kleur lievelingskleur bloem lievelingsbloem plant vogel dier beest insect boom steen maand woord smaak geur gevoel munt muntsoort instrument")
 
 var whereTo = oneOf("waar waarmee waarover die dat")
 
