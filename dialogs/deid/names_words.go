@@ -89,6 +89,8 @@ func (d *doc) related(i int) bool {
 		return d.is(i+2, "zijn", "haar", "zn") && (d.has(i+3, relation) || d.letters(i+3) && ours(d.word(i+3)) || d.is(i+3, "vrienden", "vriendinnen", "broers", "zussen", "familie"))
 	case d.is(i+1, ","):
 		return d.digits(i+2) && d.is(i+3, "jaar", "jr", "j")
+	case d.is(i+1, "van"):
+		return d.is(i+2, "de", "het") && d.letters(i+3) && d.has(i+4, verb) && !d.is(i+4, "is", "was") || d.here(i, i+1) // "Sjonnie van het café kent hem"
 	}
 	return d.aged(i+1) || d.here(i, i+1)
 }

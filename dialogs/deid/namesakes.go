@@ -48,7 +48,7 @@ func (d *doc) here(i, j int) bool {
 		d.is(j, "gesproken", "gebeld", "bezocht", "geappt"), d.is(k, "iemand", "wie") && d.is(j, "vervangen", "afgelost"), d.is(j, "dus") && d.is(j+1, ","), d.is(j, "heet", "heette") && d.is(j+1, "hij", "ze", "zij"),
 		d.is(j, "kwam", "komt") && (d.is(j+1, "te") && d.is(j+2, "laat") || d.is(j+1, "binnen", "huilend", "straks")):
 		return true
-	case d.is(j, "en") && d.t[i].start && d.is(j+1, "zijn", "haar") && (d.ahead(j+2, 2, ours) || d.has(i, first|last) && d.is(j+2, "vrouw", "man")),
+	case d.is(j, "en") && (d.t[i].start || d.has(i, first) && !d.is(j+2, "broer", "vrouw")) && d.is(j+1, "zijn", "haar") && (d.ahead(j+2, 2, ours) || d.has(i, first|last) && d.is(j+2, "vrouw", "man")),
 		d.is(j, ",") && (d.is(j+1, "zijn", "haar", "mijn", "onze", "hun") && d.letters(j+2) && ours(d.word(j+2)) || d.is(j+1, "een", "de") && d.ahead(j+2, 2, posted)),
 		d.is(j, "(") && (d.aged(j) || d.letters(j+1) && d.is(j+2, ")") && (ours(d.word(j+1)) || serves(d.word(j+1)))),
 		d.is(j, "is", "zijn", "was", "waren") && d.article(j+1) && d.letters(j+2) && ours(d.word(j+2)) && !(d.is(j+3, "van") && d.article(j+4)):
