@@ -16,6 +16,8 @@ var (
 	// nearby is where people of here are from, says what one does to somebody's face.
 	nearby = oneOf("straat buurt les klas groep team wijk flat kerk moskee school familie")
 	says   = oneOf("zei zegt zeiden riep roept schreeuwde schreeuwt schold praat fluisterde loog")
+	// requested are what one is asked to do with somebody of here.
+	requested = oneOf("vertellen bellen vragen ophalen terugbellen spreken appen mailen uitnodigen aanspreken opvangen")
 	// reaches are verbs of who can be reached: nobody famous calls.
 	reaches = oneOf("belt belde gebeld appt appte geappt mailt mailde gemaild teruggebeld terugbelt spijbelt spijbelde gespijbeld opgehaald aangemeld geschorst weggelopen weggestuurd")
 	// dealt are what one does with people of here; talked is what one has with them.
@@ -43,19 +45,20 @@ func (d *doc) here(i, j int) bool {
 	case d.is(j, "uit") && (grade || d.is(j+1, "mijn", "onze", "mn", "jouw", "je", "jullie", "klas", "groep") || d.is(j+1, "zijn", "haar", "hun", "de", "deze", "die") && d.letters(j+2) && nearby(d.word(j+2))),
 		d.is(j, "van") && (grade && d.letters(j+2) && d.size(j+2) == 1 || d.is(j+1, "hiernaast") || d.is(j+1, "de", "het") && d.letters(j+2) && (serves(d.word(j+2)) || d.has(i, first|last) && !d.has(i, word) && d.has(j+3, verb))),
 		d.is(j, "in") && d.is(k, "naast", "met") && d.is(j+1, "de") && d.is(j+2, "klas", "groep", "les"),
-		d.is(j, ",") && d.number(j+1) > 3 && d.number(j+1) < 26 && d.is(j+2, "jaar", "jr"),
+		d.is(j, ",", "is") && d.number(j+1) > 3 && d.number(j+1) < 26 && (d.is(j+2, "jaar", "jr") || d.is(j, "is") && d.is(j+2, "en", ",")),
+		d.is(k, "je", "jij", "jullie", "iemand") && d.ahead(j, 4, requested),
 		d.is(j, "in") && d.is(j+1, "groep", "klas", "mijn", "onze") && !d.is(j+2, "land", "tijd"),
 		d.is(j, "gesproken", "gebeld", "bezocht", "geappt"), d.is(k, "iemand", "wie") && d.is(j, "vervangen", "afgelost"), d.is(j, "dus") && d.is(j+1, ","), d.is(j, "heet", "heette") && d.is(j+1, "hij", "ze", "zij"),
 		d.is(j, "kwam", "komt") && (d.is(j+1, "te") && d.is(j+2, "laat") || d.is(j+1, "binnen", "huilend", "straks")):
 		return true
-	case d.is(j, "en") && (d.t[i].start || d.has(i, first) && !d.is(j+2, "broer", "vrouw")) && d.is(j+1, "zijn", "haar") && (d.ahead(j+2, 2, ours) || d.has(i, first|last) && d.is(j+2, "vrouw", "man")),
+	case d.is(j, "en") && (d.t[i].start || d.t[i].title && d.has(i, first) && !d.is(j+2, "broer", "vrouw")) && d.is(j+1, "zijn", "haar") && (d.ahead(j+2, 2, ours) || d.has(i, first|last) && d.is(j+2, "vrouw", "man")),
 		d.is(j, ",") && (d.is(j+1, "zijn", "haar", "mijn", "onze", "hun") && d.letters(j+2) && ours(d.word(j+2)) || d.is(j+1, "een", "de") && d.ahead(j+2, 2, posted)),
 		d.is(j, "(") && (d.aged(j) || d.letters(j+1) && d.is(j+2, ")") && (ours(d.word(j+1)) || serves(d.word(j+1)))),
 		d.is(j, "is", "zijn", "was", "waren") && d.article(j+1) && d.letters(j+2) && ours(d.word(j+2)) && !(d.is(j+3, "van") && d.article(j+4)):
 		return true
 	}
 	for n := j; n < j+6 && d.letters(n); n++ {
-		if d.is(n, "naar", "op") && d.is(n+1, "school", "stage", "les", "huis") || d.is(n, "niet", "weer", "nooit") && (d.is(n+2, "school") || d.is(n+3, "les", "klas", "groep")) || d.is(n, "in") && d.is(n+1, "mijn", "onze") && d.is(n+2, "klas", "groep") {
+		if d.is(n, "naar", "op") && d.is(n+1, "school", "stage", "les", "huis") || d.is(n, "niet", "weer", "nooit") && (d.is(n+2, "school") || d.is(n+3, "les", "klas", "groep")) || d.is(n, "in") && (d.is(n+1, "mijn", "onze") && d.is(n+2, "klas", "groep") || d.is(n+1, "groep", "klas") && d.digits(n+2)) {
 			return true // "wil niet meer naar school"
 		}
 	}
@@ -71,7 +74,7 @@ func (d *doc) said(i int) bool {
 		return d.is(i+2, "ze", "zij", "hij", "ie")
 	case d.is(i+1, "noemt", "noemde", "noemen"):
 		return d.is(i+2, "ze", "zij", "hij", "we") && d.t[i].start
-	case d.is(i+1, "genoemd"):
+	case d.is(i+1, "genoemd"), d.has(i-1, relation) && d.is(i-2, "haar", "zijn", "hun") && d.letters(i-3) && calling(d.word(i-3)):
 		return true
 	}
 	return d.calledLater(i+1) || d.titledPerson(i) || d.is(i-1, "heer") && d.t[i].title || d.is(i-1, "zekere", "ene") && (d.has(i, first) || d.t[i].title && !d.is(i+1, "en"))
