@@ -6,7 +6,7 @@ var (
 	// ours are who somebody here is to another; a surname alone follows the post of theirs.
 	ours = oneOf(`leerling leerlinge lln mentorleerling vader moeder broer broertje zus zusje oom tante neef neefje nicht nichtje zoon zoontje dochter dochtertje buurman buurvrouw collega mentor stagiair stagiaire klasgenoot klasgenote klasgenootje
 		vriend vriendin vriendje vriendinnetje buurjongen buurmeisje pleegkind pleegzoon pleegdochter pupil matti maatje tweelingbroer tweelingzus stiefvader stiefmoeder pleegmoeder pleegvader client cliente jongere jongen meisje
-		ouders oma opa halfbroer halfzus huisgenoot teamgenoot groepsgenoot meneer mevrouw mw mevr dhr juf meester wijkagent jongerenwerker gezinsvoogd voogd`)
+		ouders oma opa broertjes zusjes neven nichten neefjes nichtjes kinderen halfbroer halfzus huisgenoot teamgenoot groepsgenoot meneer mevrouw mw mevr dhr juf meester wijkagent jongerenwerker gezinsvoogd voogd`)
 	// theirs is what people of here have that we speak of.
 	theirs = oneOf("stage gedrag verzuim dossier thuissituatie aanmelding begeleiding behandeling mentor klas kluis cijfers ouders gezin mentorgesprek")
 	// posted are posts of here that somebody famous does not have.
@@ -37,22 +37,23 @@ func (d *doc) here(i, j int) bool {
 	case !d.letters(k):
 	case d.t[k].cls&(relation|title) != 0 && ours(d.word(k)), dealt(d.word(k)), d.is(k, "heet", "heette") && d.has(k-1, small|relation|title|first):
 		return true
-	case d.is(k, "straks", "even", "ff", "morgen", "vandaag", "gisteren", "zo", "net", "ook", "nog", "later") && d.letters(k-1) && dealt(d.word(k-1)), d.is(k, "kwam", "komt") && d.is(j, "binnen", "langs", "thuis", "huilend"), d.is(k, "bij", "naast", "met") && d.is(k-1, "klas", "groep", "team", "leefgroep", "woongroep"), d.is(k, "van") && d.letters(k-1) && (d.has(k-1, relation|title) && ours(d.word(k-1)) && (d.has(i, first) || !d.is(k-1, "jongen", "meisje", "jongere")) || theirs(d.word(k-1))), d.is(k, "met") && (d.is(k-1, "samen") && d.t[i].title || d.back(k, 3, talked) || d.ahead(j, 5, talked)), d.is(k, "tegen") && d.back(k, 2, says), d.is(k, "en") && d.is(k-1, "ik", "hij", "ze", "zij"), d.is(k, "bij") && d.is(j, "thuis", "langs"):
+	case d.is(k, "straks", "even", "ff", "morgen", "vandaag", "gisteren", "zo", "net", "ook", "nog", "later") && d.letters(k-1) && dealt(d.word(k-1)), d.is(k, "kwam", "komt") && d.is(j, "binnen", "langs", "thuis", "huilend"), d.is(k, "bij", "naast", "met") && d.is(k-1, "klas", "groep", "team", "leefgroep", "woongroep"), d.is(k, "van") && d.letters(k-1) && (d.has(k-1, relation|title) && ours(d.word(k-1)) && (d.has(i, first) || !d.is(k-1, "jongen", "meisje", "jongere")) || theirs(d.word(k-1))), d.is(k, "met") && (d.is(k-1, "samen") && d.t[i].title || d.back(k, 3, talked) || d.ahead(j, 5, talked)), d.is(k, "tegen") && d.back(k, 2, says), d.is(k, "en") && d.is(k-1, "ik", "hij", "ze", "zij"), d.is(k, "bij") && (d.is(j, "thuis", "langs") || d.is(k-1, "huisbezoek")):
 		return true
 	}
 	grade := d.digits(j+1) && d.size(j+1) == 1
 	switch {
 	case d.is(j, "uit") && (grade || d.is(j+1, "mijn", "onze", "mn", "jouw", "je", "jullie", "klas", "groep") || d.is(j+1, "zijn", "haar", "hun", "de", "deze", "die") && d.letters(j+2) && nearby(d.word(j+2))),
-		d.is(j, "van") && (grade && d.letters(j+2) && d.size(j+2) == 1 || d.is(j+1, "hiernaast") || d.is(j+1, "de", "het") && d.letters(j+2) && (serves(d.word(j+2)) || d.has(i, first|last) && !d.has(i, word) && d.has(j+3, verb))),
+		d.is(j, "van") && (grade && d.letters(j+2) && (d.size(j+2) == 1 || d.is(j+2, "mavo", "havo", "vwo", "vmbo")) || d.is(j+1, "hiernaast") || d.is(j+1, "de", "het") && d.letters(j+2) && (serves(d.word(j+2)) || d.has(i, first|last) && !d.has(i, word) && d.has(j+3, verb))),
 		d.is(j, "in") && d.is(k, "naast", "met") && d.is(j+1, "de") && d.is(j+2, "klas", "groep", "les"),
 		d.is(j, ",", "is") && d.number(j+1) > 3 && d.number(j+1) < 26 && (d.is(j+2, "jaar", "jr") || d.is(j, "is") && d.is(j+2, "en", ",")),
 		d.is(k, "je", "jij", "jullie", "iemand") && d.ahead(j, 4, requested),
 		d.is(j, "in") && d.is(j+1, "groep", "klas", "mijn", "onze") && !d.is(j+2, "land", "tijd"),
-		d.is(j, "gesproken", "gebeld", "bezocht", "geappt"), d.is(k, "iemand", "wie") && d.is(j, "vervangen", "afgelost"), d.is(j, "dus") && d.is(j+1, ","), d.is(j, "heet", "heette") && d.is(j+1, "hij", "ze", "zij"),
+		d.is(j, "gesproken", "gebeld", "bezocht", "geappt"), d.is(k, "iemand", "wie") && d.is(j, "vervangen", "afgelost"), d.is(j, "dus") && d.is(j+1, ","), d.is(j, "heet", "heette") && (d.is(j+1, "hij", "ze", "zij") || d.article(j+1) && d.has(j+2, title|relation)),
+		d.is(j, "is") && d.is(j+1, "zijn", "haar", "mijn", "hun", "de") && d.ahead(j+2, 2, naamWords),
 		d.is(j, "kwam", "komt") && (d.is(j+1, "te") && d.is(j+2, "laat") || d.is(j+1, "binnen", "huilend", "straks")):
 		return true
 	case d.is(j, "en") && (d.t[i].start || d.t[i].title && d.has(i, first) && !d.is(j+2, "broer", "vrouw")) && d.is(j+1, "zijn", "haar") && (d.ahead(j+2, 2, ours) || d.has(i, first|last) && d.is(j+2, "vrouw", "man")),
-		d.is(j, ",") && (d.is(j+1, "zijn", "haar", "mijn", "onze", "hun") && d.letters(j+2) && ours(d.word(j+2)) || d.is(j+1, "een", "de") && d.ahead(j+2, 2, posted)),
+		d.is(j, ",") && (d.is(j+1, "zijn", "haar", "mijn", "onze", "hun") && d.letters(j+2) && ours(d.word(j+2)) || d.is(j+1, "een", "de", "onze", "mijn") && (d.ahead(j+2, 2, posted) || d.has(j+2, title|relation) && !d.is(j+2, "man", "vrouw", "imam", "dr", "coach", "trainer", "dader", "verdachte", "slachtoffer") && !(d.is(j+3, "van") && d.article(j+4)))),
 		d.is(j, "(") && (d.aged(j) || d.letters(j+1) && d.is(j+2, ")") && (ours(d.word(j+1)) || serves(d.word(j+1)))),
 		d.is(j, "is", "zijn", "was", "waren") && d.article(j+1) && d.letters(j+2) && ours(d.word(j+2)) && !(d.is(j+3, "van") && d.article(j+4)):
 		return true
@@ -95,7 +96,7 @@ func (d *doc) namesake(i int) bool {
 	switch {
 	case d.named(i):
 		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich") && !(c&first != 0 && d.is(i-1, "zichzelf"))
-	case d.said(i):
+	case d.said(i), d.t[i].title && d.letters(i-1) && posted(d.word(i-1)):
 		return true
 	case c&first != 0 && d.t[i].title && seldom(d.word(i)) && (d.has(i+1, verb) && (!befalls(d.word(i+1)) || d.letters(i+2) && moods(d.word(i+2))) || d.is(i-1, "zei", "werkt", "werkte", "woont", "belde", "vroeg", "vond", "volgens", "namens", "tegen", "naast") || d.capital(i) && !d.is(i, "frans", "dalton") && d.is(i-1, "met", "dat", "toen", "omdat", "als", "want") || d.has(i-1, relation)):
 		return true // "Frans zei", "dan werkt April"
@@ -107,7 +108,7 @@ func (d *doc) namesake(i int) bool {
 		return d.t[i].title && d.is(i-1, "meester", "juf", "collega", "buurman", "mentor", "wijkagent")
 	case c&(first|last|famous) == 0 && (!d.t[i].title || c&(word|proper) != 0):
 		return false
-	case c&(first|famous) == first && d.t[i].title && d.kinAhead(i):
+	case c&first != 0 && d.t[i].title && d.kinAhead(i, c&famous != 0):
 		return true // "Islam heeft ruzie met zijn vader"
 	case c&(first|word) == first && d.ahead(i+1, 6, reaches):
 		return true
@@ -117,11 +118,11 @@ func (d *doc) namesake(i int) bool {
 	return d.here(i, i+1) || c&(first|word|dubious) == first && (d.is(i-1, "van") && d.has(i-2, relation) || d.joined(i))
 }
 
-// kinAhead reports whether relatives of token i are spoken of soon behind it.
-func (d *doc) kinAhead(i int) bool {
+// kinAhead reports whether relatives of token i are spoken of soon behind it: of somebody famous, such as nobody cares about.
+func (d *doc) kinAhead(i int, famed bool) bool {
 	for k := i + 1; k < i+7 && d.letters(k); k++ {
 		if d.is(k, "zijn", "haar", "zn") && d.letters(k+1) && ours(d.word(k+1)) {
-			return true
+			return !famed || !d.is(k+1, "broer", "vader", "kinderen", "ouders", "zoon", "dochter", "vriendin")
 		}
 	}
 	return false
