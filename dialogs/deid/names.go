@@ -80,7 +80,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 	case d.weighNickname(i) > 0:
 		return Cued, d.weighNickname(i)
 	case c&dubious != 0 && c&(first|maybe) != first|maybe:
-		if c&first != 0 && (c&(small|common|month) == 0 && (d.is(i-1, "heet", "heette", "genaamd") || d.is(i-1, "van") && d.has(i-2, relation) && c&(relation|title|number) == 0) || d.capital(i) && !d.article(i-1) && c&month == 0 || t.start && t.title && c&(relation|title|common|small) == 0 && (d.related(i) || d.letters(i+1) && human(d.word(i+1)))) || d.titled(i) && t.title && c&last != 0 {
+		if c&first != 0 && (c&(small|common|month) == 0 && (d.is(i-1, "heet", "heette", "genaamd") || d.is(i-1, "van") && d.has(i-2, relation) && c&(relation|title|number) == 0) || d.capital(i) && !d.article(i-1) && c&month == 0 || t.start && t.title && c&(relation|title|common|small) == 0 && (d.related(i) || d.letters(i+1) && human(d.word(i+1)) || d.is(i+1, "heeft") && d.article(i+2))) || d.titled(i) && t.title && c&last != 0 {
 			return Cued, 0.6 // "ze heet harmony"
 		}
 	case c&first != 0:

@@ -83,7 +83,7 @@ func (d *doc) said(i int) bool {
 
 var (
 	// seldom are first names that as a thing do nothing themselves; befalls are verbs of such things, moods how none of them is.
-	seldom  = oneOf("frans april juli augustus fanta milka nike medina jihad borek sultana meta salam maxima fender bentley lexus armani dior domino walther rennie nemo dalton darwin krishna rembrandt thanos")
+	seldom  = oneOf("frans april mei juni juli augustus fanta milka nike medina jihad borek sultana meta salam maxima fender bentley lexus armani dior domino walther rennie nemo dalton darwin krishna rembrandt thanos")
 	moods   = oneOf("boos ziek bang verdrietig vermist weggelopen geschorst bezorgd jarig zwanger")
 	befalls = oneOf("is was wordt werd gaat ging heeft had kan kon moet moest mag mocht begint begon blijft bleef staat stond valt viel kost kostte komt kwam lijkt leek krijgt kreeg geeft gaf heet uit spreekt sprak leert leerde doet deed maakt verkoopt volgt volgde betekent")
 )
@@ -98,7 +98,7 @@ func (d *doc) namesake(i int) bool {
 		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich") && !(c&first != 0 && d.is(i-1, "zichzelf"))
 	case d.said(i), d.t[i].title && d.letters(i-1) && posted(d.word(i-1)):
 		return true
-	case c&first != 0 && d.t[i].title && seldom(d.word(i)) && (d.has(i+1, verb) && (!befalls(d.word(i+1)) || d.letters(i+2) && moods(d.word(i+2))) || d.is(i-1, "zei", "werkt", "werkte", "woont", "belde", "vroeg", "vond", "volgens", "namens", "tegen", "naast") || d.capital(i) && !d.is(i, "frans", "dalton") && d.is(i-1, "met", "dat", "toen", "omdat", "als", "want") || d.has(i-1, relation)):
+	case c&first != 0 && d.t[i].title && seldom(d.word(i)) && (d.has(i+1, verb) && (!befalls(d.word(i+1)) || d.letters(i+2) && moods(d.word(i+2))) || d.is(i-1, "zei", "werkt", "werkte", "woont", "belde", "vroeg", "vond", "volgens", "namens", "tegen", "naast") || d.capital(i) && !d.is(i, "frans", "dalton") && d.is(i-1, "met", "dat", "toen", "omdat", "als", "want") || d.has(i-1, relation) || i > 0 && d.t[i-1].start && d.is(i-1, "heeft", "wil", "zou")):
 		return true // "Frans zei", "dan werkt April"
 	case c&month != 0:
 		return false
