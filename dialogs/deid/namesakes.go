@@ -78,7 +78,7 @@ func (d *doc) said(i int) bool {
 	case d.is(i+1, "genoemd"), d.has(i-1, relation) && d.is(i-2, "haar", "zijn", "hun") && d.letters(i-3) && calling(d.word(i-3)):
 		return true
 	}
-	return d.calledLater(i+1) || d.titledPerson(i) || d.is(i-1, "heer") && d.t[i].title || d.is(i-1, "zekere", "ene") && (d.has(i, first) || d.t[i].title && !d.is(i+1, "en"))
+	return d.titledPerson(i) || d.t[i].title && d.calledLater(i+1) || d.is(i-1, "heer") && d.t[i].title || d.is(i-1, "zekere", "ene") && (d.has(i, first) || d.t[i].title && !d.is(i+1, "en"))
 }
 
 var (
@@ -94,6 +94,8 @@ var naamWords = oneOf("naam achternaam voornaam bijnaam")
 func (d *doc) namesake(i int) bool {
 	c := d.t[i].cls
 	switch {
+	case c&(first|last) == 0 && !d.t[i].title:
+		return d.titledPerson(i) || d.named(i) && !d.has(i-1, small) && !d.is(i-1, "noemde", "noemt", "noemden", "noemen")
 	case d.named(i):
 		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich") && !(c&first != 0 && d.is(i-1, "zichzelf"))
 	case d.said(i), d.t[i].title && d.letters(i-1) && posted(d.word(i-1)):
