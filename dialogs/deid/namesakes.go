@@ -59,7 +59,7 @@ func (d *doc) here(i, j int) bool {
 		return true
 	}
 	for n := j; n < j+6 && d.letters(n); n++ {
-		if d.is(n, "naar", "op") && d.is(n+1, "school", "stage", "les", "huis") || d.is(n, "niet", "weer", "nooit") && (d.is(n+2, "school") || d.is(n+3, "les", "klas", "groep")) || d.is(n, "in") && (d.is(n+1, "mijn", "onze") && d.is(n+2, "klas", "groep") || d.is(n+1, "groep", "klas") && d.digits(n+2)) {
+		if d.is(n, "naar", "op") && d.is(n+1, "school", "stage", "les", "huis") || d.is(n, "niet", "weer", "nooit") && (d.is(n+1, "thuis") || d.is(n+2, "school") || d.is(n+3, "les", "klas", "groep")) || d.is(n, "in") && (d.is(n+1, "mijn", "onze") && d.is(n+2, "klas", "groep") || d.is(n+1, "groep", "klas") && d.digits(n+2)) {
 			return true // "wil niet meer naar school"
 		}
 	}
@@ -100,7 +100,7 @@ func (d *doc) namesake(i int) bool {
 		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich") && !(c&first != 0 && d.is(i-1, "zichzelf"))
 	case d.said(i), d.t[i].title && d.letters(i-1) && posted(d.word(i-1)):
 		return true
-	case c&first != 0 && d.t[i].title && seldom(d.word(i)) && (d.has(i+1, verb) && (!befalls(d.word(i+1)) || d.letters(i+2) && moods(d.word(i+2))) || d.is(i-1, "zei", "werkt", "werkte", "woont", "belde", "vroeg", "vond", "volgens", "namens", "tegen", "naast") || d.capital(i) && !d.is(i, "frans", "dalton") && d.is(i-1, "met", "dat", "toen", "omdat", "als", "want") || d.has(i-1, relation) || i > 0 && d.t[i-1].start && d.is(i-1, "heeft", "wil", "zou")):
+	case c&first != 0 && d.t[i].title && seldom(d.word(i)) && (d.has(i+1, verb) && (!befalls(d.word(i+1)) || d.letters(i+2) && moods(d.word(i+2))) || d.is(i-1, "zei", "werkt", "werkte", "woont", "belde", "vroeg", "vond", "volgens", "namens", "tegen", "naast") || d.capital(i) && !d.is(i, "frans", "dalton") && d.is(i-1, "bleef", "zat", "liep", "zit", "met", "dat", "toen", "omdat", "als", "want") || d.has(i-1, relation) || i > 0 && d.t[i-1].start && d.is(i-1, "heeft", "wil", "zou")):
 		return true // "Frans zei", "dan werkt April"
 	case c&month != 0:
 		return false
