@@ -112,9 +112,12 @@ func (d *doc) possessive(i int) bool {
 	return d.is(i, "'") && d.glued(i-1) && d.is(i+1, "s") || d.is(i, "zn", "dr") || d.is(i, "z", "d") && d.is(i+1, "'") && d.is(i+2, "n", "r")
 }
 
-// article reports whether token i is what stands before an ordinary noun.
+// article reports whether token i is what stands before an ordinary noun. Before a capital "dat" is a conjunction: "dat Roos komt".
 func (d *doc) article(i int) bool {
-	return d.is(i, "de", "het", "een", "deze", "die", "dit", "dat", "mijn", "zijn", "haar", "hun", "ons", "onze", "geen", "elke", "elk", "t", "n", "alle", "veel")
+	if d.is(i, "dat") {
+		return !d.capital(i + 1)
+	}
+	return d.is(i, "de", "het", "een", "deze", "die", "dit", "mijn", "zijn", "haar", "hun", "ons", "onze", "geen", "elke", "elk", "t", "n", "alle", "veel")
 }
 
 func (d *doc) conjunction(i int) bool {

@@ -10,7 +10,7 @@ var cueWords = map[class]string{
 		jeugdagent intern begeleider begeleider begeleidster teamleider afdelingsleider conrector rector conciergie concierge ome
 		tante oom opa oma pleegmoeder pleegvader stiefvader stiefmoeder huisarts jeugdarts psycholoog therapeut straatcoach groepsleider
 		gezinscoach hulpverlener maatschappelijk werker werkster schoolmaatschappelijk jeugdbeschermer jeugdreclasseerder advocaat wethouder burgemeester`,
-	relation: `broer broertje zus zusje zusjes broertjes neef neefje nicht nichtje vader moeder papa mama oom tante opa oma zoon dochter zoontje pleegkind pleegzoon pleegdochter stiefzoon stiefdochter kleinkind petekind
+	relation: `broer broertje zus zusje zusjes broertjes neef neefje nicht nichtje vader moeder papa mama oom tante opa oma zoon dochter zoontje pleegkind pleegzoon pleegdochter pleegzus pleegbroer pleegzusje pleegbroertje stiefzoon stiefdochter kleinkind petekind
 		dochtertje kind kleinzoon kleindochter vriend vriendin vriendje vriendinnetje maat maatje matti ex exvriend exvriendin
 		klasgenoot klasgenote klasgenootje leerling leerlinge lln client cliente pupil student studente jongen jongetje meisje meid meiske
 		jongere buurjongen buurmeisje buurman buurvrouw tweelingbroer tweelingzus halfbroer halfzus stiefbroer stiefzus schoonzus zwager

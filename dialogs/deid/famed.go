@@ -95,36 +95,3 @@ func (d *doc) silenceName(i int) {
 		d.t[k].quiet = true
 	}
 }
-
-// reaches are verbs of who can be reached: nobody famous calls.
-var reaches = oneOf("belt belde gebeld appt appte geappt mailt mailde gemaild teruggebeld terugbelt")
-
-// ours are who somebody here is to another.
-var ours = oneOf("leerling leerlinge vader moeder broer broertje zus zusje oom tante neef nicht buurman buurvrouw collega mentor stagiair stagiaire klasgenoot vriend vriendin buurjongen buurmeisje pleegkind pleegzoon pleegdochter")
-
-// serves are where people here work.
-var serves = oneOf("leerplicht politie gemeente jeugdzorg wijkteam reclassering raad ggd jgz administratie receptie school mentor beveiliging ggz nachtdienst dagdienst")
-
-// namesake reports whether token i, which is fine by itself, is somebody here who is called so: meneer Philips, de vader van elvis.
-func (d *doc) namesake(i int) bool {
-	c := d.t[i].cls
-	switch {
-	case d.is(i+1, "heet", "heette") && d.is(i+2, "ze", "zij", "hij", "ie"), d.is(i-1, "zekere", "ene") && c&first != 0, c&(first|word) == first && d.ahead(i+1, 6, reaches):
-		return true
-	case d.is(i+1, "is") && (d.is(i+3, "naam", "achternaam", "voornaam", "bijnaam") || d.is(i+4, "naam", "achternaam", "voornaam", "bijnaam")):
-		return d.is(i+2, "zijn", "haar", "de", "mijn", "hun")
-	case d.named(i):
-		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")
-	case c&(first|last|word) == 0:
-		return d.titledPerson(i) || d.is(i-1, "heer") || d.t[i].title && (d.is(i-1, "meester", "juf", "collega", "buurman", "mentor", "wijkagent") || c&famous != 0 && d.letters(i-1) && ours(d.word(i-1)) || d.is(i+1, "uit", "van") && (d.digits(i+2) && d.size(i+2) == 1 || d.is(i+2, "klas", "groep", "mijn", "onze")) || d.is(i+1, "thuis") && d.is(i-1, "bij") || d.is(i+1, "van") && d.is(i+2, "de", "het") && d.letters(i+3) && serves(d.word(i+3)) || c&famous != 0 && d.is(i+1, ",") && d.is(i+2, "de", "een", "onze", "mijn") && d.ahead(i+3, 2, ours) || d.t[i].start && d.is(i+1, "en") && d.is(i+2, "zijn", "haar") && d.ahead(i+3, 2, ours))
-	case c&last != 0 && d.is(i+1, "van") && d.is(i+2, "de", "het") && d.letters(i+3) && serves(d.word(i+3)):
-		return true
-	case c&(first|last) == 0 || c&month != 0:
-		return false
-	case d.titled(i):
-		return !d.is(i-1, "docent", "docente", "leraar", "lerares", "les")
-	case c&first == 0 || c&(word|dubious) != 0:
-		return false
-	}
-	return d.is(i-1, "van") && d.has(i-2, relation) || d.joined(i) || d.is(i+1, "uit") && d.is(i+2, "mijn", "onze", "mn", "klas", "groep") || d.is(i-1, "broertje", "zusje", "leerling", "lln", "dochter", "zoon", "mentorleerling", "vader", "moeder", "broer", "zus", "neef", "nicht", "oom", "tante", "neefje", "nichtje", "matti", "maatje", "vriendje", "vriendinnetje", "klasgenoot", "buurjongen", "buurmeisje")
-}

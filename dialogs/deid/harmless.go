@@ -6,46 +6,35 @@ var (
 	// labelName are first names by which people call a kind of person. As "een karen" they are nobody's.
 	labelName, labelList = known(`karen karens chad chads stacy stacys stacey stacies becky beckys tyrone tyrones kevin kevins kyle kyles ken brenda chantal sjonnie sjonnies anita anitas barbie barbies bro jantje wappie tokkie henk ingrid truus tinus achmed
 		brad jan piet chantals jaimy sigma thot gijs boris don romeo casanova lolita einstein rambo judas messias goliath cindy wendy sherlock tarzan`)
-	labelling = oneOf("een n zon zo'n echte typische tweede soort halve hele volgende bepaalde toekomstige nieuwe alle gewone")
-	// typed are what such people are said to be.
-	typed = oneOf("witte blanke boze bange domme hollandse nederlandse echte typische gewone dikke")
+	// typed are what such people are said to be, likened words before who is likened to one: "dat is echt een Karen".
+	typed   = oneOf("witte blanke boze bange domme hollandse nederlandse echte typische gewone dikke")
+	likened = oneOf("is was bent ben waren wordt blijft wat als echt typisch gewoon ook zo weer soort noem noemt noemde")
 	// rites are words of belief that are first names as well, devout what is said near them.
 	rites, riteList = known("fajr isha iman imaan ihsan iesha sabr noor nour hoda taqwa yaqin amin dua zikr ikram adab rahma salah jannah janna sunna amal")
-	devout          = oneOf("fajr maghrib dhuhr asr islam iman ihsan niveaus niveau gebedstijd gebedstijden pijlers zuilen begrip begrippen arabisch geloofsleer aqida soenna salat salaat gebeden")
-	// hued are colours as they stand before a car.
-	hued = oneOf("witte zwarte grijze rode blauwe groene gele zilveren zilvergrijze donkerblauwe donkergrijze donkere gouden bruine oranje paarse")
-	// character are who a story or a lesson makes up.
-	character, characterList = known("hoofdpersoon hoofdpersonen personage personages hoofdfiguur romanfiguur stripfiguur")
-	// beasts are animals that have a name.
-	beasts = kindsOf("hond hondje puppy pup kat poes kater kitten pony paard hengst merrie veulen konijn konijntje cavia hamster parkiet papegaai schildpad goudvis geit geitje ezel ezeltje lama alpaca varken kip haan schaap herder labrador pitbull teckel")
-	// each and nicknaming are of who calls all of a kind by one name.
-	each       = oneOf("iedere elke ieder elk alle")
-	nicknaming = oneOf("noemt noemen noemde noemden heet heten heette")
-	// staged are words before somebody in an example, fiction what says that it is one.
-	staged, stageList = known("casus voorbeeld voorbeeldcasus oefencasus personage persona")
-	fiction           = oneOf("verzonnen fictief fictieve gefingeerd gefingeerde oefencasus voorbeeldcasus rollenspel trainingsacteur trainingsacteurs acteurs lesboek casusboek")
+	devout          = oneOf("fajr maghrib dhuhr asr islam niveaus niveau gebedstijd gebedstijden pijlers zuilen begrip begrippen geloofsleer aqida soenna salat salaat gebeden")
+	// hued are colours and the like as they stand before a car; cars are makes and models that people are called as well.
+	cars, carList = known("mercedes clio megane fabia")
+	hued          = oneOf("nieuwe oude dikke tweedehands dure gehuurde gestolen matzwarte witte zwarte grijze rode blauwe groene gele zilveren zilvergrijze donkerblauwe donkergrijze donkere gouden bruine oranje paarse")
 	// thing are first names that behind an article are things: a bass, a tit, a jet.
 	thing, thingList = known("bas mees jet merel els")
 	// chamber are rooms, which are called after people as well; booked is what is said of rooms alone.
-	chamber = oneOf("kamer zaal lokaal ruimte vergaderkamer vergaderzaal vergaderruimte spreekkamer leslokaal trainingszaal")
+	chamber = oneOf("kamer ruimte vergaderkamer vergaderruimte spreekkamer leslokaal")
 	booked  = oneOf("gereserveerd reserveren reserveer reservering geboekt boeken beamer digibord smartboard whiteboard vergadering vergaderen")
 	// coded are names of computer languages and assistants, computing is what is said near them.
 	coded, codeList = known("ruby julia jenkins alexa siri claude ada dart django elixir")
 	computing       = oneOf("python java javascript typescript kotlin code script scripts server servers chatbot ai prompt prompts chatgpt gemini copilot mistral llama linux html")
-	// favourite is what a colour or a flower is to somebody.
-	favourite = oneOf("lievelingskleur lievelingsbloem lievelingsgeur")
 	// growing are first names that are a plant, a stone or a colour as well.
 	growing, growList = known("jade jasmijn rozemarijn iris roos rosa viola violet violette ruby robijn amber opaal saffier lavendel madelief linde hazel dahlia daisy olijf saffraan tijm vlier hulst linda margriet fleur zoe pepper ginger jasmine jasmin amber angelica erica camelia camellia azalea lelie anemoon ivy holly basil heide")
-	// scented are words before a plant or stone, beheld words behind it.
-	scented = oneOf(`rook ruikt ruiken geur geuren geurt geurde geurtje parfum luchtje smaak smaakt smaakje thee kruiden olie wierook shampoo zeep bloem bloemen bloemetje plant planten tuin plantje plantjes boeket bosje vaas kleur steen stenen edelstenen edelsteen kristal kristallen sieraad sieraden ketting armband oorbellen oorbel ring ringen pizza saus salie tijm munt basilicum`)
-	beheld  = oneOf(`ring ringetje ketting kettinkje armband armbandje oorbel oorbellen steen stenen steentje hanger hangertje sieraad scan scanner scans thee olie zeep shampoo geur struik struiken plant plantje planten bloem bloemen groen groene boom bomen blad blaadjes tak takje takjes aardappels aardappeltjes focaccia saus kruid kruiden rijst kleurig kleurige kleur wierook diffuser herkenning`)
+	// mineral are those of stone, worn what is made of it; plants are what stands behind a plant; scented is what smells or tastes of one.
+	mineral = oneOf("jade amber opaal saffier robijn")
+	worn    = oneOf("ring ringetje ketting kettinkje armband armbandje oorbel oorbellen steen stenen steentje hanger hangertje sieraad kristal")
+	plants  = oneOf(`thee olie zeep shampoo geur struik struiken plant plantje planten bloem bloemen groen groene boom bomen blad blaadjes tak takje takjes aardappels aardappeltjes focaccia saus kruid kruiden rijst
+		kleurig kleurige kleur wierook diffuser`)
+	scented = oneOf("rook ruikt ruiken geur geuren geurt geurde geurtje parfum luchtje smaak smaakt smaakje olie wierook shampoo zeep kleur")
 )
 
 // twofold are all first names that may be something else, so that the others are asked nothing more.
-var twofold = oneOf(labelList + " " + riteList + " " + thingList + " " + codeList + " " + growList + " mercedes daan")
-
-// onStage are those that may say that a story follows.
-var onStage = oneOf(characterList + " " + stageList)
+var twofold = oneOf(labelList + " " + riteList + " " + thingList + " " + codeList + " " + growList + " " + carList + " daan")
 
 // known gives a matcher for words and the words.
 func known(list string) (func([]byte) bool, string) { return oneOf(list), list }
@@ -56,6 +45,9 @@ func (d *doc) harmless() {
 		t := &d.t[i]
 		if t.cls == 0 && t.kind == letters && d.size(i) > 12 && doings(d.word(i)) && !brooks(d.word(i)) {
 			t.quiet = true // terrorismefinanciering is no ring road
+		}
+		if t.title && t.cls&(first|last) == 0 && d.has(i-1, naming) && d.pet(i) {
+			t.quiet = true // "de kater heet Simba"
 		}
 		if t.cls&(first|last) == 0 || t.quiet || t.kind != letters || t.cls&(small|common) != 0 && !t.title {
 			continue
@@ -75,7 +67,7 @@ func (d *doc) meant(i int) bool {
 	case !d.letters(i + 1):
 		return false
 	case d.is(i+1, "is", "was"):
-		return d.is(k, "een", "de", "het") && d.letters(k+1) && sorts(d.word(k+1))
+		return d.is(k, "een") && d.letters(k+1) && sorts(d.word(k+1)) && (!d.letters(k+2) || d.is(k+2, "van", "uit", "die", "dat", "en", "of"))
 	case d.is(i+1, "bedoel", "bedoelt", "bedoelde", "bedoelen", "bedoelden") && d.is(i-1, "met"):
 		if d.is(k, "ik", "je", "jij", "hij", "ze", "zij", "we", "wij", "jullie") {
 			k++
@@ -86,111 +78,117 @@ func (d *doc) meant(i int) bool {
 }
 
 // sorts are what a thing is that bears a name as people do.
-var sorts = kindsOf(`eenheid munt munteenheid valuta kleur bloem plant kruid struik boom steen mineraal vogel vis insect planeet maan sterrenbeeld maand seizoen rivier berg eiland storm orkaan tropenstorm taal dialect god godin
+var sorts = kindsOf(`eenheid munt munteenheid valuta kleur bloem plant kruid struik boom steen mineraal vogel vis insect planeet maan sterrenbeeld maand seizoen rivier berg eiland storm orkaan tropenstorm taal dialect
 	spel game app website site programma software methode merk auto winkel supermarkt keten bank verzekeraar krant tijdschrift film serie boek roman band toets test afkorting term begrip woord vakterm instrument stof drug medicijn pil snoep drankje gebed zuil feestdag stroming partij beweging aanslag wet regel regeling formulier project campagne`)
 
-// asLabel reports whether the first name at token i stands for a kind of person: "een karen", "noemt iedereen Karen of Becky", "zo'n witte Jan".
+// asLabel reports whether the first name at token i stands for a kind of person: "is echt een karen", "noemt iedereen Karen of Becky", "zo'n witte Jan".
 func (d *doc) asLabel(i int) bool {
-	switch {
-	case !d.letters(i - 1):
-		return d.is(i-1, "'", "\"") && d.is(i-2, "n", "een", "zijn", "die", "zon", "meisjes", "jongens", "vrouwen", "mannen")
-	case labelling(d.word(i-1)) && !d.capital(i+1) && !d.has(i-2, naming),
-		d.is(i-1, "elkaar", "iedereen"), d.is(i-2, "elkaar"), d.is(i-1, "andere") && d.is(i-2, "of"),
-		d.is(i-1, "of", "en") && d.letters(i-2) && labelName(d.word(i-2)) && d.t[i-2].quiet:
-		return true
+	k := i - 1
+	if d.letters(k) && typed(d.word(k)) || d.is(k, "'", "\"", "daar") {
+		k--
 	}
-	return typed(d.word(i-1)) && d.is(i-2, "een", "n", "zon", "die", "typische")
+	switch {
+	case d.capital(i + 1), d.is(i+1, "uit", "van"):
+		return false
+	case d.is(k, "zon", "n"), d.is(i, "chad", "chads", "sigma") && d.is(k, "een"), d.is(i-1, "'", "\"") && d.possessive(i+1):
+		return true
+	case d.has(i+1, verb) || d.is(i+1, "die", "met"):
+		return false
+	case d.is(k, "een"):
+		return d.letters(k-1) && likened(d.word(k-1)) || d.back(k, 4, calling) || d.is(k-1, "of", "en") && d.quiet(k-2, k-1) && labelName(d.word(k-2))
+	case d.is(k, "elkaar", "iedereen", "meisjes", "jongens", "vrouwen", "mannen"):
+		return d.is(k-1, "en") && d.quiet(k-2, k-1) && labelName(d.word(k-2)) || d.letters(k-1) && calling(d.word(k-1))
+	}
+	return d.is(k, "andere") && d.is(k-1, "of") && d.is(k-2, "een") || d.is(k, "of", "en") && d.letters(k-1) && labelName(d.word(k-1)) && d.t[k-1].quiet
 }
 
 // asThing reports whether the first name at token i is a thing: a car, a bass, a plant, a language of computers.
 func (d *doc) asThing(i int) bool {
 	w := d.word(i)
 	switch {
-	case d.is(i, "mercedes") && !d.t[i].start && (d.article(i-1) || d.article(i-2) && d.has(i-1, word)),
-		thing(w) && !d.t[i].title && d.is(i-1, "de", "een", "n") && !d.titled(i-1) && d.has(i+1, small|verb|word),
-		d.is(i, "bas") && d.is(i+1, "en") && d.is(i+2, "gitaar", "drums", "piano", "zang"),
-		d.is(i, "daan") && d.t[i].start && d.is(i+1, "we", "ze", "jullie") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen"),
-		growing(w) && !d.capital(i) && d.inKind(i):
+	case cars(w):
+		return d.digits(i+1) || !d.t[i].start && (d.article(i-1) && !d.is(i-1, "ons", "onze") || d.article(i-2) && hued(d.word(i-1)))
+	case thing(w):
+		return !d.t[i].title && d.is(i-1, "de", "een", "n") && !d.titled(i-1) && d.has(i+1, small|verb|word) || d.is(i, "bas") && d.is(i+1, "en") && d.is(i+2, "gitaar", "drums", "piano", "zang")
+	case growing(w) && !d.capital(i) && d.inKind(i):
 		return true
 	}
-	return coded(w) && d.is(i-1, "of", "en", ",", "neem", "gebruik", "doet", "taal", "versie", "vraag") && (d.back(i, 20, computing) || d.ahead(i+1, 20, computing))
+	if d.is(i, "daan") {
+		return d.t[i].start && d.is(i+1, "we") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen")
+	}
+	if !coded(w) {
+		return false
+	}
+	if !d.t[i].title && d.is(i-1, "neem", "gebruik") && d.back(i, 20, computing) || d.is(i-1, "of") && d.quiet(i-2, i-1) && coded(d.word(i-2)) {
+		return true
+	}
+	return d.is(i-1, "en", "of", ",") && d.letters(i-2) && computing(d.word(i-2)) || d.is(i+1, "en", "of", ",") && d.letters(i+2) && computing(d.word(i+2)) || d.is(i-1, "taal", "programmeertaal", "versie")
 }
 
-// asOther reports whether the name with a capital at token i is of a room, a pet, a car, several people, or who is in an example.
+// asOther reports whether the name with a capital at token i is of a room, a pet, a car, or who is in an example.
 func (d *doc) asOther(i int) bool {
-	if d.isFiction(i) || d.pet(i) || d.is(i-1, "heilige") || d.is(i, "free", "long") && d.letters(i+1) && (d.t[i+1].title || d.is(i+1, "live")) {
-		return true
-	}
 	switch {
-	case d.has(i-1, number) && !d.is(i-1, "een") && d.is(i+1, "'") && d.is(i+2, "s") && d.glued(i), d.is(i+1, "heten") && d.several(i, 5),
-		d.back(i-1, 3, each) && !d.is(i-1, "hem", "haar", "ook") && d.back(i-2, 5, nicknaming):
+	case d.isFiction(i), d.pet(i), d.allCalled(i), d.is(i-1, "heilige"), d.is(i-1, "storm", "orkaan") && !d.t[i-1].title, d.is(i, "free", "long") && d.letters(i+1) && (d.t[i+1].title || d.is(i+1, "live")):
 		return true
 	case !d.letters(i - 1):
 		return false
+	case d.is(i-1, "zaal", "lokaal"), d.is(i-1, "kamer") && d.t[i].cls&(word|sure) == word:
+		return !d.article(i-2) && !d.participle(i+1)
 	case chamber(d.word(i - 1)):
-		return d.t[i].cls&(word|sure) == word || d.ahead(i+1, 24, booked)
+		return d.ahead(i+1, 24, booked)
+	case d.is(i+1, "heten"):
+		return d.several(i, 5) && !d.inClass(i)
+	case d.t[i].cls&first == 0 || d.t[i].cls&dubious != 0:
+		return d.is(i-2, "een", "n") && hued(d.word(i-1)) || d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1)
 	}
-	return d.is(i-2, "een", "n") && hued(d.word(i-1)) || d.t[i-1].cls&fine != 0 && makes(d.word(i-1)) && d.beside(i-1)
+	return false
 }
 
 // inKind reports whether the plant or stone at token i is one: "een jade ring", "rook naar jasmijn en rozemarijn".
 func (d *doc) inKind(i int) bool {
-	if d.letters(i+1) && beheld(d.word(i+1)) {
+	switch {
+	case d.is(i, "iris") && d.is(i+1, "scan", "scans", "scanner", "herkenning"):
 		return true
-	}
-	if !d.t[i].title && d.is(i-1, "een") && !d.is(i+1, "uit", "in", "van", "die") || d.is(i+1, "is", "was") && d.ahead(i+2, 4, favourite) {
+	case d.letters(i+1) && (mineral(d.word(i)) && worn(d.word(i+1)) || plants(d.word(i+1)) && (d.article(i-1) || d.is(i-1, "met", "aan"))):
 		return true
+	case d.is(i-1, "is", "was", "zijn") && !d.t[i].title && d.back(i, 7, hue):
+		return true
+	case !d.t[i].title && d.is(i-1, "een"):
+		return !d.is(i+1, "uit", "in", "van", "die")
+	case d.is(i+1, "is", "was") && d.is(i+2, "mijn", "zijn", "haar", "een", "de", "hun") && d.letters(i+3):
+		return sortOf(d.word(i + 3))
+	case d.is(i-1, "en", "of", ",") && d.letters(i-2) && growing(d.word(i-2)) && d.t[i-2].quiet:
+		return !d.has(i+1, verb)
+	case d.is(i-1, "van") && d.letters(i-2) && worn(d.word(i-2)):
+		return mineral(d.word(i)) && d.is(i-3, "een")
 	}
-	return d.is(i-1, "naar", "van", "met", "een", "en", ",", "of", "de") && d.back(i, 5, scented) && !d.has(i+1, verb)
+	return d.is(i-1, "naar", "van") && d.back(i-1, 1+2*btoi(d.is(i-1, "naar")), scented) && !d.has(i+1, verb)
 }
 
-// rite reports whether the word of belief at token i stands among others: "islam, iman, ihsan", "fajr om 5:42".
+var hue = oneOf("kleur kleuren")
+
+// rite reports whether the word of belief at token i is spoken of as one: "islam, iman, ihsan", "zijn iman is laag", "sabr betekent".
 func (d *doc) rite(i int) bool {
-	if !rites(d.word(i)) || d.t[i].title && !d.is(i+1, "betekent") && !d.has(i-2, fine) || d.capital(i) && !d.has(i-2, fine) {
+	if !rites(d.word(i)) || d.capital(i) && !d.has(i-2, fine) {
 		return false
 	}
-	return d.is(i+1, "betekent") || !(d.is(i+1, "en") && d.has(i+2, small)) && (d.back(i, 9, devout) || d.ahead(i+1, 9, devout))
+	if d.is(i+1, "betekent", "gebed") || d.digits(i+1) && d.is(i+2, ":", ".") || !d.t[i].title && d.is(i-1, "zijn", "haar", "mijn", "hun", "je", "lage", "zwakke", "sterke") {
+		return true
+	}
+	return !d.has(i+1, verb) && (d.devoutRow(i, -1) || d.devoutRow(i, 1))
 }
 
-// isFiction reports whether token i is who an example is about, that is said to be made up: casus 'Samira', "een verzonnen naam".
-func (d *doc) isFiction(i int) bool {
-	if d.is(i+1, "(") && d.letters(i+2) && fiction(d.word(i+2)) {
-		return true
-	}
-	if !d.back(i, 5, onStage) {
-		return false
-	}
-	if d.back(i, 5, character) && d.back(i, 7, nicknaming) {
-		return true
-	}
-	if !d.back(i, 4, staged) {
-		return false
-	}
-	for k := max(0, i-20); k < i+20; k++ {
-		if d.is(k, "echt", "echte", "eigenlijk", "ware") {
+// devoutRow reports whether a row of words of belief leads from token i, by the given step, to one that is no name.
+func (d *doc) devoutRow(i, step int) bool {
+	for range 4 {
+		if !d.is(i+step, "en", "of", ",", "/") {
 			return false
 		}
-	}
-	return d.back(i, 20, fiction) || d.ahead(i+1, 20, fiction)
-}
-
-// pet reports whether token i is what an animal is called: "de pony heet Bella", "therapiehond Bo".
-func (d *doc) pet(i int) bool {
-	if !d.t[i].title {
-		return false
-	}
-	k := i - 1
-	if d.is(k, "heet", "heette", "genaamd") {
-		k--
-	}
-	return d.letters(k) && !d.capital(k) && beasts(d.word(k))
-}
-
-// several reports whether a number of two or more stands among the n tokens before token i.
-func (d *doc) several(i, n int) bool {
-	for k := i - 1; k >= 0 && k >= i-n; k-- {
-		if d.digits(k) || d.has(k, number) && !d.is(k, "een") {
-			return true
+		if i += 2 * step; !d.letters(i) || devout(d.word(i)) {
+			return d.letters(i)
+		}
+		if !rites(d.word(i)) {
+			return false
 		}
 	}
 	return false

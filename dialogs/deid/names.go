@@ -47,11 +47,11 @@ func (d *doc) weigh(i int) (Why, float64) {
 	if c&month != 0 && d.monthName(i) {
 		return Cued, 0.6
 	}
-	if c&small != 0 && !(c&maybe != 0 && d.verbName(i)) || c&fine != 0 && !d.namesake(i) {
+	if c&small != 0 && !(c&maybe != 0 && (d.capital(i) || d.verbName(i))) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
-	if c&fine != 0 && c&(first|last|word) == 0 && t.title {
-		return Cued, 0.6 // who is called as a thing is: "meneer Apgar"
+	if c&fine != 0 && (t.title || c&month != 0) {
+		return Cued, 0.6 // who is called as a thing is: "meneer Apgar", "Juli is boos"
 	}
 	if d.counts(i) {
 		return Listed, 0
@@ -82,14 +82,10 @@ func (d *doc) weigh(i int) (Why, float64) {
 		return Listed, d.weighListed(i)
 	case d.weighNickname(i) > 0:
 		return Cued, d.weighNickname(i)
-	case c&dubious != 0:
-		if c&first != 0 && c&(small|common|month) == 0 && d.is(i-1, "heet", "heette", "genaamd") {
-			return Cued, 0.7 // "ze heet harmony"
+	case c&dubious != 0 && c&(first|maybe) != first|maybe:
+		if c&first != 0 && (c&(small|common|month) == 0 && (d.is(i-1, "heet", "heette", "genaamd") || d.is(i-1, "van") && d.has(i-2, relation) && c&(relation|title|number) == 0) || d.capital(i) && !d.article(i-1) && c&month == 0 || t.start && t.title && c&(relation|title|common|small) == 0 && (d.related(i) || d.letters(i+1) && human(d.word(i+1)) || d.is(i+1, "heeft") && d.article(i+2))) || d.titled(i) && t.title && c&last != 0 {
+			return Cued, 0.6 // "ze heet harmony"
 		}
-		if c&first != 0 && d.capital(i) && !d.article(i-1) && c&month == 0 || d.titled(i) && d.t[i].title && c&last != 0 {
-			return Cued, 0.6
-		}
-		return Cued, max(d.weighNickname(i), d.weighSurname(i))
 	case c&first != 0:
 		if s := d.weighAmbiguous(i); s > 0 || c&last == 0 {
 			return Cued, s
@@ -101,7 +97,7 @@ func (d *doc) weigh(i int) (Why, float64) {
 // weighListed weighs a name that is no word.
 func (d *doc) weighListed(i int) float64 {
 	c, n := d.t[i].cls, d.size(i)
-	cued := d.strong(i) || d.weak(i) || d.acts(i) || d.possessive(i+1) || d.byName(i-1) && !d.article(i-2)
+	cued := d.strong(i) || d.weak(i) || d.acts(i) || d.possessive(i+1) || d.byName(i-1) && !d.article(i-2) || n <= 3 && d.t[i].start && d.t[i].title && d.related(i)
 	short := n <= 3 && c&sure == 0
 	if d.t[i].upper && !d.shouts && n <= 4 && !cued {
 		return 0 // an abbreviation

@@ -9,7 +9,7 @@ import (
 func (d *doc) weighUnknown(i int) (Why, float64) {
 	t, w := &d.t[i], d.word(i)
 	if stem, ok := bytes.CutSuffix(w, []byte("s")); ok && len(stem) > 3 && d.x.class(stem)&(first|word) == first {
-		if d.has(i-1, number) || d.digits(i-1) || d.is(i-1, "alle", "veel", "zoveel", "genoeg", "meerdere") {
+		if (d.has(i-1, number) || d.digits(i-1) || d.is(i-1, "veel", "alle")) && !d.inClass(i) {
 			return Listed, 0 // "vier Mohammeds": which of them is not said
 		}
 		return Listed, 0.85 // Yassines
@@ -32,7 +32,7 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 	if t.upper && !d.shouts && (len(w) <= 5 || !d.strong(i) && d.x.spelled.Weigh(w) < 1) || t.cls&place != 0 {
 		return Unknown, 0
 	}
-	if d.capital(i) && d.is(i-1, "een") && !d.acts(i) && !d.is(i+1, "die", "uit") && !(d.is(i+1, "van") && (d.article(i+2) || d.capital(i+2))) && !d.has(i+1, last) {
+	if d.capital(i) && !d.has(i+1, last) && (d.is(i-1, "een") && !d.acts(i) && !d.is(i+1, "die", "uit") && !(d.is(i+1, "van") && (d.article(i+2) || d.capital(i+2))) || d.is(i-1, "het") && !d.here(i, i+1)) {
 		return Unknown, 0 // a thing: who names somebody so says which one: "een Dzhuneyt uit 3b"
 	}
 	if d.capital(i) && !d.demonym(w) && !d.slogan(i) && (d.strong(i) || !d.compound(w) || d.x.spelled.Weigh(w) > 4) {

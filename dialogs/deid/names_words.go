@@ -26,10 +26,13 @@ func (d *doc) sameNames() {
 func (d *doc) counts(i int) bool {
 	switch string(d.text(i, i+1)) {
 	case "max", "min", "art":
-		if !d.t[i].title && d.digits(i-1) && d.phraseEnds(i+1) {
+		if d.t[i].title && (!d.t[i].start || !d.digits(i+1)) {
+			return false // "bij Max."
+		}
+		if d.digits(i-1) && d.phraseEnds(i+1) {
 			return true // 15:45 max
 		}
-		return d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het") && !d.t[i].title
+		return d.digits(i+1) || d.has(i+1, number) || d.is(i+1, ".") || d.is(i+1, "van") && d.is(i-1, "de", "het")
 	case "noord", "zuid", "oost", "west", "midden":
 		return d.is(i+1, "-") && d.has(i+2, fine)
 	}
@@ -44,13 +47,13 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.8
 	case d.vanAfter(i + 1), d.t[i].cls&maybe != 0 && d.surnamed(i) && !d.article(i-1), d.t[i].start && d.surnameAfter(i+1):
 		return 0.75
-	case d.capital(i) && (!d.article(i-1) || d.acts(i)):
+	case d.capital(i) && (!d.article(i-1) || d.is(i-1, "ons", "onze", "mijn") || d.acts(i)), d.is(i-1, ":") && d.t[i].title && d.t[i].cls&maybe != 0 && (d.acts(i) || d.is(i+1, ",", "tegen", "met")):
 		return 0.8
 	case d.has(i+1, last) && !d.has(i+1, word) && d.beside(i), d.t[i].title && d.letters(i+1) && d.t[i+1].title && !d.t[i+1].start && d.has(i+1, last) && d.beside(i):
 		return 0.8
 	case d.t[i].start && d.t[i].title && d.is(i+1, "en", ",", "+", "&") && d.capital(i+2) && d.has(i+2, first|last):
 		return 0.7
-	case d.t[i].start && d.t[i].title && d.is(i+1, "en") && d.is(i+2, "zijn", "haar", "zn") && d.has(i+3, relation):
+	case d.t[i].start && d.t[i].title && d.related(i):
 		return 0.65
 	case d.t[i].start && d.t[i].cls&maybe != 0 && d.has(i+1, surname) && d.has(i+2, verb) && !d.has(i+1, verb|small) && d.beside(i):
 		return 0.6 // amber zomer heeft
@@ -71,7 +74,7 @@ func (d *doc) weighAmbiguous(i int) float64 {
 		return 0.65
 	case d.t[i].start && d.is(i+1, "is", "was") && d.ahead(i+2, 4, sortOf):
 		return 0 // roos is een moeilijke kleur
-	case d.t[i].start && (d.acts(i) || d.t[i].cls&maybe != 0 && d.is(i+1, "uit")), d.acts(i) && d.conjunction(i-1):
+	case d.t[i].start && (d.acts(i) || d.is(i+1, "rook", "stonk") && d.is(i+2, "naar") || d.t[i].cls&maybe != 0 && d.is(i+1, "uit")), d.acts(i) && d.conjunction(i-1):
 		return 0.6
 	case d.t[i].cls&maybe != 0 && (d.is(i-1, "voor", "aan", "door", "naar", "rond", "tussen") || d.has(i-1, verb) && !d.has(i+1, verb|number) || d.is(i-1, "heb", "hebt", "hebben", "sprak", "zag", "ken", "kent")):
 		return 0.55
@@ -91,6 +94,22 @@ func (d *doc) surnameAfter(k int) bool {
 	}
 	return d.has(k, last) && (d.capital(k) && d.t[k].cls&first == 0 || d.has(k, surname) && d.has(k+1, verb))
 }
+
+// related reports whether an age or relatives behind token i say that it is somebody: "Roos, 15 jaar", "Mark en zijn vrienden".
+func (d *doc) related(i int) bool {
+	switch {
+	case d.is(i+1, "en"):
+		return d.is(i+2, "zijn", "haar", "zn") && (d.has(i+3, relation) || d.letters(i+3) && ours(d.word(i+3)) || d.is(i+3, "vrienden", "vriendinnen", "broers", "zussen", "familie"))
+	case d.is(i+1, ","):
+		return d.digits(i+2) && d.is(i+3, "jaar", "jr", "j")
+	case d.is(i+1, "van"):
+		return d.is(i+2, "de", "het") && d.letters(i+3) && d.has(i+4, verb) && !d.is(i+4, "is", "was") || d.here(i, i+1) // "Sjonnie van het café kent hem"
+	}
+	return d.aged(i+1) || d.here(i, i+1)
+}
+
+// human are verbs of people alone.
+var human = oneOf("durft durfde woont woonde vroeg vraagt appte appt belde zei zegt weigert weigerde sloeg slaat schold scheldt dreigt dreigde huilde huilt lachte vertelde vertelt vindt vond denkt dacht spijbelt noemt bidt zingt zong danst danste draagt droeg fietst slaapt sliep kreeg krijgt")
 
 // verbName reports whether the verb at token i is who does something: "Wil heeft", "is wil er morgen".
 func (d *doc) verbName(i int) bool {
@@ -139,7 +158,7 @@ func (d *doc) chiefly(i int) bool {
 }
 
 // sortOf are words for what a thing is that bears a name as people do.
-var sortOf = oneOf("kleur lievelingskleur bloem lievelingsbloem plant vogel dier beest insect boom steen maand woord smaak geur gevoel munt muntsoort instrument")
+var sortOf = oneOf("seizoen jaargetijde kleur lievelingskleur bloem lievelingsbloem plant vogel dier beest insect boom steen maand woord smaak geur gevoel munt muntsoort instrument")
 
 var whereTo = oneOf("waar waarmee waarover die dat")
 

@@ -41,7 +41,9 @@ func (d *doc) nickname(i int) (from, to int) {
 	if d.is(k, "de") {
 		from, k = k, k-1
 	}
-	if own := d.is(i+1, "is") && d.is(i+2, "zijn", "haar", "zn", "dr", "hun") && d.letters(i+3) && stageKin(d.word(i+3)); !own && !d.nicked(k, i) {
+	own := d.is(i+1, "is") && d.is(i+2, "zijn", "haar", "zn", "dr", "hun") && d.letters(i+3) && stageKin(d.word(i+3)) ||
+		d.t[i].start && (d.is(i+1, "noemen", "noemt") && d.is(i+2, "ze", "we", "hij") && d.is(i+3, "hem", "haar") || d.is(i+1, "heet", "heette") && d.is(i+2, "hij", "ze", "zij"))
+	if !own && !d.nicked(k, i) { // "Kip noemen ze haar"
 		return i, i
 	}
 	to = i + 1

@@ -75,6 +75,8 @@ func (d *doc) phrases() {
 			}
 		}
 		switch {
+		case c&fine != 0 && best > i && d.t[i].cls&(first|last) != 0 && (c&famous != 0 || d.has(best-1, first|last)) && d.here(i, best):
+			d.add(i, best, Name, Cued, 0.7) // "leerling jan smit"
 		case best == i, c&fine != 0 && d.borne(i, best, c),
 			c&place != 0 && d.house(best) > best && !d.durationAfter(best): // the last may be a street: Hof van Delft 12
 		case c&fine != 0:
