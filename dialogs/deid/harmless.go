@@ -54,9 +54,6 @@ func known(list string) (func([]byte) bool, string) { return oneOf(list), list }
 func (d *doc) harmless() {
 	for i := range d.t {
 		t := &d.t[i]
-		if t.cls == 0 && t.kind == letters && d.size(i) > 12 && doings(d.word(i)) && !brooks(d.word(i)) {
-			t.quiet = true // terrorismefinanciering is no ring road
-		}
 		if t.cls&(first|last) == 0 || t.quiet || t.kind != letters || t.cls&(small|common) != 0 && !t.title {
 			continue
 		}
@@ -65,9 +62,6 @@ func (d *doc) harmless() {
 		}
 	}
 }
-
-// doings are ends of nouns for what is done; brooks of streets that end so as well.
-var doings, brooks = endings("ering eringen"), endings("wetering weteringen")
 
 // meant reports whether the name at token i is said to be a thing: "met Mark bedoel ik de munteenheid", "Roos is een kleur".
 func (d *doc) meant(i int) bool {

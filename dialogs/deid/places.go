@@ -2,8 +2,14 @@ package deid
 
 var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde opgegroeid werkt werk werken winkel hangt gezien opgepakt station zit zitten ons hier logeert aangehouden afkomstig komt kwam geboren getogen woonplaats gevlucht gereisd vertrokken stad dorp wijk buurt azc regio gemeente omgeving")
 
-// event are what places are in the news for.
-var event = oneOf(`aanslag aanslagen oorlog oorlogen kaping treinkaping vliegtuigkaping moordpartij ramp rellen bombardement bombardementen genocide terreur terreuraanslag terreuraanslagen bloedbad massamoord schietpartij gijzeling kruistocht kruistochten opstand staatsgreep belegering slag`)
+var (
+	// attack are what towns abroad are in the news for, newsTown such towns; hijack is what two villages here are known for.
+	attack   = oneOf("aanslag aanslagen terreuraanslag terreuraanslagen oorlog oorlogen bombardement bombardementen bloedbad massamoord genocide gijzeling schietpartij")
+	newsTown = oneOf(`brussel zaventem parijs nice berlijn munchen keulen wenen halle hanau oslo utoya stockholm londen manchester madrid barcelona straatsburg moskou beslan christchurch columbine orlando boston hiroshima
+		nagasaki srebrenica sarajevo grozny istanbul ankara aleppo damascus homs idlib mosul raqqa kobani bagdad kabul gaza rafah beiroet jenin marioepol boetsja`)
+	hijack      = oneOf("kaping kapingen treinkaping treinkapingen")
+	hijackPlace = oneOf("wijster punt bovensmilde")
+)
 
 // cityCode are the telephone codes by which the young call their towns.
 var cityCode = oneOf("010 013 015 020 023 024 026 030 033 035 036 038 040 043 045 046 050 053 055 058 070 071 072 073 074 075 076 077 078 079")
@@ -22,10 +28,6 @@ func (d *doc) places() {
 			d.add(i, end, Place, Listed, 0.7)
 			continue
 		}
-		if t.kind == letters && t.title && !t.quiet && d.is(i, "de", "het", "den") && d.is(i-1, "bij", "in", "te") && d.capital(i+1) && d.back(i, 3, event) {
-			t.quiet, d.t[i+1].quiet = true, true // "de treinkaping bij De Punt"
-			continue
-		}
 		if t.kind == digits && !t.quiet && t.we-t.ws == 3 && d.is(i-1, "uit", "in", "van", "richting", "naar") && cityCode(d.word(i)) && !d.glued(i) && !d.digits(i+1) {
 			d.add(i, i+1, Place, Cued, 0.6) // jongens uit 010
 			continue
@@ -37,8 +39,8 @@ func (d *doc) places() {
 		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 && !(t.cls&small != 0 && t.cls&place != 0 && d.capital(i) && d.is(i-1, "naar", "in", "uit", "te")) && !(t.cls&place != 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1)) {
 			continue
 		}
-		if (d.has(i-1, located) || d.is(i-1, "bij")) && d.back(i, 3, event) || d.is(i-1, "en") && i > 1 && d.t[i-2].quiet && !d.names1(i-2) && d.back(i, 6, event) {
-			t.quiet = true // "de aanslag in Brussel" is in the news
+		if d.inNews(i) {
+			t.quiet = true
 			continue
 		}
 		if d.surnameOf(i) {
@@ -53,6 +55,17 @@ func (d *doc) places() {
 			d.add(i, j, Place, why, sureness)
 		}
 	}
+}
+
+// inNews reports whether token i is a town that an attack is known by: "de aanslagen in Brussel en Parijs".
+func (d *doc) inNews(i int) bool {
+	switch w := d.word(i); {
+	case hijackPlace(w):
+		return d.back(i, 6, hijack)
+	case !newsTown(w):
+		return false
+	}
+	return d.is(i-1, "in", "op", "van", "bij") && d.back(i, 3, attack) && !d.ahead(i+1, 2, livesIn) || d.is(i-1, "en", ",") && d.letters(i-2) && d.t[i-2].quiet && newsTown(d.word(i-2)) && d.back(i, 6, attack)
 }
 
 // surnameOf reports whether token i is the rest of a surname: "Ralf van Heumen".

@@ -1,7 +1,5 @@
 package deid
 
-import "bytes"
-
 // streetEnds are endings of street names. Those of the first list make a street of any unknown word; those of
 // the second need a house number, because many other words end so.
 var (
@@ -14,13 +12,11 @@ var (
 // townEnds are endings of weak that towns and fields have as well.
 var townEnds = endings("veld wal horst waard burg haven markt wegen oord akker kamp donk rade hoek ring park baan werf tuin lei")
 
-// actions are ends of words for what is done, which streets with "ring" have not: vergadering.
-var actions = endings("dering tering lering nering mering vering sering kering gering bering oring aring uring")
+// doings end nouns for what is done, which no street with "ring" is; brooks are streets that end so as well.
+var doings, brooks = endings("ering varing klaring sparing storing"), endings("wetering jering")
 
-// abstract reports whether w is a word for what is done, or begins with one: vergadering, toelichtingsveld.
-func abstract(w []byte) bool {
-	return actions(w) || bytes.Contains(w, []byte("ings")) || bytes.Contains(w, []byte("heids")) || bytes.Contains(w, []byte("schaps"))
-}
+// abstract reports whether w is a word for what is done: ledenvergadering.
+func abstract(w []byte) bool { return doings(w) && !brooks(w) }
 
 // streetsToo are ordinary words that are hardly used but as the name of a street.
 var streetsToo = oneOf("abelenlaan acacialaan beukenlaan cipressenlaan eikendreef eikenlaan elzenlaan essenlaan iepenlaan kastanjelaan lindelaan lorkenlaan wilgenlaan dorpsstraat stationsstraat havenstraat kasteelstraat voorstraat zeestraat groenstraat kruisstraat havenkade ringkade")
