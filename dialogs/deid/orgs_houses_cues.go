@@ -5,9 +5,6 @@ package deid
 var (
 	// sights are words of lists/hand/houses.txt that people mean as often as not: they need more around them.
 	sights = oneOf(handList("lists/hand/sights.txt"))
-	// atWork are those of them that people at work give a capital: "het Plan van Aanpak".
-	atWork = oneOf(`aanpak aandacht aandachtspunt aansluiting balans basis bestemming combinatie dialoog draagvlak initiatief inloop inzet inzicht kwaliteit maatwerk netwerk ontmoeting opbouw oplossing
-		perspectief samenhang samenwerking traject toekomst uitdaging uitkomst visie voorziening voortgang waardering werkplek combinatie begeleiding verbinding vertrouwen onderwijs project`)
 	// housed are words about what happens at schools, centres and homes.
 	housed = oneOf(`aangemeld aanhanger aanhangers aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen app appje arts aula avondgroep bbl bbq bedrijf
 		begeleid begeleider begeleiders begeleiding begeleidt begonnen behandelaar behandeld behandeling bel belafspraak belde bellen bericht bestuur bestuurslid betrokken
@@ -64,8 +61,6 @@ var (
 	knowing = oneOf("ingelicht geinformeerd akkoord bereikbaar")
 	// narrated is what has the thing for a subject: "de preek over de ark".
 	narrated = oneOf("preek verhaal verhaaltje spreekbeurt gedicht boek film filmpje lied liedje vertelt vertelde vertelden verteld vertellen sprookje werkstuk documentaire versje droomde droom")
-	// doing is what one does with a thing and not with an institution: "stopte met het forum".
-	doing = oneOf("stop stopt stopte stopten stoppen gestopt begin begint begon begonnen beginnen speelt speelde spelen gespeeld bezig klaar")
 	// spots are places one stands on.
 	spots = oneOf("honk terras podium perron eiland galerij overloop plein rotonde brug steiger erf dak zolder vliering dijk kade hof stip stoep pad dorpsplein marktplein schoolplein speelplaats sportveld pleintje veldje tandem vlot schip kano kajak kar huifkar draaimolen trampoline schommel wip wal muur toren rots balk heuvel golf golven zandbank strand vaart trom trommel accordeon fluit harp akker boot boerderij werf landgoed poort overkant drempel bodem")
 	// reached are what an institution has done.

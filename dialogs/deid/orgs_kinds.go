@@ -56,9 +56,6 @@ func (d *doc) kindCalled(i int) int {
 	if to == 0 && d.is(j, "st", "sint") && !d.article(i-1) {
 		to = d.patronAt(j) // fanfare st. caecilia
 	}
-	if to == 0 && joined && d.t[j-1].title {
-		return 0
-	}
 	if to == 0 && adjoined(d.word(j)) && d.surelyNamed(i) && !d.article(i-1) && d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) &&
 		d.t[j+1].cls&(small|verb|about|title|relation|fine|common) == 0 && !room(d.word(j+1)) {
 		to = j + 2 // "huize zonnige hof"
@@ -76,7 +73,7 @@ func (d *doc) kindCalled(i int) int {
 		return 0
 	}
 	sure := d.surelyNamed(i)
-	if plain && !sure && !(joined && !d.article(i-1)) || plain && d.article(i-1) && !d.capital(j) && !sure {
+	if plain && !sure && !(joined && !d.article(i-1)) {
 		return 0
 	}
 	return d.tailName(to)
@@ -89,7 +86,7 @@ func (d *doc) whateverName(j int) int {
 	if w := d.word(j); len(w) > 3 && w[len(w)-1] == 'e' && d.letters(j+1) && d.beside(j) && !d.phraseEnds(j+1) {
 		k++
 	}
-	if !d.letters(k) || d.quiet(j, k+1) || d.t[k].cls&(small|verb|about|relation|title|number|month|orgKind|fine) != 0 || room(d.word(k)) || schoolKind(d.word(k)) || plural(d.word(k)) || !d.phraseEnds(k+1) {
+	if !d.letters(k) || d.quiet(j, k+1) || d.t[k].cls&(small|verb|about|relation|title|number|month|orgKind) != 0 || room(d.word(k)) || schoolKind(d.word(k)) || plural(d.word(k)) || !d.phraseEnds(k+1) {
 		return 0
 	}
 	return k + 1

@@ -69,9 +69,9 @@ func (d *doc) lowerName(i int) int {
 	}
 	c := d.t[j].cls
 	switch {
-	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && (!d.is(i, "van", "vd", "in", "op", "aan") || d.is(i, "vd", "van") && d.has(j, last|surname) && !d.is(i-1, "school", "kerk", "gemeente", "moskee", "bedrijf", "winkel", "zaak", "club")):
+	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && (!d.is(i, "van", "vd", "in", "op", "aan") || d.is(i, "vd", "van") && d.has(j, last|surname)):
 	case joined && c&word == 0 && c&(small|fine) == 0 && !d.is(i, "in", "op", "aan"):
-	case joined && d.is(i, "de", "het") && adjective(d.word(j)) && d.letters(j+1) && d.beside(j) && !d.is(j, "grote", "kleine", "oude", "nieuwe", "hoogste", "laatste", "twee", "drie", "vier", "vijf", "zeven") && d.t[j+1].cls&(small|verb|about|title|relation) == 0:
+	case joined && d.is(i, "de", "het") && adjective(d.word(j)) && d.letters(j+1) && d.beside(j) && d.t[j+1].cls&(small|verb|about|title|relation) == 0 && !room(d.word(j+1)):
 	case joined && d.is(i, "de", "het") && adjective(d.word(j)) && (counts(d.word(i-1)) || always(d.word(i-1))) && d.letters(j+1) && d.beside(j) && d.t[j+1].cls&(small|verb|about|title|relation|number) == 0 && !room(d.word(j+1)) && d.phraseEnds(j+2):
 	case !joined && always(d.word(i-1)) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		if d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) && d.t[j+1].cls&(small|verb|common|fine|about|located|relation|title|number|month|naming) == 0 && !d.conjugated(j+1) {

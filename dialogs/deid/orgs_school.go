@@ -32,7 +32,7 @@ func (d *doc) atThe(i int) (from, to int) {
 		return i, i + 2
 	case near && d.is(i-1, "op", "van") && schoolEnds(x) && c&(word|fine|place) == 0 && len(x) > 6,
 		strange && !d.slipFor(i+1) && (d.back(i-1, 3, atSchool) || d.x.spelled.Weigh(x) > 1 || !d.letters(i+2)),
-		strange && !schoolKind(x) && d.is(i-1, "op") && (d.is(i-2, "zit", "zat", "zaten", "zitten", "hij", "ze", "zij", "les") && d.phraseEnds(i+2) || d.is(i+2, "zit", "zat", "zitten", "zaten")) && d.near(x)&(common|fine) == 0,
+		strange && d.is(i-1, "op") && (d.is(i-2, "zit", "zat", "zaten", "zitten", "hij", "ze", "zij", "les") && d.phraseEnds(i+2) || d.is(i+2, "zit", "zat", "zitten", "zaten")) && d.near(x)&(common|fine) == 0,
 		strange && !schoolKind(x) && d.back(i-1, 6, schoolYears) && d.phraseEnds(i+2) && d.near(x)&common == 0:
 		return i, i + 2
 	case het && d.is(i-1, "op", "van", "naar") && !d.has(i+3, orgTail) && !d.digits(i+3) && d.patron(i+1) && d.t[i+2].cls&(small|verb|common|about|fine|relation) == 0 &&
@@ -53,7 +53,7 @@ func (d *doc) schoolStaff(i int) (from, to int) {
 	if end := d.adjectiveName(j + 1); end > 0 {
 		return j, end
 	}
-	if c&(fine|common|verb|relation|title|month|number|small|orgKind|orgTail) != 0 || nowhere(w) || kindEnds(w) || orgEnds(w) || schoolKind(w) || d.letters(j+2) && d.t[j+2].cls&(small|verb|about) == 0 {
+	if c&(fine|common|verb|relation|title|month|number|small|orgKind|orgTail) != 0 || nowhere(w) || orgEnds(w) || schoolKind(w) || d.letters(j+2) && d.t[j+2].cls&(small|verb|about) == 0 {
 		return 0, 0
 	}
 	return j, j + 2
@@ -66,7 +66,7 @@ func (d *doc) elsewhere(i int) (from, to int) {
 	if d.is(j, "de", "het") {
 		j++
 	}
-	if !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(fine|common|verb|title|relation|month|place|small|first|orgKind) != 0 || announced(d.word(j)) || !(d.back(i, 9, atSchool) || d.back(i, 9, working)) {
+	if !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(fine|common|verb|title|relation|month|small|orgKind) != 0 || announced(d.word(j)) || !(d.back(i, 9, atSchool) || d.back(i, 9, working)) {
 		return 0, 0
 	}
 	return j, d.orgEnd(j + 1)
@@ -74,7 +74,7 @@ func (d *doc) elsewhere(i int) (from, to int) {
 
 // properNeuter reports whether token i is a name behind "het": a capital in mid-sentence on a word that is none, or two.
 func (d *doc) properNeuter(i int) bool {
-	if !d.capital(i) || d.t[i].upper || d.t[i].quiet || d.t[i].cls&(fine|small|common|month|place|town|orgKind|orgTail|title|relation) != 0 || d.demonym(d.word(i)) || d.compound(d.word(i)) || d.has(i+1, orgTail) {
+	if !d.capital(i) || d.t[i].upper || d.t[i].quiet || d.t[i].cls&(fine|small|common|month|orgKind|orgTail|title|relation) != 0 || d.demonym(d.word(i)) || d.has(i+1, orgTail) {
 		return false
 	}
 	return d.t[i].cls&word == 0 || d.capital(i+1) && d.beside(i) && d.t[i+1].cls&(fine|small|common|orgTail) == 0 && !d.t[i+1].quiet

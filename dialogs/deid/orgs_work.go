@@ -45,7 +45,7 @@ func (d *doc) workplace(i int) (from, to int) {
 		return j, end
 	}
 	c := d.t[j].cls
-	if c&(fine|small|place|town) != 0 || d.size(j) < 3 {
+	if c&(fine|small) != 0 || d.size(j) < 3 {
 		return 0, 0
 	}
 	switch {
