@@ -189,7 +189,7 @@ func (d *doc) orgName(i int) int {
 			j++
 		}
 	}
-	if !d.letters(j) || d.t[j].quiet || d.t[j].start || d.t[j].cls&fine != 0 || d.size(j) < 2 {
+	if !d.letters(j) || d.t[j].quiet || d.t[j].start || d.t[j].cls&fine != 0 && (joined || d.has(j, famous)) || d.size(j) < 2 {
 		return 0
 	}
 	firm := orgFirm(d.word(i - 1))

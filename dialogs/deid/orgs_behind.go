@@ -125,7 +125,7 @@ func (d *doc) lowerBehind(i int) (from, to int) {
 		case !open:
 		case d.weOf(i):
 			return i, i + 2 // "op het ravelijn hebben ze"
-		case d.has(j, fine) && d.is(i-1, "op", "van", "naar") && (d.has(j, first|last) || d.is(i-2, "zit", "zat", "zitten", "leerling") && d.size(j) > 5) && !d.has(j, word|small|common|orgTail) && d.phraseEnds(i+2):
+		case d.has(j, fine) && d.is(i-1, "op", "van", "naar", "bij", "vanuit") && (d.has(j, first|last|famous) || d.is(i-2, "zit", "zat", "zitten", "leerling") && d.size(j) > 5) && !d.has(j, word|small|common|orgTail) && d.phraseEnds(i+2):
 			return j, i + 2 // a school called after somebody whom all know: "op het picasso"
 		case d.is(i-1, "op", "van", "in", "bij", "naar"):
 			return d.atThe(i)

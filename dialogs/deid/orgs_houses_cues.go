@@ -33,7 +33,7 @@ var (
 		poten profeet psalm puzzel regen schijnen schijnt schilderde schilderij serie shirt sloot snoepje songtekst speelde spel spelletje spreekwoord sterrenbeeld sticker strand
 		symbool tatoeage tattoo tekende tekenen tekening tekeningen tekent telefoon trui uitdrukking vaart varen veren verhaal vers vijver vlag vliegen vliegt vlogen vloog vogel
 		vogels zingt zogenaamde zon zong zwemt zwom
-		vonden gevouwen vouwde nagebouwd gebouwd bouwde gegooid gooide hing hangt hangen kapot
+		vonden gevouwen vouwde nagebouwd gebouwd bouwde gegooid gooide kapot
 		tuin duin duinen weide weiland riet gras struiken struik sloten heide natuurgebied dierenarts jas mouw rug arm bovenarm hals nek pols oorbel ring speldje badge kaartje droom droomde droomt
 		gedroomd sprookje fabel mythe legende lego knuffel knuffeldier opgezet opgezette verrekijker nestkast voederhuisje lente winter herfst emoji emojis plaatjes plantte geplant zaaien zaaide bak vogelkijkhut lievelingsdier lievelingsvogel schieten schoot luchtbuks plukt pluk voorkant achterkant naam
 		park vissen zwemmen museum stripfiguur kostuum verkleed verkleden etui standbeeld poster posters speurtocht sleutelhanger knuffels rand bodem top vouwt vouwen code teken reed rijden beklad bekladden wapenschild carnaval excursie bramen honing jam`)

@@ -50,7 +50,7 @@ func (d *doc) streets() {
 			d.add(i, end, Addr, Shape, 0.85)
 			continue
 		}
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i+1, orgTail) || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i+1, orgTail) || d.has(i-2, orgKind) && d.is(i-1, "de", "het") && (!d.has(i-2, orgTail) || d.t[i-1].title) && d.house(i+1) == i+1 {
 			continue
 		}
 		if d.corners(i) {
