@@ -126,11 +126,14 @@ func (d *doc) houseBehind(f *frame) int {
 	if (!f.prep || d.is(f.p, "op", "bij")) && (d.ahead(to, 4, knowing) || d.upToDate(to) || d.upToDate(to+1)) {
 		n += 4 // "is de vlieger al op de hoogte"
 	}
+	if d.is(to, "terecht") {
+		n += 3
+	}
 	if d.ahead(to, 2, admitted) || d.conjunction(f.p) && d.is(to, "niks", "niets", "het", "ons", "hem", "haar", "hen", "dit", "daar") || d.is(f.p, "bij") && d.ahead(to, 1, saying) || d.is(to, "en") && d.is(to+1, "wij", "we", "ons", "ik") {
 		n++
 	}
 	switch {
-	case d.is(to, ",") && d.is(to+1, "de", "het", "een") && d.letters(to+2) && (d.has(to+2, orgKind) || announced(d.word(to+2))):
+	case d.is(to, ",") && d.is(to+1, "de", "het", "een") && d.letters(to+2) && (d.has(to+2, orgKind) || announced(d.word(to+2)) || brandEnds(d.word(to+2))):
 		n += 4 // "de regenboog, de school van zijn zus"
 	case d.is(to, "in", "uit", "te") && d.has(to+1, place), d.is(to, ",") && d.is(to+1, "een", "dat", "die") || d.is(to, "groep", "klas", "(") && to+1 < len(d.t):
 		n += 2

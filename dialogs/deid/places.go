@@ -36,7 +36,7 @@ func (d *doc) places() {
 			d.add(i, d.placeEnd(i+1), Place, Cued, 0.7)
 			continue
 		}
-		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 && !(t.cls&small != 0 && t.cls&place != 0 && d.capital(i) && d.is(i-1, "naar", "in", "uit", "te")) && !(t.cls&place != 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1)) {
+		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 && !(t.cls&small != 0 && t.cls&place != 0 && (d.capital(i) && d.is(i-1, "naar", "in", "uit", "te") || d.homeTown(i))) && !(t.cls&place != 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1)) {
 			continue
 		}
 		if d.inNews(i) {
@@ -57,6 +57,17 @@ func (d *doc) places() {
 	}
 }
 
+// homeTown reports whether somebody is said to live in or come from token i, or it stands where a word cannot: "komt uit echt", "in made zit hij".
+func (d *doc) homeTown(i int) bool {
+	if !d.is(i-1, "in", "uit", "te") {
+		return false
+	}
+	if d.is(i-2, "woont", "woonde", "wonen", "woon", "komt", "kwam", "komen", "verhuisd", "geboren", "opgegroeid") {
+		return d.is(i+1, ",", ".", "en", "bij", "met", "maar", "sinds", "tot", "waar") || i+1 == len(d.t)
+	}
+	return d.is(i-1, "in") && d.is(i+1, "woont", "woonde", "zit", "zat", "werkt", "kent", "hangt") && d.is(i+2, "hij", "ze", "zij", "ie", "haar", "zijn", "een")
+}
+
 // inNews reports whether token i is a town that an attack is known by: "de aanslagen in Brussel en Parijs".
 func (d *doc) inNews(i int) bool {
 	switch w := d.word(i); {
@@ -65,7 +76,7 @@ func (d *doc) inNews(i int) bool {
 	case !newsTown(w):
 		return false
 	}
-	return d.is(i-1, "in", "op", "van", "bij") && d.back(i, 3, attack) && !d.ahead(i+1, 2, livesIn) || d.is(i-1, "en", ",") && d.letters(i-2) && d.t[i-2].quiet && newsTown(d.word(i-2)) && d.back(i, 6, attack)
+	return d.is(i-1, "in", "op", "van", "bij") && d.back(i, 3, attack) && !d.ahead(i+1, 2, livesIn) || d.is(i-1, "en", ",") && newsTown(d.word(i-2)) && d.back(i, 6, attack)
 }
 
 // surnameOf reports whether token i is the rest of a surname: "Ralf van Heumen".
@@ -97,6 +108,9 @@ func (d *doc) placeAt(i int) float64 {
 		c&town != 0 && d.t[i].start && d.is(i+1, ",") && d.is(i+2, "daar", "dat", "waar") || d.is(i-1, "nu", "toen", "daarna", "eerst", ",") && d.placeJust(i)) {
 		return 0.7
 	}
+	if c&place != 0 && c&fine == 0 && c&(word|small) != 0 && d.homeTown(i) {
+		return 0.7
+	}
 	if c&place != 0 && d.capital(i) && c&small == 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1) {
 		return 0.8 // 8265 TK Kampen
 	}
@@ -124,6 +138,8 @@ func (d *doc) placeAt(i int) float64 {
 		return 0.75
 	case c == 0 && d.is(i-1, "in", "uit", "te", "naar", "vanuit", "richting", "nabij", "gemeente", "dorp", "regio", "omgeving") && (placeEnds(d.word(i)) || d.is(i-1, "vanuit", "richting", "nabij")) && !d.slip(d.word(i)):
 		return 0.55
+	case c&place != 0 && c&(first|common|small|fine|dubious) == 0 && d.is(i-1, "van") && (d.has(i-2, title|relation) || households(d.word(i-2)) || gangs(d.word(i-2))) && d.phraseEnds(i+1):
+		return 0.6 // "de wijkagent van lombok"
 	case c == 0 && d.is(i-1, "uit", "vanuit") && placeEnds(d.word(i)) && d.near(d.word(i))&common == 0, c == 0 && d.is(i-1, "nieuw", "oud", "sint", "st", "klein", "groot") && d.has(i-2, located):
 		return 0.55
 	case c&place == 0 && lives && c&first == 0 && (d.capital(i) || c == proper || c == 0 && !d.slip(d.word(i))):
