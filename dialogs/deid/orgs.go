@@ -11,7 +11,9 @@ var (
 	orgAny  = oneOf("csg osg rsg sv rksv asv hvv usv cvv gvv vv sc fc svv rkvv stichting obs cbs rkbs kbs pcbs")
 	orgFirm = oneOf(`basisschool obs cbs rkbs kbs pcbs stichting jongerencentrum buurthuis wijkcentrum buurtcentrum scouting moskee roc vv sc fc svv rkvv vso sbo kinderdagverblijf
 		synagoge gurdwara boksschool kickboksschool voetbalclub boksclub sportclub`)
-	joins = oneOf("voor zonder de het 't al el sint st ibn abu den der ten ter as an ar at es d l van in op aan en la le")
+	// clubLetters are the last of what clubs are called by their first letters: dvv.
+	clubLetters = endings("vv")
+	joins       = oneOf("voor zonder de het 't al el sint st ibn abu den der ten ter as an ar at es d l van in op aan en la le")
 )
 
 // leads are the small words that the rules for what follows begin with.
@@ -57,6 +59,9 @@ func (d *doc) orgAt(i int) (from, to int) {
 		if from = d.nameStart(i); from < i {
 			return from, d.orgEnd(i + 1)
 		}
+	}
+	if d.t[i].cls == 0 && (kindEnds(w) || spotEnds(w)) && d.is(i-1, "van", "bij", "door", "via", "vanuit") && d.phraseEnds(i+1) || d.t[i].cls == 0 && d.size(i) < 7 && clubLetters(w) {
+		return i, i + 1 // "hulp van tintengroep"
 	}
 	if from, to = d.yearClub(i); to > from {
 		return from, to

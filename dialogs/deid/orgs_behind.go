@@ -91,6 +91,8 @@ func (d *doc) lowerBehind(i int) (from, to int) {
 	switch string(d.text(i, j)) {
 	case "van":
 		switch {
+		case open && d.t[j].cls&^(proper|last) == 0 && d.size(j) > 4 && !d.t[i].title && d.letters(i-1) && pupilsOf(d.word(i-1)) && !d.slipFor(j) && !plural(d.word(j)):
+			return j, d.tailWords(i+2, false) // "peuters van hummeloord"
 		case strange && d.size(j) > 3 && (d.is(i-1, "wij", "we", "mij") || d.is(i-1, "ben") && d.is(i-2, "ik")) && !d.slipFor(j):
 			return j, d.tailWords(i+2, false)
 		case d.has(i-1, orgKind) && d.is(j, "al", "an", "el", "as", "ar", "at") && d.letters(i+2) && d.t[i+2].cls&(small|common) == 0 && !d.t[i+2].quiet:

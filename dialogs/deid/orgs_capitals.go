@@ -70,7 +70,7 @@ func (d *doc) firmTail(i int) (from, to int) {
 		(d.is(i-2, "vereniging", "stichting") || d.t[i-1].cls&fine == 0 && d.is(i-2, "bij", "van", "naar", "in", "vanuit") && !housing(d.word(i-1))) {
 		return i - 1, i + 1 // brasa huis
 	}
-	if !firmLast(d.word(i)) || !d.letters(i-1) || !d.beside(i-1) || d.t[i-1].quiet || d.t[i-1].cls&(small|about|verb|common|particle|fine|title|relation|orgKind) != 0 || generic(d.word(i-1)) || plural(d.word(i-1)) ||
+	if !firmLast(d.word(i)) || !d.letters(i-1) || !d.beside(i-1) || d.t[i-1].quiet || d.t[i-1].cls&(small|about|verb|common|particle|title|relation|orgKind) != 0 || generic(d.word(i-1)) || plural(d.word(i-1)) ||
 		!d.is(i-2, "bij", "voor", "van", "naar", "in", "op", "vanuit", "langs", "via") {
 		return 0, 0
 	}

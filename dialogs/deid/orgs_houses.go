@@ -87,7 +87,7 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 
 // bareHouse gives such a name without an article: after a preposition that no noun follows so, or with a capital.
 func (d *doc) bareHouse(i, to int, plain bool) (int, int) {
-	if plain && d.is(i-1, "bij") && compass(d.word(to)) && d.beside(to-1) && d.phraseEnds(to+1) {
+	if d.is(i-1, "bij", "via", "van", "vanuit", "met", "door") && compass(d.word(to)) && d.beside(to-1) && d.phraseEnds(to+1) {
 		return i, to + 1 // bij pluspunt wonen
 	}
 	switch {

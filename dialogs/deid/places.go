@@ -65,7 +65,7 @@ func (d *doc) homeTown(i int) bool {
 	if d.is(i-2, "woont", "woonde", "wonen", "woon", "komt", "kwam", "komen", "verhuisd", "geboren", "opgegroeid") {
 		return d.is(i+1, ",", ".", "en", "bij", "met", "maar", "sinds", "tot", "waar") || i+1 == len(d.t)
 	}
-	return d.is(i-1, "in") && d.is(i+1, "woont", "woonde", "zit", "zat", "werkt", "kent", "hangt") && d.is(i+2, "hij", "ze", "zij", "ie", "haar", "zijn", "een")
+	return d.is(i-1, "in") && d.has(i+1, verb) && d.has(i-2, orgKind) || d.is(i-1, "in") && d.is(i+1, "woont", "woonde", "zit", "zat", "werkt", "kent", "hangt") && d.is(i+2, "hij", "ze", "zij", "ie", "haar", "zijn", "een")
 }
 
 // inNews reports whether token i is a town that an attack is known by: "de aanslagen in Brussel en Parijs".

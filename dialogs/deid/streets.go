@@ -21,6 +21,9 @@ func abstract(w []byte) bool { return doings(w) && !brooks(w) }
 // streetsToo are ordinary words that are hardly used but as the name of a street.
 var streetsToo = oneOf("abelenlaan acacialaan beukenlaan cipressenlaan eikendreef eikenlaan elzenlaan essenlaan iepenlaan kastanjelaan lindelaan lorkenlaan wilgenlaan dorpsstraat stationsstraat havenstraat kasteelstraat voorstraat zeestraat groenstraat kruisstraat havenkade ringkade")
 
+// roads are such words that a road without a name is called by as well: behind "aan de" they are its name.
+var roads = oneOf("stationsweg kerkweg havenweg bosweg kanaalweg parkweg kleiweg veldweg veerweg postweg achterdijk achterstraat achterweg bergweg binnenweg buitenweg kanaaldijk polderweg koestraat hoofdstraat hoofdweg kerkplein stationsplein houtsingel zeeweg ringdijk slingerlaan")
+
 // noBlock are flats of a kind, not of a name.
 var noBlock = oneOf("hoogbouwflat seniorenflat studentenflat ouderenflat bejaardenflat probleemflat huurflat personeelsflat sloopflat jongerenflat gezinsflat woonflat kantoorflat zorgflat asielflat sterflat serviceflat koopflat tweelingflat ouwelullenflat")
 
@@ -103,6 +106,7 @@ func (d *doc) streets() {
 		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && !abstract(w) && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0 && !(d.is(i-2, "op") && (d.back(i-2, 2, staff) || d.is(i-3, "overleg", "casusoverleg", "zorgoverleg", "gesprek", "mdo", "stage"))):
 		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.oldOrNew(i-1) || d.is(i-1, "de", "het") && (d.is(i-2, "op", "aan", "in", "naar", "langs", "bij") || d.is(i-2, "van") && d.is(i-3, "hoek", "begin", "eind", "einde", "kant", "deel") || d.is(i-2, "is") && d.is(i+1, "in", "te"))) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
+		case known && (strong || weak) && roads(w) && d.is(i-1, "de", "het") && (d.is(i-2, "aan", "in", "op") || d.is(i-2, "van") && d.is(i-3, "hoek", "begin", "eind", "einde", "kant", "bewoners", "jongens")):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
 		case strong && !alone && (!known || streetsToo(w)) && (len(w) > 7 || d.capital(i)):
 		case (alone || lane(w)) && d.is(i+1, "van", "op", "naar", "der") && (d.capital(i+2) || d.house(i+3) > i+3 || d.house(i+4) > i+4):

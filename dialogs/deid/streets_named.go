@@ -99,6 +99,7 @@ func (d *doc) olderStreet(i int) int {
 	}
 	switch {
 	case d.is(p, "aan") && d.size(i) > 6 && (streetEnds(w) || houseEnds(w)) && !streetWord(w) && !noStreet(w) && !d.is(i, "spoorweg", "landweg", "zandpad", "zeedijk"):
+	case d.is(p, "aan") && d.size(i) > 3 && oldStreet(w) && !d.digits(i+1) && d.is(i-1, "oude", "nieuwe", "lange", "korte") && !d.is(i, "einde", "kant", "brink"):
 	case d.is(p, "aan", "op") && (oldStreet(w) || streetWord(w) || streetEnds(w) || houseEnds(w)) && !d.is(i, "markt") && d.is(i+1, "in", "te") && d.has(i+2, place) && !d.has(i+2, small):
 	case d.is(p, "op", "in") && d.size(i) > 6 && (streetEnds(w) || d.t[i].cls&word == 0 && houseEnds(w)) && d.t[i].cls&fine == 0:
 	default:
