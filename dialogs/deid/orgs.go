@@ -60,7 +60,7 @@ func (d *doc) orgAt(i int) (from, to int) {
 			return from, d.orgEnd(i + 1)
 		}
 	}
-	if d.t[i].cls == 0 && (kindEnds(w) || spotEnds(w)) && d.is(i-1, "van", "bij", "door", "via", "vanuit") && d.phraseEnds(i+1) || d.t[i].cls == 0 && d.size(i) < 7 && clubLetters(w) {
+	if d.t[i].cls == 0 && (kindEnds(w) || spotEnds(w) || brandEnds(w)) && d.is(i-1, "van", "bij", "door", "via", "vanuit") && d.phraseEnds(i+1) || d.t[i].cls == 0 && d.size(i) < 7 && clubLetters(w) {
 		return i, i + 1 // "hulp van tintengroep"
 	}
 	if from, to = d.yearClub(i); to > from {

@@ -91,7 +91,7 @@ func (d *doc) lowerBehind(i int) (from, to int) {
 	switch string(d.text(i, j)) {
 	case "van":
 		switch {
-		case open && d.t[j].cls&^(proper|last) == 0 && d.size(j) > 4 && !d.t[i].title && d.letters(i-1) && pupilsOf(d.word(i-1)) && !d.slipFor(j) && !plural(d.word(j)):
+		case open && d.t[j].cls&^(proper|last) == 0 && d.size(j) > 4 && !d.t[i].title && d.letters(i-1) && pupilsOf(d.word(i-1)) && (!d.slipFor(j) || strange && called(d.word(j))) && !plural(d.word(j)):
 			return j, d.tailWords(i+2, false) // "peuters van hummeloord"
 		case strange && d.size(j) > 3 && (d.is(i-1, "wij", "we", "mij") || d.is(i-1, "ben") && d.is(i-2, "ik")) && !d.slipFor(j):
 			return j, d.tailWords(i+2, false)

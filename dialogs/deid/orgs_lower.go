@@ -67,7 +67,7 @@ func (d *doc) lowerName(i int) int {
 	if d.letters(j) && d.size(j) == 1 && d.is(j+1, "-") && d.glued(j) && d.glued(j+1) && d.letters(j+2) && always(d.word(i-1)) {
 		return j + 3 // jongerencentrum x-ray
 	}
-	if !d.letters(j) || d.t[j].quiet || d.t[j].s-d.t[j-1].e > 1 || d.size(j) < 3 || d.t[j].start {
+	if !d.letters(j) || d.t[j].quiet || d.t[j].s-d.t[j-1].e > 1 || d.size(j) < 3 && !(joined && d.has(j, surname)) || d.t[j].start {
 		return 0
 	}
 	c := d.t[j].cls
