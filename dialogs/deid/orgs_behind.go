@@ -24,6 +24,11 @@ func (d *doc) announcedOrg(i int) (from, to int) {
 		if d.has(i-1, naming) {
 			return d.gang(i + 1)
 		}
+		for k := i + 2; d.is(i-1, "die", "dat") && k < i+5; k++ {
+			if d.has(k, naming) && (k > i+2 || d.capital(i+1) || d.t[i+1].cls == 0) {
+				return i + 1, k
+			}
+		}
 	case "t":
 		if d.is(i+1, "'") && d.glued(i) && d.glued(i+1) && d.letters(i+2) && d.size(i+2) > 2 && d.is(i-1, "in", "bij", "naar", "op", "van", "vanuit", "langs") {
 			return i, i + 3 // t'rif

@@ -66,6 +66,9 @@ func (d *doc) owned(i int) (from, to int) {
 
 // firmTail gives the firm that ends in a word of English at token i: "shoarma express", "fight club oost".
 func (d *doc) firmTail(i int) (from, to int) {
+	if homeLast(d.word(i)) && d.letters(i-1) && d.beside(i-1) && !d.t[i-1].quiet && d.t[i-1].cls&fine != 0 && d.t[i-1].cls&(small|orgKind) == 0 && d.is(i-2, "het", "bij", "van", "naar", "vanuit", "in") {
+		return i - 1, i + 1 // het koerdisch huis
+	}
 	if homeLast(d.word(i)) && d.letters(i-1) && d.beside(i-1) && !d.t[i-1].quiet && d.t[i-1].cls&(small|verb|about|common|particle|first|title|relation|orgKind) == 0 && d.size(i-1) > 3 &&
 		(d.is(i-2, "vereniging", "stichting") || d.t[i-1].cls&fine == 0 && d.is(i-2, "bij", "van", "naar", "in", "vanuit") && !housing(d.word(i-1))) {
 		return i - 1, i + 1 // brasa huis

@@ -23,7 +23,7 @@ var (
 		verblijf verblijft verhuisd verhuist vertrouwenspersoon vervoer verwezen verwijst verwijzen verwijzing verzuim vmbo voedselpakket voetbal voetbalt voorlichting voorzitter
 		vrijwilliger vrijwilligers vso vwo wachtlijst weggelopen weggestuurd wen wendag werk werken werkoverleg werkt werkte woensdagmiddag wonen woonde woont zaal
 		zoontje zorgoverleg zusje zusjes
-		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten flyers advies overgenomen opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen hulp toestemming protocol gastles gastlessen workshop gastdocent leiding opdagen aanvaring scholen gym gymles muziekles melding gedoe onrust vechtpartij crisisplek vergadering bijeenkomst zondagsschool koranschool koranles koranlessen zwemles bijbelstudie huiswerkklas themaavond kennismaking meeloopdag schoolleiding inzet plek ambulante`)
+		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten flyers advies overgenomen opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen hulp toestemming protocol gastles gastlessen workshop gastdocent leiding opdagen aanvaring scholen gym gymles muziekles melding gedoe onrust vechtpartij crisisplek vergadering bijeenkomst zondagsschool koranschool koranles koranlessen zwemles zondag bijbelstudie huiswerkklas themaavond kennismaking meeloopdag schoolleiding inzet plek ambulante`)
 	// seated are what one does at a school and on a bench.
 	seated = oneOf("zat zaten zit zitten")
 	// outdoors are words that make the word beside them what it is in the dictionary.
@@ -89,5 +89,5 @@ var (
 	everyday = oneOf(`blauwe drie dubbele eerste eigen gele groene grote hoge houten ijzeren kleine korte lange levende lichte losse nieuwe open oude rode ronde schone stenen sterke stille
 		twaalf tweede vaste veilig veilige verborgen verre vier vijf volle vrije warme wilde witte zeven zwarte`)
 	// called make a name of a word that no dictionary has: "de vlinderboom".
-	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel boei linde heem stede horst oord hage stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
+	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel boei linde heem wacht stede horst oord hage stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
 )

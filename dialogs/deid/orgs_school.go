@@ -30,7 +30,8 @@ func (d *doc) atThe(i int) (from, to int) {
 	switch {
 	case d.schoolSaid(i), strange && d.is(i-1, "op") && (d.letters(i+2) && admitted(d.word(i+2)) || d.letters(i-2) && admitted(d.word(i-2))):
 		return i, i + 2
-	case near && d.is(i-1, "op", "van") && schoolEnds(x) && c&(word|fine|place) == 0 && len(x) > 6,
+	case strange && d.is(i-1, "op", "van") && c&^(proper|last|place) == 0 && !d.slipFor(i+1),
+		near && d.is(i-1, "op", "van") && schoolEnds(x) && c&(word|fine|place) == 0 && len(x) > 6,
 		strange && !d.slipFor(i+1) && (d.back(i-1, 3, atSchool) || d.x.spelled.Weigh(x) > 1 || !d.letters(i+2)),
 		strange && d.is(i-1, "op") && (d.is(i-2, "zit", "zat", "zaten", "zitten", "hij", "ze", "zij", "les") && d.phraseEnds(i+2) || d.is(i+2, "zit", "zat", "zitten", "zaten")) && d.near(x)&(common|fine) == 0,
 		strange && !schoolKind(x) && d.back(i-1, 6, schoolYears) && d.phraseEnds(i+2) && d.near(x)&common == 0:

@@ -4,7 +4,7 @@ package deid
 
 var (
 	// working are words before a place of work, school or club.
-	working = oneOf(`bijbaan geplaatst opgenomen behandeling begeleid begeleiding bekend gedoopt hulp plek logeert zat werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
+	working = oneOf(`bijbaan geplaatst opgenomen behandeling begeleid begeleiding bekend gedoopt hulp plek crisisbed crisisplek logeert zat werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
 		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt weggestuurd ontslagen aangenomen begonnen keeper speler spits trainer stageplek baas jeugd
 		aangemeld aanmelding turnt danst schaakt hockeyt tennist judoot worstelt zwemt keept speelde training behandeld wachtlijst contract leidinggevende chef uitgevallen schoonmaker kok afwasser magazijn kassa detachering uitzendkracht inval opleiding studie studeerde stageplaats cursus`)
 	// earning are those of work alone: no article behind "bij" means a name.
@@ -52,6 +52,7 @@ func (d *doc) workplace(i int) (from, to int) {
 	case d.capital(j) && !schoolKind(d.word(j)) && (c&(word|first) == 0 || j > i && c&common == 0 || bij && c&(common|verb|relation|title|month|orgKind|number) == 0):
 	case c == 0 && d.is(i-1, "bij", "op") && (!d.slipFor(j) || bij && j == i && d.near(d.word(j))&word == 0):
 	case bij && j == i && (d.back(i-1, 5, earning) || d.is(i-1, "bij") && d.back(i-1, 2, working)) && d.nameless(j):
+	case d.is(i-1, "bij") && j == i && c&(last|place) != 0 && c&(word|first|common) == 0 && d.back(i-1, 2, working):
 	case bij && j == i && d.back(i-1, 5, earning) && d.letters(j+1) && !d.t[j+1].quiet && d.twoNouns(j):
 		return j, j + 2
 	default:
