@@ -4,7 +4,7 @@ package deid
 
 var (
 	// staff are people of a school or centre: "mentor op de X" names it.
-	staff = oneOf(`ib ib'er iber leerkracht docent docente mentor mentrix juf meester directeur directrice rector conrector teamleider conciërge conciergie concierge invaller onderwijsassistent lerares leraar schoolmaatschappelijk zorgcoordinator invalkracht
+	staff = oneOf(`onderwijzer onderwijzeres ib ib'er iber leerkracht docent docente mentor mentrix juf meester directeur directrice rector conrector teamleider conciërge conciergie concierge invaller onderwijsassistent lerares leraar schoolmaatschappelijk zorgcoordinator invalkracht
 		groepsleider pedagogisch locatieleider vertrouwenspersoon brugfunctionaris werkzaam gedragswetenschapper intern stagiair stagiaire lio werkt werk werkte lesgeven lesgegeven
 		leidster peuterleidster penningmeester bestuurslid voorganger imam dominee pastoor pastor priester koster misdienaar predikant ouderling diaken orthopedagoog behandelaar gezinscoach`)
 	// nowhere are nouns behind "docent op de X" or "werkt bij X" that name nothing.
