@@ -72,6 +72,9 @@ func (d *doc) orgAt(i int) (from, to int) {
 	if from, to = d.firmTail(i); to > from {
 		return from, to
 	}
+	if d.capital(i) && d.t[i].cls&(word|small) == 0 && d.is(i-1, "al", "el", "an", "ar", "as", "at", "es") && d.t[i-1].title && d.is(i-2, "bij", "in", "naar", "vanuit", "op") {
+		return i - 1, i + 1
+	}
 	if d.capital(i) {
 		if from, to = d.capitalOrg(i); to > from {
 			return from, to

@@ -89,5 +89,5 @@ var (
 	everyday = oneOf(`blauwe drie dubbele eerste eigen gele groene grote hoge houten ijzeren kleine korte lange levende lichte losse nieuwe open oude rode ronde schone stenen sterke stille
 		twaalf tweede vaste veilig veilige verborgen verre vier vijf volle vrije warme wilde witte zeven zwarte`)
 	// called make a name of a word that no dictionary has: "de vlinderboom".
-	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel boei linde heem wacht stede horst oord hage stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
+	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel boei linde heem wacht berg dal stede horst oord hage stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
 )

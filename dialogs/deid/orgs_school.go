@@ -28,6 +28,8 @@ func (d *doc) atThe(i int) (from, to int) {
 	near := d.back(i-1, 4, atSchool)
 	strange := het && d.is(i-1, "op", "van", "naar", "bij") && c&(word|fine|small|common) == 0 && len(x) > 4 && !d.has(i+2, orgTail)
 	switch {
+	case het && d.is(i+1, "d", "l") && d.is(i+2, "'") && d.letters(i+3) && d.glued(i+2):
+		return i, i + 4 // het d'oultremont
 	case d.schoolSaid(i), strange && d.is(i-1, "op") && (d.letters(i+2) && admitted(d.word(i+2)) || d.letters(i-2) && admitted(d.word(i-2))):
 		return i, i + 2
 	case strange && d.is(i-1, "op", "van") && c&^(proper|last|place) == 0 && !d.slipFor(i+1),
