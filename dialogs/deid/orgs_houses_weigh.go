@@ -38,8 +38,7 @@ func (d *doc) houseBase(f *frame) int {
 	switch {
 	case f.plain:
 		n = 0
-	case d.is(f.p, "in") && d.is(f.p-1, "avond", "middag", "ochtend", "feest", "feestje", "activiteit", "disco"):
-	case d.is(f.p, "met", "aan", "over", "in", "langs", "tegen", "onder", "boven", "tussen", "om", "uit"):
+	case d.is(f.p, "met", "aan", "over", "langs", "tegen", "onder", "boven", "tussen", "om", "uit"):
 		n -= 2
 	case !f.prep || plural(d.word(f.to-1)):
 		n--

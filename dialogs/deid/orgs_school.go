@@ -70,7 +70,7 @@ func (d *doc) elsewhere(i int) (from, to int) {
 		j++
 	}
 	if !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(fine|common|verb|title|relation|month|small|orgKind) != 0 || announced(d.word(j)) ||
-		!(d.back(i, 9, atSchool) || d.back(i, 9, working)) && (j == i+1 || d.size(j) < 5 || d.is(j+1, "-", "van") || seats(d.word(j)) || noStreet(d.word(j))) {
+		!(d.back(i, 9, atSchool) || d.back(i, 9, working)) && (j == i+1 || d.t[j].cls&^proper == 0 || d.size(j) < 5 || d.is(j+1, "-", "van") || seats(d.word(j)) || noStreet(d.word(j))) {
 		return 0, 0
 	}
 	if j > i+1 && d.t[j-1].title {

@@ -51,7 +51,7 @@ func (d *doc) workplace(i int) (from, to int) {
 	switch {
 	case d.capital(j) && !schoolKind(d.word(j)) && (c&(word|first) == 0 || j > i && c&common == 0 || bij && c&(common|verb|relation|title|month|orgKind|number) == 0):
 	case c == 0 && d.is(i-1, "bij", "op") && (!d.slipFor(j) || bij && j == i && d.near(d.word(j))&word == 0):
-	case bij && j == i && (d.back(i-1, 5, earning) || d.is(i-1, "bij") && d.back(i-1, 2, working)) && d.nameless(j):
+	case bij && j == i && (d.back(i-1, 5, earning) || d.is(i-1, "bij") && d.is(i-2, "bekend", "aangemeld", "geplaatst", "ingeschreven", "weggestuurd")) && d.nameless(j):
 	case d.is(i-1, "bij") && j == i && c&(last|place) != 0 && c&(word|first|common) == 0 && d.back(i-1, 2, working):
 	case bij && j == i && d.back(i-1, 5, earning) && d.letters(j+1) && !d.t[j+1].quiet && d.twoNouns(j):
 		return j, j + 2

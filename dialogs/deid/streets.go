@@ -22,7 +22,7 @@ func abstract(w []byte) bool { return doings(w) && !brooks(w) }
 var streetsToo = oneOf("abelenlaan acacialaan beukenlaan cipressenlaan eikendreef eikenlaan elzenlaan essenlaan iepenlaan kastanjelaan lindelaan lorkenlaan wilgenlaan dorpsstraat stationsstraat havenstraat kasteelstraat voorstraat zeestraat groenstraat kruisstraat havenkade ringkade")
 
 // roads are such words that a road without a name is called by as well: behind "aan de" they are its name.
-var roads = oneOf("groenmarkt botermarkt vismarkt korenmarkt turfmarkt houtmarkt varkensmarkt eiermarkt koemarkt stationsweg kerkweg havenweg bosweg kanaalweg parkweg kleiweg veldweg veerweg postweg achterdijk achterstraat achterweg bergweg binnenweg buitenweg kanaaldijk polderweg koestraat hoofdstraat hoofdweg kerkplein stationsplein houtsingel zeeweg ringdijk slingerlaan")
+var roads = oneOf("groenmarkt botermarkt vismarkt korenmarkt turfmarkt houtmarkt varkensmarkt eiermarkt koemarkt stationsweg kerkweg havenweg bosweg kanaalweg parkweg kleiweg veldweg veerweg postweg achterdijk achterstraat achterweg bergweg binnenweg buitenweg kanaaldijk polderweg koestraat hoofdstraat kerkplein stationsplein houtsingel zeeweg ringdijk slingerlaan")
 
 // noBlock are flats of a kind, not of a name.
 var noBlock = oneOf("hoogbouwflat seniorenflat studentenflat ouderenflat bejaardenflat probleemflat huurflat personeelsflat sloopflat jongerenflat gezinsflat woonflat kantoorflat zorgflat asielflat sterflat serviceflat koopflat tweelingflat ouwelullenflat")
