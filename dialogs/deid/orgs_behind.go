@@ -13,12 +13,16 @@ func (d *doc) announcedOrg(i int) (from, to int) {
 	switch string(d.text(i, i+1)) {
 	case "bij", "op", "aan", "van", "in", "voor", "tegen":
 		return d.behind(i)
-	case "het":
+	case "de", "het":
+		if j := i + 1; d.is(i-1, ",") && d.is(j+1, ",") && d.letters(j) && d.letters(i-2) && d.isKind(i-2) && !d.t[j].quiet && d.t[j].cls&(small|verb|common|relation|title|fine|orgKind|about) == 0 && !seats(d.word(j)) && !room(d.word(j)) && !schoolKind(d.word(j)) {
+			return i, j + 1
+		}
+		if d.is(i, "de") {
+			return d.titledName(i)
+		}
 		if d.properNeuter(i+1) && d.is(i-1, "van", "naar", "bij", "in", "aan", "uit", "door", "met", "op") {
 			return i + 1, d.orgEnd(i + 2)
 		}
-		return d.titledName(i)
-	case "de":
 		return d.titledName(i)
 	case "zich", "zichzelf":
 		if d.has(i-1, naming) {

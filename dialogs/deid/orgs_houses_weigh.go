@@ -136,6 +136,8 @@ func (d *doc) houseBehind(f *frame) int {
 		n += 4 // "de regenboog, de school van zijn zus"
 	case d.is(f.p, ",") && d.is(to, ",") && d.letters(f.p-1) && d.isKind(f.p-1):
 		n += 4
+	case d.is(to, "te") && d.has(to+1, place):
+		n += 3
 	case d.is(to, "in", "uit", "te") && d.has(to+1, place), d.is(to, ",") && d.is(to+1, "een", "dat", "die") || d.is(to, "groep", "klas", "(") && to+1 < len(d.t):
 		n += 2
 	case d.is(to, "van") && !d.has(to+1, place), !f.told && d.is(to, "en") && d.is(to+1, "de", "het"):

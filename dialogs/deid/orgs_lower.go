@@ -85,7 +85,7 @@ func (d *doc) lowerName(i int) int {
 	case !joined && always(d.word(i-1)) && d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		return 0 // "bij scouting leert hij"
 	case !joined && c&(word|small|located|about) == 0 && (always(d.word(i-1)) || !d.slip(d.word(j))):
-	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "vanuit", "boven", "naast") && (counts(d.word(i-1)) || announced(d.word(i-1)) || d.t[i-1].cls&fine == 0 && spotEnds(d.word(i-1)) && !plural(d.word(j))) && c&(small|verb|common|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
+	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "via", "vanuit", "boven", "naast", "tegenover", "achter") && (counts(d.word(i-1)) || announced(d.word(i-1)) || d.t[i-1].cls&fine == 0 && spotEnds(d.word(i-1)) && !plural(d.word(j))) && c&(small|verb|common|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
 	case !joined && d.is(i-1, "mbo", "vmbo", "havo", "ggz", "vso", "azc", "jji", "bso") && d.is(i-2, "van", "bij", "op", "naar", "vanuit") && c&(word|small|about|verb|month|number) == 0 && d.size(j) > 5:
 	case !joined && clubTailAt(d, j+1) && c&(small|verb|common) == 0:
 	case !joined && c&(first|last) != 0 && !(c&word != 0 && plural(d.word(j))) && c&(small|verb|common|fine|about|relation|title|number) == 0 && !d.article(i-2) && !d.is(i-1, "school", "gemeente", "bedrijf", "college"):

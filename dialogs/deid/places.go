@@ -3,10 +3,10 @@ package deid
 var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde opgegroeid werkt werk werken winkel hangt gezien opgepakt station zit zitten ons hier logeert aangehouden afkomstig komt kwam geboren getogen woonplaats gevlucht gereisd vertrokken stad dorp wijk buurt azc regio gemeente omgeving")
 
 var (
-	// attack are what towns abroad are in the news for, newsTown such towns; hijack is what two villages here are known for.
+	// attack are what towns abroad are in the news for, newsTown such towns, without those from which many fled; hijack is what two villages here are known for.
 	attack   = oneOf("aanslag aanslagen terreuraanslag terreuraanslagen oorlog oorlogen bombardement bombardementen bloedbad massamoord genocide gijzeling schietpartij")
 	newsTown = oneOf(`brussel zaventem parijs nice berlijn munchen keulen wenen halle hanau oslo utoya stockholm londen manchester madrid barcelona straatsburg moskou beslan christchurch columbine orlando boston hiroshima
-		nagasaki srebrenica sarajevo grozny istanbul ankara aleppo damascus homs idlib mosul raqqa kobani bagdad kabul gaza rafah beiroet jenin marioepol boetsja`)
+		nagasaki srebrenica sarajevo grozny istanbul ankara boetsja`)
 	hijack      = oneOf("kaping kapingen treinkaping treinkapingen")
 	hijackPlace = oneOf("wijster punt bovensmilde")
 )
