@@ -84,7 +84,7 @@ func (d *doc) firmTail(i int) (from, to int) {
 var firmLast = oneOf("express lounge academy barbershop barbers factory gym dojo studio studios kitchen grill services solutions logistics cleaning security care homecare foundation fellowship ministries fighters boxing club clubhouse")
 
 // homeLast end the name of a house in Dutch, Turkish and Sranan.
-var homeLast = oneOf("huis evi oso ocagi dernegi")
+var homeLast = oneOf("huis palace evi oso ocagi dernegi")
 
 // housing are words before "huis" that make no name of it.
 var housing = endings("open eigen elk welk ieder ander oud nieuw groot klein mooi leeg e s")

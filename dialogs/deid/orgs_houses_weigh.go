@@ -26,7 +26,7 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	if d.houseFramed(&f) {
 		n += 3
 	}
-	if d.back(i, 6, outdoors) || d.ahead(to, 4, outdoors) {
+	if !(f.told && d.is(p, "op", "van", "bij")) && (d.back(i, 6, outdoors) || d.ahead(to, 4, outdoors)) {
 		n -= 3
 	}
 	return n

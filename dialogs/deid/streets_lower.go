@@ -37,7 +37,7 @@ func (d *doc) countsAfter(i, n int) bool {
 }
 
 // ranked are adjectives that tell a street from another.
-var ranked = oneOf("lange korte oude nieuwe grote kleine hoge lage eerste tweede derde")
+var ranked = oneOf("lange korte oude nieuwe grote kleine hoge lage eerste tweede derde vierde vijfde")
 
 // lowerStreet gives the address at token i, which streetEnds did not find.
 func (d *doc) lowerStreet(i int) (from, to int) {
