@@ -45,7 +45,7 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 		return 0, 0
 	}
 	switch {
-	case (d.digits(i+2) || d.digits(i+3) || d.letters(i+1) && d.t[i+1].cls == 0) && blockWord(d.word(i)):
+	case (d.digits(i+2) || d.digits(i+3) || d.letters(i+1) && d.t[i+1].cls == 0 || d.capital(i+1)) && blockWord(d.word(i)):
 		return d.block(i)
 	case d.digits(i+1) && d.is(i, "huisnummer", "huisnr") && d.house(i+1) > i+1 && d.found != nil:
 		return i + 1, d.house(i + 1)
@@ -91,7 +91,7 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 		return from, house
 	case house > i+1 && from < i && d.is(from-1, "op", "in", "naar", "tegenover", "voor", "achter", "langs") && c&(fine|common|number) == 0 && d.size(i) > 4 && d.size(i+1) < 4 && !d.durationAfter(i+1) && d.atEnd(house) && !listed(w):
 		return from, house
-	case house > i+1 && from == i && d.is(i-1, "bij", "naar") && d.number(i+1) > 9 && d.size(i) > 5 && d.atEnd(house) && c&(fine|common|number|first|last) == 0 && !listed(w):
+	case house > i+1 && from == i && (d.is(i-1, "bij", "naar") || d.is(i-1, "van") && (d.has(i-2, relation|title) || households(d.word(i-2)))) && d.number(i+1) > 9 && d.size(i) > 5 && d.atEnd(house) && c&(fine|common|number|first|last) == 0 && !listed(w):
 		return from, house
 	case house > i+1 && d.is(from-1, "naar", "op", "in", "bij") && c&(fine|common|number) == 0 && !listed(w) && (d.back(i, 6, visit) || d.ahead(house, 4, visit)):
 		return from, house

@@ -11,7 +11,7 @@ func (d *doc) namedAfter(i int) bool {
 		(d.is(i-1, "op", "aan", "in", ",", ":", "naar", "(", "|") || d.is(i-1, "de", "het") && (d.t[i-1].title || d.has(i-2, located|about)) || d.capital(i-1) && d.has(i-2, located|about)) {
 		return true
 	}
-	if d.capital(i) && (oldStreet(d.word(i)) || streetWord(d.word(i))) && d.is(i-1, "bij", "van", "naast", "tegenover", "langs", "de", "het") && d.atEnd(d.house(i+1)) {
+	if d.capital(i) && (oldStreet(d.word(i)) || streetWord(d.word(i))) && d.is(i-1, "op", "aan", "bij", "van", "naast", "tegenover", "langs", "de", "het") && d.countsNothing(d.house(i+1)) {
 		return true
 	}
 	if d.capital(i) && d.t[i].cls&^(proper|last|place|word) == 0 && d.size(i) > 5 && !counted(d.word(i)) && d.countsNothing(d.house(i+1)) &&
