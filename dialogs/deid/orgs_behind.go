@@ -68,6 +68,9 @@ func (d *doc) behind(i int) (from, to int) {
 		if to = d.clubYear(i + 1); to > i+1 {
 			return i + 1, to
 		}
+		if d.is(i, "tegen") && d.letters(i+1) && !d.t[i+1].quiet && d.t[i+1].cls&(word|small|fine) == 0 {
+			return i + 1, d.orgEnd(i + 2) // a wedstrijd tegen DOSC
+		}
 	}
 	if van {
 		if from, to = d.ofGang(i); to > from {
@@ -83,6 +86,9 @@ func (d *doc) behind(i int) (from, to int) {
 		if from, to = d.workplace(i + 1); to > from {
 			return from, to
 		}
+	}
+	if op && d.letters(i+1) && d.t[i+1].cls == 0 && !d.t[i+1].quiet && d.size(i+1) > 4 && !d.slipFor(i+1) && (d.back(i, 3, staff) || d.back(i, 3, atSchool)) {
+		return i + 1, i + 2
 	}
 	if op {
 		return d.elsewhere(i)

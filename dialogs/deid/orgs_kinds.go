@@ -36,7 +36,7 @@ func (d *doc) kindCalled(i int) int {
 		return to
 	}
 	j := i + 1
-	if !d.beside(i) || d.letters(j) && d.t[j].cls&(small|verb|about|common) != 0 && d.t[j].cls&opens == 0 && !d.is(j, "de", "het", "t", "tante", "oom", "ome", "opa", "oma") {
+	if !d.beside(i) || d.letters(j) && d.t[j].cls&(small|verb|about|common) != 0 && d.t[j].cls&opens == 0 && !adjoined(d.word(j)) && !d.is(j, "de", "het", "t", "tante", "oom", "ome", "opa", "oma") {
 		return 0
 	}
 	if d.is(j, "\"", "'") {

@@ -91,7 +91,7 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 		return from, house
 	case house > i+1 && from < i && d.is(from-1, "op", "in", "naar", "tegenover", "voor", "achter", "langs") && c&(fine|common|number) == 0 && d.size(i) > 4 && d.size(i+1) < 4 && !d.durationAfter(i+1) && d.atEnd(house) && !listed(w):
 		return from, house
-	case house > i+1 && from == i && (d.is(i-1, "bij", "naar") || d.is(i-1, "van") && (d.has(i-2, relation|title) || households(d.word(i-2)))) && d.number(i+1) > 9 && d.size(i) > 5 && d.atEnd(house) && c&(fine|common|number|first|last) == 0 && !listed(w):
+	case house > i+1 && from == i && (d.is(i-1, "bij", "naar") || d.is(i-1, "van") && (d.has(i-2, relation|title) || households(d.word(i-2)))) && d.number(i+1) > 9 && d.size(i) > 5 && d.countsNothing(house) && c&(fine|common|number|first|last) == 0 && !listed(w):
 		return from, house
 	case house > i+1 && d.is(from-1, "naar", "op", "in", "bij") && c&(fine|common|number) == 0 && !listed(w) && (d.back(i, 6, visit) || d.ahead(house, 4, visit)):
 		return from, house
