@@ -64,7 +64,7 @@ func (d *doc) orgName(i int) int {
 	firm := orgFirm(d.word(i - 1))
 	c := d.t[j].cls
 	switch {
-	case d.upper(j) && !d.shouts && c == 0, d.capital(j), orgAny(d.word(i-1)) && c&(small|common|verb|relation|title|about|located) == 0 && d.size(j) > 2:
+	case d.upper(j) && !d.shouts && c == 0, d.capital(j), orgAny(d.word(i-1)) && c&(small|common|verb|relation|title|about|located) == 0 && d.size(j) > 2 && !(d.article(i-2) && d.has(j, word) && d.verbal(j)):
 	case joined && firm && c&(small|common|verb|relation|title|about) == 0 && d.size(j) > 3:
 	case c&(word|small) == 0 && (firm || c&first == 0) && !d.slipFor(j):
 	default:

@@ -149,7 +149,7 @@ func (d *doc) block(i int) (from, to int) {
 	if house := d.house(j + 1); house > j+1 {
 		return i, house
 	}
-	if d.t[j].cls&(word|fine) == 0 && !d.slipFor(j) {
+	if d.t[j].cls&(word|fine) == 0 && !d.slipFor(j) || d.capital(j) && !d.t[j].upper && d.t[j].cls&(fine|month|first) == 0 {
 		return i, j + 1
 	}
 	return 0, 0
