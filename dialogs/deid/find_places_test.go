@@ -133,5 +133,9 @@ func TestNewsAndKindsLeaveWhatIsHere(t *testing.T) {
 		{"uit echt alle streken kwamen ze", ""},
 		{"ze wonen aan de stationsweg", "address:stationsweg"},
 		{"langs een kerkweg stond een paal", ""},
+		{"kerkweg 12: hier woont oma", "address:kerkweg 12"},
+		{"om 12:30 kwam hij binnen", ""},
+		{"de mentor van Etty Hillesum komt ook", "name:van Etty Hillesum"},
+		{"een werkstuk over Etty Hillesum", ""},
 	})
 }
