@@ -20,7 +20,7 @@
 //	spelled.go spelled_codes.go  letters and digits that are said one at a time: "K van Karel, zeven, streepje"
 //	days.go           days that all have; age.go age_bare.go age_rows.go age_said.go exact ages, which advise and do not block
 //	streets.go streets_named.go streets_house.go streets and house numbers; streets_lower.go addresses without a capital or a telling end; streets_corners.go
-//	orgs.go           institutions with a name; orgs_lower.go without a capital;
+//	orgs.go           institutions with a name; orgs_name.go how far it goes; orgs_lower.go without a capital;
 //	                  orgs_houses.go orgs_houses_weigh.go orgs_houses_cues.go called by an ordinary word; orgs_kinds.go by the kind before the name;
 //	                  orgs_coined.go by a word of their own making, or said to be called so;
 //	                  orgs_capitals.go orgs_run.go of several words; orgs_behind.go orgs_work.go orgs_school.go orgs_said.go orgs_groups.go

@@ -61,7 +61,8 @@ func TestFindAddressesInLowerCase(t *testing.T) {
 
 func TestFindPlacesByContext(t *testing.T) {
 	expect(t, [][2]string{
-		{"de aanslag in Aleppo was in het nieuws", ""},
+		{"de aanslag in Brussel was in het nieuws", ""},
+		{"de aanslag in Aleppo heeft hij zelf gezien", "place:Aleppo"},
 		{"hij komt uit Aleppo", "place:Aleppo"},
 		{"jongens uit 010", "place:010"},
 		{"hij fietst naar essen in belgie", "place:essen"},

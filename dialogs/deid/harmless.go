@@ -43,9 +43,6 @@ func known(list string) (func([]byte) bool, string) { return oneOf(list), list }
 func (d *doc) harmless() {
 	for i := range d.t {
 		t := &d.t[i]
-		if t.cls == 0 && t.kind == letters && d.size(i) > 12 && doings(d.word(i)) && !brooks(d.word(i)) {
-			t.quiet = true // terrorismefinanciering is no ring road
-		}
 		if t.title && t.cls&(first|last) == 0 && d.has(i-1, naming) && d.pet(i) {
 			t.quiet = true // "de kater heet Simba"
 		}
@@ -57,9 +54,6 @@ func (d *doc) harmless() {
 		}
 	}
 }
-
-// doings are ends of nouns for what is done; brooks of streets that end so as well.
-var doings, brooks = endings("ering eringen"), endings("wetering weteringen")
 
 // meant reports whether the name at token i is said to be a thing: "met Mark bedoel ik de munteenheid", "Roos is een kleur".
 func (d *doc) meant(i int) bool {

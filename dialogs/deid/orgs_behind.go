@@ -13,16 +13,25 @@ func (d *doc) announcedOrg(i int) (from, to int) {
 	switch string(d.text(i, i+1)) {
 	case "bij", "op", "aan", "van", "in", "voor", "tegen":
 		return d.behind(i)
-	case "het":
+	case "de", "het":
+		if j := i + 1; d.is(i-1, ",") && d.is(j+1, ",") && d.letters(j) && d.letters(i-2) && d.isKind(i-2) && !d.t[j].quiet && d.t[j].cls&(small|verb|common|relation|title|fine|orgKind|about) == 0 && !seats(d.word(j)) && !room(d.word(j)) && !schoolKind(d.word(j)) {
+			return i, j + 1
+		}
+		if d.is(i, "de") {
+			return d.titledName(i)
+		}
 		if d.properNeuter(i+1) && d.is(i-1, "van", "naar", "bij", "in", "aan", "uit", "door", "met", "op") {
 			return i + 1, d.orgEnd(i + 2)
 		}
 		return d.titledName(i)
-	case "de":
-		return d.titledName(i)
 	case "zich", "zichzelf":
 		if d.has(i-1, naming) {
 			return d.gang(i + 1)
+		}
+		for k := i + 2; d.is(i-1, "die", "dat") && k < i+5; k++ {
+			if d.has(k, naming) && (k > i+2 || d.capital(i+1) || d.t[i+1].cls == 0) {
+				return i + 1, k
+			}
 		}
 	case "t":
 		if d.is(i+1, "'") && d.glued(i) && d.glued(i+1) && d.letters(i+2) && d.size(i+2) > 2 && d.is(i-1, "in", "bij", "naar", "op", "van", "vanuit", "langs") {
@@ -59,6 +68,9 @@ func (d *doc) behind(i int) (from, to int) {
 		if to = d.clubYear(i + 1); to > i+1 {
 			return i + 1, to
 		}
+		if d.is(i, "tegen") && d.letters(i+1) && !d.t[i+1].quiet && d.t[i+1].cls&(word|small|fine) == 0 {
+			return i + 1, d.orgEnd(i + 2) // a wedstrijd tegen DOSC
+		}
 	}
 	if van {
 		if from, to = d.ofGang(i); to > from {
@@ -74,6 +86,9 @@ func (d *doc) behind(i int) (from, to int) {
 		if from, to = d.workplace(i + 1); to > from {
 			return from, to
 		}
+	}
+	if op && d.letters(i+1) && d.t[i+1].cls == 0 && !d.t[i+1].quiet && d.size(i+1) > 4 && !d.slipFor(i+1) && (d.back(i, 3, staff) || d.back(i, 3, atSchool)) {
+		return i + 1, i + 2
 	}
 	if op {
 		return d.elsewhere(i)
@@ -91,6 +106,8 @@ func (d *doc) lowerBehind(i int) (from, to int) {
 	switch string(d.text(i, j)) {
 	case "van":
 		switch {
+		case open && d.t[j].cls&^(proper|last) == 0 && d.size(j) > 4 && !d.t[i].title && d.letters(i-1) && pupilsOf(d.word(i-1)) && (!d.slipFor(j) || strange && called(d.word(j))) && !plural(d.word(j)):
+			return j, d.tailWords(i+2, false) // "peuters van hummeloord"
 		case strange && d.size(j) > 3 && (d.is(i-1, "wij", "we", "mij") || d.is(i-1, "ben") && d.is(i-2, "ik")) && !d.slipFor(j):
 			return j, d.tailWords(i+2, false)
 		case d.has(i-1, orgKind) && d.is(j, "al", "an", "el", "as", "ar", "at") && d.letters(i+2) && d.t[i+2].cls&(small|common) == 0 && !d.t[i+2].quiet:
@@ -125,7 +142,7 @@ func (d *doc) lowerBehind(i int) (from, to int) {
 		case !open:
 		case d.weOf(i):
 			return i, i + 2 // "op het ravelijn hebben ze"
-		case d.has(j, fine) && d.is(i-1, "op", "van", "naar") && (d.has(j, first|last) || d.is(i-2, "zit", "zat", "zitten", "leerling") && d.size(j) > 5) && !d.has(j, word|small|common|orgTail) && d.phraseEnds(i+2):
+		case d.has(j, fine) && d.is(i-1, "op", "van", "naar", "bij", "vanuit") && (d.has(j, first|last|famous) || d.is(i-2, "zit", "zat", "zitten", "leerling") && d.size(j) > 5) && !d.has(j, word|small|common|orgTail) && d.phraseEnds(i+2):
 			return j, i + 2 // a school called after somebody whom all know: "op het picasso"
 		case d.is(i-1, "op", "van", "in", "bij", "naar"):
 			return d.atThe(i)

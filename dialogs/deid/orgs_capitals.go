@@ -70,11 +70,14 @@ func (d *doc) firmTail(i int) (from, to int) {
 		d.t[i-1].cls&(small|about|verb|common|particle|title|relation|orgKind|month|number) == 0 && (!d.t[i-1].start || !d.has(i-1, word) || d.t[i-1].houseName) {
 		return i - 1, i + 1 // Thor Gym
 	}
+	if homeLast(d.word(i)) && d.letters(i-1) && d.beside(i-1) && !d.t[i-1].quiet && d.t[i-1].cls&fine != 0 && d.t[i-1].cls&(small|orgKind) == 0 && d.is(i-2, "het", "bij", "van", "naar", "vanuit", "in") {
+		return i - 1, i + 1 // het koerdisch huis
+	}
 	if homeLast(d.word(i)) && d.letters(i-1) && d.beside(i-1) && !d.t[i-1].quiet && d.t[i-1].cls&(small|verb|about|common|particle|first|title|relation|orgKind) == 0 && d.size(i-1) > 3 &&
 		(d.is(i-2, "vereniging", "stichting") || d.t[i-1].cls&fine == 0 && d.is(i-2, "bij", "van", "naar", "in", "vanuit") && !housing(d.word(i-1))) {
 		return i - 1, i + 1 // brasa huis
 	}
-	if !firmLast(d.word(i)) || !d.letters(i-1) || !d.beside(i-1) || d.t[i-1].quiet || d.t[i-1].cls&(small|about|verb|common|particle|fine|title|relation|orgKind) != 0 || generic(d.word(i-1)) || plural(d.word(i-1)) ||
+	if !firmLast(d.word(i)) || !d.letters(i-1) || !d.beside(i-1) || d.t[i-1].quiet || d.t[i-1].cls&(small|about|verb|common|particle|title|relation|orgKind) != 0 || generic(d.word(i-1)) || plural(d.word(i-1)) ||
 		!d.is(i-2, "bij", "voor", "van", "naar", "in", "op", "vanuit", "langs", "via") {
 		return 0, 0
 	}
@@ -85,7 +88,7 @@ func (d *doc) firmTail(i int) (from, to int) {
 var firmLast = oneOf("express lounge academy barbershop barbers factory gym dojo studio studios kitchen grill services solutions logistics cleaning security care homecare foundation fellowship ministries fighters boxing club clubhouse")
 
 // homeLast end the name of a house in Dutch, Turkish and Sranan.
-var homeLast = oneOf("huis evi oso ocagi dernegi")
+var homeLast = oneOf("huis palace evi oso ocagi dernegi")
 
 // housing are words before "huis" that make no name of it.
 var housing = endings("open eigen elk welk ieder ander oud nieuw groot klein mooi leeg e s")

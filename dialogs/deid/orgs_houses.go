@@ -40,7 +40,7 @@ func (d *doc) calledSo(i int, kind bool) (from, to int) {
 			return i, end
 		}
 	}
-	if d.capital(j) && !d.has(j, small|month) && !atWork(d.word(j)) || d.forHouse(i, j, to, plain) >= enough {
+	if d.capital(j) && !d.has(j, small|month) || d.forHouse(i, j, to, plain) >= enough {
 		switch {
 		case d.is(i, "t") && d.is(i-1, "'"):
 			return i - 1, to
@@ -87,11 +87,11 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 
 // bareHouse gives such a name without an article: after a preposition that no noun follows so, or with a capital.
 func (d *doc) bareHouse(i, to int, plain bool) (int, int) {
-	if plain && d.is(i-1, "bij") && compass(d.word(to)) && d.beside(to-1) && d.phraseEnds(to+1) {
+	if d.is(i-1, "bij", "via", "van", "vanuit", "met", "door") && compass(d.word(to)) && d.beside(to-1) && d.phraseEnds(to+1) {
 		return i, to + 1 // bij pluspunt wonen
 	}
 	switch {
-	case d.capital(i) && to > i+2 && !d.has(i, first), d.capital(i) && !d.has(i, small|month|first|last|place) && !atWork(d.word(i)) && (to > i+1 || d.is(i-1, "bij", "van", "naar", "vanuit", "via", "op", "aan", "met", "namens", "over")):
+	case d.capital(i) && to > i+2 && !d.has(i, first), d.capital(i) && !d.has(i, small|month|first|last|place) && (to > i+1 || d.is(i-1, "bij", "van", "naar", "vanuit", "via", "op", "aan", "met", "namens", "over")):
 	case d.is(i-1, "bij", "vanuit", "via", "namens", "naar", "van") && !plain && (d.phraseEnds(to) || d.ahead(to, 1, housed)) && (to > i+1 || !plural(d.word(i)) && d.t[i].cls&(first|last|common|verb) == 0 && d.houseCue(i, to)):
 	case to == i+2 && (d.is(i-1, "bij") || d.is(i-1, "van", "met", "naar", "vanuit") && d.back(i-1, 2, housed)) && adjoined(d.word(i)) && d.phraseEnds(to): // bij oranje zwaluwen
 	case (to > i+1 || d.t[i].cls == 0) && d.t[i].start && !plain && (d.ahead(to, 1, saying) || d.ahead(to, 1, having)):

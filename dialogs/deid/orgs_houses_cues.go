@@ -5,9 +5,6 @@ package deid
 var (
 	// sights are words of lists/hand/houses.txt that people mean as often as not: they need more around them.
 	sights = oneOf(handList("lists/hand/sights.txt"))
-	// atWork are those of them that people at work give a capital: "het Plan van Aanpak".
-	atWork = oneOf(`aanpak aandacht aandachtspunt aansluiting balans basis bestemming combinatie dialoog draagvlak initiatief inloop inzet inzicht kwaliteit maatwerk netwerk ontmoeting opbouw oplossing
-		perspectief samenhang samenwerking traject toekomst uitdaging uitkomst visie voorziening voortgang waardering werkplek combinatie begeleiding verbinding vertrouwen onderwijs project`)
 	// housed are words about what happens at schools, centres and homes.
 	housed = oneOf(`aangemeld aanhanger aanhangers aanmelden aanmelding adviesgesprek afdeling afspr afspraak agressietraining algemeen app appje arts aula avondgroep bbl bbq bedrijf
 		begeleid begeleider begeleiders begeleiding begeleidt begonnen behandelaar behandeld behandeling bel belafspraak belde bellen bericht bestuur bestuurslid betrokken
@@ -26,7 +23,7 @@ var (
 		verblijf verblijft verhuisd verhuist vertrouwenspersoon vervoer verwezen verwijst verwijzen verwijzing verzuim vmbo voedselpakket voetbal voetbalt voorlichting voorzitter
 		vrijwilliger vrijwilligers vso vwo wachtlijst weggelopen weggestuurd wen wendag werk werken werkoverleg werkt werkte woensdagmiddag wonen woonde woont zaal
 		zoontje zorgoverleg zusje zusjes
-		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten flyers advies overgenomen opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen hulp toestemming protocol gastles gastlessen workshop gastdocent leiding opdagen aanvaring scholen gym gymles muziekles melding gedoe onrust vechtpartij crisisplek vergadering bijeenkomst themaavond kennismaking meeloopdag schoolleiding inzet plek ambulante`)
+		casusoverleg casusbespreking casusregie dominee ds koor koster misdienaar parochie pastoor pastor priester catechisatie catechisant kerkenraad organist opleiding pamflet pamfletten flyers advies overgenomen opgevangen ondergebracht stroomt stroomde instroomt uitstroomt doorverwezen hulp toestemming protocol gastles gastlessen workshop gastdocent leiding opdagen aanvaring scholen gym gymles muziekles melding gedoe onrust vechtpartij crisisplek vergadering bijeenkomst zondagsschool koranschool koranles koranlessen zwemles zondag bijbelstudie huiswerkklas themaavond kennismaking meeloopdag schoolleiding inzet plek ambulante`)
 	// seated are what one does at a school and on a bench.
 	seated = oneOf("zat zaten zit zitten")
 	// outdoors are words that make the word beside them what it is in the dictionary.
@@ -36,7 +33,7 @@ var (
 		poten profeet psalm puzzel regen schijnen schijnt schilderde schilderij serie shirt sloot snoepje songtekst speelde spel spelletje spreekwoord sterrenbeeld sticker strand
 		symbool tatoeage tattoo tekende tekenen tekening tekeningen tekent telefoon trui uitdrukking vaart varen veren verhaal vers vijver vlag vliegen vliegt vlogen vloog vogel
 		vogels zingt zogenaamde zon zong zwemt zwom
-		vonden gevouwen vouwde nagebouwd gebouwd bouwde gegooid gooide hing hangt hangen kapot
+		vonden gevouwen vouwde nagebouwd gebouwd bouwde gegooid gooide kapot
 		tuin duin duinen weide weiland riet gras struiken struik sloten heide natuurgebied dierenarts jas mouw rug arm bovenarm hals nek pols oorbel ring speldje badge kaartje droom droomde droomt
 		gedroomd sprookje fabel mythe legende lego knuffel knuffeldier opgezet opgezette verrekijker nestkast voederhuisje lente winter herfst emoji emojis plaatjes plantte geplant zaaien zaaide bak vogelkijkhut lievelingsdier lievelingsvogel schieten schoot luchtbuks plukt pluk voorkant achterkant naam
 		park vissen zwemmen museum stripfiguur kostuum verkleed verkleden etui standbeeld poster posters speurtocht sleutelhanger knuffels rand bodem top vouwt vouwen code teken reed rijden beklad bekladden wapenschild carnaval excursie bramen honing jam`)
@@ -71,8 +68,6 @@ var (
 	knowing = oneOf("ingelicht geinformeerd akkoord bereikbaar")
 	// narrated is what has the thing for a subject: "de preek over de ark".
 	narrated = oneOf("preek verhaal verhaaltje spreekbeurt gedicht boek film filmpje lied liedje vertelt vertelde vertelden verteld vertellen sprookje werkstuk documentaire versje droomde droom")
-	// doing is what one does with a thing and not with an institution: "stopte met het forum".
-	doing = oneOf("stop stopt stopte stopten stoppen gestopt begin begint begon begonnen beginnen speelt speelde spelen gespeeld bezig klaar")
 	// spots are places one stands on.
 	spots = oneOf("honk terras podium perron eiland galerij overloop plein rotonde brug steiger erf dak zolder vliering dijk kade hof stip stoep pad dorpsplein marktplein schoolplein speelplaats sportveld pleintje veldje tandem vlot schip kano kajak kar huifkar draaimolen trampoline schommel wip wal muur toren rots balk heuvel golf golven zandbank strand vaart trom trommel accordeon fluit harp akker boot boerderij werf landgoed poort overkant drempel bodem")
 	// reached are what an institution has done.
@@ -101,5 +96,5 @@ var (
 	everyday = oneOf(`blauwe drie dubbele eerste eigen gele groene grote hoge houten ijzeren kleine korte lange levende lichte losse nieuwe open oude rode ronde schone stenen sterke stille
 		twaalf tweede vaste veilig veilige verborgen verre vier vijf volle vrije warme wilde witte zeven zwarte`)
 	// called make a name of a word that no dictionary has: "de vlinderboom".
-	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel boei linde heem stede horst oord hage stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
+	called = endings("boom hof burcht ster licht vogel bron schip molen roos kring wijzer sprong horst oever gaard brug toren steen bloem hoeve poort ark haven baken kompas anker vlinder nest kist wereld wissel boei linde heem wacht berg dal stede horst oord hage stek hoff rose balsemien baai molentje burgh hoekje stroom nestje duin weide")
 )

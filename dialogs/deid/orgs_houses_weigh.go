@@ -19,15 +19,15 @@ func (d *doc) forHouse(i, j, to int, plain bool) int {
 	f := frame{p: p, i: i, j: j, to: to, plain: plain}
 	f.prep = d.is(i, "vd") || d.has(p, about|located|particle) || d.is(p, "op", "na", "sinds", "via", "langs")
 	f.told = d.back(p, 3, housed) || !plain && d.back(p, 3, seated) || d.letters(p-1) && staffEnds(d.word(p-1))
-	if d.back(i, 1, looking) || d.is(p, "naar") && (d.back(p, 8, looking) || d.ahead(to, 1, looking)) || d.is(p, "over") && d.back(p, 4, narrated) || d.is(p, "met") && d.back(p, 2, doing) {
+	if d.is(p, "naar") && (d.back(p, 8, looking) || d.ahead(to, 1, looking)) || d.is(p, "over") && d.back(p, 4, narrated) {
 		return 0
 	}
 	n := d.houseBase(&f) + d.houseAround(&f) + d.houseBehind(&f)
 	if d.houseFramed(&f) {
 		n += 3
 	}
-	if d.back(i, 6, outdoors) || d.ahead(to, 4, outdoors) {
-		n -= 4
+	if !(f.told && d.is(p, "op", "van", "bij")) && (d.back(i, 6, outdoors) || d.ahead(to, 4, outdoors)) {
+		n -= 3
 	}
 	return n
 }
@@ -38,8 +38,7 @@ func (d *doc) houseBase(f *frame) int {
 	switch {
 	case f.plain:
 		n = 0
-	case d.is(f.p, "in") && d.is(f.p-1, "avond", "middag", "ochtend", "feest", "feestje", "activiteit", "disco"):
-	case d.is(f.p, "met", "aan", "over", "in", "langs", "tegen", "voor", "tegenover", "achter", "onder", "boven", "naast", "tussen", "binnen", "buiten", "rond", "om", "uit"):
+	case d.is(f.p, "met", "aan", "over", "langs", "tegen", "onder", "boven", "tussen", "om", "uit"):
 		n -= 2
 	case !f.prep || plural(d.word(f.to-1)):
 		n--
@@ -131,29 +130,29 @@ func (d *doc) houseBehind(f *frame) int {
 	if d.is(f.p, "is", "was") && d.ahead(to, 3, busy) && (!d.ahead(to, 3, involved) || d.ahead(to+2, 5, matter)) || d.is(f.p, "doet", "deed") && d.ahead(to, 2, something) && d.ahead(to+1, 3, goal) {
 		n += 6 // "is het kompas ook bezig met"
 	}
+	if d.is(to, "terecht") {
+		n += 3
+	}
 	if d.ahead(to, 2, admitted) || d.conjunction(f.p) && d.is(to, "niks", "niets", "het", "ons", "hem", "haar", "hen", "dit", "daar") || d.is(f.p, "bij") && d.ahead(to, 1, saying) || d.is(to, "en") && d.is(to+1, "wij", "we", "ons", "ik") {
 		n++
 	}
 	switch {
+	case d.is(to, ",") && d.is(to+1, "de", "het", "een") && d.letters(to+2) && (d.has(to+2, orgKind) || announced(d.word(to+2)) || brandEnds(d.word(to+2))):
+		n += 4 // "de regenboog, de school van zijn zus"
+	case d.is(f.p, ",") && d.is(to, ",") && d.letters(f.p-1) && d.isKind(f.p-1):
+		n += 4
+	case d.is(to, "te") && d.has(to+1, place):
+		n += 3
 	case d.is(to, "in", "uit", "te") && d.has(to+1, place), d.is(to, ",") && d.is(to+1, "een", "dat", "die") || d.is(to, "groep", "klas", "(") && to+1 < len(d.t):
 		n += 2
-	case d.is(to, "van") && !d.has(to+1, place), (f.plain || !f.prep) && (d.is(to, "die") && !d.is(f.i, "het") || d.is(to, "dat") && d.is(f.i, "het")), !f.told && d.is(to, "en") && d.is(to+1, "de", "het"):
+	case d.is(to, "van") && !d.has(to+1, place), !f.told && d.is(to, "en") && d.is(to+1, "de", "het"):
 		n -= 2
 	}
-	if f.plain && d.is(to, "te") && !d.has(to+1, place) {
+	if spots(d.word(f.j)) && d.is(to, "te") && !d.has(to+1, place) {
 		n -= 3 // "hij zit op de brug te roken"
-	}
-	if f.plain && !f.told && d.nounAt(to) {
-		n -= 2
 	}
 	return n
 }
 
 // upToDate reports whether "op de hoogte" begins at token i.
 func (d *doc) upToDate(i int) bool { return d.is(i, "op") && d.is(i+1, "de") && d.is(i+2, "hoogte") }
-
-// nounAt reports whether a word at token i may make a compound of the one before it.
-func (d *doc) nounAt(i int) bool {
-	return d.letters(i) && d.t[i].cls&(small|verb|about|particle|number) == 0 && !d.conjunction(i) && !d.conjugated(i) && d.t[i].cls&word != 0 && !plural(d.word(i)) && !d.participle(i) &&
-		!d.ahead(i, 2, reaching) && !d.ahead(i, 1, admitted) && !d.ahead(i, 1, saying) && !d.ahead(i, 1, housed)
-}

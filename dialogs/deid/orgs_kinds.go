@@ -38,7 +38,7 @@ func (d *doc) kindCalled(i int) int {
 		return to
 	}
 	j := i + 1
-	if !d.beside(i) || d.letters(j) && d.t[j].cls&(small|verb|about|common) != 0 && d.t[j].cls&opens == 0 && !d.is(j, "de", "het", "t", "tante", "oom", "ome", "opa", "oma") {
+	if !d.beside(i) || d.letters(j) && d.t[j].cls&(small|verb|about|common) != 0 && d.t[j].cls&opens == 0 && !adjoined(d.word(j)) && !d.is(j, "de", "het", "t", "tante", "oom", "ome", "opa", "oma") {
 		return 0
 	}
 	if d.is(j, "\"", "'") {
@@ -58,9 +58,6 @@ func (d *doc) kindCalled(i int) int {
 	if to == 0 && d.is(j, "st", "sint") && !d.article(i-1) {
 		to = d.patronAt(j) // fanfare st. caecilia
 	}
-	if to == 0 && joined && d.t[j-1].title {
-		return 0
-	}
 	if to == 0 && adjoined(d.word(j)) && d.surelyNamed(i) && !d.article(i-1) && d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) &&
 		d.t[j+1].cls&(small|verb|about|title|relation|fine|common) == 0 && !room(d.word(j+1)) {
 		to = j + 2 // "huize zonnige hof"
@@ -78,7 +75,7 @@ func (d *doc) kindCalled(i int) int {
 		return 0
 	}
 	sure := d.surelyNamed(i)
-	if plain && !sure && !(joined && !d.article(i-1)) || plain && d.article(i-1) && !d.capital(j) && !sure {
+	if plain && !sure && !(joined && !d.article(i-1)) {
 		return 0
 	}
 	return d.tailName(to)
@@ -91,7 +88,7 @@ func (d *doc) whateverName(j int) int {
 	if w := d.word(j); len(w) > 3 && w[len(w)-1] == 'e' && d.letters(j+1) && d.beside(j) && !d.phraseEnds(j+1) {
 		k++
 	}
-	if !d.letters(k) || d.quiet(j, k+1) || d.t[k].cls&(small|verb|about|relation|title|number|month|orgKind|fine) != 0 || room(d.word(k)) || schoolKind(d.word(k)) || plural(d.word(k)) || !d.phraseEnds(k+1) {
+	if !d.letters(k) || d.quiet(j, k+1) || d.t[k].cls&(small|verb|about|relation|title|number|month|orgKind) != 0 || room(d.word(k)) || schoolKind(d.word(k)) || plural(d.word(k)) || !d.phraseEnds(k+1) {
 		return 0
 	}
 	return k + 1
@@ -134,6 +131,3 @@ func (d *doc) kindOnly(w []byte) bool {
 	}
 	return false
 }
-
-// general are words before "college" or "lyceum" that name a kind of it, and no school.
-var general = oneOf("oude hele nieuwe grote roc mbo openbaar openbare christelijk christelijke katholiek katholieke islamitisch islamitische protestants joods joodse ander andere plaatselijk plaatselijke")

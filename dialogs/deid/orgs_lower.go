@@ -11,7 +11,7 @@ var (
 	brandEnds = endings(`vereniging school gemeente centrum club park huis bad boerderij honk besteding opvang academie kerk moskee hal hoeve werkplaats groep zaal stichting manege theater camping bibliotheek
 		koor fanfare speelzaal plaats kliniek zorg flat gebouw praktijk winkel cafe café hotel zaak locatie stal dorp bureau bedrijf`)
 	// spotEnds are those of places people go to: without an article, a name comes behind.
-	spotEnds = endings("lounge club centrum honk salon winkel cafe kerk moskee vereniging hostel hotel school gemeente kapel hal bureau bedrijf huis praktijk opleiding")
+	spotEnds = endings("lounge club centrum honk salon winkel cafe kerk moskee vereniging hostel hotel studio school gemeente kapel hal bureau bedrijf huis praktijk opleiding")
 	// always are those that have a name behind them whatever it looks like.
 	always = oneOf("jc csg osg rsg sg gsg ibs pius rkc kwc scouting vv sv fc ikc obs cbs rkbs kbs pcbs gkv masjid jongerencentrum basisschool kickboksschool boksschool")
 	// counts are kinds that never follow a preposition directly, unless a name comes behind: "bij jongerencentrum flash".
@@ -21,7 +21,7 @@ var (
 	trained = oneOf("kickboksschool boksschool boksclub judoclub basisschool obs jongerencentrum sportschool kdv kinderdagverblijf bso peuterspeelzaal")
 	// clubTails are last words of names of clubs and firms.
 	clubTails = oneOf(`boys girls united sport sportief zwaluwen combinatie vooruit victoria forum amateurs juniors transport transporten logistiek installatie installaties installatietechniek techniek
-		bouw bouwbedrijf schilders schilderwerken montage dakwerken advocaten makelaars makelaardij fietsen autos tweewielers verhuizingen schoonmaak schoonmaakdiensten catering tuinen hoveniers thuiszorg zorggroep fysio kappers mode`)
+		bouw bouwbedrijf schilders schilderwerken montage dakwerken advocaten makelaars makelaardij fietsen autos tweewielers verhuizingen schoonmaak schoonmaakdiensten catering tuinen hoveniers thuiszorg zorggroep fysio kappers mode vastgoed`)
 )
 
 // lowerOrg gives the institution that begins at or before token i, without the help of capitals. kind says whether token i is
@@ -66,14 +66,17 @@ func (d *doc) lowerName(i int) int {
 		j++
 	}
 	joined := j > i
-	if !d.letters(j) || d.t[j].quiet || d.t[j].s-d.t[j-1].e > 1 || d.size(j) < 3 || d.t[j].start {
+	if d.letters(j) && d.size(j) == 1 && d.is(j+1, "-") && d.glued(j) && d.glued(j+1) && d.letters(j+2) && always(d.word(i-1)) {
+		return j + 3 // jongerencentrum x-ray
+	}
+	if !d.letters(j) || d.t[j].quiet || d.t[j].s-d.t[j-1].e > 1 || d.size(j) < 3 && !(joined && d.has(j, surname)) || d.t[j].start {
 		return 0
 	}
 	c := d.t[j].cls
 	switch {
-	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && (!d.is(i, "van", "vd", "in", "op", "aan") || d.is(i, "vd", "van") && d.has(j, last|surname) && !d.is(i-1, "school", "kerk", "gemeente", "moskee", "bedrijf", "winkel", "zaak", "club")):
+	case joined && c&(small|verb|relation|title|about|common|month|number) == 0 && (!d.is(i, "van", "vd", "in", "op", "aan") || d.is(i, "vd", "van") && d.has(j, last|surname)):
 	case joined && c&word == 0 && c&(small|fine) == 0 && !d.is(i, "in", "op", "aan"):
-	case joined && d.is(i, "de", "het") && adjective(d.word(j)) && d.letters(j+1) && d.beside(j) && !d.is(j, "grote", "kleine", "oude", "nieuwe", "hoogste", "laatste", "twee", "drie", "vier", "vijf", "zeven") && d.t[j+1].cls&(small|verb|about|title|relation) == 0:
+	case joined && d.is(i, "de", "het") && adjective(d.word(j)) && d.letters(j+1) && d.beside(j) && d.t[j+1].cls&(small|verb|about|title|relation) == 0 && !room(d.word(j+1)):
 	case joined && d.is(i, "de", "het") && adjective(d.word(j)) && (counts(d.word(i-1)) || always(d.word(i-1))) && d.letters(j+1) && d.beside(j) && d.t[j+1].cls&(small|verb|about|title|relation|number) == 0 && !room(d.word(j+1)) && d.phraseEnds(j+2):
 	case !joined && always(d.word(i-1)) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		if d.letters(j+1) && !d.t[j+1].quiet && d.beside(j) && d.t[j+1].cls&(small|verb|common|fine|about|located|relation|title|number|month|naming) == 0 && !d.conjugated(j+1) {
@@ -83,12 +86,12 @@ func (d *doc) lowerName(i int) int {
 		return j + 2 // jongerencentrum no limit
 	case !joined && always(d.word(i-1)) && d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		return 0 // "bij scouting leert hij"
-	case !joined && c&(word|small|fine|located|about) == 0 && (always(d.word(i-1)) || !d.slip(d.word(j))):
+	case !joined && c&(word|small|located|about) == 0 && (always(d.word(i-1)) || !d.slip(d.word(j))):
 	case !joined && c&fine != 0 && trained(d.word(i-1)) && c&(small|verb|common|about|place|number|month) == 0 && (c&word == 0 || c&proper != 0) && (d.ends(j+1) || d.is(j+1, "oost", "west", "noord", "zuid")) && !d.demonym(d.word(j)):
 		if !d.ends(j + 1) {
 			j++ // samurai oost
 		}
-	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "vanuit", "boven", "naast") && (counts(d.word(i-1)) || announced(d.word(i-1)) || d.t[i-1].cls&fine == 0 && spotEnds(d.word(i-1)) && !plural(d.word(j))) && c&(small|verb|common|fine|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
+	case !joined && d.is(i-2, "van", "bij", "op", "in", "naar", "door", "met", "via", "vanuit", "boven", "naast", "tegenover", "achter") && (counts(d.word(i-1)) || announced(d.word(i-1)) || d.t[i-1].cls&fine == 0 && spotEnds(d.word(i-1)) && !plural(d.word(j))) && c&(small|verb|common|about|located|relation|title|number|month) == 0 && !d.conjugated(j):
 	case !joined && d.is(i-1, "mbo", "vmbo", "havo", "ggz", "vso", "azc", "jji", "bso") && d.is(i-2, "van", "bij", "op", "naar", "vanuit") && c&(word|small|about|verb|month|number) == 0 && d.size(j) > 5:
 	case !joined && clubTailAt(d, j+1) && c&(small|verb|common) == 0:
 	case !joined && c&(first|last) != 0 && !(c&word != 0 && plural(d.word(j))) && c&(small|verb|common|fine|about|relation|title|number) == 0 && !d.article(i-2) && !d.is(i-1, "school", "gemeente", "bedrijf", "college"):

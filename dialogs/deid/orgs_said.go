@@ -21,7 +21,7 @@ func (d *doc) schoolSaid(i int) bool {
 	if !d.is(i+2, ",") && !(d.is(i-1, "op") && (d.is(i+2, "in", "uit") || d.is(i-2, "zit", "zitten", "zat", "zaten"))) && !(d.is(i-1, "van") && d.is(i-2, "zijn", "ben")) {
 		return false
 	}
-	if c&(fine|common|relation|title|month|number|small|orgKind|orgTail|town) != 0 || nowhere(x) || noStreet(x) || seat(x) || seats(x) || schoolKind(x) {
+	if c&(fine|common|relation|title|month|number|small|orgKind|orgTail|town) != 0 || nowhere(x) || seat(x) || seats(x) || schoolKind(x) {
 		return false
 	}
 	switch {

@@ -4,7 +4,7 @@ package deid
 
 var (
 	// staff are people of a school or centre: "mentor op de X" names it.
-	staff = oneOf(`ib ib'er iber leerkracht docent docente mentor mentrix juf meester directeur directrice rector conrector teamleider conciërge conciergie concierge invaller onderwijsassistent lerares leraar schoolmaatschappelijk zorgcoordinator invalkracht
+	staff = oneOf(`onderwijzer onderwijzeres ib ib'er iber leerkracht docent docente mentor mentrix juf meester directeur directrice rector conrector teamleider conciërge conciergie concierge invaller onderwijsassistent lerares leraar schoolmaatschappelijk zorgcoordinator invalkracht
 		groepsleider pedagogisch locatieleider vertrouwenspersoon brugfunctionaris werkzaam gedragswetenschapper intern stagiair stagiaire lio werkt werk werkte lesgeven lesgegeven
 		leidster peuterleidster penningmeester bestuurslid voorganger imam dominee pastoor pastor priester koster misdienaar predikant ouderling diaken orthopedagoog behandelaar gezinscoach`)
 	// nowhere are nouns behind "docent op de X" or "werkt bij X" that name nothing.
@@ -28,11 +28,14 @@ func (d *doc) atThe(i int) (from, to int) {
 	near := d.back(i-1, 4, atSchool)
 	strange := het && d.is(i-1, "op", "van", "naar", "bij") && c&(word|fine|small|common) == 0 && len(x) > 4 && !d.has(i+2, orgTail)
 	switch {
+	case het && d.is(i+1, "d", "l") && d.is(i+2, "'") && d.letters(i+3) && d.glued(i+2):
+		return i, i + 4 // het d'oultremont
 	case d.schoolSaid(i), strange && d.is(i-1, "op") && (d.letters(i+2) && admitted(d.word(i+2)) || d.letters(i-2) && admitted(d.word(i-2))):
 		return i, i + 2
-	case near && d.is(i-1, "op", "van") && schoolEnds(x) && c&(word|fine|place) == 0 && len(x) > 6,
+	case strange && d.is(i-1, "op", "van") && c&^(proper|last|place) == 0 && !d.slipFor(i+1),
+		near && d.is(i-1, "op", "van") && schoolEnds(x) && c&(word|fine|place) == 0 && len(x) > 6,
 		strange && !d.slipFor(i+1) && (d.back(i-1, 3, atSchool) || d.x.spelled.Weigh(x) > 1 || !d.letters(i+2)),
-		strange && !schoolKind(x) && d.is(i-1, "op") && (d.is(i-2, "zit", "zat", "zaten", "zitten", "hij", "ze", "zij", "les") && d.phraseEnds(i+2) || d.is(i+2, "zit", "zat", "zitten", "zaten")) && d.near(x)&(common|fine) == 0,
+		strange && d.is(i-1, "op") && (d.is(i-2, "zit", "zat", "zaten", "zitten", "hij", "ze", "zij", "les") && d.phraseEnds(i+2) || d.is(i+2, "zit", "zat", "zitten", "zaten")) && d.near(x)&(common|fine) == 0,
 		strange && !schoolKind(x) && d.back(i-1, 6, schoolYears) && d.phraseEnds(i+2) && d.near(x)&common == 0:
 		return i, i + 2
 	case het && d.is(i-1, "op", "van", "naar") && !d.has(i+3, orgTail) && !d.digits(i+3) && d.patron(i+1) && d.t[i+2].cls&(small|verb|common|about|fine|relation) == 0 &&
@@ -53,7 +56,7 @@ func (d *doc) schoolStaff(i int) (from, to int) {
 	if end := d.adjectiveName(j + 1); end > 0 {
 		return j, end
 	}
-	if c&(fine|common|verb|relation|title|month|number|small|orgKind|orgTail) != 0 || nowhere(w) || kindEnds(w) || orgEnds(w) || schoolKind(w) || d.letters(j+2) && d.t[j+2].cls&(small|verb|about) == 0 {
+	if c&(fine|common|verb|relation|title|month|number|small|orgKind|orgTail) != 0 || nowhere(w) || orgEnds(w) || schoolKind(w) || d.letters(j+2) && d.t[j+2].cls&(small|verb|about) == 0 {
 		return 0, 0
 	}
 	return j, j + 2
@@ -66,15 +69,19 @@ func (d *doc) elsewhere(i int) (from, to int) {
 	if d.is(j, "de", "het") {
 		j++
 	}
-	if !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(fine|common|verb|title|relation|month|place|small|first|orgKind) != 0 || announced(d.word(j)) || !(d.back(i, 9, atSchool) || d.back(i, 9, working)) {
+	if !d.capital(j) || d.t[j].upper || d.t[j].quiet || d.t[j].cls&(fine|common|verb|title|relation|month|small|orgKind) != 0 || announced(d.word(j)) ||
+		!(d.back(i, 9, atSchool) || d.back(i, 9, working)) && (j == i+1 || d.t[j].cls&^proper == 0 || d.size(j) < 5 || d.is(j+1, "-", "van") || seats(d.word(j)) || noStreet(d.word(j))) {
 		return 0, 0
+	}
+	if j > i+1 && d.t[j-1].title {
+		return j - 1, d.orgEnd(j + 1) // "op De Vallei"
 	}
 	return j, d.orgEnd(j + 1)
 }
 
 // properNeuter reports whether token i is a name behind "het": a capital in mid-sentence on a word that is none, or two.
 func (d *doc) properNeuter(i int) bool {
-	if !d.capital(i) || d.t[i].upper || d.t[i].quiet || d.t[i].cls&(fine|small|common|month|place|town|orgKind|orgTail|title|relation) != 0 || d.demonym(d.word(i)) || d.compound(d.word(i)) || d.has(i+1, orgTail) {
+	if !d.capital(i) || d.t[i].upper || d.t[i].quiet || d.t[i].cls&(fine|small|common|month|orgKind|orgTail|title|relation) != 0 || d.demonym(d.word(i)) || d.has(i+1, orgTail) {
 		return false
 	}
 	return d.t[i].cls&word == 0 || d.capital(i+1) && d.beside(i) && d.t[i+1].cls&(fine|small|common|orgTail) == 0 && !d.t[i+1].quiet

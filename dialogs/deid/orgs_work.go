@@ -4,9 +4,9 @@ package deid
 
 var (
 	// working are words before a place of work, school or club.
-	working = oneOf(`bijbaan geplaatst opgenomen behandeling begeleid logeert zat werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
+	working = oneOf(`bijbaan geplaatst opgenomen behandeling begeleid begeleiding bekend gedoopt hulp plek crisisbed crisisplek logeert zat werkt werkte stage baantje bijbaan bijbaantje werkzaam vakkenvuller bezorger stagiair lid traint trainde voetbalt bokst kickbokst speelt zit zat les leerling studeert studente student
 		ingeschreven schoolgaand sport sportte bidt vult werk vrijwilliger rijdt bezorgt weggestuurd ontslagen aangenomen begonnen keeper speler spits trainer stageplek baas jeugd
-		aangemeld aanmelding turnt danst schaakt hockeyt tennist judoot worstelt zwemt keept speelde training behandeld wachtlijst contract leidinggevende chef uitgevallen schoonmaker kok afwasser magazijn kassa detachering uitzendkracht inval opleiding studie studeerde stageplaats cursus`)
+		aangemeld aanmelding turnt danst schaakt hockeyt tennist judoot worstelt zwemt keept speelde training behandeld wachtlijst contract leidinggevende chef uitgevallen schoonmaker kok afwasser magazijn kassa detachering uitzendkracht inval opleiding studie studeerde stageplaats cursus voetbal hockey korfbal handbal volleybal basketbal judo karate boksen turnen atletiek`)
 	// earning are those of work alone: no article behind "bij" means a name.
 	earning = oneOf(`werkt werkte werkzaam stage stageplek baantje bijbaan bijbaantje vakkenvuller bezorger leidinggevende chef baas ontslagen aangenomen schoonmaker kok afwasser uitzendkracht`)
 )
@@ -45,13 +45,14 @@ func (d *doc) workplace(i int) (from, to int) {
 		return j, end
 	}
 	c := d.t[j].cls
-	if c&(fine|small|place|town) != 0 || d.size(j) < 3 {
+	if c&(fine|small) != 0 || d.size(j) < 3 {
 		return 0, 0
 	}
 	switch {
 	case d.capital(j) && !schoolKind(d.word(j)) && (c&(word|first) == 0 || j > i && c&common == 0 || bij && c&(common|verb|relation|title|month|orgKind|number) == 0):
 	case c == 0 && d.is(i-1, "bij", "op") && (!d.slipFor(j) || bij && j == i && d.near(d.word(j))&word == 0):
-	case bij && j == i && d.back(i-1, 5, earning) && d.nameless(j):
+	case bij && j == i && (d.back(i-1, 5, earning) || d.is(i-1, "bij") && d.is(i-2, "bekend", "aangemeld", "geplaatst", "ingeschreven", "weggestuurd")) && d.nameless(j):
+	case d.is(i-1, "bij") && j == i && c&(last|place) != 0 && c&(word|first|common) == 0 && d.back(i-1, 2, working):
 	case bij && j == i && d.back(i-1, 5, earning) && d.letters(j+1) && !d.t[j+1].quiet && d.twoNouns(j):
 		return j, j + 2
 	default:
@@ -67,7 +68,7 @@ func (d *doc) workplace(i int) (from, to int) {
 func (d *doc) nameless(j int) bool {
 	c, w := d.t[j].cls, d.word(j)
 	n := len(w)
-	return c&(fine|common|verb|relation|title|month|number|about|located|small) == 0 && n > 4 && string(w[n-2:]) != "en" && !nowhere(w) &&
+	return c&(fine|common|verb|relation|title|month|number|about|located|small) == 0 && n > 4 && string(w[n-2:]) != "en" && w[n-1] != 's' && !nowhere(w) &&
 		(!d.letters(j+1) || d.has(j+1, small|verb|about))
 }
 

@@ -2,8 +2,14 @@ package deid
 
 var livesIn = oneOf("woont woonde wonen woonachtig verhuisd verhuist verhuisde opgegroeid werkt werk werken winkel hangt gezien opgepakt station zit zitten ons hier logeert aangehouden afkomstig komt kwam geboren getogen woonplaats gevlucht gereisd vertrokken stad dorp wijk buurt azc regio gemeente omgeving")
 
-// event are what places are in the news for.
-var event = oneOf(`aanslag aanslagen oorlog oorlogen kaping treinkaping vliegtuigkaping moordpartij ramp rellen bombardement bombardementen genocide terreur terreuraanslag terreuraanslagen bloedbad massamoord schietpartij gijzeling kruistocht kruistochten opstand staatsgreep belegering slag`)
+var (
+	// attack are what towns abroad are in the news for, newsTown such towns, without those from which many fled; hijack is what two villages here are known for.
+	attack   = oneOf("aanslag aanslagen terreuraanslag terreuraanslagen oorlog oorlogen bombardement bombardementen bloedbad massamoord genocide gijzeling schietpartij")
+	newsTown = oneOf(`brussel zaventem parijs nice berlijn munchen keulen wenen halle hanau oslo utoya stockholm londen manchester madrid barcelona straatsburg moskou beslan christchurch columbine orlando boston hiroshima
+		nagasaki srebrenica sarajevo grozny istanbul ankara boetsja`)
+	hijack      = oneOf("kaping kapingen treinkaping treinkapingen")
+	hijackPlace = oneOf("wijster punt bovensmilde")
+)
 
 // cityCode are the telephone codes by which the young call their towns.
 var cityCode = oneOf("010 013 015 020 023 024 026 030 033 035 036 038 040 043 045 046 050 053 055 058 070 071 072 073 074 075 076 077 078 079")
@@ -22,10 +28,6 @@ func (d *doc) places() {
 			d.add(i, end, Place, Listed, 0.7)
 			continue
 		}
-		if t.kind == letters && t.title && !t.quiet && d.is(i, "de", "het", "den") && d.is(i-1, "bij", "in", "te") && d.capital(i+1) && d.back(i, 3, event) {
-			t.quiet, d.t[i+1].quiet = true, true // "de treinkaping bij De Punt"
-			continue
-		}
 		if t.kind == digits && !t.quiet && t.we-t.ws == 3 && d.is(i-1, "uit", "in", "van", "richting", "naar") && cityCode(d.word(i)) && !d.glued(i) && !d.digits(i+1) {
 			d.add(i, i+1, Place, Cued, 0.6) // jongens uit 010
 			continue
@@ -34,15 +36,15 @@ func (d *doc) places() {
 			d.add(i, d.placeEnd(i+1), Place, Cued, 0.7)
 			continue
 		}
-		if t.kind == letters && !t.quiet && t.cls&(fine|word) != 0 && (t.cls&fine != 0 && d.homeTown(i) || t.cls&place != 0 && !t.title && d.wordTown(i)) {
+		if t.kind == letters && !t.quiet && t.cls&(fine|word) != 0 && (t.cls&fine != 0 && d.farHome(i) || t.cls&place != 0 && !t.title && d.wordTown(i)) {
 			d.add(i, d.placeEnd(i+1), Place, Cued, 0.6)
 			continue
 		}
-		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 && !(t.cls&small != 0 && t.cls&place != 0 && d.capital(i) && d.is(i-1, "naar", "in", "uit", "te")) && !(t.cls&place != 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1)) {
+		if t.kind != letters || t.quiet || t.cls&(place|proper) == 0 && !d.cuedPlace(i) || t.cls&(fine|small) != 0 && !(t.cls&small != 0 && t.cls&place != 0 && (d.capital(i) && d.is(i-1, "naar", "in", "uit", "te") || d.homeTown(i))) && !(t.cls&place != 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1)) {
 			continue
 		}
-		if (d.has(i-1, located) || d.is(i-1, "bij")) && d.back(i, 3, event) || t.cls&place != 0 && t.cls&first == 0 && d.is(i-1, "en") && i > 1 && (d.t[i-2].quiet && !d.names1(i-2) || newsTown(d.word(i-2))) && d.back(i, 6, event) {
-			t.quiet = true // "de aanslag in Brussel" is in the news
+		if d.inNews(i) {
+			t.quiet = true
 			continue
 		}
 		if d.surnameOf(i) {
@@ -57,6 +59,28 @@ func (d *doc) places() {
 			d.add(i, j, Place, why, sureness)
 		}
 	}
+}
+
+// homeTown reports whether somebody is said to live in or come from token i, or it stands where a word cannot: "komt uit echt", "in made zit hij".
+func (d *doc) homeTown(i int) bool {
+	if !d.is(i-1, "in", "uit", "te") {
+		return false
+	}
+	if d.is(i-2, "woont", "woonde", "wonen", "woon", "komt", "kwam", "komen", "verhuisd", "geboren", "opgegroeid") {
+		return d.is(i+1, ",", ".", "en", "bij", "met", "maar", "sinds", "tot", "waar") || i+1 == len(d.t)
+	}
+	return d.is(i-1, "in") && d.has(i+1, verb) && d.has(i-2, orgKind) || d.is(i-1, "in") && d.is(i+1, "woont", "woonde", "zit", "zat", "werkt", "kent", "hangt") && d.is(i+2, "hij", "ze", "zij", "ie", "haar", "zijn", "een")
+}
+
+// inNews reports whether token i is a town that an attack is known by: "de aanslagen in Brussel en Parijs".
+func (d *doc) inNews(i int) bool {
+	switch w := d.word(i); {
+	case hijackPlace(w):
+		return d.back(i, 6, hijack)
+	case !newsTown(w):
+		return false
+	}
+	return d.is(i-1, "in", "op", "van", "bij") && d.back(i, 3, attack) && !d.ahead(i+1, 2, livesIn) || d.is(i-1, "en", ",") && newsTown(d.word(i-2)) && d.back(i, 6, attack)
 }
 
 // surnameOf reports whether token i is the rest of a surname: "Ralf van Heumen".
@@ -88,6 +112,9 @@ func (d *doc) placeAt(i int) float64 {
 		c&town != 0 && d.t[i].start && d.is(i+1, ",") && d.is(i+2, "daar", "dat", "waar") || d.is(i-1, "nu", "toen", "daarna", "eerst", ",") && d.placeJust(i)) {
 		return 0.7
 	}
+	if c&place != 0 && c&fine == 0 && c&(word|small) != 0 && d.homeTown(i) {
+		return 0.7
+	}
 	if c&place != 0 && d.capital(i) && c&small == 0 && i > 0 && d.t[i-1].quiet && d.isAddress(i-1) {
 		return 0.8 // 8265 TK Kampen
 	}
@@ -115,6 +142,8 @@ func (d *doc) placeAt(i int) float64 {
 		return 0.75
 	case c == 0 && d.is(i-1, "in", "uit", "te", "naar", "vanuit", "richting", "nabij", "gemeente", "dorp", "regio", "omgeving") && (placeEnds(d.word(i)) || d.is(i-1, "vanuit", "richting", "nabij")) && !d.slip(d.word(i)):
 		return 0.55
+	case c&place != 0 && c&(first|common|small|fine|dubious) == 0 && d.is(i-1, "van") && (d.has(i-2, title|relation) || households(d.word(i-2)) || gangs(d.word(i-2))) && d.phraseEnds(i+1):
+		return 0.6 // "de wijkagent van lombok"
 	case c == 0 && d.is(i-1, "uit", "vanuit") && placeEnds(d.word(i)) && d.near(d.word(i))&common == 0, c == 0 && d.is(i-1, "nieuw", "oud", "sint", "st", "klein", "groot") && d.has(i-2, located):
 		return 0.55
 	case c&place == 0 && lives && c&first == 0 && (d.capital(i) || c == proper || c == 0 && !d.slip(d.word(i))):

@@ -3,8 +3,8 @@ package deid
 // Towns that are words, and towns all know from the news, as somebody's own: "in goor", "haar oma woont in Srebrenica".
 
 var (
-	// newsTown are towns of the lists of what is fine, because people speak of what happened there.
-	newsTown = oneOf(`parijs londen berlijn mekka medina jeruzalem rome washington moskou srebrenica christchurch columbine oslo versailles kyoto lausanne
+	// farTown are towns of the lists of what is fine, because people speak of what happened there.
+	farTown = oneOf(`parijs londen berlijn mekka medina jeruzalem rome washington moskou srebrenica christchurch columbine oslo versailles kyoto lausanne
 		kobani kobane halabja kigali goma shatila soweto erfurt hanau toulouse pittsburgh munchen wurzburg`)
 	// dwelling are verbs and words for where somebody lives, comes from or is kept.
 	dwelling = oneOf("woont woonde wonen gewoond geboren opgegroeid studeert gevlucht vluchtte vluchtten afkomstig komt komen kwam kwamen logeert vast opgenomen begraven familie verblijft getrouwd gestorven jeugd omgekomen aangehouden opgepakt vermoord geadopteerd overleden opgesloten gedetineerd verhuisd verhuist verhuizen teruggestuurd geboortestad geboorteplaats")
@@ -17,9 +17,9 @@ var (
 	adverbTown = oneOf("best echt heel")
 )
 
-// homeTown reports whether the town all know at token i is where somebody of here lives or comes from.
-func (d *doc) homeTown(i int) bool {
-	if !d.is(i-1, "in", "uit", "naar", "te") || !newsTown(d.word(i)) || d.back(i, 9, unreal) || d.is(i+1, "en", "of") && d.letters(i+2) && (d.t[i+2].title || d.t[i+2].cls&(fine|small) == fine) {
+// farHome reports whether the town all know at token i is where somebody of here lives or comes from.
+func (d *doc) farHome(i int) bool {
+	if !d.is(i-1, "in", "uit", "naar", "te") || !farTown(d.word(i)) || d.back(i, 9, unreal) || d.is(i+1, "en", "of") && d.letters(i+2) && (d.t[i+2].title || d.t[i+2].cls&(fine|small) == fine) {
 		return false
 	}
 	if !d.back(i, 5, dwelling) && !d.ahead(i+1, 1, dwelling) && !(d.is(i-2, "nog", "zit", "zat") && d.is(i+1, "vast")) && !(d.is(i-1, "naar") && d.ahead(i+1, 3, sentAway)) && !d.has(i-2, relation) && !(d.is(i-2, "zit", "zat") && d.has(i-3, relation)) {

@@ -1,7 +1,5 @@
 package deid
 
-import "bytes"
-
 // streetEnds are endings of street names. Those of the first list make a street of any unknown word; those of
 // the second need a house number, because many other words end so.
 var (
@@ -14,16 +12,17 @@ var (
 // townEnds are endings of weak that towns and fields have as well.
 var townEnds = endings("veld wal horst waard burg haven markt wegen oord akker kamp donk rade hoek ring park baan werf tuin lei")
 
-// actions are ends of words for what is done, which streets with "ring" have not: vergadering.
-var actions = endings("dering tering lering nering mering vering sering kering gering bering oring aring uring")
+// doings end nouns for what is done, which no street with "ring" is; brooks are streets that end so as well.
+var doings, brooks = endings("ering varing klaring sparing storing"), endings("wetering jering")
 
-// abstract reports whether w is a word for what is done, or begins with one: vergadering, toelichtingsveld.
-func abstract(w []byte) bool {
-	return actions(w) || bytes.Contains(w, []byte("ings")) || bytes.Contains(w, []byte("heids")) || bytes.Contains(w, []byte("schaps"))
-}
+// abstract reports whether w is a word for what is done: ledenvergadering.
+func abstract(w []byte) bool { return doings(w) && !brooks(w) }
 
 // streetsToo are ordinary words that are hardly used but as the name of a street.
 var streetsToo = oneOf("abelenlaan acacialaan beukenlaan cipressenlaan eikendreef eikenlaan elzenlaan essenlaan iepenlaan kastanjelaan lindelaan lorkenlaan wilgenlaan dorpsstraat stationsstraat havenstraat kasteelstraat voorstraat zeestraat groenstraat kruisstraat havenkade ringkade")
+
+// roads are such words that a road without a name is called by as well: behind "aan de" they are its name.
+var roads = oneOf("groenmarkt botermarkt vismarkt korenmarkt turfmarkt houtmarkt varkensmarkt eiermarkt koemarkt stationsweg kerkweg havenweg bosweg kanaalweg parkweg kleiweg veldweg veerweg postweg achterdijk achterstraat achterweg bergweg binnenweg buitenweg kanaaldijk polderweg koestraat hoofdstraat kerkplein stationsplein houtsingel zeeweg ringdijk slingerlaan")
 
 // noBlock are flats of a kind, not of a name.
 var noBlock = oneOf("hoogbouwflat seniorenflat studentenflat ouderenflat bejaardenflat probleemflat huurflat personeelsflat sloopflat jongerenflat gezinsflat woonflat kantoorflat zorgflat asielflat sterflat serviceflat koopflat tweelingflat ouwelullenflat")
@@ -54,7 +53,7 @@ func (d *doc) streets() {
 			d.add(i, end, Addr, Shape, 0.85)
 			continue
 		}
-		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i+1, orgTail) || d.has(i-2, orgKind) && d.is(i-1, "de", "het") {
+		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i+1, orgTail) || d.has(i-2, orgKind) && d.is(i-1, "de", "het") && (!d.has(i-2, orgTail) || d.t[i-1].title) && d.house(i+1) == i+1 {
 			continue
 		}
 		if d.corners(i) {
@@ -104,9 +103,10 @@ func (d *doc) streets() {
 		case alone && (d.capital(i) || house > i+1) && (d.capital(i-1) || house > i+1 && (d.letters(i-1) && (d.t[i-1].title || d.t[i-1].cls&(small|about|located|verb|fine|common|number) == 0) || streetRank(d.word(i-1)) && !d.has(i-1, particle)) || d.has(i-1, first|last) && !d.has(i-1, word)) && !d.quiet(i-1, i):
 		case d.digits(i+1) && d.is(i, "postbus"):
 			house = i + 2
-		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && !abstract(w) && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in") && d.near(w)&common == 0 && !(d.is(i-2, "op") && (d.back(i-2, 2, staff) || d.is(i-3, "overleg", "casusoverleg", "zorgoverleg", "gesprek", "mdo", "stage"))):
+		case weak && d.t[i].cls&(word|fine|small|common) == 0 && len(w) > 6 && !abstract(w) && d.is(i-1, "de", "het") && d.is(i-2, "op", "aan", "in", "achter", "langs") && d.near(w)&common == 0 && !(d.is(i-2, "op") && (d.back(i-2, 2, staff) || d.is(i-3, "overleg", "casusoverleg", "zorgoverleg", "gesprek", "mdo", "stage"))):
 		case weak && d.capital(i) && len(w) > 6 && (d.is(i-1, "op", "aan") || d.oldOrNew(i-1) || d.is(i-1, "de", "het") && (d.is(i-2, "op", "aan", "in", "naar", "langs", "bij") || d.is(i-2, "van") && d.is(i-3, "hoek", "begin", "eind", "einde", "kant", "deel") || d.is(i-2, "is") && d.is(i+1, "in", "te"))) && d.t[i].cls&(fine|common|orgKind|orgTail|first) == 0:
 		case weak && !alone && d.t[i].cls&(word|fine|small|first|last|place) == 0 && len(w) > 8 && d.is(i-1, "overlast", "omgeving", "hoek", "adres", ":", "in", "op", "aan", "naar", "bij", "van") && d.compound(w) && !townEnds(w):
+		case known && (strong || weak) && roads(w) && d.is(i-1, "de", "het") && (d.is(i-2, "aan", "in", "op") || d.is(i-2, "van") && d.is(i-3, "hoek", "begin", "eind", "einde", "kant", "bewoners", "jongens")):
 		case (strong || weak) && house > i+1 && !alone && !(known && d.durationAfter(i+1)):
 		case strong && !alone && (!known || streetsToo(w)) && (len(w) > 7 || d.capital(i)):
 		case (alone || lane(w)) && d.is(i+1, "van", "op", "naar", "der") && (d.capital(i+2) || d.house(i+3) > i+3 || d.house(i+4) > i+4):

@@ -24,7 +24,7 @@ func (d *doc) house(i int) int {
 	if !d.digits(i) {
 		return i
 	}
-	if d.t[i].quiet || d.size(i) > 4 || d.number(i) == 0 || d.is(i+1, ":", "%", "°") && d.glued(i) || d.durationAfter(i) {
+	if d.t[i].quiet || d.size(i) > 4 || d.number(i) == 0 || (d.is(i+1, "%", "°") || d.is(i+1, ":") && d.glued(i+1) && d.digits(i+2)) && d.glued(i) || d.durationAfter(i) {
 		return i
 	}
 	j := i + 1
@@ -149,7 +149,7 @@ func (d *doc) spokenHouse(i int) bool {
 
 // durationAfter reports whether the number at i counts something instead of a house.
 func (d *doc) durationAfter(i int) bool {
-	return d.is(i+1, "jaar", "keer", "uur", "weken", "dagen", "maanden", "minuten", "jongens", "jongeren", "mensen", "leerlingen", "meisjes", "x", "man", "euro", "km", "meter", "auto")
+	return d.is(i+1, "jaar", "keer", "uur", "weken", "dagen", "maanden", "minuten", "jongens", "jongeren", "mensen", "leerlingen", "meisjes", "x", "man", "euro", "km", "meter")
 }
 
 // postcodeAfter gives the end of a postcode and town that follow a house number, or j.

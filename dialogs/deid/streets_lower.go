@@ -11,7 +11,7 @@ var (
 	address   = oneOf("adres thuisadres woonadres huisadres postadres woning")
 	visit     = oneOf("huisbezoek huisbezoekje adres woning thuisbezoek aanbellen aangebeld opgehaald ophalen afgezet inval doorzocht")
 	// listed are nouns that people number, and no street.
-	listed = oneOf("afdeling lijst lijn kanaal tafel rij pagina bladzijde plek plaats nummer groep vraag optie leerjaar locatie schaal zolder verdieping nacht avond ochtend middag vrijdag maandag dinsdag woensdag donderdag zaterdag zondag weken jaren film serie stelling cluster gang kamer leeftijd ring cel blok divisie competitie poule trap top finale minuut seconde")
+	listed = oneOf("afdeling lijst lijn kanaal tafel rij pagina bladzijde plek plaats nummer groep vraag optie leerjaar locatie schaal zolder verdieping nacht avond ochtend middag vrijdag maandag dinsdag woensdag donderdag zaterdag zondag weken jaren film serie stelling cluster gang kamer leeftijd ring cel blok divisie competitie poule trap top finale minuut seconde temperatuur windkracht poging editie bestelling artikelnummer")
 	// noStreet are nouns behind "woont aan de", "slaapt op de" that are no street.
 	noStreet = oneOf(`rand overkant andere kant buitenkant zijkant achterkant voorkant kust zee grens overzijde zijde buitenrand bovenkant linkerkant rechterkant noordkant zuidkant doorgaande grote drukke kleine groep gang leefgroep woongroep afdeling bank kamer boerderij camping opvang
 		begane eerste tweede derde vierde vijfde zesde bovenste onderste etage verdieping hoek straat bovenverdieping zolder grond universiteit campus instelling locatie behandelgroep crisisgroep boot woonboot logeerkamer unit platteland wallen woonwagenkamp kamp vlakte heide heuvel berg flat benedenverdieping zaterdag zondag markt kazerne basis school werkplek instelling gevangenis wachtlijst vloer bodem tafel bovenwoning terp zandgronden klei hei manege stal hoeve buurt lijn telefoon hand tafel deur beurt slag orde gebied eiland`)
@@ -37,7 +37,7 @@ func (d *doc) countsAfter(i, n int) bool {
 }
 
 // ranked are adjectives that tell a street from another.
-var ranked = oneOf("lange korte oude nieuwe grote kleine hoge lage eerste tweede derde")
+var ranked = oneOf("lange korte oude nieuwe grote kleine hoge lage eerste tweede derde vierde vijfde")
 
 // lowerStreet gives the address at token i, which streetEnds did not find.
 func (d *doc) lowerStreet(i int) (from, to int) {
@@ -45,7 +45,7 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 		return 0, 0
 	}
 	switch {
-	case (d.digits(i+2) || d.digits(i+3) || d.letters(i+1) && d.t[i+1].cls == 0) && blockWord(d.word(i)):
+	case (d.digits(i+2) || d.digits(i+3) || d.letters(i+1) && d.t[i+1].cls == 0 || d.capital(i+1)) && blockWord(d.word(i)):
 		return d.block(i)
 	case d.digits(i+1) && d.is(i, "huisnummer", "huisnr") && d.house(i+1) > i+1 && d.found != nil:
 		return i + 1, d.house(i + 1)
@@ -90,6 +90,8 @@ func (d *doc) lowerStreet(i int) (from, to int) {
 	case house > i+1 && d.is(from-1, "naar") && d.is(from-2, "ga", "gaan", "ging", "kom", "kwam", "liep", "reed") && c&(fine|common|place) == 0 && d.size(i) > 5 && d.atEnd(house):
 		return from, house
 	case house > i+1 && from < i && d.is(from-1, "op", "in", "naar", "tegenover", "voor", "achter", "langs") && c&(fine|common|number) == 0 && d.size(i) > 4 && d.size(i+1) < 4 && !d.durationAfter(i+1) && d.atEnd(house) && !listed(w):
+		return from, house
+	case house > i+1 && from == i && (d.is(i-1, "bij", "naar") || d.is(i-1, "van") && (d.has(i-2, relation|title) || households(d.word(i-2)))) && d.number(i+1) > 9 && d.size(i) > 5 && d.countsNothing(house) && c&(fine|common|number|first|last) == 0 && !listed(w):
 		return from, house
 	case house > i+1 && d.is(from-1, "naar", "op", "in", "bij") && c&(fine|common|number) == 0 && !listed(w) && (d.back(i, 6, visit) || d.ahead(house, 4, visit)):
 		return from, house
@@ -147,7 +149,7 @@ func (d *doc) block(i int) (from, to int) {
 	if house := d.house(j + 1); house > j+1 {
 		return i, house
 	}
-	if d.t[j].cls&(word|fine) == 0 && !d.slipFor(j) {
+	if d.t[j].cls&(word|fine) == 0 && !d.slipFor(j) || d.capital(j) && !d.t[j].upper && d.t[j].cls&(fine|month|first) == 0 {
 		return i, j + 1
 	}
 	return 0, 0

@@ -11,7 +11,7 @@ func (d *doc) namedAfter(i int) bool {
 		(d.is(i-1, "op", "aan", "in", ",", ":", "naar", "(", "|") || d.is(i-1, "de", "het") && (d.t[i-1].title || d.has(i-2, located|about)) || d.capital(i-1) && d.has(i-2, located|about)) {
 		return true
 	}
-	if d.capital(i) && (oldStreet(d.word(i)) || streetWord(d.word(i))) && d.is(i-1, "bij", "van", "naast", "tegenover", "langs", "de", "het") && d.atEnd(d.house(i+1)) {
+	if d.capital(i) && (oldStreet(d.word(i)) || streetWord(d.word(i))) && d.is(i-1, "op", "aan", "bij", "van", "naast", "tegenover", "langs", "de", "het") && d.countsNothing(d.house(i+1)) {
 		return true
 	}
 	if d.capital(i) && d.t[i].cls&^(proper|last|place|word) == 0 && d.size(i) > 5 && !counted(d.word(i)) && d.countsNothing(d.house(i+1)) &&
@@ -99,6 +99,7 @@ func (d *doc) olderStreet(i int) int {
 	}
 	switch {
 	case d.is(p, "aan") && d.size(i) > 6 && (streetEnds(w) || houseEnds(w)) && !streetWord(w) && !noStreet(w) && !d.is(i, "spoorweg", "landweg", "zandpad", "zeedijk"):
+	case d.is(p, "aan") && d.size(i) > 3 && oldStreet(w) && !d.digits(i+1) && d.is(i-1, "oude", "nieuwe", "lange", "korte") && !d.is(i, "einde", "kant", "brink"):
 	case d.is(p, "aan", "op") && (oldStreet(w) || streetWord(w) || streetEnds(w) || houseEnds(w)) && !d.is(i, "markt") && d.is(i+1, "in", "te") && d.has(i+2, place) && !d.has(i+2, small):
 	case d.is(p, "op", "in") && d.size(i) > 6 && (streetEnds(w) || d.t[i].cls&word == 0 && houseEnds(w)) && d.t[i].cls&fine == 0:
 	default:
