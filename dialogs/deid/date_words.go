@@ -60,7 +60,7 @@ func (d *doc) wordDate(i int) int {
 	if day < 1 || day > 31 || !d.has(j, month) && !d.monthSlip(j) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
 		return i
 	}
-	if d.is(j, "jan") && d.has(j+1, verb) && i > 0 && d.t[i-1].kind != newline && !d.is(i-1, "op", "sinds", "vanaf", "per", "tot", "van", "na", "dd") {
+	if d.is(j, "jan") && d.has(j+1, verb) && d.is(i-1, "om", "rond", "tegen", "groep", "klas", "lokaal", "kamer", "hoofdstuk", "half", "nummer") {
 		return i
 	}
 	j++
@@ -85,7 +85,7 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, "'", "-", "/") && d.glued(j) && d.digits(j+1) && (d.size(j+1) == 2 || isYear(d.number(j+1))) {
 		return j + 2
 	}
-	if !d.digits(j) && d.back(i, 9, holiday) && !d.back(i, 5, birth) {
+	if !d.digits(j) && d.back(i, 9, holiday) && !d.back(i, 5, birth) && !d.somebodyNear(i, j) {
 		return i
 	}
 	if d.digits(j) && d.size(j) == 4 && d.attack(i, j, strconv.Itoa(day)+string(d.word(j-1))+string(d.word(j))) {

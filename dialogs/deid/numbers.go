@@ -23,6 +23,13 @@ func (d *doc) cluster(i int) cluster {
 	return c
 }
 
+// from gives the numbers of a cluster from the one at k on.
+func (c cluster) from(k int) cluster {
+	copy(c.at[:], c.at[k:c.n])
+	c.n -= k
+	return c
+}
+
 // nextNumber gives the number that follows token k with only a separator between, or 0.
 func (d *doc) nextNumber(k int) int {
 	for j := k + 1; j < len(d.t) && j <= k+5; j++ {

@@ -1,0 +1,142 @@
+package deid
+
+// Days without a year, in digits: 8/9, 30-5. What else two numbers can be: a score, a stretch, a class, a share.
+
+var (
+	// numberedThing are words before a number that is a place, a class or a grade.
+	numberedThing = oneOf(`groep groepen klas klassen kamer kamers lokaal zaal pagina paginas blz pag bladzijde les lessen opgave opgaven vraag vragen hoofdstuk paragraaf par artikel art bijlage lid sub criterium soera psalm vers niveau fase lijn bus kavel unit huisnummer
+		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld`)
+	// scored are words about who won.
+	scored = oneOf("score scores stand uitslag uitslagen gewonnen verloren won wonnen verloor verloren gelijkspel sets ruststand scoorde scoorden gescoord voorsprong achterstand eindstand tiebreak tennis spelen speelden gespeeld")
+	// noted are words behind a day in a list of what happened.
+	noted = oneOf("afwezig absent ziek aanwezig geschorst vrij weer niet geen alweer opnieuw wel nog ruzie gesprek spijbelt spijbelde gespijbeld telaat")
+)
+
+// dayAndMonth reports whether a cluster begins with a day and a month, by what they are or what stands around them.
+func (d *doc) dayAndMonth(c cluster, born bool) bool {
+	i, end, gap := c.at[0], c.at[1]+1, d.gap(c, 1)
+	day, month := d.number(i), d.number(c.at[1])
+	if gap == "." {
+		return c.n == 2 && !d.cites(i, end) && d.dottedDay(i, end)
+	}
+	slash := gap == "/"
+	if !slash && gap != "-" || d.is(i-1, "€") {
+		return false
+	}
+	cued := d.dayCue(c, born)
+	if c.n == 2 && slash && day == 24 && month == 7 || c.n == 2 && (day == 9 && month == 11 || day == 7 && month == 10) {
+		return cued && !d.is(i-1, "sinds", "na", "voor", "tot", "vanaf", "tussen") // 24/7, the attacks
+	}
+	switch {
+	case cued:
+		return true
+	case d.amid(i, end) || amountAt(d, end) || d.is(i-1, "de", "het", "een", "na", "in") || month > day && month-day < 4 && d.counted(end),
+		d.letters(i-1) && (numberedThing(d.word(i-1)) || streetEnds(d.word(i-1)) || d.size(i-1) > 6 && houseEnds(d.word(i-1)) || d.capital(i-1) && !d.has(i-1, first)):
+		return false
+	case slash && day > 12:
+		return true
+	case !slash && d.scoreAround(i, end):
+		return false
+	}
+	return day > 12 || day > month && day > 5 || slash && month > 5 && month != 10 && (d.dated() || d.opens(i) && d.has(end, verb|small))
+}
+
+// amid reports whether other numbers stand against those from token i up to end: 12:25-12:55.
+func (d *doc) amid(i, end int) bool {
+	return d.glued(i-1) && d.glued(i-2) && d.digits(i-2) || d.glued(end-1) && d.glued(end) && d.digits(end+1)
+}
+
+// scoreAround reports whether what stands around the two numbers from token i up to end is about who won, or gives more such numbers
+// that are no days.
+func (d *doc) scoreAround(i, end int) bool {
+	k := i - 1
+	for k > i-24 && (d.is(k, ",", "en", "daarna", ":", "of") && d.digits(k-1) || d.digits(k) || d.is(k, "-") && d.glued(k-1)) {
+		k-- // the numbers of other sets
+	}
+	for n := k; n > k-6 && n >= 0 && d.t[n].kind != newline && !d.is(n, ",", "."); n-- {
+		if d.letters(n) && scored(d.word(n)) {
+			return true
+		}
+	}
+	other := func(n int) bool {
+		return d.digits(n) && d.is(n+1, "-") && d.glued(n) && d.digits(n+2) && (!isDay(d.number(n), d.number(n+2)) || max(d.number(n), d.number(n+2)) < 13)
+	}
+	return d.number(i) < 13 && d.back(i, 16, scored) || d.ahead(end, 16, scored) && d.is(end, ",") && other(end+1) || d.ahead(end, 6, scored) || d.is(i-1, ",", "en") && other(i-4) || d.is(end, ",", "en") && other(end+1)
+}
+
+// counted reports whether token i is a noun that is counted: "3-4 jongens".
+func (d *doc) counted(i int) bool {
+	return d.letters(i) && plural(d.word(i)) && !d.has(i, verb|small|about)
+}
+
+// dottedDay reports whether the numbers with a dot between, from token i up to end, are a day: "vr 2.11", "zitting 23.1".
+func (d *doc) dottedDay(i, end int) bool {
+	if !d.letters(i-1) || d.glued(end-1) && d.t[end].kind != sign {
+		return false
+	}
+	w := d.word(i - 1)
+	return weekday(w) || d.is(i-1, "op") && d.is(end, "om") || (meeting(w) || birth(w)) && d.size(end-1) == 1 && !amountAt(d, end)
+}
+
+// dayCue reports whether what stands around the day and month at the beginning of a cluster says that they are.
+func (d *doc) dayCue(c cluster, born bool) bool {
+	i, end, slash := c.at[0], c.at[1]+1, d.is(c.at[0]+1, "/")
+	day, month := d.number(i), d.number(c.at[1])
+	before := 3 + 4*btoi(d.is(i-1, "("))
+	switch {
+	case d.back(i, 1+2*btoi(born), dateCue), !amountAt(d, end) && (d.is(i-1, "van") && d.letters(i-2) && dating(d.word(i-2)) || d.isPlan(i, end)), d.is(end, "jl", "jongstleden"), d.ahead(end, 4, birth), d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
+		return true
+	case (d.is(i-1, "per", "tm") && (day > 1 || d.has(end, verb)) || d.letters(i-1) && dateEnds(d.word(i-1)) || d.is(i-1, ".") && d.is(i-2, "d", "v") || d.is(i-1, "m") && d.is(i-2, "/")) && !amountAt(d, end):
+		return true // d.d. 12-4
+	case (slash || day > 12) && d.back(i, before, meeting), d.size(i) == 2 && d.size(c.at[1]) == 2 && c.n == 2 && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0'):
+		return true
+	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, month, slash || day > 12), d.letters(i-1) && d.ordinal(i-1) && d.dated(), d.is(i-1, ",", "en", "of", "&", "+", "naar") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 7:
+		return true // 2-10, 16-10 en 30-10
+	}
+	return d.happensOn(i, end)
+}
+
+// happensOn reports whether somebody of here does something on the day of the numbers from token i up to end: "8-9 was hij er niet",
+// "12-6 gesprek", "3-9: te laat".
+func (d *doc) happensOn(i, end int) bool {
+	switch {
+	case d.is(end, "om") && d.digits(end+1) && d.number(end-1) != d.number(i)+1 && !(d.letters(i-1) && numberedThing(d.word(i-1))), d.is(end, "s") && d.is(end-1, "'"), d.is(end, "'") && d.is(end+1, "s"):
+		return true
+	case !d.opens(i) && !d.is(i-1, ",", ":", ";"):
+		return false
+	case d.letters(end) && meeting(d.word(end)), d.is(end, ":") && d.opens(i):
+		return true
+	case d.has(end, verb):
+		return d.is(end+1, "hij", "ze", "zij", "ie", "ik", "we", "moeder", "vader", "zijn", "haar", "mn", "zn") || d.has(end+1, relation|first)
+	}
+	return d.letters(end) && noted(d.word(end)) && d.opens(i)
+}
+
+// isPlan reports whether the numbers from token i up to end are the day somebody is to do something, or was seen: "kun je 9-5 mee", "zag haar 9-5 nog".
+func (d *doc) isPlan(i, end int) bool {
+	switch {
+	case d.is(i-1, "je", "jij", "jullie", "u", "we", "wij", "iemand", "ik"):
+		return d.is(i-2, "kun", "kan", "kunnen", "kunt", "zullen", "zal", "ga", "gaan") && d.is(end, "naar", "mee", "langs", "bij", "komen", "ook", "even", "ff", "weer", "om")
+	case d.is(i-1, "hem", "haar", "m", "r", "hen", "ze", "dr"):
+		return d.letters(i-2) && saw(d.word(i-2)) && d.is(end, "nog", "bij", "in", "op", "lopen", "voor", "met", "weer", "voorbij", ",", "na", "thuis")
+	}
+	switch {
+	case d.is(i-1, "is", "was", "werd", "wordt"):
+		return d.participle(end) && !lost(d.word(end)) // "is 9-5 geschorst"
+	case d.has(i-1, verb):
+		return d.is(end, "niet", "terug", "weer", "thuis", "langs", "binnen", "weg") && !d.is(i-1, "staat", "stond", "zijn") // "kwam 6/2 niet"
+	}
+	return false
+}
+
+// listed reports whether another day of the same month follows the one that ends before token end: right behind it, where clear is
+// whether that is a day by itself, or some words on, when it can be nothing else.
+func (d *doc) listed(end, month int, clear bool) bool {
+	next := d.is(end, ",", "en", "of", "&", "+", "naar")
+	for k := end + 1; k < end+12 && k+2 < len(d.t) && d.t[k].kind != newline; k++ {
+		if d.digits(k) && d.is(k+1, "-", "/") && d.number(k+2) == month && d.glued(k) && d.glued(k+1) && !d.sticks(k+2) && isDay(d.number(k), month) && (d.number(k) > 12 || k == end+1 && next && clear) {
+			return next && k == end+1 || clear || d.is(end, ":")
+		}
+	}
+	return false
+}
