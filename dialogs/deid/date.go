@@ -19,7 +19,7 @@ var (
 	// lost are what is done with a score.
 	lost    = oneOf("verloren gewonnen gespeeld geworden gescoord")
 	saw     = oneOf("zag zagen sprak spraken belde belden ontmoette gezien gesproken trof bezocht")
-	meeting = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
+	meeting = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking evaluatie rechtszaak verhoor mdo kennismaking afspraak")
 )
 
 // date finds a date in digits at the start of a cluster, and gives how many numbers it takes: day, month and

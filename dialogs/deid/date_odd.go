@@ -63,6 +63,10 @@ func (d *doc) rankedDate(i, j, day int) int {
 	}
 	if d.is(j-1, "van") && d.is(j, "de") {
 		j++
+	} else if d.is(j, "v") && d.is(j+1, ".") && d.is(j+2, "d") {
+		j += 3 + btoi(d.is(j+3, "."))
+	} else if d.is(j, "vd", "vh") {
+		j++
 	} else if d.is(j-1, "/") && j == i+2 || !d.is(j-1, "/") {
 		return i
 	}
@@ -72,9 +76,15 @@ func (d *doc) rankedDate(i, j, day int) int {
 	return j + 2
 }
 
-// monthSlip reports whether token j is a month with a typing error in it.
+// foreignMonth are months of other languages, and slips of short ones, that are no Dutch words.
+var foreignMonth = oneOf(`jni jli jnui jlui arpil apil aprl augs agu setp spet okto nvo dce
+	janvier fevrier avril mai juin juillet aout septembre octobre novembre decembre ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
+	stycznia lutego marca kwietnia kwiecien maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia januar februar marz oktober dezember
+	enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre yanayir fibrayir abreel mayu yunyu ghusht shutanbir uktubir`)
+
+// monthSlip reports whether token j is a month with a typing error in it, or of another language.
 func (d *doc) monthSlip(j int) bool {
-	return d.letters(j) && d.t[j].cls == 0 && d.size(j) > 5 && d.size(j) < 11 && d.beside(j-1) && d.near(d.word(j))&month != 0
+	return d.letters(j) && d.beside(j-1) && (foreignMonth(d.word(j)) || d.t[j].cls == 0 && d.size(j) > 3 && d.size(j) < 11 && d.near(d.word(j))&month != 0)
 }
 
 var romanMonths = oneOf("i ii iii iv v vi vii viii ix x xi xii")
@@ -86,4 +96,15 @@ func (d *doc) romanMonth(i, j int) int {
 		return j + 3
 	}
 	return 0
+}
+
+// dateFrom gives where the date in digits at token i begins: with the days before it that have its month, "3 t/m 5-4", and the mark of its year, "'10-3-4".
+func (d *doc) dateFrom(i int) int {
+	if d.is(i-1, "'") && d.glued(i-1) && d.size(i) == 2 {
+		return i - 1
+	}
+	if from := d.daysFrom(i); from < i && d.letters(i-1) {
+		return from
+	}
+	return i
 }

@@ -5,7 +5,7 @@ package deid
 var (
 	// numberedThing are words before a number that is a place, a class or a grade.
 	numberedThing = oneOf(`groep groepen klas klassen kamer kamers lokaal zaal pagina paginas blz pag bladzijde les lessen opgave opgaven vraag vragen hoofdstuk paragraaf par artikel art bijlage lid sub criterium soera psalm vers niveau fase lijn bus kavel unit huisnummer
-		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld`)
+		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld meiden dames heren`)
 	// scored are words about who won.
 	scored = oneOf("score scores stand uitslag uitslagen gewonnen verloren won wonnen verloor verloren gelijkspel sets ruststand scoorde scoorden gescoord voorsprong achterstand eindstand tiebreak tennis spelen speelden gespeeld")
 	// noted are words behind a day in a list of what happened.
@@ -17,7 +17,7 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 	i, end, gap := c.at[0], c.at[1]+1, d.gap(c, 1)
 	day, month := d.number(i), d.number(c.at[1])
 	if gap == "." {
-		return c.n == 2 && !d.cites(i, end) && d.dottedDay(i, end)
+		return !d.cites(i, end) && d.dottedDay(i, end)
 	}
 	slash := gap == "/"
 	if !slash && gap != "-" || d.is(i-1, "€") {
@@ -31,7 +31,7 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 	case cued:
 		return true
 	case d.amid(i, end) || amountAt(d, end) || d.is(i-1, "de", "het", "een", "na", "in") || month > day && month-day < 4 && d.counted(end),
-		d.letters(i-1) && (numberedThing(d.word(i-1)) || streetEnds(d.word(i-1)) || d.size(i-1) > 6 && houseEnds(d.word(i-1)) || d.capital(i-1) && !d.has(i-1, first)):
+		d.letters(i-1) && (numberedThing(d.word(i-1)) || streetEnds(d.word(i-1)) || d.size(i-1) > 6 && houseEnds(d.word(i-1)) || d.capital(i-1) && (!d.has(i-1, first) || d.article(i-2))):
 		return false
 	case slash && day > 12:
 		return true
@@ -90,7 +90,7 @@ func (d *doc) dayCue(c cluster, born bool) bool {
 		return true // d.d. 12-4
 	case (slash || day > 12) && d.back(i, before, meeting), d.size(i) == 2 && d.size(c.at[1]) == 2 && c.n == 2 && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0'):
 		return true
-	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, month, slash || day > 12), d.letters(i-1) && d.ordinal(i-1) && d.dated(), d.is(i-1, ",", "en", "of", "&", "+", "naar") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 7:
+	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, day, month, slash || day > 12), d.letters(i-1) && d.ordinal(i-1) && d.dated(), d.is(i-1, ",", "en", "of", "&", "+", "naar") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 7:
 		return true // 2-10, 16-10 en 30-10
 	}
 	return d.happensOn(i, end)
@@ -131,10 +131,11 @@ func (d *doc) isPlan(i, end int) bool {
 
 // listed reports whether another day of the same month follows the one that ends before token end: right behind it, where clear is
 // whether that is a day by itself, or some words on, when it can be nothing else.
-func (d *doc) listed(end, month int, clear bool) bool {
+func (d *doc) listed(end, day, month int, clear bool) bool {
 	next := d.is(end, ",", "en", "of", "&", "+", "naar")
+	grows := next && d.number(end+1) > day && max(d.number(end+1), month) > 5 && !d.back(end, 12, scored) && !d.ahead(end, 12, scored)
 	for k := end + 1; k < end+12 && k+2 < len(d.t) && d.t[k].kind != newline; k++ {
-		if d.digits(k) && d.is(k+1, "-", "/") && d.number(k+2) == month && d.glued(k) && d.glued(k+1) && !d.sticks(k+2) && isDay(d.number(k), month) && (d.number(k) > 12 || k == end+1 && next && clear) {
+		if d.digits(k) && d.is(k+1, "-", "/") && d.number(k+2) == month && d.glued(k) && d.glued(k+1) && !d.sticks(k+2) && isDay(d.number(k), month) && (d.number(k) > 12 || k == end+1 && next && (clear || grows)) {
 			return next && k == end+1 || clear || d.is(end, ":")
 		}
 	}

@@ -17,7 +17,7 @@ func (d *doc) wordDate(i int) int {
 	if i+1 >= len(d.t) {
 		return i
 	}
-	if t := &d.t[i+1]; t.kind == letters && t.size > 3 && t.cls&(word|month|number) == word {
+	if t := &d.t[i+1]; t.kind == letters && t.size > 3 && t.cls&(word|month|number) == word && !foreignMonth(d.word(i+1)) {
 		return i // "3 keer": no month
 	}
 	day := d.number(i)
@@ -43,7 +43,7 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, "o", "l", "i") && d.glued(i) && day < 4 && !d.glued(j) && d.has(j+1, month) {
 		return j + 2 // 1O oktober
 	}
-	if d.letters(i) && d.glued(i) && day > 3 && d.is(i+1, "/", "-") && d.glued(i+1) && d.letters(i+2) && isDay(day, d.numeral(i+2)) && d.numeral(i+2) != day+1 && !d.glued(i-1) && !d.glued(i+2) && (day > 12 || d.is(i-1, "op", "dd", "vanaf", "sinds")) {
+	if d.letters(i) && d.glued(i) && day > 3 && d.is(i+1, "/", "-") && d.glued(i+1) && d.letters(i+2) && isDay(day, d.numeral(i+2)) && d.numeral(i+2) != day+1 && !d.glued(i-1) && !d.glued(i+2) && (day > 12 || d.is(i+1, "/") && day > d.numeral(i+2) || d.is(i-1, "op", "dd", "vanaf", "sinds")) {
 		return i + 3 // zestien/drie
 	}
 	if d.glued(j) && day > 0 && day < 32 {
@@ -57,10 +57,10 @@ func (d *doc) wordDate(i int) int {
 	if d.letters(i) && day > 0 && day < 32 && d.numeral(j) > 0 && d.numeral(j) < 13 && d.letters(j+1) && bytes.HasPrefix(d.word(j+1), []byte("tweeduizend")) {
 		return j + 2 // vier elf tweeduizendacht
 	}
-	if day < 1 || day > 31 || !d.has(j, month) && !d.monthSlip(j) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
+	if day < 1 || day > 31 || !d.has(j, month) && !d.monthSlip(j) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title || d.is(j, "mei") && d.is(j+1, "-") && d.glued(j) && d.glued(j+1) && d.letters(j+2) {
 		return i
 	}
-	if d.is(j, "jan") && d.has(j+1, verb) && d.is(i-1, "om", "rond", "tegen", "groep", "klas", "lokaal", "kamer", "hoofdstuk", "half", "nummer") {
+	if d.is(j, "jan") && d.has(j+1, verb) && d.is(i-1, "in", "om", "rond", "tegen", "groep", "klas", "lokaal", "kamer", "hoofdstuk", "half", "nummer") {
 		return i
 	}
 	j++
@@ -76,7 +76,7 @@ func (d *doc) wordDate(i int) int {
 	if d.letters(j) && (d.run(j, nil) != nil || d.numeral(j) > 0 && d.numeral(j) < 60 && d.back(i, 4, birth)) {
 		return j + 1 // drie maart nulnegen
 	}
-	if d.digits(j) && d.size(j) == 2 && d.back(i, 4, birth) && !d.glued(j) {
+	if d.digits(j) && d.size(j) == 2 && (d.back(i, 4, birth) || d.number(j) > 5 && d.countsNothing(j+1) && !d.is(j+1, "-", ":", ".", "/", "om")) && !d.glued(j) {
 		return j + 1
 	}
 	if d.is(j, "'", "-", "/") && d.is(j+1, "'") && d.digits(j+2) {
@@ -122,6 +122,9 @@ func (d *doc) monthFirst(i int) int {
 	}
 	if d.digits(j) && isYear(d.number(j)) {
 		return j + 1
+	}
+	if d.t[i].title && j == i+2 && (d.ageStops(j) || d.has(j, verb)) {
+		return j // April 3, says the telephone
 	}
 	return i
 }

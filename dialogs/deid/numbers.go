@@ -105,7 +105,7 @@ func (d *doc) numbers() {
 		} else if end := d.bornIn(i); end > 0 {
 			d.add(i-1, end, Date, Cued, 0.8)
 		} else if m := d.date(c); m > 0 {
-			d.add(i-btoi(d.is(i-1, "'") && d.glued(i-1) && d.size(i) == 2), c.at[m-1]+1, Date, Shape, 0.95)
+			d.add(d.dateFrom(i), c.at[m-1]+1, Date, Shape, 0.95)
 		} else if end := max(d.spacedDate(i), d.oddDate(i)); end > i {
 			d.add(i, end, Date, Shape, 0.85)
 		} else if end := d.wordDate(i); end > i {

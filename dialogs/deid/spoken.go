@@ -12,7 +12,7 @@ func (d *doc) spoken() {
 		if t := &d.t[i]; t.kind == letters && t.size > 1 && t.cls != 0 && t.cls&number == 0 && !d.ordinal(i) {
 			continue
 		}
-		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && (d.back(i, 4, birth) || (d.has(i, number) || d.ordinal(i)) && d.ahead(i+3, 5, birth)) {
+		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && (d.back(i, 4, birth) || (d.has(i, number) || d.ordinal(i)) && d.ahead(i+3, 5, birth) || d.ranks(i)) {
 			if end := d.spokenDate(i); end > i {
 				d.add(i-btoi(d.is(i-1, "de")), end, Date, Shape, 0.8)
 				i = end - 1
@@ -56,6 +56,11 @@ func (d *doc) spoken() {
 		}
 		i = j - 1
 	}
+}
+
+// ranks reports whether a day and a month begin at token i that both are ranks: achtste van de negende.
+func (d *doc) ranks(i int) bool {
+	return d.letters(i) && d.is(i+1, "van") && d.is(i+2, "de") && d.ordinal(i) && d.letters(i+3) && d.ordinal(i+3) && d.countsNothing(i+4) && isDay(ordinals()[string(d.word(i))], ordinals()[string(d.word(i+3))])
 }
 
 // digitsOnly reports whether no number from token i up to j is a word.
