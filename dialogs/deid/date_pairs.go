@@ -30,7 +30,7 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 	switch {
 	case cued:
 		return true
-	case d.amid(i, end) || amountAt(d, end) || d.is(i-1, "de", "het", "een", "na", "in") || month > day && month-day < 4 && d.counted(end),
+	case d.amid(i, end) || amountAt(d, end) || d.is(i-1, "de", "het", "een", "in", "tussen") || month > day && month-day < 4 && d.counted(end),
 		d.letters(i-1) && (numberedThing(d.word(i-1)) || streetEnds(d.word(i-1)) || d.size(i-1) > 6 && houseEnds(d.word(i-1)) || d.capital(i-1) && (!d.has(i-1, first) || d.article(i-2))):
 		return false
 	case slash && day > 12:
@@ -84,7 +84,7 @@ func (d *doc) dayCue(c cluster, born bool) bool {
 	day, month := d.number(i), d.number(c.at[1])
 	before := 3 + 4*btoi(d.is(i-1, "("))
 	switch {
-	case d.back(i, 1+2*btoi(born), dateCue), !amountAt(d, end) && (d.is(i-1, "van") && d.letters(i-2) && dating(d.word(i-2)) || d.isPlan(i, end)), d.is(end, "jl", "jongstleden"), d.ahead(end, 4, birth), d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
+	case d.back(i, 1+2*btoi(born), dateCue) && (!d.is(i-1, "tussen") || d.is(end, "en")), !amountAt(d, end) && (d.is(i-1, "van") && d.letters(i-2) && dating(d.word(i-2)) || d.isPlan(i, end)), d.is(end, "jl", "jongstleden"), d.ahead(end, 4, birth), d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
 		return true
 	case (d.is(i-1, "per", "tm") && (day > 1 || d.has(end, verb)) || d.letters(i-1) && dateEnds(d.word(i-1)) || d.is(i-1, ".") && d.is(i-2, "d", "v") || d.is(i-1, "m") && d.is(i-2, "/")) && !amountAt(d, end):
 		return true // d.d. 12-4

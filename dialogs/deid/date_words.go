@@ -46,7 +46,7 @@ func (d *doc) wordDate(i int) int {
 	if d.letters(i) && d.glued(i) && day > 3 && d.is(i+1, "/", "-") && d.glued(i+1) && d.letters(i+2) && isDay(day, d.numeral(i+2)) && d.numeral(i+2) != day+1 && !d.glued(i-1) && !d.glued(i+2) && (day > 12 || d.is(i+1, "/") && day > d.numeral(i+2) || d.is(i-1, "op", "dd", "vanaf", "sinds")) {
 		return i + 3 // zestien/drie
 	}
-	if d.glued(j) && day > 0 && day < 32 {
+	if (d.glued(j) || d.upper(j)) && day > 0 && day < 32 {
 		if end := d.romanMonth(i, j); end > j {
 			return end
 		}
@@ -123,7 +123,7 @@ func (d *doc) monthFirst(i int) int {
 	if d.digits(j) && isYear(d.number(j)) {
 		return j + 1
 	}
-	if d.t[i].title && j == i+2 && (d.ageStops(j) || d.has(j, verb)) {
+	if j == i+2 && (d.t[i].title && d.ageStops(j) || d.opens(i) && d.has(j, verb)) {
 		return j // April 3, says the telephone
 	}
 	return i

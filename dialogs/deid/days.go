@@ -11,7 +11,7 @@ var lesserDay = map[string]bool{"november11": true, "april20": true, "januari6":
 	"november20": true, "november25": true, "juni6": true, "juli11": true, "augustus6": true, "augustus15": true, "januari27": true, "februari25": true, "april24": true, "november13": true, "maart22": true, "maart15": true, "juli22": true, "mei15": true, "juli15": true}
 
 // worldDay are those that stay so whatever somebody does on them.
-var worldDay = map[string]bool{"mei4": true, "mei5": true, "september11": true, "oktober7": true, "juli14": true, "april1": true, "december25": true, "december26": true, "december31": true}
+var worldDay = map[string]bool{"mei4": true, "mei5": true, "september11": true, "oktober7": true, "juli14": true, "december25": true, "december26": true, "december31": true}
 
 // attackDay are days that all know with their year.
 var attackDay = map[string]bool{"11september2001": true, "7oktober2023": true, "13november2015": true, "22maart2016": true, "22juli2011": true, "15maart2019": true, "2november2004": true, "6mei2002": true, "7januari2015": true, "18maart2019": true,
@@ -27,7 +27,7 @@ func (d *doc) attack(i, j int, day string) bool {
 // public reports whether the day from token i up to j is one that all know it by: something is said of why, or nobody of here has anything to
 // do with it.
 func (d *doc) public(i, j int, day string) bool {
-	if !publicDay[day] && !lesserDay[day] || d.happens(i, j) {
+	if !publicDay[day] && !lesserDay[day] || d.is(i-1, "m", "tm", "met", "-") && d.daysFrom(i) < i || d.happens(i, j) {
 		return false
 	}
 	known := d.back(i, 9, commemorates) || d.ahead(j, 9, commemorates)
@@ -69,7 +69,7 @@ var (
 )
 
 // commemorates are words that say why a day is everybody's.
-var commemorates = oneOf(`hitler hitlers herdenking herdenkingen dodenherdenking herdenken herdenkt herdacht herdachten bevrijdingsdag bevrijding koningsdag koningsnacht feestdag feestdagen nationale kerst kerstdag kerstavond sinterklaas sinterklaasavond pakjesavond oudejaarsavond oudjaar nieuwjaar vuurwerk valentijnsdag halloween aanslag aanslagen
+var commemorates = oneOf(`grap grapje aprilgrap hitler hitlers herdenking herdenkingen dodenherdenking herdenken herdenkt herdacht herdachten bevrijdingsdag bevrijding koningsdag koningsnacht feestdag feestdagen nationale kerst kerstdag kerstavond sinterklaas sinterklaasavond pakjesavond oudejaarsavond oudjaar nieuwjaar vuurwerk valentijnsdag halloween aanslag aanslagen
 	massamoord gevallenen capitool bestorming bestormd bestormden kristallnacht genocide wapenstilstand vrouwendag afschaffing slavernij ketikoti keti`)
 
 // festive are words that go with such days and with others.

@@ -85,12 +85,12 @@ func (d *doc) numbers() {
 			} else if end := max(d.passport(i), d.filed(i)); end > i {
 				d.add(i, end, ID, Shape, 0.8)
 			} else if end := d.monthFirst(i); end > i {
-				d.add(i, end, Date, Shape, 0.9)
+				d.addDate(i, end, 0.9)
 			} else if from := d.ordinalDate(i); from < i {
-				d.add(from, i+1, Date, Shape, 0.85)
+				d.addDate(from, i+1, 0.85)
 			} else if end := d.numbered(i); end == 0 && d.has(i, number) {
 				if end := d.wordDate(i); end > i {
-					d.add(i, end, Date, Shape, 0.85)
+					d.addDate(i, end, 0.85)
 				}
 			}
 		}
@@ -105,11 +105,11 @@ func (d *doc) numbers() {
 		} else if end := d.bornIn(i); end > 0 {
 			d.add(i-1, end, Date, Cued, 0.8)
 		} else if m := d.date(c); m > 0 {
-			d.add(d.dateFrom(i), c.at[m-1]+1, Date, Shape, 0.95)
-		} else if end := max(d.spacedDate(i), d.oddDate(i)); end > i {
-			d.add(i, end, Date, Shape, 0.85)
+			d.addDate(d.dateFrom(i), c.at[m-1]+1, 0.95)
+		} else if end := max(d.spacedDate(i), d.oddDate(i), d.blurredDate(i)); end > i {
+			d.addDate(i, end, 0.85)
 		} else if end := d.wordDate(i); end > i {
-			d.add(d.daysFrom(i), end, Date, Shape, 0.9)
+			d.addDate(d.daysFrom(i), end, 0.9)
 		} else if from, m := d.phone(c); m > 0 {
 			d.add(from, c.at[m-1]+1, Phone, Shape, 0.95)
 		} else if m := d.bsn(c); m > 0 {

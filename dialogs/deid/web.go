@@ -107,7 +107,7 @@ func (d *doc) host(i int) int {
 		if atWord(d.word(j+1)) && d.letters(j+2) {
 			j++
 		}
-		return d.untilSpace(j + 1)
+		return d.bracketed(d.untilSpace(j + 1)) // instagram punt com slash raaf underscore 14
 	}
 	path := d.is(j, "/") && d.glued(j-1) && d.glued(j)
 	switch {
