@@ -7,7 +7,7 @@ import (
 
 var (
 	birth   = oneOf("geb geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
-	dateCue = oneOf("op tussen geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet")
+	dateCue = oneOf("op tussen geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet logboek dagrapport overdracht rapportage notitie")
 	// cited are words behind which numbers with dots are a place in a text.
 	cited = oneOf("artikel art versie paragraaf par hoofdstuk build release update jeugdwet wmo awb avg bw wetboek ios ipados android macos windows teams zoom chrome firefox firmware bijlage lid sub criterium")
 	// versioned are words of texts and programs that are counted so.
@@ -44,6 +44,9 @@ func (d *doc) date(c cluster) int {
 	if end := c.at[1*btoi(c.n > 1)] + 1; born && c.n == 2 && d.is(end, "'") && d.digits(end+1) && d.size(end+1) == 2 && isDay(n(0), n(1)) {
 		d.add(i, end+2, Date, Shape, 0.9) // geb. 01 04 '10
 		return 2
+	}
+	if c.n == 4 && d.stretch(c) {
+		return 4
 	}
 	if c.n > 1 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && (c.n == 2 || d.timed(c)) && d.dayAndMonth(c, born) {
 		return 2

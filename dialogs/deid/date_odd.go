@@ -127,7 +127,7 @@ func (d *doc) rankedDate(i, j, day int) int {
 // foreignMonth are months of other languages, and slips of short ones, that are no Dutch words.
 var foreignMonth = oneOf(`jni jli jnui jlui arpil apil aprl augs agu setp spet okto nvo dce
 	janvier fevrier avril mai juin juillet aout septembre octobre novembre decembre ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
-	stycznia lutego marca kwietnia kwiecien maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia januar februar marz oktober dezember
+	stycznia lutego marca kwietnia styczen luty marzec maj czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien kwiecien maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia januar februar marz oktober dezember
 	enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre yanayir fibrayir abreel mayu yunyu ghusht shutanbir uktubir`)
 
 // monthSlip reports whether token j is a month with a typing error in it, or of another language.
@@ -147,15 +147,4 @@ func (d *doc) romanMonth(i, j int) int {
 		return j + 2 // 19 XI 2009
 	}
 	return 0
-}
-
-// dateFrom gives where the date in digits at token i begins: with the days before it that have its month, "3 t/m 5-4", and the mark of its year, "'10-3-4".
-func (d *doc) dateFrom(i int) int {
-	if d.is(i-1, "'") && d.glued(i-1) && d.size(i) == 2 {
-		return i - 1
-	}
-	if from := d.daysFrom(i); from < i && d.letters(i-1) {
-		return from
-	}
-	return i
 }

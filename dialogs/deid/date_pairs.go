@@ -5,7 +5,7 @@ package deid
 var (
 	// numberedThing are words before a number that is a place, a class or a grade.
 	numberedThing = oneOf(`groep groepen klas klassen kamer kamers lokaal zaal pagina paginas blz pag bladzijde les lessen opgave opgaven vraag vragen hoofdstuk paragraaf par artikel art bijlage lid sub criterium soera psalm vers niveau fase lijn bus kavel unit huisnummer
-		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld meiden dames heren`)
+		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld meiden dames heren bloeddruk route mengverhouding kansverhouding`)
 	// scored are words about who won.
 	scored = oneOf("score scores stand uitslag uitslagen gewonnen verloren won wonnen verloor verloren gelijkspel sets ruststand scoorde scoorden gescoord voorsprong achterstand eindstand tiebreak tennis spelen speelden gespeeld")
 	// noted are words behind a day in a list of what happened.
@@ -31,7 +31,7 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 	case cued:
 		return true
 	case d.amid(i, end) || amountAt(d, end) || d.is(i-1, "de", "het", "een", "in", "tussen") || month > day && month-day < 4 && d.counted(end),
-		d.letters(i-1) && (numberedThing(d.word(i-1)) || streetEnds(d.word(i-1)) || d.size(i-1) > 6 && houseEnds(d.word(i-1)) || d.capital(i-1) && (!d.has(i-1, first) || d.article(i-2))):
+		d.letters(i-1) && (numberedThing(d.word(i-1)) || d.is(i-1, "van", "is") && d.letters(i-2) && numberedThing(d.word(i-2)) || streetEnds(d.word(i-1)) || d.size(i-1) > 6 && houseEnds(d.word(i-1)) || d.capital(i-1) && (!d.has(i-1, first) || d.article(i-2))):
 		return false
 	case slash && day > 12:
 		return true
@@ -75,7 +75,7 @@ func (d *doc) dottedDay(i, end int) bool {
 		return false
 	}
 	w := d.word(i - 1)
-	return weekday(w) || d.is(i-1, "op") && d.is(end, "om") || (meeting(w) || birth(w)) && d.size(end-1) == 1 && !amountAt(d, end)
+	return weekday(w) || d.is(i-1, "op") && d.is(end, "om") || d.is(i-1, "per", "vanaf", "sinds", "dd") && d.size(i) == 2 && d.size(end-1) == 2 && d.word(end - 1)[0] == '0' || (meeting(w) || birth(w)) && d.size(end-1) == 1 && !amountAt(d, end)
 }
 
 // dayCue reports whether what stands around the day and month at the beginning of a cluster says that they are.
@@ -106,6 +106,8 @@ func (d *doc) happensOn(i, end int) bool {
 		return false
 	case d.letters(end) && meeting(d.word(end)), d.is(end, ":") && d.opens(i):
 		return true
+	case d.has(end, verb) && d.opens(i) && !plural(d.word(end)) && !d.is(end, "is", "was", "werd", "wordt", "blijft", "bleef", "staat", "stond"):
+		return true // 5-11 belde de conciërge
 	case d.has(end, verb):
 		return d.is(end+1, "hij", "ze", "zij", "ie", "ik", "we", "moeder", "vader", "zijn", "haar", "mn", "zn") || d.has(end+1, relation|first)
 	}
@@ -123,21 +125,8 @@ func (d *doc) isPlan(i, end int) bool {
 	switch {
 	case d.is(i-1, "is", "was", "werd", "wordt"):
 		return d.participle(end) && !lost(d.word(end)) // "is 9-5 geschorst"
-	case d.has(i-1, verb):
+	case d.has(i-1, verb), d.is(i-1, "er") && d.has(i-2, verb):
 		return d.is(end, "niet", "terug", "weer", "thuis", "langs", "binnen", "weg") && !d.is(i-1, "staat", "stond", "zijn") // "kwam 6/2 niet"
-	}
-	return false
-}
-
-// listed reports whether another day of the same month follows the one that ends before token end: right behind it, where clear is
-// whether that is a day by itself, or some words on, when it can be nothing else.
-func (d *doc) listed(end, day, month int, clear bool) bool {
-	next := d.is(end, ",", "en", "of", "&", "+", "naar")
-	grows := next && d.number(end+1) > day && max(d.number(end+1), month) > 5 && !d.back(end, 12, scored) && !d.ahead(end, 12, scored)
-	for k := end + 1; k < end+12 && k+2 < len(d.t) && d.t[k].kind != newline; k++ {
-		if d.digits(k) && d.is(k+1, "-", "/") && d.number(k+2) == month && d.glued(k) && d.glued(k+1) && !d.sticks(k+2) && isDay(d.number(k), month) && (d.number(k) > 12 || k == end+1 && next && (clear || grows)) {
-			return next && k == end+1 || clear || d.is(end, ":")
-		}
 	}
 	return false
 }

@@ -28,7 +28,7 @@ func (d *doc) wordDate(i int) int {
 	if d.letters(i) && day > 0 && day < 10 && d.is(j, "en") && d.has(i+3, month) && isDay(day+d.numeral(i+2), 1) && d.numeral(i+2) > 19 {
 		return i + 4 // zes en twintig juli
 	}
-	if d.is(j, "e", "ste", "de", "th", "nd", "rd", "st") {
+	if d.is(j, "e", "ste", "de", "den", "th", "nd", "rd", "st") {
 		j++
 	}
 	if d.is(j, "van", "of") || d.is(j, "-", ".", "/") {
@@ -123,41 +123,20 @@ func (d *doc) monthFirst(i int) int {
 	if d.digits(j) && isYear(d.number(j)) {
 		return j + 1
 	}
-	if j == i+2 && (d.t[i].title && d.ageStops(j) || d.opens(i) && d.has(j, verb)) {
+	if j == i+2 && (d.t[i].title && d.ageStops(j) || d.opens(i) && (d.has(j, verb) || d.english)) {
 		return j // April 3, says the telephone
 	}
 	return i
 }
 
-// daysFrom gives where the row or stretch of days begins that ends with the day at token i: "12, 19 en 26 mei", "ma 3 t/m vr 7 juni".
-func (d *doc) daysFrom(i int) int {
-	from := i
-	for range 4 {
-		k := from - 1
-		if d.letters(k) && weekday(d.word(k)) {
-			k--
-		}
-		switch {
-		case d.is(k, "en", "of", "tot", "tm", "-"), d.is(k, ",") && from < i, d.is(k, "op") && d.number(k-1)+1 == d.number(from):
-			k--
-		case d.is(k, "m") && d.is(k-1, "/") && d.is(k-2, "t"), d.is(k, "met") && d.is(k-1, "en") && d.is(k-2, "tot"):
-			k -= 3
-		default:
-			return from
-		}
-		if n := d.number(k); !d.digits(k) || d.t[k].quiet || n < 1 || n >= max(d.number(from), 1) || d.glued(k-1) || d.letters(k-1) && counted(d.word(k-1)) {
-			return from
-		}
-		from = k
-	}
-	return from
-}
-
-// weekday are the days of the week, as people write them.
-var weekday = oneOf("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr vrij za zo")
+// feast are days that have a name.
+var feast = oneOf("kerstdag paasdag pinksterdag kerstavond nieuwjaarsdag oudejaarsdag oudjaarsdag koningsdag koninginnedag bevrijdingsdag sinterklaas sinterklaasavond pakjesavond")
 
 // bornIn gives the end of a month and year of birth whose year is token i: geboren in april 2009.
 func (d *doc) bornIn(i int) int {
+	if isYear(d.number(i)) && d.letters(i-1) && feast(d.word(i-1)) && (d.back(i, 5, birth) || d.ahead(i+1, 3, birth)) {
+		return i + 1
+	}
 	if d.has(i-1, month) && !d.t[i-1].quiet && isYear(d.number(i)) && !d.digits(i-2) && (d.back(i, 4, birth) || d.is(i+1, "geboren")) {
 		return i + 1
 	}

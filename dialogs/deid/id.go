@@ -159,7 +159,7 @@ func (d *doc) everyones(i int) bool {
 }
 
 // faulty are words before the code of what a machine does wrong.
-var faulty = oneOf("foutcode foutmelding fout errorcode error errormelding melding code foutnummer bug crash bluescreen")
+var faulty = oneOf("foutcode foutmelding fout errorcode error errormelding code foutnummer bug crash bluescreen")
 
 // fault reports whether what begins at token i, or has letters glued before it, is the code of a fault: 0x80070005, ERR_TIMED_OUT.
 func (d *doc) fault(i int) bool {
@@ -171,7 +171,7 @@ func (d *doc) fault(i int) bool {
 
 // longNumber finds a run of six digits or more that is nothing else; its group of signs and letters goes with it.
 func (d *doc) longNumber(i int) int {
-	if d.size(i) < 6 || d.back(i, 3, things) || d.fault(i) || d.everyones(i) || amountAt(d, i+1) || d.is(i-1, "€") || bytes.HasSuffix(d.word(i), []byte("0000")) {
+	if d.size(i) < 6 || d.back(i, 2, things) || d.fault(i) || d.everyones(i) || amountAt(d, i+1) || d.is(i-1, "€") || bytes.HasSuffix(d.word(i), []byte("0000")) {
 		return i
 	}
 	return d.chain(i, "-/")

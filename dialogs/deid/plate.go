@@ -22,10 +22,11 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	if i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-") || d.is(i-1, "/") && !d.quiet(i-2, i-1)) {
 		return i, 0
 	}
-	if !d.mayBePlate(i) || d.back(i, 4, things) || d.ahead(i+5, 2, things) {
+	if !d.mayBePlate(i) {
 		return i, 0
 	}
-	if end := max(d.plainPlate(i), d.foreignPlate(i)); end > i {
+	thing := (d.back(i, 4, things) || d.ahead(i+5, 2, things)) && !d.back(i, 4, plateCue)
+	if end := max(d.plainPlate(i), d.foreignPlate(i)); end > i && !thing {
 		return end, 0.85
 	}
 	var form [16]byte
@@ -54,8 +55,10 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 		return i, 0
 	}
 	switch {
-	case dashes == 2:
+	case dashes == 2 && !(thing && (d.back(i, 2, things) || d.ahead(j, 1, things))):
 		return j, 0.95
+	case thing:
+		return i, 0
 	case (d.back(i, 5, plateCue) || d.back(j+7, 7, plateWord)) && !d.saysWord(i, j):
 		return j, 0.9
 	case spaces == 2 && d.shoutsAlone(i, j):
