@@ -7,9 +7,9 @@ var (
 	numberedThing = oneOf(`groep groepen klas klassen kamer kamers lokaal zaal pagina paginas blz pag bladzijde les lessen opgave opgaven vraag vragen hoofdstuk paragraaf par artikel art bijlage lid sub criterium soera psalm vers niveau fase lijn bus kavel unit huisnummer
 		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld meiden dames heren bloeddruk route mengverhouding kansverhouding`)
 	// scored are words about who won.
-	scored = oneOf("score scores stand uitslag uitslagen gewonnen verloren won wonnen verloor verloren gelijkspel sets ruststand scoorde scoorden gescoord voorsprong achterstand eindstand tiebreak tennis spelen speelden gespeeld")
+	scored = oneOf("score scores stand uitslag uitslagen gewonnen verloren won wonnen verloor verloren gelijkspel sets ruststand scoorde scoorden gescoord voorsprong achterstand eindstand set tiebreak tennis spelen speelden gespeeld")
 	// noted are words behind a day in a list of what happened.
-	noted = oneOf("afwezig absent ziek aanwezig geschorst vrij weer niet geen alweer opnieuw wel nog ruzie gesprek spijbelt spijbelde gespijbeld telaat")
+	noted = oneOf("afwezig absent ziek aanwezig geschorst vrij weer niet geen alweer opnieuw wel nog ruzie gesprek spijbelt spijbelde gespijbeld telaat vervolg")
 )
 
 // dayAndMonth reports whether a cluster begins with a day and a month, by what they are or what stands around them.
@@ -53,7 +53,7 @@ func (d *doc) scoreAround(i, end int) bool {
 	for k > i-24 && (d.is(k, ",", "en", "daarna", ":", "of") && d.digits(k-1) || d.digits(k) || d.is(k, "-") && d.glued(k-1)) {
 		k-- // the numbers of other sets
 	}
-	for n := k; n > k-6 && n >= 0 && d.t[n].kind != newline && !d.is(n, ",", "."); n-- {
+	for n, near := k, 6-3*btoi(d.number(i) > 12); n > k-near && n >= 0 && d.t[n].kind != newline && !d.is(n, ",", "."); n-- {
 		if d.letters(n) && scored(d.word(n)) {
 			return true
 		}
@@ -100,7 +100,7 @@ func (d *doc) dayCue(c cluster, born bool) bool {
 // "12-6 gesprek", "3-9: te laat".
 func (d *doc) happensOn(i, end int) bool {
 	switch {
-	case d.is(end, "om") && d.digits(end+1) && d.number(end-1) != d.number(i)+1 && !(d.letters(i-1) && numberedThing(d.word(i-1))), d.is(end, "s") && d.is(end-1, "'"), d.is(end, "'") && d.is(end+1, "s"):
+	case d.participle(i-1) && !lost(d.word(i-1)) && !amountAt(d, end) && !d.counted(end), d.is(end, "om") && d.digits(end+1) && d.number(end-1) != d.number(i)+1 && !(d.letters(i-1) && numberedThing(d.word(i-1))), d.is(end, "s") && d.is(end-1, "'"), d.is(end, "'") && d.is(end+1, "s"):
 		return true
 	case !d.opens(i) && !d.is(i-1, ",", ":", ";"):
 		return false
@@ -111,7 +111,7 @@ func (d *doc) happensOn(i, end int) bool {
 	case d.has(end, verb):
 		return d.is(end+1, "hij", "ze", "zij", "ie", "ik", "we", "moeder", "vader", "zijn", "haar", "mn", "zn") || d.has(end+1, relation|first)
 	}
-	return d.letters(end) && noted(d.word(end)) && d.opens(i)
+	return d.letters(end) && noted(d.word(end))
 }
 
 // isPlan reports whether the numbers from token i up to end are the day somebody is to do something, or was seen: "kun je 9-5 mee", "zag haar 9-5 nog".
