@@ -6,7 +6,7 @@ import (
 )
 
 var (
-	birth   = oneOf("geb geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
+	birth   = oneOf("geb born geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
 	dateCue = oneOf("op tussen geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet laatst logboek dagrapport overdracht rapportage notitie")
 	// cited are words behind which numbers with dots are a place in a text.
 	cited = oneOf("artikel art versie paragraaf par hoofdstuk build release update jeugdwet wmo awb avg bw wetboek ios ipados android macos windows teams zoom chrome firefox firmware bijlage lid sub criterium")
@@ -87,7 +87,7 @@ func (d *doc) fullDate(c cluster) int {
 		d.size(i) == 4 && isYear(one) && isDay(three, two) && (sep != "" || d.size(c.at[1]) == 2 && d.size(c.at[2]) == 2):
 		return 3
 	case sep != next || len(sep) > 1 || sep == "." && d.cites(i, c.at[2]+1) || d.is(i-1, "€"):
-	case isDay(one, two) && d.size(c.at[2]) == 2 && !d.sticks(c.at[2]) && (sep != "" || d.back(i, 4, birth) || d.ahead(c.at[2]+1, 4, birth)):
+	case isDay(one, two) && (d.size(c.at[2]) == 2 || d.size(c.at[2]) == 1 && sep != "" && (d.back(i, 3, birth) || d.ahead(c.at[2]+1, 2, birth))) && !d.sticks(c.at[2]) && (sep != "" || d.back(i, 4, birth) || d.ahead(c.at[2]+1, 4, birth)):
 		return 3
 	}
 	return 0

@@ -113,6 +113,8 @@ func (d *doc) rankedDate(i, j, day int) int {
 		j++
 	} else if d.is(j, "v") && d.is(j+1, ".") && d.is(j+2, "d") {
 		j += 3 + btoi(d.is(j+3, "."))
+	} else if d.is(j, "v") && d.is(j+1, "/") && d.is(j+2, "d") {
+		j += 3
 	} else if d.is(j, "vd", "vh") {
 		j++
 	} else if d.is(j-1, "/") && j == i+2 || !d.is(j-1, "/") {

@@ -19,6 +19,9 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 	if gap == "." {
 		return !d.cites(i, end) && d.dottedDay(i, end)
 	}
+	if gap == "--" {
+		gap = "-"
+	}
 	slash := gap == "/"
 	if !slash && gap != "-" || d.is(i-1, "€") {
 		return false
@@ -30,7 +33,7 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 	switch {
 	case cued:
 		return true
-	case d.amid(i, end) || amountAt(d, end) || d.is(i-1, "de", "het", "een", "in", "tussen") || month > day && month-day < 4 && d.counted(end),
+	case d.amid(i, end) || amountAt(d, end) || d.is(i-1, "de", "het", "een", "in", "tussen", "week") || month > day && month-day < 4 && d.counted(end) || d.is(end, "is", "=") && (d.digits(end+1) || d.has(end+1, number)),
 		d.letters(i-1) && (numberedThing(d.word(i-1)) || d.is(i-1, "van", "is") && d.letters(i-2) && numberedThing(d.word(i-2)) || streetEnds(d.word(i-1)) || d.size(i-1) > 6 && houseEnds(d.word(i-1)) || d.capital(i-1) && (!d.has(i-1, first) || d.article(i-2))):
 		return false
 	case slash && day > 12:
@@ -71,11 +74,14 @@ func (d *doc) counted(i int) bool {
 
 // dottedDay reports whether the numbers with a dot between, from token i up to end, are a day: "vr 2.11", "zitting 23.1".
 func (d *doc) dottedDay(i, end int) bool {
+	if d.is(i-1, "op") && d.is(end, ".") && d.glued(end-1) && d.letters(end+1) && !d.t[end+1].title {
+		return true // op 5.6. was de zitting
+	}
 	if !d.letters(i-1) || d.glued(end-1) && d.t[end].kind != sign {
 		return false
 	}
 	w := d.word(i - 1)
-	return weekday(w) || d.is(i-1, "op") && d.is(end, "om") || d.is(i-1, "per", "vanaf", "sinds", "dd") && d.size(i) == 2 && d.size(end-1) == 2 && d.word(end - 1)[0] == '0' || (meeting(w) || birth(w)) && d.size(end-1) == 1 && !amountAt(d, end)
+	return weekday(w) || d.is(i-1, "op") && d.is(end, "om") || d.is(i-1, "per", "vanaf", "sinds", "dd") && d.size(i) == 2 && d.size(end-1) == 2 && d.word(end - 1)[0] == '0' || (birth(w) || meeting(w) && d.size(end-1) == 1) && !amountAt(d, end)
 }
 
 // dayCue reports whether what stands around the day and month at the beginning of a cluster says that they are.
@@ -96,10 +102,22 @@ func (d *doc) dayCue(c cluster, born bool) bool {
 	return d.happensOn(i, end)
 }
 
+// participleAhead reports whether one of the tokens from i on says what was done.
+func (d *doc) participleAhead(i int) bool {
+	for k := i; k < i+8 && k < len(d.t) && d.t[k].kind == letters; k++ {
+		if d.participle(k) {
+			return !lost(d.word(k))
+		}
+	}
+	return false
+}
+
 // happensOn reports whether somebody of here does something on the day of the numbers from token i up to end: "8-9 was hij er niet",
 // "12-6 gesprek", "3-9: te laat".
 func (d *doc) happensOn(i, end int) bool {
 	switch {
+	case d.is(i-1, "heb", "hebt", "heeft", "had", "hebben", "hadden", "is", "was") && !d.is(end, "van", "is", ",", ".") && !amountAt(d, end) && !d.counted(end):
+		return d.participleAhead(end) && !d.scoreAround(i, end) // heb 4/9 met zijn mentor gebeld
 	case d.participle(i-1) && !lost(d.word(i-1)) && !amountAt(d, end) && !d.counted(end), d.is(end, "om") && d.digits(end+1) && d.number(end-1) != d.number(i)+1 && !(d.letters(i-1) && numberedThing(d.word(i-1))), d.is(end, "s") && d.is(end-1, "'"), d.is(end, "'") && d.is(end+1, "s"):
 		return true
 	case !d.opens(i) && !d.is(i-1, ",", ":", ";"):

@@ -73,6 +73,9 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, "2") && d.is(j+1, "o", "oo") && d.glued(j) && d.glued(j+1) && d.digits(j+2) {
 		return j + 3 // 2oo9
 	}
+	if d.is(j, "twintig") && d.numeral(j+1) > 5 && d.numeral(j+1) < 60 {
+		return j + 2 // twintig vierentwintig
+	}
 	if d.letters(j) && (d.run(j, nil) != nil || d.numeral(j) > 0 && d.numeral(j) < 60 && d.back(i, 4, birth)) {
 		return j + 1 // drie maart nulnegen
 	}
