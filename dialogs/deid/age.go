@@ -152,7 +152,7 @@ func (d *doc) ageFrom(i, j, n int) int {
 		if d.is(k+1, "oud", "jong") {
 			return k + 2
 		}
-		if d.is(k, "jaren") || before || d.letters(k+1) && noAgeAfter(d.word(k+1)) || n > 23 && !d.back(i, 3, person) && !d.back(i, 2, ageVerb) {
+		if d.is(k, "jaren") && !(d.is(i-1, "zijn", "haar") && d.is(i-2, "met")) || before && !d.alreadyOld(i, k+1) || d.letters(k+1) && noAgeAfter(d.word(k+1)) || n > 23 && !d.back(i, 3, person) && !d.back(i, 2, ageVerb) {
 			return i
 		}
 		return d.months(k + 1)

@@ -36,7 +36,7 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 		return true // haar man zou 26 zijn
 	case n > 7 && n < 24 && bare && (d.is(i-1, "hem", "haar", "m") && d.letters(i-2) && estimate(d.word(i-2)) || d.letters(i-1) && guessed(d.word(i-1)) && d.agedAlready()):
 		return true // ik schat hem 17, zij zegt 15
-	case n < 90 && bare && d.alsoAged(i, j, n):
+	case n < 90 && (bare || d.is(j, "is", "was", "wordt")) && d.alsoAged(i, j, n):
 		return true
 	case n > 23 && n < 90 && d.is(i-1, "(") && d.is(j, ")") && d.personAt(i-2), n < 24 && d.opens(i) && d.is(j, "!", ".") && d.is(j+2, "jaar", "jr") && max(d.number(j+1), d.numeral(j+1)) == n:
 		return true // moeder (38); negen! negen jaar
@@ -54,6 +54,8 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 // "moeder 41, vader 44", "zelf ben ik 26", "hoe oud? 17".
 func (d *doc) alsoAged(i, j, n int) bool {
 	switch {
+	case d.is(i-1, "hij", "zij", "ze", "ie") && d.is(j, "is", "was", "wordt"):
+		return d.ageStops(j + 1) // dat hij 24 is
 	case d.letters(i-1) && kin(d.word(i-1)):
 		return d.is(j, ",", ")") || d.isSign(j) && d.agedAlready()
 	case d.is(i-1, "zegt", "beweert") && (j >= len(d.t) || d.is(j, ".", ",")):
