@@ -5,9 +5,9 @@ package deid
 var (
 	// numberedThing are words before a number that is a place, a class or a grade.
 	numberedThing = oneOf(`groep groepen klas klassen kamer kamers lokaal zaal pagina paginas blz pag bladzijde les lessen opgave opgaven vraag vragen hoofdstuk paragraaf par artikel art bijlage lid sub criterium soera psalm vers niveau fase lijn bus kavel unit huisnummer
-		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld meiden dames heren bloeddruk route mengverhouding kansverhouding`)
+		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld meiden dames heren bloeddruk route vak kast mengverhouding kansverhouding`)
 	// scored are words about who won.
-	scored = oneOf("score scores stand uitslag uitslagen gewonnen verloren won wonnen verloor verloren gelijkspel sets ruststand scoorde scoorden gescoord voorsprong achterstand eindstand set tiebreak tennis spelen speelden gespeeld")
+	scored = oneOf("score scores stand uitslag uitslagen gewonnen verloren won wonnen winnen winst verloor verloren gelijkspel sets ruststand scoorde scoorden gescoord voorsprong achterstand eindigde eindigden eindigt eindstand set tiebreak tennis spelen speelden gespeeld")
 	// noted are words behind a day in a list of what happened.
 	noted = oneOf("afwezig absent ziek aanwezig geschorst vrij weer niet geen alweer opnieuw wel nog ruzie gesprek spijbelt spijbelde gespijbeld telaat vervolg")
 )
@@ -26,6 +26,9 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 	if !slash && gap != "-" || d.is(i-1, "€") {
 		return false
 	}
+	if d.monthAt(end) && !born && month == day+1 {
+		return false // 7/8 sept
+	}
 	cued := d.dayCue(c, born)
 	if c.n == 2 && slash && day == 24 && month == 7 || c.n == 2 && (day == 9 && month == 11 || day == 7 && month == 10) {
 		return cued && !d.is(i-1, "sinds", "na", "voor", "tot", "vanaf", "tussen") // 24/7, the attacks
@@ -33,6 +36,8 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 	switch {
 	case cued:
 		return true
+	case day < 13 && d.is(i-1, "was", "werd", "staat", "stond") && d.is(i-2, "het"):
+		return false
 	case d.amid(i, end) || amountAt(d, end) || d.is(i-1, "de", "het", "een", "in", "tussen", "week") || month > day && month-day < 4 && d.counted(end) || d.is(end, "is", "=") && (d.digits(end+1) || d.has(end+1, number)),
 		d.letters(i-1) && (numberedThing(d.word(i-1)) || d.is(i-1, "van", "is") && d.letters(i-2) && numberedThing(d.word(i-2)) || streetEnds(d.word(i-1)) || d.size(i-1) > 6 && houseEnds(d.word(i-1)) || d.capital(i-1) && (!d.has(i-1, first) || d.article(i-2))):
 		return false
@@ -41,7 +46,7 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 	case !slash && d.scoreAround(i, end):
 		return false
 	}
-	return day > 12 || day > month && day > 5 || slash && month > 5 && month != 10 && (d.dated() || d.opens(i) && d.has(end, verb|small))
+	return day > 12 || day > month && day > 5 || !slash && month > day+3 && day > 1 && d.countsNothing(end) || slash && month > 5 && month != 10 && (d.dated() || d.opens(i) && d.has(end, verb|small))
 }
 
 // amid reports whether other numbers stand against those from token i up to end: 12:25-12:55.
@@ -66,6 +71,9 @@ func (d *doc) scoreAround(i, end int) bool {
 	}
 	return d.number(i) < 13 && d.back(i, 16, scored) || d.ahead(end, 16, scored) && d.is(end, ",") && other(end+1) || d.ahead(end, 6, scored) || d.is(i-1, ",", "en") && other(i-4) || d.is(end, ",", "en") && other(end+1)
 }
+
+// monthAt reports whether token i is a month.
+func (d *doc) monthAt(i int) bool { return d.has(i, month) }
 
 // counted reports whether token i is a noun that is counted: "3-4 jongens".
 func (d *doc) counted(i int) bool {
@@ -112,19 +120,28 @@ func (d *doc) participleAhead(i int) bool {
 	return false
 }
 
+// dayWord reports whether token i is a word for a date.
+func (d *doc) dayWord(i int) bool {
+	return d.is(i, "datum", "dag") || d.letters(i) && dateEnds(d.word(i))
+}
+
 // happensOn reports whether somebody of here does something on the day of the numbers from token i up to end: "8-9 was hij er niet",
 // "12-6 gesprek", "3-9: te laat".
 func (d *doc) happensOn(i, end int) bool {
 	switch {
 	case d.is(i-1, "heb", "hebt", "heeft", "had", "hebben", "hadden", "is", "was") && !d.is(end, "van", "is", ",", ".") && !amountAt(d, end) && !d.counted(end):
 		return d.participleAhead(end) && !d.scoreAround(i, end) // heb 4/9 met zijn mentor gebeld
-	case d.participle(i-1) && !lost(d.word(i-1)) && !amountAt(d, end) && !d.counted(end), d.is(end, "om") && d.digits(end+1) && d.number(end-1) != d.number(i)+1 && !(d.letters(i-1) && numberedThing(d.word(i-1))), d.is(end, "s") && d.is(end-1, "'"), d.is(end, "'") && d.is(end+1, "s"):
+	case d.is(i-1, "zou", "zal", "moet", "kan", "wil", "gaat", "mag", "zouden", "moeten", "kunnen") && (d.has(end, verb|small) || d.number(i) >= d.number(end-1)) && !amountAt(d, end), d.letters(i-1) && saw(d.word(i-1)) && (end >= len(d.t) || d.isSign(end) || d.t[end].kind == newline):
+		return !d.scoreAround(i, end) // zou 9-9 beginnen, oma belde 3-10
+	case d.is(i-1, ":", "=") && (d.dayWord(i-2) || d.dayWord(i-3)), d.participle(i-1) && !lost(d.word(i-1)) && !amountAt(d, end) && !d.counted(end), d.is(end, "om") && d.digits(end+1) && d.number(end-1) != d.number(i)+1 && !(d.letters(i-1) && numberedThing(d.word(i-1))), d.is(end, "s") && d.is(end-1, "'"), d.is(end, "'") && d.is(end+1, "s"):
 		return true
 	case !d.opens(i) && !d.is(i-1, ",", ":", ";"):
 		return false
 	case d.letters(end) && meeting(d.word(end)), d.is(end, ":") && d.opens(i):
 		return true
-	case d.has(end, verb) && d.opens(i) && !plural(d.word(end)) && !d.is(end, "is", "was", "werd", "wordt", "blijft", "bleef", "staat", "stond"):
+	case d.has(end, verb) && d.opens(i) && d.dated() && !d.is(i+1, "/"):
+		return true // the next of a row of what happened
+	case d.has(end, verb) && d.opens(i) && !(d.is(i+1, "/") && d.number(i) < 11 && (d.is(end-1, "10") || d.number(end-1) < 6)) && !plural(d.word(end)) && !d.is(end, "is", "was", "werd", "wordt", "blijft", "bleef", "staat", "stond"):
 		return true // 5-11 belde de conciërge
 	case d.has(end, verb):
 		return d.is(end+1, "hij", "ze", "zij", "ie", "ik", "we", "moeder", "vader", "zijn", "haar", "mn", "zn") || d.has(end+1, relation|first)

@@ -46,6 +46,9 @@ func (d *doc) wordDate(i int) int {
 	if d.letters(i) && d.glued(i) && day > 3 && d.is(i+1, "/", "-") && d.glued(i+1) && d.letters(i+2) && isDay(day, d.numeral(i+2)) && d.numeral(i+2) != day+1 && !d.glued(i-1) && !d.glued(i+2) && (day > 12 || d.is(i+1, "/") && day > d.numeral(i+2) || d.is(i-1, "op", "dd", "vanaf", "sinds")) {
 		return i + 3 // zestien/drie
 	}
+	if d.letters(i) && d.is(j, "streepje", "slash", "streep") && isDay(day, d.numeral(j+1)) && d.is(i-1, "op", "dd", "vanaf", "sinds") {
+		return j + 2 // op acht streepje negen
+	}
 	if (d.glued(j) || d.upper(j)) && day > 0 && day < 32 {
 		if end := d.romanMonth(i, j); end > j {
 			return end
