@@ -5,9 +5,11 @@ package deid
 var (
 	// numberedThing are words before a number that is a place, a class or a grade.
 	numberedThing = oneOf(`groep groepen klas klassen kamer kamers lokaal zaal pagina paginas blz pag bladzijde les lessen opgave opgaven vraag vragen hoofdstuk paragraaf par artikel art bijlage lid sub criterium soera psalm vers niveau fase lijn bus kavel unit huisnummer
-		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld meiden dames heren bloeddruk route vak kast mengverhouding kansverhouding`)
+		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld meiden dames heren lunch opties inloop spreekuur pauze openingstijden openingsuren kantoortijden uur uren open geopend peuters kleuters bloeddruk route vak kast mengverhouding kansverhouding`)
 	// scored are words about who won.
 	scored = oneOf("score scores stand uitslag uitslagen gewonnen verloren won wonnen winnen winst verloor verloren gelijkspel sets ruststand scoorde scoorden gescoord voorsprong achterstand eindigde eindigden eindigt eindstand set tiebreak tennis spelen speelden gespeeld")
+	// quantity are words before a stretch of how many.
+	quantity = oneOf("van of met om rond hooguit maximaal max ongeveer ong n circa ca maar wel slechts minimaal min minstens zeker per is zijn waren zitten stuk tegen er nog bij zowat hoogstens")
 	// noted are words behind a day in a list of what happened.
 	noted = oneOf("afwezig absent ziek aanwezig geschorst vrij weer niet geen alweer opnieuw wel nog ruzie gesprek spijbelt spijbelde gespijbeld telaat vervolg")
 )
@@ -34,19 +36,21 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 		return cued && !d.is(i-1, "sinds", "na", "voor", "tot", "vanaf", "tussen") // 24/7, the attacks
 	}
 	switch {
+	case !born && d.letters(i-1) && numberedThing(d.word(i-1)):
+		return false
 	case cued:
 		return true
 	case day < 13 && d.is(i-1, "was", "werd", "staat", "stond") && d.is(i-2, "het"):
 		return false
-	case d.amid(i, end) || amountAt(d, end) || d.is(i-1, "de", "het", "een", "in", "tussen", "week") || month > day && month-day < 4 && d.counted(end) || d.is(end, "is", "=") && (d.digits(end+1) || d.has(end+1, number)),
-		d.letters(i-1) && (numberedThing(d.word(i-1)) || d.is(i-1, "van", "is") && d.letters(i-2) && numberedThing(d.word(i-2)) || streetEnds(d.word(i-1)) || d.size(i-1) > 6 && houseEnds(d.word(i-1)) || d.capital(i-1) && (!d.has(i-1, first) || d.article(i-2))):
+	case d.amid(i, end) || amountAt(d, end) || day == 9 && month == 5 || day == 7 && month == 11 || d.is(i-1, "de", "het", "een", "in", "tussen", "week") || month > day && month-day < 4 && d.counted(end) || d.is(end, "is", "=") && (d.digits(end+1) || d.has(end+1, number)),
+		d.letters(i-1) && (d.is(i-1, "van", "is") && d.letters(i-2) && numberedThing(d.word(i-2)) || streetEnds(d.word(i-1)) || d.size(i-1) > 6 && houseEnds(d.word(i-1)) || d.capital(i-1) && (!d.has(i-1, first) || d.article(i-2))):
 		return false
 	case slash && day > 12:
 		return true
 	case !slash && d.scoreAround(i, end):
 		return false
 	}
-	return day > 12 || day > month && day > 5 || !slash && month > day+3 && day > 1 && d.countsNothing(end) || slash && month > 5 && month != 10 && (d.dated() || d.opens(i) && d.has(end, verb|small))
+	return day > 12 || day > month && day > 5 || !slash && day > 1 && (month > day+3 && d.countsNothing(end) && !(d.letters(i-1) && quantity(d.word(i-1))) || month > day && d.is(i-1, "was") && d.is(i-2, "dat", "dit") && d.atEnd(end)) || slash && month > 5 && month != 10 && (d.dated() || d.opens(i) && d.has(end, verb|small))
 }
 
 // amid reports whether other numbers stand against those from token i up to end: 12:25-12:55.
@@ -130,7 +134,7 @@ func (d *doc) dayWord(i int) bool {
 func (d *doc) happensOn(i, end int) bool {
 	switch {
 	case d.is(i-1, "heb", "hebt", "heeft", "had", "hebben", "hadden", "is", "was") && !d.is(end, "van", "is", ",", ".") && !amountAt(d, end) && !d.counted(end):
-		return d.participleAhead(end) && !d.scoreAround(i, end) // heb 4/9 met zijn mentor gebeld
+		return (d.participleAhead(end) || d.letters(end) && (noted(d.word(end)) || meeting(d.word(end)))) && !d.scoreAround(i, end) // heb 4/9 met zijn mentor gebeld
 	case d.is(i-1, "zou", "zal", "moet", "kan", "wil", "gaat", "mag", "zouden", "moeten", "kunnen") && (d.has(end, verb|small) || d.number(i) >= d.number(end-1)) && !amountAt(d, end), d.letters(i-1) && saw(d.word(i-1)) && (end >= len(d.t) || d.isSign(end) || d.t[end].kind == newline):
 		return !d.scoreAround(i, end) // zou 9-9 beginnen, oma belde 3-10
 	case d.is(i-1, ":", "=") && (d.dayWord(i-2) || d.dayWord(i-3)), d.participle(i-1) && !lost(d.word(i-1)) && !amountAt(d, end) && !d.counted(end), d.is(end, "om") && d.digits(end+1) && d.number(end-1) != d.number(i)+1 && !(d.letters(i-1) && numberedThing(d.word(i-1))), d.is(end, "s") && d.is(end-1, "'"), d.is(end, "'") && d.is(end+1, "s"):

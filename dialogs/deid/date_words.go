@@ -17,7 +17,7 @@ func (d *doc) wordDate(i int) int {
 	if i+1 >= len(d.t) {
 		return i
 	}
-	if t := &d.t[i+1]; t.kind == letters && t.size > 3 && t.cls&(word|month|number) == word && !foreignMonth(d.word(i+1)) {
+	if t := &d.t[i+1]; t.kind == letters && t.size > 3 && t.cls&(word|month|number) == word && !foreignMonth(d.word(i+1)) && !d.is(i+1, "streepje", "slash", "streep") {
 		return i // "3 keer": no month
 	}
 	day := d.number(i)
