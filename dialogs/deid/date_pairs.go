@@ -5,7 +5,7 @@ package deid
 var (
 	// numberedThing are words before a number that is a place, a class or a grade.
 	numberedThing = oneOf(`groep groepen klas klassen kamer kamers lokaal zaal pagina paginas blz pag bladzijde les lessen opgave opgaven vraag vragen hoofdstuk paragraaf par artikel art bijlage lid sub criterium soera psalm vers niveau fase lijn bus kavel unit huisnummer
-		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld meiden dames heren lunch opties inloop spreekuur pauze openingstijden openingsuren kantoortijden uur uren open geopend peuters kleuters bloeddruk route vak kast mengverhouding kansverhouding`)
+		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld meiden dames heren lunch opties inloop spreekuur pauze openingstijden openingsuren kantoortijden uur uren open geopend peuters kleuters bloeddruk route vak blad kast mengverhouding kansverhouding`)
 	// scored are words about who won.
 	scored = oneOf("score scores stand uitslag uitslagen gewonnen verloren won wonnen winnen winst verloor verloren gelijkspel sets ruststand scoorde scoorden gescoord voorsprong achterstand eindigde eindigden eindigt eindstand set tiebreak tennis spelen speelden gespeeld")
 	// quantity are words before a stretch of how many.
@@ -133,14 +133,16 @@ func (d *doc) dayWord(i int) bool {
 // "12-6 gesprek", "3-9: te laat".
 func (d *doc) happensOn(i, end int) bool {
 	switch {
-	case d.is(i-1, "heb", "hebt", "heeft", "had", "hebben", "hadden", "is", "was") && !d.is(end, "van", "is", ",", ".") && !amountAt(d, end) && !d.counted(end):
+	case d.is(i-1, "(", ",") && d.is(i-2, "toen", "gister", "gisteren", "morgen", "week", "weekend", "avond", "nacht", "middag", "ochtend"):
+		return true
+	case d.is(i-1, "ben", "heb", "hebt", "heeft", "had", "hebben", "hadden", "is", "was") && !d.is(end, "van", "is", ",", ".") && !amountAt(d, end) && !d.counted(end):
 		return (d.participleAhead(end) || d.letters(end) && (noted(d.word(end)) || meeting(d.word(end)))) && !d.scoreAround(i, end) // heb 4/9 met zijn mentor gebeld
 	case d.is(i-1, "zou", "zal", "moet", "kan", "wil", "gaat", "mag", "zouden", "moeten", "kunnen") && (d.has(end, verb|small) || d.number(i) >= d.number(end-1)) && !amountAt(d, end), d.letters(i-1) && saw(d.word(i-1)) && (end >= len(d.t) || d.isSign(end) || d.t[end].kind == newline):
 		return !d.scoreAround(i, end) // zou 9-9 beginnen, oma belde 3-10
 	case d.is(i-1, ":", "=") && (d.dayWord(i-2) || d.dayWord(i-3)), d.participle(i-1) && !lost(d.word(i-1)) && !amountAt(d, end) && !d.counted(end), d.is(end, "om") && d.digits(end+1) && d.number(end-1) != d.number(i)+1 && !(d.letters(i-1) && numberedThing(d.word(i-1))), d.is(end, "s") && d.is(end-1, "'"), d.is(end, "'") && d.is(end+1, "s"):
 		return true
 	case !d.opens(i) && !d.is(i-1, ",", ":", ";"):
-		return false
+		return d.letters(end) && noted(d.word(end)) && d.letters(i-1) && !quantity(d.word(i-1)) && !d.scoreAround(i, end)
 	case d.letters(end) && meeting(d.word(end)), d.is(end, ":") && d.opens(i):
 		return true
 	case d.has(end, verb) && d.opens(i) && d.dated() && !d.is(i+1, "/"):

@@ -25,7 +25,7 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	if !d.mayBePlate(i) {
 		return i, 0
 	}
-	thing := (d.back(i, 4, things) || d.ahead(i+5, 2, things)) && !d.back(i, 4, plateCue)
+	thing := (d.back(i, 4, things) || d.ahead(i+5, 2, things)) && !d.back(i, 4, plateCue) && !d.ahead(i+5, 3, plateWord)
 	if end := max(d.plainPlate(i), d.foreignPlate(i)); end > i && !thing {
 		return end, 0.85
 	}
