@@ -13,7 +13,7 @@ var (
 	// versioned are words of texts and programs that are counted so.
 	versioned = oneOf("versie versies release build firmware changelog")
 	// dating are words of which "van" gives the day.
-	dating = oneOf("dateert dateren dateerde mail mailtje brief bericht rapport verslag melding gesprek afspraak overleg notitie aantekening incident voorval mutatie beschikking aangifte filmpje foto verzet verplaatst verschoven uitgesteld appje app post screenshot")
+	dating = oneOf("dateert dateren dateerde mail mailtje brief bericht rapport verslag melding gesprek afspraak overleg notitie aantekening incident voorval mutatie beschikking aangifte filmpje foto verzet verplaatst verschoven uitgesteld appje app post screenshot les gym ruzie vechtpartij gevecht inbraak brand nacht avond ochtend middag dag feest uitzending zitting wedstrijd mdo intake huisbezoek observatie actie demonstratie")
 	// dateEnds make such a word of a compound: ingangsdatum.
 	dateEnds = endings("datum")
 	// lost are what is done with a score.

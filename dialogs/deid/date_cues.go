@@ -1,0 +1,82 @@
+package deid
+
+// What around two numbers says that they are a day.
+
+// noted are words behind a day in a list of what happened.
+var noted = oneOf("afwezig absent ziek aanwezig geschorst vrij weer niet geen alweer opnieuw wel nog ruzie gesprek spijbelt spijbelde gespijbeld telaat vervolg")
+
+// dayCue reports whether what stands around the day and month at the beginning of a cluster says that they are.
+func (d *doc) dayCue(c cluster, born bool) bool {
+	i, end, slash := c.at[0], c.at[1]+1, d.is(c.at[0]+1, "/")
+	day, month := d.number(i), d.number(c.at[1])
+	before := 3 + 4*btoi(d.is(i-1, "("))
+	switch {
+	case d.back(i, 1+2*btoi(born), dateCue) && (!d.is(i-1, "tussen") || d.is(end, "en")), !amountAt(d, end) && (d.is(i-1, "van") && d.letters(i-2) && dating(d.word(i-2)) || d.isPlan(i, end)), d.is(end, "jl", "jongstleden"), d.ahead(end, 4, birth), d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
+		return true
+	case (d.is(i-1, "per", "tm") && (day > 1 || d.has(end, verb)) || d.letters(i-1) && dateEnds(d.word(i-1)) || d.is(i-1, ".") && d.is(i-2, "d", "v") || d.is(i-1, "m") && d.is(i-2, "/")) && !amountAt(d, end):
+		return true // d.d. 12-4
+	case (slash || day > 12) && d.back(i, before, meeting), d.size(i) == 2 && d.size(c.at[1]) == 2 && c.n == 2 && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0'):
+		return true
+	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, day, month, slash || day > 12), d.letters(i-1) && d.ordinal(i-1) && d.dated(), d.is(i-1, ",", "en", "of", "&", "+", "naar") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 7:
+		return true // 2-10, 16-10 en 30-10
+	}
+	return d.happensOn(i, end)
+}
+
+// participleAhead reports whether one of the tokens from i on says what was done.
+func (d *doc) participleAhead(i int) bool {
+	for k := i; k < i+8 && k < len(d.t) && d.t[k].kind == letters; k++ {
+		if d.participle(k) {
+			return !lost(d.word(k))
+		}
+	}
+	return false
+}
+
+// dayWord reports whether token i is a word for a date.
+func (d *doc) dayWord(i int) bool {
+	return d.is(i, "datum", "dag") || d.letters(i) && dateEnds(d.word(i))
+}
+
+// happensOn reports whether somebody of here does something on the day of the numbers from token i up to end: "8-9 was hij er niet",
+// "12-6 gesprek", "3-9: te laat".
+func (d *doc) happensOn(i, end int) bool {
+	switch {
+	case d.is(i-1, "(", ",") && d.is(i-2, "toen", "gister", "gisteren", "morgen", "week", "weekend", "avond", "nacht", "middag", "ochtend"):
+		return true
+	case d.is(i-1, "ben", "heb", "hebt", "heeft", "had", "hebben", "hadden", "is", "was") && !d.is(end, "van", "is", ",", ".") && !amountAt(d, end) && !d.counted(end):
+		return (d.participleAhead(end) || d.letters(end) && (noted(d.word(end)) || meeting(d.word(end)))) && !d.scoreAround(i, end) // heb 4/9 met zijn mentor gebeld
+	case d.is(i-1, "zou", "zal", "moet", "kan", "wil", "gaat", "mag", "zouden", "moeten", "kunnen") && (d.has(end, verb|small) || d.number(i) >= d.number(end-1)) && !amountAt(d, end), d.letters(i-1) && saw(d.word(i-1)) && (end >= len(d.t) || d.isSign(end) || d.t[end].kind == newline):
+		return !d.scoreAround(i, end) // zou 9-9 beginnen, oma belde 3-10
+	case d.is(i-1, ":", "=") && (d.dayWord(i-2) || d.dayWord(i-3)), d.participle(i-1) && !lost(d.word(i-1)) && !amountAt(d, end) && !d.counted(end), d.is(end, "om") && d.digits(end+1) && d.number(end-1) != d.number(i)+1 && !(d.letters(i-1) && numberedThing(d.word(i-1))), d.is(end, "s") && d.is(end-1, "'"), d.is(end, "'") && d.is(end+1, "s"):
+		return true
+	case !d.opens(i) && !d.is(i-1, ",", ":", ";"):
+		return d.letters(end) && noted(d.word(end)) && d.letters(i-1) && !d.rough(i) && !d.scoreAround(i, end)
+	case d.letters(end) && meeting(d.word(end)), d.is(end, ":") && d.opens(i):
+		return true
+	case d.has(end, verb) && d.opens(i) && d.dated() && !d.is(i+1, "/"):
+		return true // the next of a row of what happened
+	case d.has(end, verb) && d.opens(i) && !(d.is(i+1, "/") && d.number(i) < 11 && (d.is(end-1, "10") || d.number(end-1) < 6)) && !plural(d.word(end)) && !d.is(end, "is", "was", "werd", "wordt", "blijft", "bleef", "staat", "stond"):
+		return true // 5-11 belde de conciërge
+	case d.has(end, verb):
+		return d.is(end+1, "hij", "ze", "zij", "ie", "ik", "we", "moeder", "vader", "zijn", "haar", "mn", "zn") || d.has(end+1, relation|first)
+	}
+	return d.letters(end) && noted(d.word(end))
+}
+
+// isPlan reports whether the numbers from token i up to end are the day somebody is to do something, or was seen: "kun je 9-5 mee", "zag haar 9-5 nog".
+func (d *doc) isPlan(i, end int) bool {
+	switch {
+	case d.is(i-1, "je", "jij", "jullie", "u", "we", "wij", "iemand", "ik"):
+		return d.is(i-2, "kun", "kan", "kunnen", "kunt", "zullen", "zal", "ga", "gaan") && d.is(end, "naar", "mee", "langs", "bij", "komen", "ook", "even", "ff", "weer", "om")
+	case d.is(i-1, "hem", "haar", "m", "r", "hen", "ze", "dr"):
+		return d.letters(i-2) && saw(d.word(i-2)) && d.is(end, "nog", "bij", "in", "op", "lopen", "voor", "met", "weer", "voorbij", ",", "na", "thuis")
+	}
+	switch {
+	case d.is(i-1, "is", "was", "werd", "wordt"):
+		return d.participle(end) && !lost(d.word(end)) // "is 9-5 geschorst"
+	case d.has(i-1, verb), d.is(i-1, "er") && d.has(i-2, verb):
+		return d.is(end, "niet", "terug", "weer", "thuis", "langs", "binnen", "weg") && !d.is(i-1, "staat", "stond", "zijn") // "kwam 6/2 niet"
+	}
+	return false
+}
