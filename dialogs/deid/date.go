@@ -18,7 +18,7 @@ var (
 	dateEnds = endings("datum")
 	// lost are what is done with a score.
 	lost    = oneOf("verloren gewonnen gespeeld geworden gescoord geeindigd getraind gedeeld gerekend")
-	saw     = oneOf("zag zagen sprak spraken kwam appte mailde vertrok schreef belde belden ontmoette gezien gesproken trof bezocht")
+	saw     = oneOf("zag zagen sprak spraken kwam begon gebeurde stopte appte mailde vertrok schreef belde belden ontmoette gezien gesproken trof bezocht")
 	meeting = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking evaluatie rechtszaak verhoor mdo kennismaking afspraak")
 )
 

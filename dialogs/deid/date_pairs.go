@@ -5,7 +5,7 @@ package deid
 var (
 	// numberedThing are words before a number that is a place, a class or a grade.
 	numberedThing = oneOf(`groep groepen klas klassen kamer kamers lokaal zaal pagina paginas blz pag bladzijde les lessen opgave opgaven vraag vragen hoofdstuk paragraaf par artikel art bijlage lid sub criterium soera psalm vers niveau fase lijn bus kavel unit huisnummer
-		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld meiden dames heren lunch opties inloop spreekuur pauze openingstijden openingsuren kantoortijden uur uren open geopend peuters kleuters bloeddruk route vak blad kast mengverhouding kansverhouding`)
+		verhouding ratio maat schaal cijfer factor optie team perron spoor rij stoel tafel versie nr nummer halte poort gate verdieping leeftijd leerjaar jaar stap onder u jo mo veld meiden dames heren lunch opties inloop spreekuur pauze openingstijden openingsuren kantoortijden uur uren open geopend peuters kleuters bloeddruk route vak blad som deel ruimte kast mengverhouding kansverhouding`)
 	// scored are words about who won.
 	scored = oneOf("score scores stand uitslag uitslagen gewonnen verloren won wonnen winnen winst verloor verloren gelijkspel sets ruststand scoorde scoorden gescoord voorsprong achterstand eindigde eindigden eindigt eindstand set tiebreak tennis spelen speelden gespeeld")
 	// quantity are words before a stretch of how many.
@@ -55,7 +55,7 @@ func (d *doc) isOther(i, end int, slash bool) bool {
 func (d *doc) isNumber(i, end int) bool {
 	day, month := d.number(i), d.number(end-1)
 	switch {
-	case d.amid(i, end), day == 9 && month == 5, day == 7 && month == 11, d.is(i-1, "de", "het", "een", "in", "tussen", "week"):
+	case d.amid(i, end), day == 9 && month == 5, day == 7 && month == 11, d.is(i-1, "de", "het", "een", "in", "bij", "tussen", "week"):
 		return true
 	case day < 13 && d.is(i-1, "was", "werd", "staat", "stond") && d.is(i-2, "het"), d.is(end, "is", "=") && (d.digits(end+1) || d.has(end+1, number)):
 		return true
