@@ -60,7 +60,7 @@ func (d *doc) agePassing(i, j, n int, bare bool) bool {
 	case d.letters(j) && (young(d.word(j)) && !d.is(j, "lln") || d.is(j, "m", "v", "j") && (j+1 >= len(d.t) || d.is(j+1, ",", "."))):
 		return d.opens(i) || d.isSign(i-1) && !d.is(i-1, ":", "-", "/", "+") // 19 jongen, net terug; 16m, vmbo
 	case d.is(i-1, "dus"):
-		return bare && d.back(i, 9, elder) // geboren 2 mei 2011, dus 14
+		return bare && (d.back(i, 9, elder) || d.is(i-2, ",") && isYear(d.number(i-3))) // geboren 2 mei 2011, dus 14
 	case d.is(j, "dus"):
 		return (d.is(i-1, ",") || d.opens(i)) && (d.back(i, 9, elder) || d.back(i, 4, person))
 	case d.is(i-1, "al", "net", "pas", "bijna", "amper") && d.opens(i-1):
@@ -69,6 +69,10 @@ func (d *doc) agePassing(i, j, n int, bare bool) bool {
 		return d.back(i, 12, person) // groep 8, 12 net
 	case d.is(i-1, "met") && d.opens(i-1):
 		return d.is(j, "al") && d.is(j+1, "een", "in", "op", "aan", "mee", "vader", "moeder") // met 14 al een strafblad
+	case d.is(i-1, "dacht", "gokte"):
+		return d.is(i-2, "ik") && n > 9 && d.is(j, "maar", "of") // ik dacht 18 maar
+	case bare && d.is(i-1, "de") && d.is(i-2, "richting", "tegen"):
+		return d.back(i, 6, person)
 	case d.is(i-1, "ipv") && d.agedAlready(), d.is(j, "ipv") && (d.digits(j+1) || d.has(j+1, number)) && d.back(i, 4, pronoun):
 		return true
 	case d.is(i-1, "/") && d.is(i-2, "m", "v") && d.opens(i-2):
