@@ -7,7 +7,7 @@ import (
 
 var (
 	birth   = oneOf("geb born geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
-	dateCue = oneOf("op tussen geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet deadline uiterlijk volgt gister gisteren eergisteren morgen overmorgen ruzie vechtpartij inbraak overval gevecht aanhouding arrestatie laatst logboek dagrapport overdracht rapportage notitie")
+	dateCue = oneOf("op tussen geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet deadline uiterlijk volgt gister gisteren eergisteren morgen overmorgen ruzie vechtpartij inbraak overval gevecht aanhouding arrestatie laatst evaluatie mdo kennismaking bespreking rechtszaak verhoor logboek dagrapport overdracht rapportage notitie obs aantek aantekening")
 	// cited are words behind which numbers with dots are a place in a text.
 	cited = oneOf("artikel art versie paragraaf par hoofdstuk build release update jeugdwet wmo awb avg bw wetboek ios ipados android macos windows teams zoom chrome firefox firmware bijlage lid sub criterium")
 	// versioned are words of texts and programs that are counted so.

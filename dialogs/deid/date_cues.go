@@ -15,7 +15,7 @@ func (d *doc) dayCue(c cluster, born bool) bool {
 		return true
 	case (d.is(i-1, "per", "tm") && (day > 1 || d.has(end, verb)) || d.letters(i-1) && dateEnds(d.word(i-1)) || d.is(i-1, ".") && d.is(i-2, "d", "v") || d.is(i-1, "m") && d.is(i-2, "/")) && !amountAt(d, end):
 		return true // d.d. 12-4
-	case (slash || day > 12) && d.back(i, before, meeting), d.size(i) == 2 && d.size(c.at[1]) == 2 && c.n == 2 && (d.word(i)[0] == '0' || d.word(c.at[1])[0] == '0'):
+	case (slash || day > 12) && d.back(i, before, meeting), c.n == 2 && (d.size(i) == 2 && d.word(i)[0] == '0' || d.size(end-1) == 2 && d.word(end - 1)[0] == '0'), c.n > 2 || d.is(end, ",") && d.digits(end+1) && d.is(end+2, ":") && d.size(end+3) == 2:
 		return true
 	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, day, month, slash || day > 12), d.letters(i-1) && d.ordinal(i-1) && d.dated(), d.is(i-1, ",", "en", "of", "&", "+", "naar") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 7:
 		return true // 2-10, 16-10 en 30-10
