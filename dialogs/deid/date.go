@@ -7,7 +7,7 @@ import (
 
 var (
 	birth   = oneOf("geb born geboren geboortedatum gebdat dob jarig verjaardag verjaart geboortedag geboortejaar")
-	dateCue = oneOf("op tussen geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet deadline uiterlijk volgt gister gisteren eergisteren morgen overmorgen ruzie vechtpartij inbraak overval gevecht aanhouding arrestatie laatst evaluatie mdo kennismaking bespreking rechtszaak verhoor logboek dagrapport overdracht rapportage notitie obs aantek aantekening")
+	dateCue = oneOf("op tussen geb geboren geboortedatum gebdat dob jarig sinds vanaf dd datum vrijdag maandag dinsdag woensdag donderdag zaterdag zondag tot ma di wo do vr za zo maan dins woens dond zat gesprek afspraak overleg huisbezoek incident voorval zitting intake verjaardag voor opgenomen ontslag geplaatst uitgeschreven ingeschreven gepland verzet deadline uiterlijk volgt gister gisteren eergisteren morgen overmorgen ruzie vechtpartij inbraak overval gevecht aanhouding arrestatie laatst hb tc mutatie contact evaluatie mdo kennismaking bespreking rechtszaak verhoor logboek dagrapport overdracht rapportage notitie obs aantek aantekening")
 	// cited are words behind which numbers with dots are a place in a text.
 	cited = oneOf("artikel art versie paragraaf par hoofdstuk build release update jeugdwet wmo awb avg bw wetboek ios ipados android macos windows teams zoom chrome firefox firmware bijlage lid sub criterium")
 	// versioned are words of texts and programs that are counted so.
@@ -18,8 +18,8 @@ var (
 	dateEnds = endings("datum")
 	// lost are what is done with a score.
 	lost    = oneOf("verloren gewonnen gespeeld geworden gescoord geeindigd getraind gedeeld gerekend")
-	saw     = oneOf("zag zagen sprak spraken kwam begon gebeurde stopte appte mailde vertrok schreef belde belden ontmoette gezien gesproken trof bezocht")
-	meeting = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking evaluatie rechtszaak verhoor mdo kennismaking afspraak")
+	saw     = oneOf("zag zagen sprak spraken kwam begint begon gebeurde stopte gaat vertrekt appte mailde vertrok schreef belde belden ontmoette gezien gesproken trof bezocht")
+	meeting = oneOf("hb tc mutatie dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking evaluatie rechtszaak verhoor mdo kennismaking afspraak")
 )
 
 // date finds a date in digits at the start of a cluster, and gives how many numbers it takes: day, month and
@@ -48,7 +48,7 @@ func (d *doc) date(c cluster) int {
 	if c.n == 4 && d.stretch(c) {
 		return 4
 	}
-	if c.n > 1 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && (c.n == 2 || d.timed(c)) && d.dayAndMonth(c, born) {
+	if c.n > 1 && isDay(n(0), n(1)) && !d.sticks(c.at[1]) && (c.n == 2 || d.timed(c) || d.another(c)) && d.dayAndMonth(c, born) {
 		return 2
 	}
 	if born && d.size(i) == 6 && isDay(n(0)/10000, n(0)/100%100) && !d.sticks(i) {
@@ -60,10 +60,15 @@ func (d *doc) date(c cluster) int {
 	return 0
 }
 
+// another reports whether a second day and month follow the first of a cluster after a space: 23/12 2/1.
+func (d *doc) another(c cluster) bool {
+	return c.n > 3 && d.gap(c, 2) == " " && d.gap(c, 1) == d.gap(c, 3) && d.gap(c, 1) != " " && isDay(d.number(c.at[2]), d.number(c.at[3]))
+}
+
 // timed reports whether the third number of a cluster is a time of day: 16/1 9u, 14-05 23:41.
 func (d *doc) timed(c cluster) bool {
 	k := c.at[2]
-	return d.gap(c, 2) == " " && (d.is(k+1, "u", "uur") || d.is(k+1, ":", ".") && d.glued(k) && d.digits(k+2))
+	return c.n > 2 && d.gap(c, 2) == " " && (d.is(k+1, "u", "uur") || d.is(k+1, ":", ".") && d.glued(k) && d.digits(k+2))
 }
 
 // fullDate gives how many numbers a day, month and year at the beginning of a cluster take, 0 for none. With a year of four digits it is

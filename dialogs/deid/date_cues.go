@@ -11,11 +11,11 @@ func (d *doc) dayCue(c cluster, born bool) bool {
 	day, month := d.number(i), d.number(c.at[1])
 	before := 3 + 4*btoi(d.is(i-1, "("))
 	switch {
-	case d.back(i, 1+2*btoi(born), dateCue) && (!d.is(i-1, "tussen") || d.is(end, "en")), !amountAt(d, end) && (d.is(i-1, "van") && d.letters(i-2) && dating(d.word(i-2)) || d.isPlan(i, end)), d.is(end, "jl", "jongstleden"), d.ahead(end, 4, birth), d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
+	case d.back(i, 1+2*btoi(born), dateCue) && (!d.is(i-1, "tussen") || d.is(end, "en")), !amountAt(d, end) && (d.is(i-1, "van", "naar") && d.letters(i-2) && dating(d.word(i-2)) || d.isPlan(i, end)), d.is(end, "jl", "jongstleden"), d.ahead(end, 4, birth), d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
 		return true
 	case (d.is(i-1, "per", "tm") && (day > 1 || d.has(end, verb)) || d.letters(i-1) && dateEnds(d.word(i-1)) || d.is(i-1, ".") && d.is(i-2, "d", "v") || d.is(i-1, "m") && d.is(i-2, "/")) && !amountAt(d, end):
 		return true // d.d. 12-4
-	case (slash || day > 12) && d.back(i, before, meeting), c.n == 2 && (d.size(i) == 2 && d.word(i)[0] == '0' || d.size(end-1) == 2 && d.word(end - 1)[0] == '0'), c.n > 2 || d.is(end, ",") && d.digits(end+1) && d.is(end+2, ":") && d.size(end+3) == 2:
+	case (slash || day > 12) && d.back(i, before, meeting), c.n == 2 && (d.size(i) == 2 && d.word(i)[0] == '0' || d.size(end-1) == 2 && d.word(end - 1)[0] == '0'), c.n > 2 && d.timed(c) || d.is(end, ",") && d.digits(end+1) && d.is(end+2, ":") && d.size(end+3) == 2:
 		return true
 	case (slash || day > 12) && d.ahead(end, 2, meeting), d.listed(end, day, month, slash || day > 12), d.letters(i-1) && d.ordinal(i-1) && d.dated(), d.is(i-1, ",", "en", "of", "&", "+", "naar") && d.dated() && d.t[i].s-int32(d.found[len(d.found)-1].End) < 7:
 		return true // 2-10, 16-10 en 30-10
@@ -46,8 +46,10 @@ func (d *doc) happensOn(i, end int) bool {
 		return true
 	case d.is(i-1, "ben", "heb", "hebt", "heeft", "had", "hebben", "hadden", "is", "was") && !d.is(end, "van", "is", ",", ".") && !amountAt(d, end) && !d.counted(end):
 		return (d.participleAhead(end) || d.letters(end) && (noted(d.word(end)) || meeting(d.word(end)))) && !d.scoreAround(i, end) // heb 4/9 met zijn mentor gebeld
-	case d.is(i-1, "zou", "zal", "moet", "kan", "wil", "gaat", "mag", "zouden", "moeten", "kunnen") && (d.has(end, verb|small) || d.number(i) >= d.number(end-1)) && !amountAt(d, end), d.letters(i-1) && saw(d.word(i-1)) && (end >= len(d.t) || d.isSign(end) || d.t[end].kind == newline):
+	case d.is(i-1, "zou", "zal", "moet", "kan", "wil", "gaat", "mag", "zouden", "moeten", "kunnen") && (d.has(end, verb|small) || d.number(i) >= d.number(end-1)) && !amountAt(d, end), d.letters(i-1) && saw(d.word(i-1)) && (end >= len(d.t) || d.isSign(end) || d.t[end].kind == newline || d.has(end, small|about) || d.is(i-1, "kwam", "vertrok", "begon", "stopte", "gebeurde")):
 		return !d.scoreAround(i, end) // zou 9-9 beginnen, oma belde 3-10
+	case d.is(i-1, "dan") && d.is(i-2, "eerder", "later"), d.is(end, ":") && d.letters(i-1) && dating(d.word(i-1)), d.is(i-1, "(") && d.is(end, ")") && d.letters(i-2) && dating(d.word(i-2)):
+		return true // filmpje (3/1)
 	case d.is(i-1, ":", "=") && (d.dayWord(i-2) || d.dayWord(i-3)), d.participle(i-1) && !lost(d.word(i-1)) && !amountAt(d, end) && !d.counted(end), d.is(end, "om") && d.digits(end+1) && d.number(end-1) != d.number(i)+1 && !(d.letters(i-1) && numberedThing(d.word(i-1))), d.is(end, "s") && d.is(end-1, "'"), d.is(end, "'") && d.is(end+1, "s"):
 		return true
 	case !d.opens(i) && !d.is(i-1, ",", ":", ";"):

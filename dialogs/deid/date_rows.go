@@ -46,7 +46,7 @@ func (d *doc) dateFrom(i int) int {
 func (d *doc) stretch(c cluster) bool {
 	n := func(k int) int { return d.number(c.at[k]) }
 	sep, to := d.gap(c, 1), strings.TrimSpace(d.gap(c, 2))
-	return sep == d.gap(c, 3) && (sep == "/" || sep == "-" || sep == ".") && (to == "-" || to == "/") && to != sep && isDay(n(0), n(1)) && isDay(n(2), n(3)) && !d.sticks(c.at[3]) &&
+	return sep == d.gap(c, 3) && (sep == "/" || sep == "-" || sep == ".") && (to == "-" || to == "/") && (to != sep || d.gap(c, 2) == " - ") && isDay(n(0), n(1)) && isDay(n(2), n(3)) && !d.sticks(c.at[3]) &&
 		(n(1) == n(3) && n(0) < n(2) && n(2) > 5 || n(1)%12+1 == n(3) && n(0) > n(2)) && (sep != "." || n(1) < 10 && d.size(c.at[1]) == 2) && !amountAt(d, c.at[3]+1)
 }
 
