@@ -26,7 +26,7 @@ func (d *doc) dayCue(c cluster, born bool) bool {
 // participleAhead reports whether one of the tokens from i on says what was done.
 func (d *doc) participleAhead(i int) bool {
 	for k := i; k < i+8 && k < len(d.t) && d.t[k].kind == letters; k++ {
-		if d.participle(k) {
+		if d.participle(k) || d.is(k, "gehad") {
 			return !lost(d.word(k))
 		}
 	}
