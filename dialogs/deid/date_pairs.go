@@ -44,7 +44,11 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 
 // isOther reports whether the two numbers from token i up to end are something else, even behind a word that a day may follow: lokaal 3-10, "op 3-4 plekken".
 func (d *doc) isOther(i, end int, slash bool) bool {
-	if d.letters(i-1) && numberedThing(d.word(i-1)) || amountAt(d, end) {
+	k := i - 1
+	if d.is(k, "s") && d.is(k-1, "'") {
+		k -= 2 // pagina's 3-10
+	}
+	if d.letters(k) && numberedThing(d.word(k)) || amountAt(d, end) {
 		return true
 	}
 	apart := d.number(end-1) - d.number(i)
