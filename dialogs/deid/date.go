@@ -86,9 +86,14 @@ func (d *doc) fullDate(c cluster) int {
 	if strings.Trim(sep+next, "-/._*~") != "" || c.n > 3 && d.glued(c.at[2]) && sep == strings.TrimSpace(d.gap(c, 3)) && d.fullDate(c.from(3)) == 0 {
 		return 0 // one of more numbers
 	}
+	if c.n > 3 && d.is(i, "06", "0031", "31") {
+		if _, m := d.phone(c); m > 3 {
+			return 0
+		}
+	}
 	switch {
 	case sep == "." && d.back(i, 2, versioned):
-	case d.size(c.at[2]) == 4 && isYear(three) && max(one, two) < 32 && min(one, two) > 0 && min(one, two) < 13,
+	case d.size(c.at[2]) == 4 && isYear(three) && max(d.size(i), d.size(c.at[1])) < 3 && max(one, two) < 32 && min(one, two) > 0 && min(one, two) < 13,
 		d.size(i) == 4 && isYear(one) && isDay(three, two) && (sep != "" || d.size(c.at[1]) == 2 && d.size(c.at[2]) == 2):
 		return 3
 	case sep != next || len(sep) > 1 || sep == "." && d.cites(i, c.at[2]+1) || d.is(i-1, "€"):

@@ -38,33 +38,61 @@ func (d *doc) dayWord(i int) bool {
 	return d.is(i, "datum", "dag") || d.letters(i) && dateEnds(d.word(i))
 }
 
-// happensOn reports whether somebody of here does something on the day of the numbers from token i up to end: "8-9 was hij er niet",
-// "12-6 gesprek", "3-9: te laat".
+// happensOn reports whether somebody of here does something on the day of the numbers from token i up to end.
 func (d *doc) happensOn(i, end int) bool {
-	switch {
-	case d.is(i-1, "(", ",") && d.is(i-2, "toen", "gister", "gisteren", "morgen", "week", "weekend", "avond", "nacht", "middag", "ochtend"):
-		return true
-	case d.is(i-1, "ben", "heb", "hebt", "heeft", "had", "hebben", "hadden", "is", "was") && !d.is(end, "van", "is", ",", ".") && !amountAt(d, end) && !d.counted(end):
-		return (d.participleAhead(end) || d.letters(end) && (noted(d.word(end)) || meeting(d.word(end)))) && !d.scoreAround(i, end) // heb 4/9 met zijn mentor gebeld
-	case d.is(i-1, "zou", "zal", "moet", "kan", "wil", "gaat", "mag", "zouden", "moeten", "kunnen") && (d.has(end, verb|small) || d.number(i) >= d.number(end-1)) && !amountAt(d, end), d.letters(i-1) && saw(d.word(i-1)) && (end >= len(d.t) || d.isSign(end) || d.t[end].kind == newline || d.has(end, small|about) || d.is(i-1, "kwam", "vertrok", "begon", "stopte", "gebeurde")):
-		return !d.scoreAround(i, end) // zou 9-9 beginnen, oma belde 3-10
-	case d.is(i-1, "dan") && d.is(i-2, "eerder", "later"), d.is(end, ":") && d.letters(i-1) && dating(d.word(i-1)), d.is(i-1, "(") && d.is(end, ")") && d.letters(i-2) && dating(d.word(i-2)):
-		return true // filmpje (3/1)
-	case d.is(i-1, ":", "=") && (d.dayWord(i-2) || d.dayWord(i-3)), d.participle(i-1) && !lost(d.word(i-1)) && !amountAt(d, end) && !d.counted(end), d.is(end, "om") && d.digits(end+1) && d.number(end-1) != d.number(i)+1 && !(d.letters(i-1) && numberedThing(d.word(i-1))), d.is(end, "s") && d.is(end-1, "'"), d.is(end, "'") && d.is(end+1, "s"):
-		return true
-	case !d.opens(i) && !d.is(i-1, ",", ":", ";"):
-		return d.letters(end) && noted(d.word(end)) && d.letters(i-1) && !d.rough(i) && !d.scoreAround(i, end)
-	case d.letters(end) && meeting(d.word(end)), d.is(end, ":") && d.opens(i):
-		return true
-	case d.has(end, verb) && d.opens(i) && d.dated() && !d.is(i+1, "/"):
-		return true // the next of a row of what happened
-	case d.has(end, verb) && d.opens(i) && !(d.is(i+1, "/") && d.number(i) < 11 && (d.is(end-1, "10") || d.number(end-1) < 6)) && !plural(d.word(end)) && !d.is(end, "is", "was", "werd", "wordt", "blijft", "bleef", "staat", "stond"):
-		return true // 5-11 belde de conciërge
-	case d.has(end, verb):
-		return d.is(end+1, "hij", "ze", "zij", "ie", "ik", "we", "moeder", "vader", "zijn", "haar", "mn", "zn") || d.has(end+1, relation|first)
-	}
-	return d.letters(end) && noted(d.word(end))
+	return d.daySaid(i, end) || d.deedBefore(i, end) || (d.opens(i) || d.is(i-1, ",", ":", ";")) && d.deedBehind(i, end) ||
+		d.letters(i-1) && d.letters(end) && noted(d.word(end)) && !d.rough(i) && !d.scoreAround(i, end)
 }
+
+// daySaid reports whether a word for a day or what has one stands at the numbers from token i up to end: "datum: 7/10", "filmpje (3/1)", "gisteren, 7/2".
+func (d *doc) daySaid(i, end int) bool {
+	switch {
+	case d.is(i-1, "(", ",") && d.is(i-2, "toen", "gister", "gisteren", "morgen", "week", "weekend", "avond", "nacht", "middag", "ochtend"), d.is(i-1, "dan") && d.is(i-2, "eerder", "later"):
+		return true
+	case d.is(end, ":") && d.letters(i-1) && dating(d.word(i-1)), d.is(i-1, "(") && d.is(end, ")") && d.letters(i-2) && dating(d.word(i-2)), d.is(i-1, ":", "=") && (d.dayWord(i-2) || d.dayWord(i-3)):
+		return true
+	}
+	return d.is(end, "om") && d.digits(end+1) && d.number(end-1) != d.number(i)+1 || d.is(end, "'") && d.is(end+1, "s")
+}
+
+// deedBefore reports whether what somebody does is said before the numbers from token i up to end: "heb 4/9 met zijn mentor gebeld", "zou 9-9 beginnen",
+// "oma belde 3-10", "weggelopen 9-4".
+func (d *doc) deedBefore(i, end int) bool {
+	switch {
+	case !d.letters(i - 1):
+		return false
+	case d.is(i-1, "ben", "heb", "hebt", "heeft", "had", "hebben", "hadden", "is", "was"):
+		return !d.is(end, "van", "is", ",", ".") && !d.counted(end) && (d.participleAhead(end) || d.letters(end) && (noted(d.word(end)) || meeting(d.word(end)))) && !d.scoreAround(i, end)
+	case d.is(i-1, "zou", "zal", "moet", "kan", "wil", "gaat", "mag", "zouden", "moeten", "kunnen") && (d.has(end, verb|small) || d.number(i) >= d.number(end-1)):
+		return !d.scoreAround(i, end)
+	case saw(d.word(i - 1)):
+		return (d.atEnd(end) || d.is(i-1, "kwam", "vertrok", "begon", "stopte", "gebeurde")) && !d.scoreAround(i, end)
+	}
+	return d.participle(i-1) && !lost(d.word(i-1)) && !d.counted(end)
+}
+
+// deedBehind reports whether what somebody does is said behind the numbers from token i up to end, with which a part of a sentence begins: "8-9 was hij er niet",
+// "12-6 gesprek", "3-9: te laat".
+func (d *doc) deedBehind(i, end int) bool {
+	switch {
+	case d.is(end, ":"):
+		return d.opens(i)
+	case !d.letters(end):
+		return false
+	case !d.has(end, verb):
+		return meeting(d.word(end)) || noted(d.word(end))
+	case d.is(end+1, "hij", "ze", "zij", "ie", "ik", "we", "moeder", "vader", "zijn", "haar", "mn", "zn") || d.has(end+1, relation|first):
+		return true
+	case !d.opens(i):
+		return false
+	case !d.is(i+1, "/"):
+		return d.dated() || !plural(d.word(end)) && !state(d.word(end))
+	}
+	return (d.number(i) > 10 || d.number(end-1) > 5 && !d.is(end-1, "10")) && !plural(d.word(end)) && !state(d.word(end))
+}
+
+// state are verbs that say of a score what it is.
+var state = oneOf("is was werd wordt blijft bleef staat stond")
 
 // isPlan reports whether the numbers from token i up to end are the day somebody is to do something, or was seen: "kun je 9-5 mee", "zag haar 9-5 nog".
 func (d *doc) isPlan(i, end int) bool {
