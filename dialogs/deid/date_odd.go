@@ -150,3 +150,8 @@ func (d *doc) romanMonth(i, j int) int {
 	}
 	return 0
 }
+
+// ranks reports whether a day and a month begin at token i that both are ranks: achtste van de negende.
+func (d *doc) ranks(i int) bool {
+	return d.letters(i) && d.is(i+1, "van") && d.is(i+2, "de") && d.ordinal(i) && d.letters(i+3) && d.ordinal(i+3) && d.countsNothing(i+4) && isDay(ordinals()[string(d.word(i))], ordinals()[string(d.word(i+3))])
+}

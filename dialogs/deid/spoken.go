@@ -58,11 +58,6 @@ func (d *doc) spoken() {
 	}
 }
 
-// ranks reports whether a day and a month begin at token i that both are ranks: achtste van de negende.
-func (d *doc) ranks(i int) bool {
-	return d.letters(i) && d.is(i+1, "van") && d.is(i+2, "de") && d.ordinal(i) && d.letters(i+3) && d.ordinal(i+3) && d.countsNothing(i+4) && isDay(ordinals()[string(d.word(i))], ordinals()[string(d.word(i+3))])
-}
-
 // digitsOnly reports whether no number from token i up to j is a word.
 func (d *doc) digitsOnly(i, j int) bool {
 	for k := i; k < j; k++ {
