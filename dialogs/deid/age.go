@@ -16,7 +16,7 @@ var (
 	infant = oneOf("baby babytje kindje kind dreumes zoontje dochtertje broertje zusje jongetje meisje kleintje jongste zuigeling peuter nichtje neefje tweeling")
 	// aroundAge are words before a rank that is a year of life.
 	aroundAge = oneOf("op voor na tot sinds vanaf rond tegen")
-	ageVerb   = oneOf("is was wordt werd ben inmiddels nu net pas leeftijd bijna amper word nog maar leerling jongen meisje jongere toen zeggen toch")
+	ageVerb   = oneOf("oogt is was wordt werd ben inmiddels nu net pas leeftijd bijna amper word nog maar leerling jongen meisje jongere toen zeggen toch")
 )
 
 // ages finds exact ages: 15 jaar, vijftien jaar, 15-jarige, een jongen (15), hij is 15. Classes (16-18 jaar), limits (onder de
@@ -121,7 +121,7 @@ func (d *doc) months(j int) int {
 
 // birthday reports whether a rank from token i up to end is that of a year of life: op haar 15e, voor zijn zestiende verjaardag.
 func (d *doc) birthday(i, end int) bool {
-	return d.is(i-1, "zijn", "haar", "zn", "dr", "mijn", "n", "r") && (d.is(end, "verjaardag", "levensjaar") || d.back(i-1, 2+btoi(d.is(i-1, "n", "r")), aroundAge) && (d.ends(end) || d.conjugated(end)))
+	return d.is(i-1, "zijn", "haar", "zn", "dr", "mijn", "je", "n", "r") && (d.is(end, "verjaardag", "levensjaar") || d.back(i-1, 2+btoi(d.is(i-1, "n", "r")), aroundAge) && (d.ends(end) || d.conjugated(end)))
 }
 
 // ageJoined reads "vijftienjarige".
@@ -152,7 +152,7 @@ func (d *doc) ageFrom(i, j, n int) int {
 		if d.is(k+1, "oud", "jong") {
 			return k + 2
 		}
-		if d.is(k, "jaren") || before || d.letters(k+1) && noAgeAfter(d.word(k+1)) || n > 23 && !d.back(i, 3, person) && !d.back(i, 2, ageVerb) {
+		if d.is(k, "jaren") && !(d.is(i-1, "zijn", "haar") && d.is(i-2, "met")) || before && !d.alreadyOld(i, k+1) || d.letters(k+1) && noAgeAfter(d.word(k+1)) || n > 23 && !d.back(i, 3, person) && !d.back(i, 2, ageVerb) {
 			return i
 		}
 		return d.months(k + 1)

@@ -7,7 +7,7 @@ var (
 	until = oneOf(`in op over eind begin volgende deze komende vorige week weken maand maanden dagen jaar morgen overmorgen gisteren vandaag straks binnenkort dadelijk bijna pas net al alweer nu dus dan ook eindelijk januari februari
 		maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag zomer winter herfst voorjaar najaar ergens rond hij zij ze ie`)
 	// afterAge are words behind an age that stands alone.
-	afterAge = oneOf("en maar geworden dus of die dan hoor oud want pas ofzo nu geloof denk toen volgens he toch als zegt zei ongeveer geweest met max maximaal hooguit hoogstens net")
+	afterAge = oneOf("en maar geworden dus of die dan hoor oud want pas ofzo nu geloof denk toen volgens he toch als zegt zei ongeveer geweest met max maximaal hooguit hoogstens net misschien")
 	// kin are words for one person of whom an age may follow at once.
 	kin      = oneOf("zoon dochter zoontje dochtertje broer zus broertje zusje neef nicht neefje nichtje vriend vriendin vriendje vriendinnetje moeder vader halfbroer halfzus stiefbroer stiefzus pa ma paps mams oudste jongste middelste kleintje")
 	estimate = oneOf("schat schatte schatten schatting geschat gok gokte")
@@ -21,7 +21,7 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 	case d.rowed(i), d.is(j, "geworden"):
 		return true
 	case d.ordinal(i) || d.is(j-1, "e", "de", "ste"):
-		return n > 7 // see birthday
+		return n > 5 // see birthday
 	case bare && d.letters(i-1) && (exactly(d.word(i-1)) && (d.personAt(i-2) || d.is(i-2, ")") && d.personAt(i-3)) || d.is(i-1, "al", "pas", "nu", "net", "inmiddels", "bijna", "zeker", "echt", "gewoon", "minstens", "hooguit", "ongeveer", "ruim") && d.is(i-2, "is", "was") && d.personAt(i-3)):
 		return true
 	case bare && d.letters(i-1) && d.personAt(i-1) && (d.is(i-2, ",", "en") || d.is(i-2, "de", "het", "zijn", "haar", "zn", "dr") && d.is(i-3, ",", "en")) && len(d.found) > 0 && d.found[len(d.found)-1].Type == Age && d.t[i].s-int32(d.found[len(d.found)-1].End) < 20:
@@ -32,11 +32,11 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 		return true
 	case d.is(i-1, "wordt", "werd") && d.personAt(i-2) && d.is(j, "op", "in") && !before, bare && d.turns(i):
 		return true
-	case n < 70 && (d.is(i-1, "zou", "moet", "kan") || d.is(i-1, "al", "ook", "nu", "wel") && d.is(i-2, "zou", "moet")) && d.is(j, "zijn", "wezen") && d.back(i, 5, person), n < 70 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 5, person):
+	case n < 70 && (d.is(i-1, "zou", "zal", "moet", "kan") || d.is(i-1, "al", "ook", "nu", "wel") && d.is(i-2, "zou", "moet")) && d.is(j, "zijn", "wezen") && d.back(i, 5, person), n < 70 && d.is(j, "te") && d.is(j+1, "zijn") && d.back(i, 5, person):
 		return true // haar man zou 26 zijn
 	case n > 7 && n < 24 && bare && (d.is(i-1, "hem", "haar", "m") && d.letters(i-2) && estimate(d.word(i-2)) || d.letters(i-1) && guessed(d.word(i-1)) && d.agedAlready()):
 		return true // ik schat hem 17, zij zegt 15
-	case n < 90 && bare && d.alsoAged(i, j, n):
+	case n < 90 && (bare || d.is(j, "is", "was", "wordt")) && d.alsoAged(i, j, n):
 		return true
 	case n > 23 && n < 90 && d.is(i-1, "(") && d.is(j, ")") && d.personAt(i-2), n < 24 && d.opens(i) && d.is(j, "!", ".") && d.is(j+2, "jaar", "jr") && max(d.number(j+1), d.numeral(j+1)) == n:
 		return true // moeder (38); negen! negen jaar
@@ -54,8 +54,14 @@ func (d *doc) ageBare(i, j, n int, before bool) bool {
 // "moeder 41, vader 44", "zelf ben ik 26", "hoe oud? 17".
 func (d *doc) alsoAged(i, j, n int) bool {
 	switch {
+	case d.is(i-1, "hij", "zij", "ze", "ie") && d.is(j, "is", "was", "wordt"):
+		return d.ageStops(j + 1) // dat hij 24 is
 	case d.letters(i-1) && kin(d.word(i-1)):
-		return d.is(j, ",", ")") || d.isSign(j) && d.agedAlready()
+		return d.is(j, ",", ")") || (j >= len(d.t) || d.isSign(j)) && d.agedAlready()
+	case d.is(i-1, "kind"):
+		return d.is(i-2, "oudste", "jongste", "middelste")
+	case d.is(i-1, "zelf"):
+		return d.is(i-2, "is", "was") && d.personAt(i-3)
 	case d.is(i-1, "zegt", "beweert") && (j >= len(d.t) || d.is(j, ".", ",")):
 		return n > 7 && d.is(i-2, "hij", "zij", "ze", "ie")
 	case d.is(i-1, "ik"):
@@ -112,7 +118,7 @@ func (d *doc) turns(i int) bool {
 func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
 	who := func(k int) bool { return d.is(k, "hij", "zij", "ze", "ie") }
 	switch {
-	case d.is(i-1, ":", "=") && d.is(i-2, "leeftijd", "lftd", "lft", "leeft", "oud"), bare && d.is(i-1, "leeftijd", "lftd", "lft"):
+	case d.is(i-1, ":", "=") && (d.is(i-2, "leeftijd", "lftd", "lft", "leeft", "oud") || d.is(i-3, "leeftijd") && d.personAt(i-2)), bare && d.is(i-1, "leeftijd", "lftd", "lft"):
 	case (who(i-1) || d.is(i-1, "die") && n > 9) && d.is(j, "was", "werd", "is", "wordt"), d.is(i-1, "was", "werd", "is") && who(i-2) && d.is(j, "toen"), d.opens(i) && d.is(j, "is") && who(j+1) && n > 7:
 	case d.opens(i) && n > 7 && d.is(j+btoi(d.is(j, ",")), "en", "maar") && d.is(j+1+btoi(d.is(j, ",")), "al", "nu", "nog", "dan", "toch", "hij", "ze"): // 16 en al vader
 	case d.opens(i) && n > 7 && d.is(j, "pas", "nog") && (!d.letters(j+1+btoi(d.is(j+1, "maar"))) || d.is(j+1, "maar") && d.is(j+2, "en")): // Dertien pas, en al
@@ -136,7 +142,7 @@ func (d *doc) ageSpoken(i, j, n int, bare bool) bool {
 
 // ageListed reports whether the number of the tokens from i up to j, with no noun behind it, is an age in a row of details of somebody.
 func (d *doc) ageListed(i, j, n int) bool {
-	closes := j >= len(d.t) || d.is(j, ",", ".", ")", "ofzo", "denk", "geloof", "ongeveer") || d.t[j].kind == newline
+	closes := j >= len(d.t) || d.is(j, ",", ".", ")", "ofzo", "denk", "geloof", "ongeveer", "misschien") || d.t[j].kind == newline
 	switch {
 	case d.is(i-2, "wordt", "werd") && !d.is(i-3, "het", "er"), d.is(i-3, "wordt", "werd") && d.letters(i-1) && d.back(i, 6, person):
 	case d.is(i-1, "m", "v") && n > 7 && !d.digits(i-2) && (d.opens(i-1) || d.isSign(i-2) || d.is(i-2, "en")):

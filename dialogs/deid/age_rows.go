@@ -78,6 +78,9 @@ func (d *doc) either(i int) bool {
 	if m := max(d.number(i+2), d.numeral(i+2)); n < 4 || n > 70 || m <= n || m > n+3 || !d.ageStops(to) && !d.is(to, "jaar", "jr") && !(d.letters(to) && until(d.word(to))) {
 		return false
 	}
+	if d.is(i-1, "dus") {
+		return d.back(i, 9, elder)
+	}
 	if d.is(i-1, "van") {
 		return d.personAt(i - 2)
 	}

@@ -4,9 +4,11 @@ package deid
 
 var (
 	// young are words for one young person of whom a bare age may follow: "jongen 15", "betreft leerling 15".
-	young = oneOf("jongen meisje meid meiske jongetje jochie puber tiener knul gozer jongeman jongedame leerling lln leerlinge mentorleerling buurjongen buurmeisje pleegzoon pleegdochter stiefzoon stiefdochter klasgenoot kleinzoon kleindochter halfbroer halfzus vriendinnetje vriendje nichtje neefje neef nicht zus broer")
+	young = oneOf("jongen meisje meid meiske jongetje jochie puber tiener knul gozer jongeman jongedame leerling lln leerlinge mentorleerling buurjongen buurmeisje pleegzoon pleegdochter stiefzoon stiefdochter klasgenoot kleinzoon kleindochter dader slachtoffer halfbroer halfzus vriendinnetje vriendje nichtje neefje neef nicht zus broer")
 	// elder are words about how old somebody is.
 	elder = oneOf("oud ouder jong jonger leeftijd geboren geb jarig verjaardag geboortejaar geboortedatum bouwjaar")
+	// grown are words about being of age.
+	grown = oneOf("meerderjarig minderjarig volwassen meerderjarige minderjarige")
 	// guessed are words before an age that is a guess, or what somebody says.
 	guessed = oneOf("zegt denk zei schat eerder zelf hooguit misschien hoogstens zeker beweert claimt stelt")
 	// noNoun are words in en that say nothing that could be counted.
@@ -20,6 +22,9 @@ func (d *doc) agePassing(i, j, n int, bare bool) bool {
 		return false
 	}
 	switch {
+	case bare && (d.is(i-1, "want") && d.back(i, 8, person) || d.is(j, "?") && d.is(i-1, "al", "echt", "pas", "nou") && d.back(i, 5, youAre) || d.ahead(j, 3, grown) && !d.is(i-1, "onder", "tot", "vanaf", "boven") ||
+		d.is(i-1, "of") && d.is(i-2, "jaar") && d.is(i-3, "een", "n") && d.back(i-3, 4, person) || d.is(i-1, "\"", "'") && d.is(j, "\"", "'") && d.back(i, 10, elder)):
+		return true // je bent echt al 16?, een jaar of 15, leeftijd: "achttien"
 	case bare && (d.is(i-1, "ik") || d.is(i-1, "mij") && d.is(i-2, "volgens")) && d.is(i-2, "denk", "schat", "gok", "volgens"):
 		k := i - 3
 		if d.is(k, "is", "was", "wordt") {
@@ -48,20 +53,30 @@ func (d *doc) agePassing(i, j, n int, bare bool) bool {
 		return true // zij 16 hij 17
 	case d.letters(i-1) && young(d.word(i-1)):
 		return bare || d.digits(j) && d.is(j+1, ")") // 1) jongen 15 2) zus 17
-	case d.is(i-1, "met") && d.is(j, "al", "nog"):
-		return d.letters(i) && d.opens(i-1) || d.back(i, 5, person) // met veertien al op de lijst
+	case d.is(i-1, "met") && d.is(j, "al", "nog") && (d.letters(i) && d.opens(i-1) || d.back(i, 5, person)):
+		return true // met veertien al op de lijst
 	case d.is(i-1, "wordt", "werd") && d.is(j, "de") && (d.digits(j+1) || d.ordinal(j+1)):
 		return d.personAt(i - 2) // wordt 18 de 27e
 	case d.letters(j) && (young(d.word(j)) && !d.is(j, "lln") || d.is(j, "m", "v", "j") && (j+1 >= len(d.t) || d.is(j+1, ",", "."))):
 		return d.opens(i) || d.isSign(i-1) && !d.is(i-1, ":", "-", "/", "+") // 19 jongen, net terug; 16m, vmbo
 	case d.is(i-1, "dus"):
-		return bare && d.back(i, 9, elder) // geboren 2 mei 2011, dus 14
+		return bare && (d.back(i, 9, elder) || d.is(i-2, ",") && isYear(d.number(i-3))) // geboren 2 mei 2011, dus 14
 	case d.is(j, "dus"):
 		return (d.is(i-1, ",") || d.opens(i)) && (d.back(i, 9, elder) || d.back(i, 4, person))
 	case d.is(i-1, "al", "net", "pas", "bijna", "amper") && d.opens(i-1):
 		return d.is(j, "en", "maar") && d.is(j+1, "nog", "al", "dan", "toch", "nu", "nooit") // al vijftien en nog nooit
 	case d.is(j, "net", "pas", "bijna", "max", "hooguit") && d.is(i-1, ",") && (j+1 >= len(d.t) || d.isSign(j+1) || d.t[j+1].kind == newline):
 		return d.back(i, 12, person) // groep 8, 12 net
+	case d.is(i-1, "met") && d.opens(i-1):
+		return d.is(j, "al") && d.is(j+1, "een", "in", "op", "aan", "mee", "vader", "moeder") // met 14 al een strafblad
+	case d.is(i-1, "dacht", "gokte"):
+		return d.is(i-2, "ik") && n > 9 && d.is(j, "maar", "of") // ik dacht 18 maar
+	case bare && d.is(i-1, "de") && d.is(i-2, "richting", "tegen"):
+		return d.back(i, 6, person)
+	case d.is(i-1, "ipv") && d.agedAlready(), d.is(j, "ipv") && (d.digits(j+1) || d.has(j+1, number)) && d.back(i, 4, pronoun):
+		return true
+	case d.is(i-1, "/") && d.is(i-2, "m", "v") && d.opens(i-2):
+		return d.has(j, verb) // m/15 vertoont
 	case d.is(i-1, "m", "v") && d.opens(i-1):
 		return d.has(j, located|verb) && !d.is(j, "is", "van") // v17 uit
 	case d.is(i-1, "s") && d.is(i-2, "'") && d.is(i-3, "hij", "ze", "zij"):
@@ -85,4 +100,22 @@ func (d *doc) withYears(i, j int) bool {
 		k -= 1 + btoi(d.glued(k-1)) // z'n, d'r, 'r
 	}
 	return d.is(k, "met", "op") && d.letters(j) && d.has(j, small|about|verb) && (her || !d.has(j, about)) && !plural(d.word(j)) && !d.is(j, "de", "het", "om", "op", "in") || her && d.is(k, "met") && d.isSign(j)
+}
+
+var (
+	pronoun = oneOf("hij zij ze ie")
+	youAre  = oneOf("ben bent")
+)
+
+// alreadyOld reports whether somebody is as old as the number at token i says, in years that end before token end: "is al 15 jaar", but not
+// "is al 15 jaar weg".
+func (d *doc) alreadyOld(i, end int) bool {
+	k := i - 1
+	if !d.is(k, "al", "nog", "bijna") {
+		return false
+	}
+	if d.is(k-1, "nu", "toch", "ook") {
+		k--
+	}
+	return d.is(k-1, "is", "was", "wordt", "ben", "bent") && !d.is(k-2, "het", "dat", "dit", "er") && d.ageStops(end)
 }

@@ -18,19 +18,22 @@ func (d *doc) oddDate(i int) int {
 	return i
 }
 
-// spacedDate gives the end of a date written a digit at a time from token i, with signs between its parts: "1 4 / 1 2", "0 1 - 0 4 - 2 0 1 0".
+// spacedDate gives the end of a date written a digit at a time from token i, with signs between its parts: "1 4 / 1 2", "0 1 - 0 4 - 2 0 1 0",
+// 2_3_/_0_9.
 func (d *doc) spacedDate(i int) int {
-	if d.size(i) != 1 || !d.digits(i+1) || d.size(i+1) != 1 {
+	if d.size(i) != 1 || !(d.digits(i+1) && d.size(i+1) == 1 || d.is(i+1, "_", "*")) {
 		return i
 	}
 	var parts [3]int
-	n, size, end, sizes := 0, 0, i, 0
+	n, size, end, sizes, joined := 0, 0, i, 0, d.is(i+1, "_", "*")
 	for j := i; j < len(d.t) && (j == i || d.beside(j-1)) && !d.t[j].quiet; j++ {
 		switch {
 		case d.digits(j) && d.size(j) == 1 && size < 4:
 			parts[n], size, end = parts[n]*10+d.number(j), size+1, j+1
 			continue
-		case d.is(j, "-", "/", ".") && n < 2 && (size == 1 || size == 2) && d.digits(j+1):
+		case joined && d.is(j, "_", "*"):
+			continue
+		case d.is(j, "-", "/", ".") && n < 2 && (size == 1 || size == 2) && (d.digits(j+1) || joined):
 			n, sizes, size = n+1, sizes+size, 0
 			continue
 		}
@@ -40,6 +43,51 @@ func (d *doc) spacedDate(i int) int {
 		return i
 	}
 	return end
+}
+
+// blurredDate gives the end of a date with letters that look like digits from token i: 15.o7.2oo8. It is i when there is none.
+func (d *doc) blurredDate(i int) int {
+	if !d.glued(i) || d.sticksBefore(i) || d.size(i) > 2 {
+		return i
+	}
+	var parts [3]int
+	n, blurred, j := 0, false, i
+	for ; j < len(d.t) && j < i+16 && (j == i || d.glued(j-1)); j++ {
+		switch {
+		case d.digits(j) || d.letters(j) && len(bytes.Trim(d.word(j), "oil")) == 0:
+			for _, b := range d.word(j) {
+				switch b {
+				case 'o':
+					b = '0'
+				case 'i', 'l':
+					b = '1'
+				}
+				parts[n] = parts[n]*10 + int(b-'0')
+			}
+			blurred = blurred || d.letters(j)
+			continue
+		case d.is(j, "-", "/", ".") && n < 2 && d.glued(j):
+			n++
+			continue
+		}
+		break
+	}
+	if n < 2 || !blurred || !isDay(parts[0], parts[1]) || !isYear(parts[2]) && parts[2] > 60 || j < len(d.t) && d.glued(j-1) && d.letters(j) {
+		return i
+	}
+	return j - btoi(d.isSign(j-1))
+}
+
+// addDate adds the date of the tokens from i up to end, with the word that says which year it is of: 12 maart jl., 15 december a.s.
+func (d *doc) addDate(i, end int, confidence float64) {
+	switch {
+	case d.is(end, "jl", "jongstleden"):
+		end++
+		end += btoi(d.is(end, ".") && d.glued(end-1))
+	case d.is(end, "a") && d.is(end+1, ".") && d.is(end+2, "s"):
+		end += 3 + btoi(d.is(end+3, "."))
+	}
+	d.add(i, end, Date, Shape, confidence)
 }
 
 // saidDate gives the end of a day, month and year in words with the same sign between, from the day at token i: negen-elf-drieentwintig. It
@@ -63,6 +111,12 @@ func (d *doc) rankedDate(i, j, day int) int {
 	}
 	if d.is(j-1, "van") && d.is(j, "de") {
 		j++
+	} else if d.is(j, "v") && d.is(j+1, ".") && d.is(j+2, "d") {
+		j += 3 + btoi(d.is(j+3, "."))
+	} else if d.is(j, "v") && d.is(j+1, "/") && d.is(j+2, "d") {
+		j += 3
+	} else if d.is(j, "vd", "vh") {
+		j++
 	} else if d.is(j-1, "/") && j == i+2 || !d.is(j-1, "/") {
 		return i
 	}
@@ -72,18 +126,32 @@ func (d *doc) rankedDate(i, j, day int) int {
 	return j + 2
 }
 
-// monthSlip reports whether token j is a month with a typing error in it.
+// foreignMonth are months of other languages, and slips of short ones, that are no Dutch words.
+var foreignMonth = oneOf(`jni jli jnui jlui arpil apil aprl augs agu setp spet okto nvo dce
+	janvier fevrier avril mai juin juillet aout septembre octobre novembre decembre ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
+	stycznia lutego marca kwietnia styczen luty marzec maj czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien kwiecien maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia januar februar marz oktober dezember
+	enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre yanayir fibrayir abreel mayu yunyu ghusht shutanbir uktubir`)
+
+// monthSlip reports whether token j is a month with a typing error in it, or of another language.
 func (d *doc) monthSlip(j int) bool {
-	return d.letters(j) && d.t[j].cls == 0 && d.size(j) > 5 && d.size(j) < 11 && d.beside(j-1) && d.near(d.word(j))&month != 0
+	return d.letters(j) && d.beside(j-1) && (foreignMonth(d.word(j)) || d.t[j].cls == 0 && d.size(j) > 3 && d.size(j) < 11 && d.near(d.word(j))&month != 0)
 }
 
 var romanMonths = oneOf("i ii iii iv v vi vii viii ix x xi xii")
 
-// romanMonth gives the end of the month in Roman digits at token j and the year behind it, after the day at token i: 12-III-2009. It
+// romanMonth gives the end of the month in Roman digits at token j and the year behind it, after the day at token i: 12-III-2009, 19 XI 2009. It
 // is 0 for none.
 func (d *doc) romanMonth(i, j int) int {
 	if j == i+2 && d.letters(j) && d.glued(i) && d.glued(i+1) && d.glued(j) && romanMonths(d.word(j)) && d.is(j+1, "-", ".", "/") && d.is(j+1, string(d.text(i+1, i+2))) && d.digits(j+2) && (isYear(d.number(j+2)) || d.size(j+2) == 2) {
 		return j + 3
 	}
+	if d.upper(j) && romanMonths(d.word(j)) && d.digits(j+1) && isYear(d.number(j+1)) {
+		return j + 2 // 19 XI 2009
+	}
 	return 0
+}
+
+// ranks reports whether a day and a month begin at token i that both are ranks: achtste van de negende.
+func (d *doc) ranks(i int) bool {
+	return d.letters(i) && d.is(i+1, "van") && d.is(i+2, "de") && d.ordinal(i) && d.letters(i+3) && d.ordinal(i+3) && d.countsNothing(i+4) && isDay(ordinals()[string(d.word(i))], ordinals()[string(d.word(i+3))])
 }

@@ -17,7 +17,7 @@ func (d *doc) wordDate(i int) int {
 	if i+1 >= len(d.t) {
 		return i
 	}
-	if t := &d.t[i+1]; t.kind == letters && t.size > 3 && t.cls&(word|month|number) == word {
+	if t := &d.t[i+1]; t.kind == letters && t.size > 3 && t.cls&(word|month|number) == word && !foreignMonth(d.word(i+1)) && !d.is(i+1, "streepje", "slash", "streep") {
 		return i // "3 keer": no month
 	}
 	day := d.number(i)
@@ -28,7 +28,7 @@ func (d *doc) wordDate(i int) int {
 	if d.letters(i) && day > 0 && day < 10 && d.is(j, "en") && d.has(i+3, month) && isDay(day+d.numeral(i+2), 1) && d.numeral(i+2) > 19 {
 		return i + 4 // zes en twintig juli
 	}
-	if d.is(j, "e", "ste", "de", "th", "nd", "rd", "st") {
+	if d.is(j, "e", "ste", "de", "den", "th", "nd", "rd", "st") {
 		j++
 	}
 	if d.is(j, "van", "of") || d.is(j, "-", ".", "/") {
@@ -43,10 +43,13 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, "o", "l", "i") && d.glued(i) && day < 4 && !d.glued(j) && d.has(j+1, month) {
 		return j + 2 // 1O oktober
 	}
-	if d.letters(i) && d.glued(i) && day > 3 && d.is(i+1, "/", "-") && d.glued(i+1) && d.letters(i+2) && isDay(day, d.numeral(i+2)) && d.numeral(i+2) != day+1 && !d.glued(i-1) && !d.glued(i+2) && (day > 12 || d.is(i-1, "op", "dd", "vanaf", "sinds")) {
+	if d.letters(i) && d.glued(i) && day > 3 && d.is(i+1, "/", "-") && d.glued(i+1) && d.letters(i+2) && isDay(day, d.numeral(i+2)) && d.numeral(i+2) != day+1 && !d.glued(i-1) && !d.glued(i+2) && (day > 12 || d.is(i+1, "/") && day > d.numeral(i+2) || d.is(i-1, "op", "dd", "vanaf", "sinds")) {
 		return i + 3 // zestien/drie
 	}
-	if d.glued(j) && day > 0 && day < 32 {
+	if d.letters(i) && d.is(j, "streepje", "slash", "streep") && isDay(day, d.numeral(j+1)) && d.is(i-1, "op", "dd", "vanaf", "sinds") {
+		return j + 2 // op acht streepje negen
+	}
+	if (d.glued(j) || d.upper(j)) && day > 0 && day < 32 {
 		if end := d.romanMonth(i, j); end > j {
 			return end
 		}
@@ -57,10 +60,10 @@ func (d *doc) wordDate(i int) int {
 	if d.letters(i) && day > 0 && day < 32 && d.numeral(j) > 0 && d.numeral(j) < 13 && d.letters(j+1) && bytes.HasPrefix(d.word(j+1), []byte("tweeduizend")) {
 		return j + 2 // vier elf tweeduizendacht
 	}
-	if day < 1 || day > 31 || !d.has(j, month) && !d.monthSlip(j) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title {
+	if day < 1 || day > 31 || !d.has(j, month) && !d.monthSlip(j) || d.t[j].quiet || d.is(j-1, ".") && d.t[j].start && d.t[j].title || d.is(j, "mei") && d.is(j+1, "-") && d.glued(j) && d.glued(j+1) && d.letters(j+2) {
 		return i
 	}
-	if d.is(j, "jan") && d.has(j+1, verb) && i > 0 && d.t[i-1].kind != newline && !d.is(i-1, "op", "sinds", "vanaf", "per", "tot", "van", "na", "dd") {
+	if d.is(j, "jan") && d.has(j+1, verb) && d.is(i-1, "in", "om", "rond", "tegen", "groep", "klas", "lokaal", "kamer", "hoofdstuk", "half", "nummer") {
 		return i
 	}
 	j++
@@ -73,10 +76,13 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, "2") && d.is(j+1, "o", "oo") && d.glued(j) && d.glued(j+1) && d.digits(j+2) {
 		return j + 3 // 2oo9
 	}
+	if d.is(j, "twintig") && d.numeral(j+1) > 5 && d.numeral(j+1) < 60 {
+		return j + 2 // twintig vierentwintig
+	}
 	if d.letters(j) && (d.run(j, nil) != nil || d.numeral(j) > 0 && d.numeral(j) < 60 && d.back(i, 4, birth)) {
 		return j + 1 // drie maart nulnegen
 	}
-	if d.digits(j) && d.size(j) == 2 && d.back(i, 4, birth) && !d.glued(j) {
+	if d.digits(j) && d.size(j) == 2 && (d.back(i, 4, birth) || d.number(j) > 5 && d.countsNothing(j+1) && !d.is(j+1, "-", ":", ".", "/", "om")) && !d.glued(j) {
 		return j + 1
 	}
 	if d.is(j, "'", "-", "/") && d.is(j+1, "'") && d.digits(j+2) {
@@ -85,7 +91,7 @@ func (d *doc) wordDate(i int) int {
 	if d.is(j, "'", "-", "/") && d.glued(j) && d.digits(j+1) && (d.size(j+1) == 2 || isYear(d.number(j+1))) {
 		return j + 2
 	}
-	if !d.digits(j) && d.back(i, 9, holiday) && !d.back(i, 5, birth) {
+	if !d.digits(j) && d.back(i, 9, holiday) && !d.back(i, 5, birth) && !d.somebodyNear(i, j) {
 		return i
 	}
 	if d.digits(j) && d.size(j) == 4 && d.attack(i, j, strconv.Itoa(day)+string(d.word(j-1))+string(d.word(j))) {
@@ -123,38 +129,20 @@ func (d *doc) monthFirst(i int) int {
 	if d.digits(j) && isYear(d.number(j)) {
 		return j + 1
 	}
+	if j == i+2 && (d.t[i].title && d.ageStops(j) || d.opens(i) && (d.has(j, verb) || d.english)) {
+		return j // April 3, says the telephone
+	}
 	return i
 }
 
-// daysFrom gives where the row or stretch of days begins that ends with the day at token i: "12, 19 en 26 mei", "ma 3 t/m vr 7 juni".
-func (d *doc) daysFrom(i int) int {
-	from := i
-	for range 4 {
-		k := from - 1
-		if d.letters(k) && weekday(d.word(k)) {
-			k--
-		}
-		switch {
-		case d.is(k, "en", "of", "tot", "tm", "-"), d.is(k, ",") && from < i, d.is(k, "op") && d.number(k-1)+1 == d.number(from):
-			k--
-		case d.is(k, "m") && d.is(k-1, "/") && d.is(k-2, "t"), d.is(k, "met") && d.is(k-1, "en") && d.is(k-2, "tot"):
-			k -= 3
-		default:
-			return from
-		}
-		if n := d.number(k); !d.digits(k) || d.t[k].quiet || n < 1 || n >= max(d.number(from), 1) || d.glued(k-1) || d.letters(k-1) && counted(d.word(k-1)) {
-			return from
-		}
-		from = k
-	}
-	return from
-}
-
-// weekday are the days of the week, as people write them.
-var weekday = oneOf("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr vrij za zo")
+// feast are days that have a name.
+var feast = oneOf("kerstdag paasdag pinksterdag kerstavond nieuwjaarsdag oudejaarsdag oudjaarsdag koningsdag koninginnedag bevrijdingsdag sinterklaas sinterklaasavond pakjesavond")
 
 // bornIn gives the end of a month and year of birth whose year is token i: geboren in april 2009.
 func (d *doc) bornIn(i int) int {
+	if isYear(d.number(i)) && d.letters(i-1) && feast(d.word(i-1)) && (d.back(i, 5, birth) || d.ahead(i+1, 3, birth)) {
+		return i + 1
+	}
 	if d.has(i-1, month) && !d.t[i-1].quiet && isYear(d.number(i)) && !d.digits(i-2) && (d.back(i, 4, birth) || d.is(i+1, "geboren")) {
 		return i + 1
 	}

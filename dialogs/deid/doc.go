@@ -16,7 +16,7 @@
 //	english.go        whether a text is in English, and what that makes of its words
 //	terms.go people.go the organisation's own words, its people; phrases
 //	mail.go web.go handles.go handles_spelled.go  e-mail, links, mentions and account names
-//	numerals.go spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go date.go date_words.go date_odd.go id.go id_forms.go
+//	numerals.go spoken.go numbers.go  digits, also as words: bsn.go phone.go iban.go plate.go plate_foreign.go date.go date_words.go date_odd.go date_pairs.go date_cues.go date_rows.go id.go id_forms.go
 //	spelled.go spelled_codes.go  letters and digits that are said one at a time: "K van Karel, zeven, streepje"
 //	days.go           days that all have; age.go age_bare.go age_rows.go age_said.go exact ages, which advise and do not block
 //	streets.go streets_named.go streets_house.go streets and house numbers; streets_lower.go addresses without a capital or a telling end; streets_corners.go

@@ -66,7 +66,7 @@ func TestFindNumbers(t *testing.T) {
 		{"vijf mei 2008", "date:vijf mei 2008"},
 		{"geb 12032007", "date:12032007"},
 		{"geb 3-11", "date:3-11"},
-		{"het werd 3-2 en 31-02-2007", ""},
+		{"hij is van 31-02-2007", "date:31-02-2007"},
 		{"artikel 7.3.11", ""},
 		{"rond 5 mei", ""},
 		// ages advise

@@ -8,7 +8,7 @@ var (
 		modelnummer typenummer serienummer serienr pakket trackcode kvk btw offerte offertenummer offertenr storingsnummer cartridge toner onderdeel onderdeelnummer inventarisnummer inventarisnr kamernummer lokaalnummer
 		bon bonnr bonnummer kassabon bonnetje tafelnr tafelnummer vraagnr vraagnummer volgnr volgnummer rugnummer startnummer stoelnummer huisnr huisnummer zaalnummer vluchtnummer treinnummer busnummer lijnnummer kluisnummer lotnummer batch batchnummer ral printer firmware pi decimalen`)
 	// filing are what stands before ".nr" when somebody has the number: lln.nr., cl. nr.
-	filing = oneOf("lln leerl ll cl clt client dos doss dossier reg regist pat stud zk zaak rel pers personeels prkt parket pol pasp doc ref inschr mut inc lid klant burg kenm vreemd v")
+	filing = oneOf("lln leerl ll cl clt client dos doss dossier reg regist pat stud zk zaak rel ind coa ov pers personeels prkt parket pol pasp doc ref inschr mut inc lid klant burg kenm vreemd v")
 	amount = oneOf("euro eur views volgers followers likes keer mensen inwoners leden jaar km meter punten vluchtelingen jongeren leerlingen stemmen doden slachtoffers gulden dollar procent bladzijden bladzijde paginas pagina blz pp ordners mappen documenten dagen weken maanden uur uren minuten stuks")
 )
 
@@ -45,6 +45,8 @@ func (d *doc) numbered(i int) int {
 	for range 4 {
 		if d.is(j, ":", "is", "van", "nummer", "nr", "#", "=", ".", "het", "hem", "haar", "met", "verbaal", "-", "(", "kenmerk", "no", "code") {
 			j++
+		} else if d.is(j, "eindigt", "begint") && d.is(j+1, "op", "met") {
+			j += 2
 		}
 	}
 	end := d.chain(j, "-/._")
@@ -70,7 +72,7 @@ func (d *doc) numbered(i int) int {
 			count++
 		}
 	}
-	if count < 3 || amountAt(d, end) || isYearAlone(d, j, end) {
+	if count < 3-btoi(w[len(w)-1] == 'r' && d.countsNothing(end) && !d.digits(end) || hasLetter(d.text(j, end))) || amountAt(d, end) || isYearAlone(d, j, end) {
 		return 0
 	}
 	if c := d.cluster(j); d.digits(j) {
@@ -86,7 +88,12 @@ func (d *doc) numbered(i int) int {
 // farID gives how many numbers of a cluster are one in a file that was announced some words before: "vreemdelingennummer begint
 // met 28, even kijken.. 281 554 0937".
 func (d *doc) farID(c cluster) int {
-	size := 0
+	size, fours := 0, 0
+	for k := range c.n {
+		if fours += btoi(d.size(c.at[k]) == 4 && !isYear(d.number(c.at[k]))); fours == 4 && k == 3 {
+			return 4 // of a card
+		}
+	}
 	for k := range c.n {
 		if size += d.size(c.at[k]); k > 0 && len(d.gap(c, k)) > 1 {
 			return 0
@@ -160,7 +167,7 @@ func (d *doc) everyones(i int) bool {
 }
 
 // faulty are words before the code of what a machine does wrong.
-var faulty = oneOf("foutcode foutmelding fout errorcode error errormelding melding code foutnummer bug crash bluescreen")
+var faulty = oneOf("foutcode foutmelding fout errorcode error errormelding code foutnummer bug crash bluescreen")
 
 // fault reports whether what begins at token i, or has letters glued before it, is the code of a fault: 0x80070005, ERR_TIMED_OUT.
 func (d *doc) fault(i int) bool {
@@ -172,8 +179,16 @@ func (d *doc) fault(i int) bool {
 
 // longNumber finds a run of six digits or more that is nothing else; its group of signs and letters goes with it.
 func (d *doc) longNumber(i int) int {
-	if d.size(i) < 6 || d.back(i, 3, things) || d.fault(i) || d.everyones(i) || amountAt(d, i+1) || d.is(i-1, "€") || bytes.HasSuffix(d.word(i), []byte("0000")) {
+	if d.size(i) < 6 && !d.ofPupil(i) || d.back(i, 2, things) || d.fault(i) || d.everyones(i) || amountAt(d, i+1) || d.is(i-1, "€") || bytes.HasSuffix(d.word(i), []byte("0000")) {
 		return i
 	}
 	return d.chain(i, "-/")
+}
+
+// ofPupil reports whether a number of four digits or five at token i is somebody's: "lln 20331", "in magister staat hij als 11822".
+func (d *doc) ofPupil(i int) bool {
+	if d.size(i) < 4 || isYear(d.number(i)) && d.size(i) == 4 || d.sticks(i) || !d.atEnd(i+1) && !d.has(i+1, verb) || amountAt(d, i+1) || d.glued(i) && (d.is(i+1, ".", ",", ":", "-")) && d.digits(i+2) {
+		return false
+	}
+	return d.letters(i-1) && (person(d.word(i-1)) || filing(d.word(i-1)) && d.size(i-1) > 1) || d.size(i) > 4 && d.back(i, 6, func(w []byte) bool { return keeps(w) && string(w) != "ons" })
 }

@@ -16,7 +16,7 @@ func (d *doc) filed(i int) int {
 	for _, b := range w {
 		n += btoi('0' <= b && b <= '9')
 	}
-	if n < 6 || n+d.size(i) < len(w)-5 || !bytes.ContainsAny(w, "-/.") || !d.digits(end-1) && d.size(end-1) > 2 || d.quiet(i, end) {
+	if n < 6-btoi(d.t[i].upper && d.is(i+1, "-") && d.size(i+2) == n && !d.fault(i)) || n+d.size(i) < len(w)-5 || !bytes.ContainsAny(w, "-/.") || !d.digits(end-1) && d.size(end-1) > 2 || d.quiet(i, end) {
 		return i
 	}
 	return end

@@ -9,8 +9,8 @@ var (
 	// persons are verbs of what people do and months don't.
 	persons = oneOf(`zegt zei vertelt vertelde belt belde appt appte huilt huilde lacht lachte roept riep praat praatte woont woonde slaapt sliep vraagt vroeg denkt dacht voelt voelde spijbelt spijbelde weigert weigerde luistert
 		luisterde reageert reageerde schreeuwt schreeuwde vecht vocht durft durfde vertrouwt draagt droeg leest las tekent tekende knikt knikte`)
-	// state is what people are and months aren't.
-	state = oneOf("ziek jarig boos bang verdrietig geschorst weggelopen afwezig aanwezig thuis verliefd zwanger opgehaald opgepakt bedreigd gevolgd mishandeld gepest overstuur stil")
+	// beings are what people are and months aren't.
+	beings = oneOf("ziek jarig boos bang verdrietig geschorst weggelopen afwezig aanwezig thuis verliefd zwanger opgehaald opgepakt bedreigd gevolgd mishandeld gepest overstuur stil")
 	// toward is where people are, come and go.
 	toward = oneOf("opdagen langs binnen huilend alleen buiten mee school huis gym les klas training mentor")
 	// meets are what one does with somebody.
@@ -38,7 +38,7 @@ func (d *doc) monthName(i int) bool {
 	case d.is(k, "iemand", "jij", "je", "jullie", "we", "ik", "heb", "heeft"):
 		return d.ahead(i+1, 3, meets)
 	case d.t[i].start, d.is(k, ","), d.conjunction(k):
-		return d.letters(i+1) && (persons(d.word(i+1)) || d.is(i+1, "is", "was", "komt", "kwam", "zit", "zat", "moet", "mag") && (d.ahead(i+2, 3, state) || d.ahead(i+2, 5, toward)))
+		return d.letters(i+1) && (persons(d.word(i+1)) || d.is(i+1, "is", "was", "komt", "kwam", "zit", "zat", "moet", "mag") && (d.ahead(i+2, 3, beings) || d.ahead(i+2, 5, toward)))
 	}
 	return d.letters(k) && persons(d.word(k)) && !d.is(k-1, "ik", "je", "hij", "zij", "ze", "we")
 }

@@ -23,6 +23,13 @@ func (d *doc) cluster(i int) cluster {
 	return c
 }
 
+// from gives the numbers of a cluster from the one at k on.
+func (c cluster) from(k int) cluster {
+	copy(c.at[:], c.at[k:c.n])
+	c.n -= k
+	return c
+}
+
 // nextNumber gives the number that follows token k with only a separator between, or 0.
 func (d *doc) nextNumber(k int) int {
 	for j := k + 1; j < len(d.t) && j <= k+5; j++ {
@@ -78,12 +85,12 @@ func (d *doc) numbers() {
 			} else if end := max(d.passport(i), d.filed(i)); end > i {
 				d.add(i, end, ID, Shape, 0.8)
 			} else if end := d.monthFirst(i); end > i {
-				d.add(i, end, Date, Shape, 0.9)
+				d.addDate(i, end, 0.9)
 			} else if from := d.ordinalDate(i); from < i {
-				d.add(from, i+1, Date, Shape, 0.85)
+				d.addDate(from, i+1, 0.85)
 			} else if end := d.numbered(i); end == 0 && d.has(i, number) {
 				if end := d.wordDate(i); end > i {
-					d.add(i, end, Date, Shape, 0.85)
+					d.addDate(i, end, 0.85)
 				}
 			}
 		}
@@ -98,11 +105,11 @@ func (d *doc) numbers() {
 		} else if end := d.bornIn(i); end > 0 {
 			d.add(i-1, end, Date, Cued, 0.8)
 		} else if m := d.date(c); m > 0 {
-			d.add(i-btoi(d.is(i-1, "'") && d.glued(i-1) && d.size(i) == 2), c.at[m-1]+1, Date, Shape, 0.95)
-		} else if end := max(d.spacedDate(i), d.oddDate(i)); end > i {
-			d.add(i, end, Date, Shape, 0.85)
+			d.addDate(d.dateFrom(i), c.at[m-1]+1, 0.95)
+		} else if end := max(d.spacedDate(i), d.oddDate(i), d.blurredDate(i)); end > i {
+			d.addDate(i, end, 0.85)
 		} else if end := d.wordDate(i); end > i {
-			d.add(d.daysFrom(i), end, Date, Shape, 0.9)
+			d.addDate(d.daysFrom(i), end, 0.9)
 		} else if from, m := d.phone(c); m > 0 {
 			d.add(from, c.at[m-1]+1, Phone, Shape, 0.95)
 		} else if m := d.bsn(c); m > 0 {

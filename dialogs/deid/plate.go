@@ -22,10 +22,11 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 	if i > 0 && d.glued(i-1) && (d.t[i-1].kind != sign || d.is(i-1, "-") || d.is(i-1, "/") && !d.quiet(i-2, i-1)) {
 		return i, 0
 	}
-	if !d.mayBePlate(i) || d.back(i, 4, things) || d.ahead(i+5, 2, things) {
+	if !d.mayBePlate(i) {
 		return i, 0
 	}
-	if end := max(d.plainPlate(i), d.foreignPlate(i)); end > i {
+	thing := (d.back(i, 4, things) || d.ahead(i+5, 2, things)) && !d.back(i, 4, plateCue) && !d.ahead(i+5, 3, plateWord)
+	if end := max(d.plainPlate(i), d.foreignPlate(i)); end > i && !thing {
 		return end, 0.85
 	}
 	var form [16]byte
@@ -54,8 +55,10 @@ func (d *doc) plate(i int) (end int, confidence float64) {
 		return i, 0
 	}
 	switch {
-	case dashes == 2:
+	case dashes == 2 && !(thing && (d.back(i, 2, things) || d.ahead(j, 1, things))):
 		return j, 0.95
+	case thing:
+		return i, 0
 	case (d.back(i, 5, plateCue) || d.back(j+7, 7, plateWord)) && !d.saysWord(i, j):
 		return j, 0.9
 	case spaces == 2 && d.shoutsAlone(i, j):
@@ -155,37 +158,6 @@ func (d *doc) signBySign(i, j int) bool {
 		}
 	}
 	return true
-}
-
-// foreignPlate gives the end of a plate from abroad: any two or three groups of letters and digits after the word for a plate,
-// or KLE-AB 123 in capitals after a vehicle.
-func (d *doc) foreignPlate(i int) int {
-	german := (d.upper(i) || d.size(i) == 1 && d.t[i].title) && d.size(i) < 4 && d.is(i+1, "-") && d.upper(i+2) && d.size(i+2) < 3 && d.digits(i+3) && d.size(i+3) < 5
-	if german && d.glued(i) && d.glued(i+1) && d.beside(i+2) && d.back(i, 5, plateCue) {
-		return i + 4
-	}
-	if !d.back(i, 3, plateWord) {
-		return i
-	}
-	j, size, letter, digit := i, 0, false, false
-	for ; j < len(d.t) && j < i+14 && !d.t[j].quiet && (j == i || d.beside(j-1)); j++ {
-		n := d.numeral(j)
-		switch {
-		case j > i && (d.is(j, "-", ".", ",", "/", "*", "_") || d.is(j, "streepje", "streep", "dash", "punt", "spatie")) && (d.letters(j+1) && d.size(j+1) < 4 || d.digits(j+1) || d.numeral(j+1) >= 0):
-			continue
-		case n >= 0:
-			size, digit = size+1+btoi(n > 9)+btoi(n > 99), true
-			continue
-		}
-		if !d.letters(j) && !d.digits(j) || size+d.size(j) > 9 || d.letters(j) && (d.size(j) > 3 || d.has(j, small|about|verb)) {
-			break
-		}
-		size, letter, digit = size+d.size(j), letter || d.letters(j), digit || d.digits(j)
-	}
-	if size < 5 || !letter || !digit || d.isSign(j-1) {
-		return i
-	}
-	return j
 }
 
 // plateWord are the words a plate itself follows; plateCue has vehicles too.

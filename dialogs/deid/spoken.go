@@ -12,7 +12,7 @@ func (d *doc) spoken() {
 		if t := &d.t[i]; t.kind == letters && t.size > 1 && t.cls != 0 && t.cls&number == 0 && !d.ordinal(i) {
 			continue
 		}
-		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && (d.back(i, 4, birth) || (d.has(i, number) || d.ordinal(i)) && d.ahead(i+3, 5, birth)) {
+		if !d.t[i].quiet && (d.has(i, number) || d.digits(i) || d.letters(i) && d.size(i) > 4 && d.ordinal(i)) && (d.back(i, 4, birth) || (d.has(i, number) || d.ordinal(i)) && d.ahead(i+3, 5, birth) || d.ranks(i)) {
 			if end := d.spokenDate(i); end > i {
 				d.add(i-btoi(d.is(i-1, "de")), end, Date, Shape, 0.8)
 				i = end - 1

@@ -107,7 +107,7 @@ func (d *doc) host(i int) int {
 		if atWord(d.word(j+1)) && d.letters(j+2) {
 			j++
 		}
-		return d.untilSpace(j + 1)
+		return d.bracketed(d.untilSpace(j + 1)) // instagram punt com slash raaf underscore 14
 	}
 	path := d.is(j, "/") && d.glued(j-1) && d.glued(j)
 	switch {
@@ -136,16 +136,30 @@ func (d *doc) untilSpace(i int) int {
 	return j
 }
 
+// somebodysPage reports whether an address up to token end is of a page about a member of a site: /u/, /profiel/, @.
+func (d *doc) somebodysPage(k, end int) bool {
+	for ; k+1 < end; k++ {
+		if d.is(k, "/") && (d.is(k+1, "@") || d.is(k+2, "/", "=") && d.is(k+1, "u", "user", "users", "profiel", "profile", "people", "leden", "gebruiker", "members")) {
+			return true
+		}
+	}
+	return false
+}
+
 // publicPage reports whether an address is of a site of everyone, or of a platform without a page.
 func (d *doc) publicPage(i, end int) bool {
-	for k := i; k < end; k++ {
+	for k := i; k < end && !(d.is(k, "/", "slash") && d.letters(k-1)); k++ {
 		if !d.letters(k) && !d.digits(k) || !(k+1 < end && d.dot(k+1) > k+1) {
 			continue
 		}
 		if blogHost(d.word(k)) && k > i && d.is(k-1, ".") && !d.is(k-2, "www", "m") {
 			return false
 		}
-		if publicHost(d.word(k)) && (k == i || !d.is(k-1, "-")) || d.has(k, fine) && !platform(d.word(k)) && k+3 == end && (k == i || d.is(k-1, ".")) {
+		next := d.dot(k + 1)
+		if d.is(next+1, ".") && d.glued(next) && d.letters(next+2) && next+2 < end && !d.is(next, "co", "com", "org", "gov") {
+			continue // a part of somebody's site may be called so
+		}
+		if publicHost(d.word(k)) && (k == i || !d.is(k-1, "-")) && !d.somebodysPage(k, end) || d.has(k, fine) && !platform(d.word(k)) && k+3 == end && (k == i || d.is(k-1, ".")) {
 			return true
 		}
 		if platform(d.word(k)) {
