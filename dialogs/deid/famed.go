@@ -141,7 +141,7 @@ func (d *doc) namesake(i int) bool {
 	case d.is(i+1, "is") && (d.is(i+3, "naam", "achternaam", "voornaam", "bijnaam") || d.is(i+4, "naam", "achternaam", "voornaam", "bijnaam")):
 		return d.is(i+2, "zijn", "haar", "de", "mijn", "hun")
 	case d.named(i):
-		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich")
+		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich") && !(d.is(i-1, "hij", "ze", "zij") && d.is(i+1, "een")) // "noemde hij Breivik een held"
 	case c&(first|last|word) == 0:
 		return d.titledPerson(i) || d.is(i-1, "heer") || d.t[i].title && (d.is(i-1, "meester", "juf", "collega", "buurman", "mentor", "wijkagent") || c&famous != 0 && d.letters(i-1) && ours(d.word(i-1)) || d.is(i+1, "uit", "van") && (d.digits(i+2) && d.size(i+2) == 1 || d.is(i+2, "klas", "groep", "mijn", "onze")) || d.is(i+1, "thuis") && d.is(i-1, "bij") || d.is(i+1, "van") && d.is(i+2, "de", "het") && d.letters(i+3) && serves(d.word(i+3)) || c&famous != 0 && d.is(i+1, ",") && d.is(i+2, "de", "een", "onze", "mijn") && d.ahead(i+3, 2, ours) || d.t[i].start && d.is(i+1, "en") && d.is(i+2, "zijn", "haar") && d.ahead(i+3, 2, ours))
 	case c&last != 0 && d.is(i+1, "van") && d.is(i+2, "de", "het") && d.letters(i+3) && serves(d.word(i+3)):

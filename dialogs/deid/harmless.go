@@ -87,7 +87,7 @@ func (d *doc) meant(i int) bool {
 
 // sorts are what a thing is that bears a name as people do.
 var sorts = kindsOf(`eenheid munt munteenheid valuta kleur bloem plant kruid struik boom steen mineraal vogel vis insect planeet maan sterrenbeeld maand seizoen rivier berg eiland storm orkaan tropenstorm taal dialect god godin
-	spel game app website site programma software methode merk auto winkel supermarkt keten bank verzekeraar krant tijdschrift film serie boek roman band toets test afkorting term begrip woord vakterm instrument stof drug medicijn pil snoep drankje gebed zuil feestdag stroming partij beweging aanslag wet regel regeling formulier project campagne`)
+	spel game app website site programma software methode merk auto winkel supermarkt keten bank verzekeraar krant tijdschrift film serie boek roman band toets test afkorting term begrip woord vakterm instrument stof drug medicijn pil snoep drankje gebed zuil feestdag stroming partij beweging aanslag wet regel regeling formulier project campagne omroep zender`)
 
 // asLabel reports whether the first name at token i stands for a kind of person: "een karen", "noemt iedereen Karen of Becky", "zo'n witte Jan".
 func (d *doc) asLabel(i int) bool {

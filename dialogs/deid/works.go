@@ -20,7 +20,7 @@ var (
 	sacred = oneOf(`abraham isaak izaak jakob jozef mozes aaron david salomo elia elisa job jona jonas daniel ezechiel jesaja jeremia amos hosea samuel saul ruth ester esther sara rebekka rachel lea noach kain abel adam eva set
 		johannes petrus paulus lucas lukas marcus mattheus matteus judas thomas timotheus filippus jakobus maria marta martha lazarus pilatus herodes barabbas ibrahim ismail ishaq yaqub yusuf musa harun dawud sulayman ayyub yunus zakariya yahya isa
 		nuh hud salih lut shuayb idris mohammed muhammad mohamed maryam khadija aisha fatima ali hussein hoessein hassan bilal omar abu bakr gabriel jibril mikail salomon
-		jonathan gideon simson samson jozua boaz orpa mordechai esra nehemia zacharias simeon nicodemus stefanus barnabas silas titus matthias bartholomeus magdalena salome odin thor freya loki balder apollo athena diana mars jacob izak juda efraim manasse debora barak hajar hagar hawa`)
+		jonathan gideon simson samson jozua boaz orpa mordechai esra nehemia zacharias simeon nicodemus stefanus barnabas silas titus matthias bartholomeus magdalena salome odin thor freya freyja frigg wodan donar zeus hera loki balder apollo athena diana mars jacob izak juda efraim manasse debora barak hajar hagar hawa`)
 	prophets  = oneOf("profeet profeten kerststal apostel apostelen aartsvader aartsvaders discipel discipelen evangelist")
 	scripture = oneOf(`bijbelse bijbels koranische kerststal kerstspel thora torah bijbel bijbelboek bijbelverhaal koran evangelie openbaring psalm psalmen profeet profeten apostel aartsvader openbaringen handelingen brief kerstverhaal paasverhaal soera surah hadith overlevering tattoo tatoeage getatoeerd runen safa marwa zamzam jibriel djibriel engel engelen bijbelkring bijbelclub kindernevendienst rune viking vikingen goden mythologie mythe asatru walhalla valhalla edda griekse noorse germaanse romeinse ark offer bijbelles catechisatie zondagsschool koranles`)
 )
@@ -28,6 +28,8 @@ var (
 var (
 	sermon    = oneOf("dars halaqa khoetba vertelling preek preken lezing les khutbah vrijdagpreek")
 	aboutWord = oneOf("over uit")
+	// prays are what one does to a god or a saint: "bidt tot Freya".
+	prays = oneOf("bid bidt bidden bad baden gebeden offert offeren offerde")
 )
 
 // titles makes what is called by a title quiet: the film Jojo Rabbit, the sermon about Abraham.
@@ -93,7 +95,7 @@ func (d *doc) holy(i int) bool {
 	switch {
 	case d.is(i-1, "abu", "umm", "ibn", "bin"), d.is(i+1, "leest", "las", "zit", "zat", "heeft", "had", "gaat"):
 		return false
-	case d.back(i, 6, scripture), d.back(i, 6, sermon) && d.back(i, 4, aboutWord), d.ahead(i+1, 3, prophets), d.is(i-1, "profeet", "engel", "aartsengel", "apostel", "evangelist"):
+	case d.is(i-1, "tot", "aan") && d.letters(i-2) && prays(d.word(i-2)), d.back(i, 6, scripture), d.back(i, 6, sermon) && d.back(i, 4, aboutWord), d.ahead(i+1, 3, prophets), d.is(i-1, "profeet", "engel", "aartsengel", "apostel", "evangelist"):
 		return true
 	case d.is(i-1, "uit") && d.digits(i+1) && d.size(i+1) < 3 && !d.letters(i+2), d.digits(i+1) && d.is(i+2, ":") && d.digits(i+3) && d.glued(i+1) && d.glued(i+2):
 		return true // "las uit Lucas 2", "Johannes 3:16"
