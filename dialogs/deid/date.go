@@ -17,7 +17,9 @@ var (
 	// dateEnds make such a word of a compound: ingangsdatum.
 	dateEnds = endings("datum")
 	// lost are what is done with a score.
-	lost    = oneOf("verloren gewonnen gespeeld geworden gescoord")
+	lost = oneOf("verloren gewonnen gespeeld geworden gescoord")
+	// shares are what is told in two numbers.
+	shares  = oneOf("verdeling verhouding eindstand ruststand tussenstand doelsaldo")
 	saw     = oneOf("zag zagen sprak spraken belde belden ontmoette gezien gesproken trof bezocht")
 	meeting = oneOf("dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking")
 )
@@ -80,6 +82,8 @@ func (d *doc) dayAndMonth(c cluster, born bool) bool {
 	day, month := d.number(i), d.number(c.at[1])
 	slash, before := gap == "/", 3+4*btoi(d.is(i-1, "("))
 	switch {
+	case gap != "." && d.back(i, 5, shares) || gap == "-" && !d.back(i, 3, dateCue) && d.letters(end) && lost(d.word(end)):
+		return false // "verdeling is 14/9", "2-5 verloren"
 	case gap == ".":
 		return c.n == 2 && d.letters(i-1) && (weekday(d.word(i-1)) || d.is(i-1, "op") && d.is(end, "om")) && !d.glued(end-1)
 	case !slash && gap != "-":

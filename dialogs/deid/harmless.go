@@ -42,7 +42,7 @@ var (
 )
 
 // twofold are all first names that may be something else, so that the others are asked nothing more.
-var twofold = oneOf(labelList + " " + riteList + " " + thingList + " " + codeList + " " + growList + " mercedes daan")
+var twofold = oneOf(labelList + " " + riteList + " " + thingList + " " + codeList + " " + growList + " mercedes daan koos")
 
 // onStage are those that may say that a story follows.
 var onStage = oneOf(characterList + " " + stageList)
@@ -99,7 +99,18 @@ func (d *doc) asLabel(i int) bool {
 		d.is(i-1, "of", "en") && d.letters(i-2) && labelName(d.word(i-2)) && d.t[i-2].quiet:
 		return true
 	}
-	return typed(d.word(i-1)) && d.is(i-2, "een", "n", "zon", "die", "typische")
+	return typed(d.word(i-1)) && d.is(i-2, "een", "n", "zon", "die", "typische") || d.are(i)
+}
+
+// are reports whether the label at token i is what several people are: "meiden zijn Stacy's of Becky's". Nobody owns anything there.
+func (d *doc) are(i int) bool {
+	if !d.is(i+1, "'") || !d.is(i+2, "s") || !d.is(i-1, "zijn", "als", "alle", "zogenaamde") {
+		return false
+	}
+	if d.is(i+3, "of", "en") && d.letters(i+4) && labelName(d.word(i+4)) && d.is(i+5, "'") {
+		return d.phraseEnds(i + 7)
+	}
+	return d.phraseEnds(i + 3)
 }
 
 // asThing reports whether the first name at token i is a thing: a car, a bass, a plant, a language of computers.
@@ -108,6 +119,7 @@ func (d *doc) asThing(i int) bool {
 	switch {
 	case d.is(i, "mercedes") && !d.t[i].start && (d.article(i-1) || d.article(i-2) && d.has(i-1, word)),
 		thing(w) && !d.t[i].title && d.is(i-1, "de", "een", "n") && !d.titled(i-1) && d.has(i+1, small|verb|word),
+		d.is(i, "koos") && !d.t[i].title && d.letters(i-1) && d.t[i-1].cls&(verb|about|title|relation|naming|small) == 0 && d.is(i+1, "de", "het", "een", "voor", "ervoor", "zelf"),
 		d.is(i, "bas") && d.is(i+1, "en") && d.is(i+2, "gitaar", "drums", "piano", "zang"),
 		d.is(i, "daan") && d.t[i].start && d.is(i+1, "we", "ze", "jullie") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen"),
 		growing(w) && !d.capital(i) && d.inKind(i):
