@@ -7,7 +7,7 @@ var ofWhom = oneOf(`angels army assembly brothers brotherhood children church ci
 	people riders river rivers school seekers sisters soldiers sons spirit temple tree tribe voice voices warriors wind wings wolves women word world youth circle center centre academy gates field fields garden stream streams`)
 
 // stuff is what colours and sizes are said of at work, and no institution is called by.
-var stuff = oneOf("map mappen ordner klapper knop kaart kaarten stift lamp lijst formulier hek loper vlag bak kliko container kast prikbord envelop stempel pen schrift zone kolom tabblad")
+var stuff = oneOf("map mappen ordner klapper knop kaart kaarten stift lamp lijst formulier hek loper vlag bak kliko container kast prikbord envelop stempel pen schrift zone kolom tabblad zaal kamer salon")
 
 // compass are words behind a name that say which part or country it is of.
 var compass = oneOf("nederland holland brabant limburg zeeland drenthe friesland noord zuid oost west midden europa international nu jongeren welzijn jeugd huis zorg wonen thuiszorg onderwijs advies samen actief anders verder")
