@@ -99,18 +99,7 @@ func (d *doc) asLabel(i int) bool {
 		d.is(i-1, "of", "en") && d.letters(i-2) && labelName(d.word(i-2)) && d.t[i-2].quiet:
 		return true
 	}
-	return typed(d.word(i-1)) && d.is(i-2, "een", "n", "zon", "die", "typische") || d.are(i)
-}
-
-// are reports whether the label at token i is what several people are: "meiden zijn Stacy's of Becky's". Nobody owns anything there.
-func (d *doc) are(i int) bool {
-	if !d.is(i+1, "'") || !d.is(i+2, "s") || !d.is(i-1, "zijn", "als", "alle", "zogenaamde") {
-		return false
-	}
-	if d.is(i+3, "of", "en") && d.letters(i+4) && labelName(d.word(i+4)) && d.is(i+5, "'") {
-		return d.phraseEnds(i + 7)
-	}
-	return d.phraseEnds(i + 3)
+	return typed(d.word(i-1)) && d.is(i-2, "een", "n", "zon", "die", "typische")
 }
 
 // asThing reports whether the first name at token i is a thing: a car, a bass, a plant, a language of computers.

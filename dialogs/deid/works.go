@@ -30,8 +30,6 @@ var (
 var (
 	sermon    = oneOf("dars halaqa khoetba vertelling preek preken lezing les khutbah vrijdagpreek")
 	aboutWord = oneOf("over uit")
-	// prays are what one does to a god or a saint: "bidt tot Freya".
-	prays = oneOf("bid bidt bidden bad baden gebeden offert offeren offerde")
 )
 
 // titles makes what is called by a title quiet: the film Jojo Rabbit, the sermon about Abraham.
@@ -99,7 +97,7 @@ func (d *doc) holy(i int) bool {
 	switch {
 	case d.is(i-1, "abu", "umm", "ibn", "bin"), d.is(i+1, "leest", "las", "zit", "zat", "heeft", "had", "gaat"):
 		return false
-	case d.is(i-1, "tot", "aan") && d.letters(i-2) && prays(d.word(i-2)), d.back(i, 6, scripture), d.back(i, 6, sermon) && d.back(i, 4, aboutWord), d.ahead(i+1, 3, prophets), d.is(i-1, "profeet", "engel", "aartsengel", "apostel", "evangelist"):
+	case d.is(i-1, "tot", "aan") && d.is(i-2, "bid", "bidt", "bidden", "bad", "baden", "offert", "offeren"), d.back(i, 6, scripture), d.back(i, 6, sermon) && d.back(i, 4, aboutWord), d.ahead(i+1, 3, prophets), d.is(i-1, "profeet", "engel", "aartsengel", "apostel", "evangelist"):
 		return true
 	case d.is(i-1, "uit") && d.digits(i+1) && d.size(i+1) < 3 && !d.letters(i+2), d.digits(i+1) && d.is(i+2, ":") && d.digits(i+3) && d.glued(i+1) && d.glued(i+2):
 		return true // "las uit Lucas 2", "Johannes 3:16"
