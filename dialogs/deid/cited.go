@@ -14,7 +14,7 @@ var (
 		onderwijs toets toetsen examen kaart kaarten subsidie fonds regeling motie akkoord verdrag plan gate affaire complot theorieen aanhanger aanhangers fan fans stemmer stemmers kiezer kiezers gezind`)
 	fanware = oneOf("rooster regels regel opgave som formule norm normen taak proef experiment paradox dilemma vragenlijst lijst index matrix piramide test tests techniek sprong vlag vlaggen poster posters sticker stickers meme memes masker koorts scan scans scanner methode schaal curve theorie model syndroom effect reflex virus motie affaire gate manifest complot achtig achtige aanhanger aanhangers stemmer stemmers kiezer kiezers")
 	// calledEnds are those that are written onto the name: Lorenzcurve.
-	calledEnds = endings("curve schaal score scores methode methodiek theorie syndroom reflex index coefficient vragenlijst schema effect piramide matrix vlag koorts virus manifest akkoord verdrag test toets familie gate formulier")
+	calledEnds = endings("curve schaal score scores methode methodiek theorie syndroom reflex index coefficient vragenlijst schema effect piramide matrix vlag koorts virus manifest akkoord verdrag test toets familie gate formulier oorlog oorlogen revolutie opstand crisis rellen")
 	// fitted are what an institution buys, and has of a maker: "het slot van Winkhaus".
 	fitted = kindsOf(`aed slot sloten cilinder cilinders lamp lampen verf muurverf printer kopieerapparaat toner ketel alarmsysteem camera automaat digibord methode lesmethode software pakket lift alarm brandblusser
 		stiften krijt papier servies meubels toegangssysteem pasjes vuilcontainer`)
