@@ -48,7 +48,7 @@ func (d *doc) cited(i int) bool {
 			return true
 		}
 		if d.is(i+1, "-") && d.glued(i) && d.glued(i+1) && d.letters(i+2) {
-			return c&first == 0 && (calledAfter(d.word(i+2)) || goods(d.word(i+2))) && d.silenceBack(i) || fanware(d.word(i+2))
+			return c&first == 0 && (calledAfter(d.word(i+2)) || c&last == 0 && goods(d.word(i+2))) && d.silenceBack(i) || fanware(d.word(i+2))
 		}
 	case d.is(i+1, "et") && d.is(i+2, "al"), d.is(i+1, "ii", "iii") && d.t[i+1].upper:
 		return true

@@ -44,7 +44,7 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
-	if c&about != 0 && c&(first|last) == 0 || c&small != 0 && !(c&maybe != 0 && d.verbName(i)) || c&fine != 0 && !d.namesake(i) {
+	if c&about != 0 && c&(first|last) == 0 && !d.titledPerson(i) || c&small != 0 && !(c&maybe != 0 && d.verbName(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
 	if c&fine != 0 && c&(first|last|word) == 0 && t.title {
