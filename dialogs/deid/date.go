@@ -17,7 +17,9 @@ var (
 	// dateEnds make such a word of a compound: ingangsdatum.
 	dateEnds = endings("datum")
 	// lost are what is done with a score.
-	lost    = oneOf("verloren gewonnen gespeeld geworden gescoord geeindigd getraind gedeeld gerekend")
+	lost = oneOf("verloren gewonnen gespeeld geworden gescoord geeindigd getraind gedeeld gerekend")
+	// shares are what is told in two numbers.
+	shares  = oneOf("verdeling verhouding eindstand ruststand tussenstand doelsaldo")
 	saw     = oneOf("zag zagen sprak spraken kwam begint begon gebeurde stopte gaat vertrekt appte mailde vertrok schreef belde belden ontmoette gezien gesproken trof bezocht")
 	meeting = oneOf("hb tc mutatie dienst oproep mail brief rapport verslag toets rooster gesprek afspraak overleg huisbezoek incident voorval zitting intake bespreking evaluatie rechtszaak verhoor mdo kennismaking afspraak")
 )

@@ -48,7 +48,7 @@ func (d *doc) isOther(i, end int, slash bool) bool {
 	if d.is(k, "s") && d.is(k-1, "'") {
 		k -= 2 // pagina's 3-10
 	}
-	if d.letters(k) && numberedThing(d.word(k)) || amountAt(d, end) {
+	if d.letters(k) && numberedThing(d.word(k)) || amountAt(d, end) || d.back(i, 5, shares) {
 		return true
 	}
 	apart := d.number(end-1) - d.number(i)

@@ -34,7 +34,7 @@ var (
 )
 
 // twofold are all first names that may be something else, so that the others are asked nothing more.
-var twofold = oneOf(labelList + " " + riteList + " " + thingList + " " + codeList + " " + growList + " " + carList + " daan")
+var twofold = oneOf(labelList + " " + riteList + " " + thingList + " " + codeList + " " + growList + " " + carList + " daan koos")
 
 // known gives a matcher for words and the words.
 func known(list string) (func([]byte) bool, string) { return oneOf(list), list }
@@ -72,7 +72,7 @@ func (d *doc) meant(i int) bool {
 }
 
 // sorts are what a thing is that bears a name as people do.
-var sorts = kindsOf(`eenheid munt munteenheid valuta kleur bloem plant kruid struik boom steen mineraal vogel vis insect planeet maan sterrenbeeld maand seizoen rivier berg eiland storm orkaan tropenstorm taal dialect
+var sorts = kindsOf(`eenheid munt munteenheid valuta kleur bloem plant kruid struik boom steen mineraal vogel vis insect planeet maan sterrenbeeld maand seizoen rivier berg eiland storm orkaan tropenstorm taal dialect god godin
 	spel game app website site programma software methode merk auto winkel supermarkt keten bank verzekeraar krant tijdschrift film serie boek roman band toets test afkorting term begrip woord vakterm instrument stof drug medicijn pil snoep drankje gebed zuil feestdag stroming partij beweging aanslag wet regel regeling formulier project campagne`)
 
 // asLabel reports whether the first name at token i stands for a kind of person: "is echt een karen", "noemt iedereen Karen of Becky", "zo'n witte Jan".
@@ -106,6 +106,9 @@ func (d *doc) asThing(i int) bool {
 		return !d.t[i].title && d.is(i-1, "de", "een", "n") && !d.titled(i-1) && d.has(i+1, small|verb|word) || d.is(i, "bas") && d.is(i+1, "en") && d.is(i+2, "gitaar", "drums", "piano", "zang")
 	case growing(w) && !d.capital(i) && d.inKind(i):
 		return true
+	}
+	if d.is(i, "koos") && !d.t[i].title && d.letters(i-1) && d.t[i-1].cls&(verb|about|title|relation|naming|small) == 0 && d.is(i+1, "de", "het", "een", "voor", "ervoor", "zelf") {
+		return true // "de leerlingenraad koos de naam"
 	}
 	if d.is(i, "daan") {
 		return d.t[i].start && d.is(i+1, "we") && d.is(i+2, "dat", "dit", "het", "nog", "nu", "dan", "ff", "even", "nou", "wel", "morgen")

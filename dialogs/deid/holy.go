@@ -8,7 +8,7 @@ var (
 	sacred = oneOf(`abraham isaak izaak jakob jozef mozes aaron david salomo elia elisa job jona jonas daniel ezechiel jesaja jeremia amos hosea samuel saul ruth ester esther sara rebekka rachel lea noach kain abel adam eva set
 		johannes petrus paulus lucas lukas marcus mattheus matteus judas thomas timotheus filippus jakobus maria marta martha lazarus pilatus herodes barabbas ibrahim ismail ishaq djibril yaqub yusuf musa harun dawud sulayman ayyub yunus zakariya yahya isa
 		nuh hud salih lut shuayb idris mohammed muhammad mohamed maryam khadija aisha fatima ali hussein hoessein hassan bilal omar abu bakr gabriel jibril mikail salomon
-		jonathan gideon simson samson jozua boaz orpa mordechai esra nehemia zacharias simeon nicodemus stefanus barnabas silas titus matthias bartholomeus magdalena salome odin thor freya loki balder apollo athena diana mars jacob izak juda efraim manasse debora barak hajar hagar hawa`)
+		jonathan gideon simson samson jozua boaz orpa mordechai esra nehemia zacharias simeon nicodemus stefanus barnabas silas titus matthias bartholomeus magdalena salome odin thor freya freyja frigg wodan donar zeus hera loki balder apollo athena diana mars jacob izak juda efraim manasse debora barak hajar hagar hawa`)
 	prophets = oneOf("profeet profeten")
 	// holier are words right before such a name alone, bridges those between a row of them and what they are.
 	holier   = oneOf("profeet aartsengel bijbelse bijbels koranische soera surah bijbelboek")
@@ -25,6 +25,8 @@ func (d *doc) holy(i int) bool {
 	k := i - 1
 	switch {
 	case d.letters(k) && holier(d.word(k)) && (!d.is(k, "profeet") || d.is(k-1, "de")), d.is(k, "met") && d.is(k-1, "kerststal"), d.is(k, "boek") && d.is(k-1, "het") && books(d.word(i)) && !d.participle(i+1):
+		return true
+	case d.is(k, "tot", "aan") && d.is(k-1, "bid", "bidt", "bidden", "bad", "baden", "offert", "offeren"):
 		return true
 	case d.is(k, "over") && d.is(i+1, "en", ",") && d.back(k, 4, sermon):
 		k = i + 2 + btoi(d.is(i+2, "over"))

@@ -2,9 +2,15 @@ package deid
 
 // Capitals of ordinary words that are no names: of a title, a slogan, a car.
 
+// amounts are what holds some of a thing.
+var amounts = oneOf("zak zakken zakje pak pakken pakje bos bosje doos dozen krat kratten fles flessen pot potten potje glas glazen kop kopje kom schaal bakje rol rollen stuk stukje plak blik blikje blikken emmer kilo liter tube reep")
+
 // nounPhrase reports whether token i ends what begins with an article and an adjective: "in een witte Golf". Who does something is no
 // thing: "een boze Spook belde".
 func (d *doc) nounPhrase(i int) bool {
+	if d.t[i].cls&(word|first) == word && d.letters(i-1) && amounts(d.word(i-1)) && d.is(i-2, "een", "n", "twee", "drie", "vier", "zes", "tien") {
+		return true // "een zak Drop"
+	}
 	return d.is(i-2, "een", "n", "zon", "geen") && !d.is(i-1, "zekere") && d.has(i-1, word|fine|proper) && (!d.t[i-1].title || d.demonym(d.word(i-1))) && d.word(i - 1)[d.size(i-1)-1] == 'e' && !d.has(i-1, title|relation|orgKind) && (!d.acts(i) || d.demonym(d.word(i-1)))
 }
 

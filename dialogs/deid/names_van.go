@@ -65,7 +65,7 @@ func (d *doc) weighVan(i int) float64 {
 		return 0.6 * float64(btoi((d.vanName(k) || d.is(k-1, "ouders", "gezin") || d.is(k-1, ",") && d.has(k-2, title)) && c&last != 0 && !d.is(i, "plaatse", "plekke")))
 	}
 	switch short := d.is(k, "v", "vd", "vdr", "vder"); {
-	case d.vanName(k) && (c&word == 0 && (c&place == 0 || c&last != 0) || (short && c&(surname|last) != 0 && c&common == 0 || k < i-1 && c&surname != 0)):
+	case d.vanName(k) && (c&word == 0 && (c&place == 0 || c&last != 0) || (short && c&(surname|last) != 0 && c&common == 0 || k < i-1 && c&surname != 0 && (c&word == 0 || !reach(d.word(k-1)) || d.is(i+1, "even", "ff", "eens", "terug", "maar")))):
 		return 0.6
 	case d.is(i-1, "t") && c&last != 0 && d.titledPerson(k):
 		return 0.6 // mw van 't hek

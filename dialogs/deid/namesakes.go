@@ -97,7 +97,7 @@ func (d *doc) namesake(i int) bool {
 	case c&(first|last) == 0 && !d.t[i].title:
 		return d.titledPerson(i) || d.named(i) && !d.has(i-1, small) && !d.is(i-1, "noemde", "noemt", "noemden", "noemen")
 	case d.named(i):
-		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich") && !(c&first != 0 && d.is(i-1, "zichzelf"))
+		return !d.is(i-1, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich") && !(c&first != 0 && d.is(i-1, "zichzelf")) && !(d.is(i-1, "hij", "ze", "zij") && d.is(i+1, "een")) // "noemde hij Breivik een held"
 	case d.said(i), d.t[i].title && d.letters(i-1) && posted(d.word(i-1)):
 		return true
 	case c&first != 0 && d.t[i].title && seldom(d.word(i)) && (d.has(i+1, verb) && (!befalls(d.word(i+1)) || d.letters(i+2) && moods(d.word(i+2))) || d.is(i-1, "zei", "werkt", "werkte", "woont", "belde", "vroeg", "vond", "volgens", "namens", "tegen", "naast") || d.capital(i) && !d.is(i, "frans", "dalton") && d.is(i-1, "bleef", "zat", "liep", "zit", "met", "dat", "toen", "omdat", "als", "want") || d.has(i-1, relation) || i > 0 && d.t[i-1].start && d.is(i-1, "heeft", "wil", "zou")):

@@ -6,6 +6,9 @@ package deid
 var ofWhom = oneOf(`angels army assembly brothers brotherhood children church citizens city community daughters disciples fellowship fountain friends guardians hands heart house kingdom knights light lions ministry ministries mountain order
 	people riders river rivers school seekers sisters soldiers sons spirit temple tree tribe voice voices warriors wind wings wolves women word world youth circle center centre academy gates field fields garden stream streams`)
 
+// stuff is what colours and sizes are said of at work, and no institution is called by.
+var stuff = oneOf("map mappen ordner klapper knop kaart kaarten stift lamp lijst formulier hek loper vlag bak kliko container kast prikbord envelop stempel pen schrift zone kolom tabblad zaal kamer salon")
+
 // compass are words behind a name that say which part or country it is of.
 var compass = oneOf("nederland holland brabant limburg zeeland drenthe friesland noord zuid oost west midden europa international nu jongeren welzijn jeugd huis zorg wonen thuiszorg onderwijs advies samen actief anders verder")
 
@@ -32,6 +35,10 @@ func (d *doc) titleRun(i int) (from, to int) {
 	}
 	c := d.t[i].cls
 	if c&(first|place|orgKind|about|number) != 0 || c&fine != 0 && !adjoined(d.word(i)) || c&last != 0 && c&word == 0 || d.demonym(d.word(i)) || !d.beside(i) {
+		return 0, 0
+	}
+	if parts(d.word(i)) && d.is(j, "noord", "zuid", "oost", "west") || adjoined(d.word(i)) && c&first == 0 && d.article(i-1) && d.capital(j) && stuff(d.word(j)) {
+		d.t[i].quiet, d.t[j].quiet = true, true // "bij Ingang Oost", "de Rode Map"
 		return 0, 0
 	}
 	by := d.is(i-1, "bij", "vanuit", "namens") || d.is(i-1, "'", "\"") && d.is(i-2, "bij", "vanuit")

@@ -67,7 +67,7 @@ func (d *doc) houseEnd(j int) (to int, plain bool) {
 			return to, false
 		}
 	}
-	if d.letters(j+1) && (d.t[j+1].houseName || d.capital(j) && d.capital(j+1) && d.has(j+1, word) && !room(d.word(j+1))) && !d.t[j+1].quiet && d.beside(j) && adjoined(d.word(j)) {
+	if d.letters(j+1) && (d.t[j+1].houseName || d.capital(j) && d.capital(j+1) && d.has(j+1, word) && !room(d.word(j+1)) && !stuff(d.word(j+1))) && !d.t[j+1].quiet && d.beside(j) && adjoined(d.word(j)) {
 		return j + 2, sights(d.word(j+1)) && everyday(d.word(j))
 	}
 	if d.t[j].houseName && d.is(j+1, "'") && d.is(j+2, "s") && d.glued(j) {

@@ -14,6 +14,8 @@ var (
 	plans = kindsOf("nota notitie plan rapport rapportage convenant handreiking leidraad protocol draaiboek visie agenda campagne lesbrief training workshop module webinar congres symposium masterclass")
 	// policies are what officials are there for: Kwartiermaker Jeugd.
 	policies = oneOf("jeugd zorg veiligheid onderwijs wonen welzijn sport cultuur participatie wmo oov radicalisering polarisatie integratie handhaving toezicht inkomen werk maatschappij burgerschap preventie weerbaarheid jeugdzorg jeugdhulp leerplicht")
+	// bodied are those who work at something and parts of what is kept, that are called by what it is.
+	bodied = oneOf("werkgroep stuurgroep projectgroep klankbordgroep vakgroep commissie sectie portefeuille cluster domein module werkveld fase stap categorie niveau prioriteit tabblad kolom veld knop map mapje kanaal etage kelder")
 	// aside are who and what has such a task.
 	aside = kindsOf("plan kwartiermaker programmamaker team tafel agenda akkoord visie nota aanpak coordinator adviseur manager makelaar regisseur ambassadeur aanjager loket top raad overleg netwerk portefeuillehouder wethouder programma beleid gesprek sessie bijeenkomst conferentie congres monitor scan symposium afdeling sector directie dienst vakgroep domein opgave")
 )
@@ -32,6 +34,8 @@ func (d *doc) titles() {
 		case t.title && !t.start && d.entitled(i):
 		case t.title && i > 0 && d.t[i-1].title && policies(d.word(i)) && d.letters(i-1) && aside(d.word(i-1)):
 			d.t[i-1].quiet, t.quiet = true, true
+		case t.title && !t.start && !t.houseName && d.letters(i-1) && (t.cls&(word|first|last|place|verb) == word || t.cls&number != 0 || policies(d.word(i))) && bodied(d.word(i-1)) && d.beside(i-1):
+			d.t[i-1].quiet, t.quiet = true, true // Werkgroep Identiteit
 		case t.cls&(first|last|fine) != 0 && sacred(d.word(i)) && d.holy(i):
 			t.quiet = true
 		}
