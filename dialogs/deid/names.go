@@ -44,6 +44,9 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
+	if c&(fine|dubious) != 0 && c&(small|common) == 0 && d.here(i, i+1) {
+		return Cued, 0.6
+	}
 	if c&small != 0 && !(c&maybe != 0 && d.verbName(i)) || c&fine != 0 && !d.namesake(i) {
 		return Listed, 0
 	}
