@@ -8,39 +8,46 @@ var (
 	// traded are brands, of which less is believed: a Ferrari can be picked up.
 	traded = oneOf(entries("lists/hand/brands.txt"))
 	// nobody are countries and movements that are first names as well.
-	nobody = oneOf("israel isis turk pool sinterklaas sint kerstman")
+	nobody = oneOf("israel isis turk pool sinterklaas sint kerstman siri alexa")
 	// holy are those of whom a lesson tells the birth, the kin and the coming.
-	holy = oneOf("jezus jesus god allah boeddha krishna mozes maria messias christus profeet ramadan eid")
+	holy = oneOf("jezus god allah boeddha messias christus profeet ramadan eid")
 	// pupil are what is said of pupils alone, enrolled of them and of others who are registered somewhere.
 	pupil    = oneOf("spijbelt spijbelde spijbelen gespijbeld nablijven nagebleven trakteren trakteert trakteerde getrakteerd ziekgemeld zittenblijven nagekomen uitgestuurd weggestuurd")
 	enrolled = oneOf("jarig geschorst opgehaald ingeschreven uitgeschreven overgeplaatst afgemeld aangemeld")
 	// contest are what the famous are suspended from.
-	contest = oneOf("wedstrijd wedstrijden duel duels finale interland seizoen competitie fifa uefa knvb uci atp ioc film parlement partij fractie kamer platform")
+	contest = oneOf("wedstrijd wedstrijden duel duels finale interland seizoen competitie fifa uefa knvb uci atp ioc film parlement partij fractie kamer platform politie agenten justitie fbi recherche")
 	// talked is what was done with somebody one works with, fetching what one will do with them.
 	talked   = oneOf("gepraat gesproken gebeld geappt gechat gewandeld gegeten gezeten overlegd afgesproken gespard gekookt gefietst meegelopen")
 	handled  = oneOf("gesproken gebeld teruggebeld geappt gemaild opgehaald bezocht thuisgebracht weggebracht weggestuurd aangesproken ziekgemeld afgemeld aangemeld ingeschreven geschorst uitgenodigd gefouilleerd opgevangen meegenomen")
 	fetching = oneOf("bellen terugbellen appen mailen ophalen opvangen aanspreken uitnodigen thuisbrengen wegbrengen spreken meenemen")
 	// meetings are talks that professionals have, files what is kept of somebody.
-	meetings = oneOf("huisbezoek intake intakegesprek mentorgesprek oudergesprek zorggesprek rapportgesprek startgesprek adviesgesprek kennismaking kennismakingsgesprek verzuimgesprek exitgesprek mdo evaluatiegesprek kindgesprek appje telefoontje belletje mailtje verzuim absentie handelingsplan schorsing overdracht plaatsing aanmelding zorgmelding")
+	meetings = oneOf("huisbezoek intake intakegesprek mentorgesprek oudergesprek zorggesprek rapportgesprek startgesprek adviesgesprek kennismaking kennismakingsgesprek verzuimgesprek exitgesprek mdo evaluatiegesprek kindgesprek appje telefoontje belletje mailtje verzuim absentie handelingsplan schorsing overdracht dossier plaatsing aanmelding zorgmelding")
 	// elders are kin of anybody, carers those of the young alone.
 	elders = oneOf("moeder vader ouders mama papa broer broertje zus zusje tweelingbroer tweelingzus stiefvader stiefmoeder stiefbroer oma opa oom tante neef nicht neefje nichtje mentor mentrix juf buurvrouw buurman klasgenoot klasgenoten")
 	carers = oneOf("pleegmoeder pleegvader pleegouders pleegzus pleegbroer voogd gezinsvoogd jeugdbeschermer leerplichtambtenaar stagebegeleider mentorleerling")
-	phoned = oneOf("belt belde gebeld teruggebeld appt appte geappt mailt mailde gemaild gesproken gesprek huisbezoek zorgen afgemeld ziekgemeld bereikt intake oudergesprek")
+	phoned = oneOf("belt belde gebeld teruggebeld appt appte geappt mailt mailde gemaild gesproken gesprek huisbezoek zorgen afgemeld ziekgemeld bereikt intake oudergesprek afgesproken besproken afspraak")
 	// youngster are who somebody here is said to be, mild what they are said to be like.
 	youngster = oneOf("jongen meisje meid knul gozer gast leerling leerlinge lln ventje jochie kind knaap puber jongere gastje knulletje kinderen kids tweeling")
 	mild      = oneOf("aardige lieve rustige stille vrolijke drukke slimme nieuwe keurige beleefde kwetsbare onzekere verlegen gesloten prima leuke nette toffe fijne goede slome brutale")
 	classes   = oneOf("groep klas mentorgroep mentorklas brugklas leefgroep huiswerkklas huiswerkgroep meidengroep jongensgroep taalklas schakelklas eindexamenklas danstroep leerlingenraad teamgenoten")
-	lessons   = oneOf("les lessen gym gymles pauze mentorles mentoruur aula kantine huiswerkklas huiswerkbegeleiding toets kringgesprek groepsgesprek kook kookles techniekles tekenles kluisjes fietsenhok fietsenstalling schoolplein plein klas lokaal leefgroep stage gang inloop fifa fortnite gamen nablijven studie-uur dagopening")
-	bodily    = oneOf("zat stond liep huilde huilt lachte riep schreeuwde gilde sloeg schopte vocht duwde gooide rookte sliep at weigerde zei fluisterde spuugde kwam ging bleef viel wilde pakte smeet")
+	lessons   = oneOf("les lessen gym gymles pauze mentorles mentoruur aula kantine huiswerkklas huiswerkbegeleiding toets kringgesprek groepsgesprek kook kookles techniekles tekenles kluisjes fietsenhok fietsenstalling schoolplein plein klas lokaal leefgroep stage gang inloop kleedkamer gymzaal schoolkamp schoolreis kamp fifa fortnite gamen nablijven studie-uur dagopening")
+	bodily    = oneOf("zat stond liep huilde huilt lachte riep schreeuwde gilde sloeg schopte vocht duwde gooide rookte sliep at weigerde zei fluisterde spuugde bleef viel wilde pakte smeet")
 	acted     = oneOf("zijn waren hebben hadden gaan gingen komen kwamen kregen krijgen zaten zitten liepen lopen stonden staan vochten vechten deden maakten maken wilden willen bleven spijbelden spijbelen")
+	// peers are who quarrel at school, belongings what pupils have, homelife how one lives with kin.
+	peers      = oneOf("klasgenoten klasgenoot medeleerlingen medeleerling groepsgenoten teamgenoten klasgenootjes")
+	belongings = oneOf("schoolspullen gymspullen huiswerk etui kluisje schrift schriften schooltas rugzak rugtas rooster telefoon mobiel laptop fiets boeken spullen pleeggezin kamer mentor stage stageplek")
+	homelife   = oneOf("bang ruzie woont wonen boos geslagen logeert slaapt weggelopen thuis mag moet")
+	// reporters are who tells of pupils, by what reports do.
+	reporters = oneOf("juf mentor mentrix groepsleider groepsleidster groepsleiding begeleider begeleidster leerkracht pleegmoeder pleegvader pleegouders gastouder zorgcoordinator ib'er teamleider woonbegeleider stagebegeleider")
+	reports   = oneOf("zegt zei vertelt vertelde schrijft schreef meldt meldde vindt vond merkt merkte")
 	// myths are who stories tell of and no list of names has.
 	myths   = oneOf("ares ash wodan zeus loki goku naruto rambo tarzan zorro dracula hades poseidon hera medusa jezus messias allah boeddha odysseus icarus sonic sultan prince princess king queen")
 	meAndUs = oneOf("ik we wij heb hebben")
 	meets   = oneOf("heb hebben had hadden hebt moet moeten wil willen ga gaan")
 	// ableTo is what one asks somebody to do.
-	ableTo = oneOf("kan kun kunnen wil willen moet zal zullen")
-	amid   = oneOf("tijdens in na bij voor op")
-	goes   = oneOf("komt kwam gaat ging kom")
+	ableTo = oneOf("kan kun kunnen wil willen moet zal zullen ga gaan")
+	amid   = oneOf("tijdens in na bij voor op naar")
+	goes   = oneOf("komt kwam gaat ging kom durft wil mag moet")
 )
 
 // entries gives those of a list by hand with commas that are of one word.

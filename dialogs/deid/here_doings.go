@@ -1,0 +1,143 @@
+package deid
+
+// What people of here do, and nobody famous: come late, stay away, fall ill at school.
+
+// clause gives where the clause that goes on at token j ends, at most nine tokens further: at a sign, or a word of another clause.
+func (d *doc) clause(j int) int {
+	k := j
+	for k < min(j+9, len(d.t)) && (d.letters(k) && !d.is(k, "dat", "die", "omdat", "want", "maar", "dus", "terwijl", "hij", "ze", "zij", "ie", "ik", "we", "wij", "jullie", "of") || d.digits(k)) {
+		k++
+	}
+	return k
+}
+
+// subject reports whether tokens i up to j do something: a verb stands beside them, or a word that begins a clause before.
+func (d *doc) subject(i, j int) bool {
+	if d.is(i-1, "draait", "draaide") {
+		return true
+	}
+	return d.has(j, verb) && !d.is(j, "uit") && !d.has(i-1, about|located|verb) || d.has(i-1, verb) && !d.is(i-2, "hij", "ze", "zij", "ik", "we", "wij", "ie", "die", "dat", "wie", "wat") && !d.is(i-1, "uit") ||
+		d.conjunction(i-1) && !d.is(i-1, "of", "en", "wat", "waar")
+}
+
+// within reports whether one of the words stands in the clause that goes on at token j.
+func (d *doc) within(j int, match func([]byte) bool) bool { return d.ahead(j, d.clause(j)-j, match) }
+
+// pupilAt reports whether what only pupils do is said of tokens i up to j.
+func (d *doc) pupilAt(i, j int) bool {
+	if d.letters(j) && pupil(d.word(j)) && !d.has(i-1, about|located) {
+		return true
+	}
+	return d.subject(i, j) && d.within(j, pupil)
+}
+
+// attends reports whether tokens i up to j are who does or does not come here, or is at home, as children are.
+func (d *doc) attends(i, j int) bool {
+	switch {
+	case d.child(i, j), d.homely(i, j):
+		return true
+	case !d.subject(i, j):
+		return false
+	case d.has(i-1, verb) && bodily(d.word(i-1)) && d.back(i-1, 4, lessons) && d.back(i-1, 5, amid):
+		return true // "tijdens gym riep Ronaldo"
+	}
+	gods := holy(d.word(i))
+	for k, end := j, d.clause(j); k < end; k++ {
+		w := d.word(k)
+		switch {
+		case enrolled(w) && !gods:
+			return !d.ahead(k+1, 6, contest)
+		case d.is(k, "afwezig"):
+			return !d.is(k+1, "bij", "op", "tijdens", "in")
+		case d.is(k, "niet", "gewoon", "weer", "wel") && d.atSchool(k+1), d.is(k, "er") && d.missing(k+1), d.is(k, "laat") && d.is(k-1, "te") && d.tardy(k):
+			return true
+		case d.is(k, "naar") && !gods && (d.is(k+1, "huis", "gym") || d.is(k+1, "school") && d.within(j, goes)):
+			return true
+		case d.is(k, "ziek") && !gods && (d.is(k-1, "weer", "vandaag", "alweer") || d.is(k+1, "gemeld", "thuis", "naar", "vandaag")):
+			return true
+		case d.is(k, "mee") && (d.is(j, "draait", "draaide", "loopt", "liep") || d.is(i-1, "draait", "draaide", "loopt")):
+			return true
+		case d.is(k, "langs") && !gods && d.is(k-1, "straks", "zo", "morgen", "vanmiddag", "net", "nog", "weer", "even"):
+			return true
+		case d.is(k, "op") && d.is(k+1, "gesprek", "kantoor", "intake") && (d.within(j, goes) || d.letters(i-1) && goes(d.word(i-1))):
+			return true
+		case d.is(k, "bij") && d.is(k+1, "mij", "ons", "me") && (d.within(k+2, talked) || d.is(k-1, "zat", "zit", "was", "logeert", "logeerde", "sliep") || d.is(i-1, "zat", "zit")):
+			return true
+		case d.letters(k) && lessons(w) && d.back(k, 3, amid) && !d.is(k-1, "een") && (d.letters(j) && bodily(d.word(j)) || d.letters(i-1) && bodily(d.word(i-1))):
+			return true
+		case d.is(k, "door") && d.ahead(k+1, 3, peers), d.is(k, "zijn", "haar", "zn") && d.letters(k+1) && (belongings(d.word(k+1)) || elders(d.word(k+1)) && d.within(j, homelife)):
+			return true
+		case d.is(k, "van") && d.is(k+1, "school") && d.is(k+2, "af", "gestuurd", "gehaald", "gegaan", "weg"):
+			return true
+		}
+	}
+	return false
+}
+
+// atSchool reports whether a school or what is done there is named at token k, and the clause ends.
+func (d *doc) atSchool(k int) bool {
+	if d.is(k, "op", "naar", "bij", "in") {
+		k++
+	} else {
+		return false
+	}
+	if d.is(k, "de", "het") && d.letters(k+1) && (lessons(d.word(k+1)) || d.is(k+1, "training", "inloop", "afspraak")) {
+		k++
+	} else if !d.is(k, "school", "stage", "gym") {
+		return false
+	}
+	return d.phraseEnds(k+1) || d.is(k+1, "verschenen", "gekomen", "geweest", "vandaag", "gegaan")
+}
+
+// missing reports whether token k goes on with who was not there: "was er weer niet".
+func (d *doc) missing(k int) bool {
+	for n := 0; n < 3 && d.is(k, "weer", "vandaag", "gisteren", "ook", "al", "nog", "steeds", "alweer", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "een", "keer"); n++ {
+		if k++; d.is(k, "niet") {
+			return !d.is(k+1, "bij", "in", "uit", "over", "mee")
+		}
+	}
+	return false
+}
+
+// tardy reports whether "te laat" at token k is of who comes to school so.
+func (d *doc) tardy(k int) bool {
+	return d.is(k-2, "weer", "vaker", "alweer", "steeds", "vaak", "altijd", "uur") || d.is(k+1, "thuis", "binnen") || d.is(k+1, "in", "op") && d.is(k+2, "de", "school", "les", "gesprek")
+}
+
+// child reports whether the age of tokens i up to j is told, or what kind of child they are.
+func (d *doc) child(i, j int) bool {
+	k := j + 1
+	switch {
+	case d.is(j, "is", "wordt", "werd"):
+		for range 2 {
+			k += btoi(d.is(k, "nu", "net", "pas", "al", "vrijdag", "zaterdag", "maandag", "morgen", "gisteren", "nog"))
+		}
+	case d.is(i-1, "is", "wordt", "werd"):
+		k = j + btoi(d.is(j, "nu", "net", "pas", "al", "gisteren", "vandaag"))
+	}
+	if n := max(d.number(k), d.numeral(k)); n > 3 && n < 18 {
+		if d.is(j, "(") {
+			return d.is(k+1, ")", "j", "jr", "jaar")
+		}
+		return d.is(k+1, "geworden", "jr") || d.is(k+1, "jaar") && !d.is(k+2, "geleden", "later") || !d.is(j, ",") && k > j && !d.letters(k+1) && !d.is(k+1, "-", "%", "/") || d.is(k+1, "en") && k > j && d.has(k+2, verb)
+	}
+	if d.is(j, ",") {
+		return d.is(j+1, "onze", "mijn") && d.ahead(j+2, 3, youngster) || d.is(j+1, "een", "die") && d.ahead(j+2, 2, mild) && d.ahead(j+2, 3, youngster)
+	}
+	return d.is(j, "is") && d.is(j+1, "een", "n") && d.ahead(j+2, 4, youngster) && (d.t[i].cls&famous == 0 && !holy(d.word(i)) || d.ahead(j+2, 3, mild))
+}
+
+// homely reports whether tokens i up to j are named with kin of theirs as people here do: "Katniss haar moeder", "achilles en zijn broertje".
+func (d *doc) homely(i, j int) bool {
+	k := j + btoi(d.is(j, "en"))
+	if !d.is(k, "zijn", "haar", "zn", "dr") || !d.letters(k+1) {
+		return false
+	}
+	return carers(d.word(k+1)) || k == j && elders(d.word(k+1)) || d.is(k+1, "broertje", "zusje", "moeder", "nichtje", "neefje", "mentor", "stiefvader", "stiefmoeder")
+}
+
+// described reports whether it is said behind the clause who comes: "als Ferrari straks komt (Filipijnse jongen)".
+func (d *doc) described(i, j int) bool {
+	end := d.clause(j)
+	return d.is(end, "(") && d.ahead(end+1, 2, youngster) && d.subject(i, j)
+}
