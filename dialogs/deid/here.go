@@ -7,7 +7,7 @@ package deid
 func (d *doc) here(i, j int) bool {
 	c := d.t[i].cls
 	switch {
-	case c&(famous|first|last) == 0 && !d.mythic(i), c&fine == 0 && j == i+1 && !d.mythic(i), nobody(d.word(i)), d.is(i-1, "de", "het", "een", "n", "t", "deze"), d.has(j, orgTail):
+	case c&(famous|first|last) == 0 && !d.mythic(i), c&fine == 0 && j == i+1 && !d.mythic(i), nobody(d.word(i)), d.t[i].upper && !d.shouts, d.is(i-1, "de", "het", "een", "n", "t", "deze"), d.has(j, orgTail):
 		return false
 	case d.surnamed(i, j), d.calledHere(i, j), d.ofGroup(i, j), d.pupilAt(i, j), d.described(i, j):
 		return true

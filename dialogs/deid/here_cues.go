@@ -40,8 +40,8 @@ var (
 	// reporters are who tells of pupils, by what reports do.
 	reporters = oneOf("juf mentor mentrix groepsleider groepsleidster groepsleiding begeleider begeleidster leerkracht pleegmoeder pleegvader pleegouders gastouder zorgcoordinator ib'er teamleider woonbegeleider stagebegeleider")
 	reports   = oneOf("zegt zei vertelt vertelde schrijft schreef meldt meldde vindt vond merkt merkte")
-	// myths are who stories tell of and no list of names has.
-	myths   = oneOf("ares ash wodan zeus loki goku naruto rambo tarzan zorro dracula hades poseidon hera medusa jezus messias allah boeddha odysseus icarus sonic sultan prince princess king queen")
+	// myths are who stories and the news tell of, and no list of names or of the famous has.
+	myths   = oneOf("ares ash wodan zeus loki goku naruto rambo tarzan zorro dracula hades poseidon hera medusa jezus messias allah boeddha odysseus icarus sonic sultan prince princess king queen madonna arafat nasrallah sinwar haniyeh saladin salahuddin ataturk ocalan demirtas mao tito modi batman khabib ziyech mcgregor escobar thanos deadpool wolverine rommel eichmann mengele petrus paulus judas krishna pinokkio frankenstein josylvio boef ninja oprah lenin marx")
 	meAndUs = oneOf("ik we wij heb hebben")
 	meets   = oneOf("heb hebben had hadden hebt moet moeten wil willen ga gaan")
 	// ableTo is what one asks somebody to do.

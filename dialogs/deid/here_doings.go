@@ -108,12 +108,15 @@ func (d *doc) tardy(k int) bool {
 func (d *doc) child(i, j int) bool {
 	k := j + 1
 	switch {
+	case d.is(j, "(", ","):
 	case d.is(j, "is", "wordt", "werd"):
 		for range 2 {
 			k += btoi(d.is(k, "nu", "net", "pas", "al", "vrijdag", "zaterdag", "maandag", "morgen", "gisteren", "nog"))
 		}
 	case d.is(i-1, "is", "wordt", "werd"):
 		k = j + btoi(d.is(j, "nu", "net", "pas", "al", "gisteren", "vandaag"))
+	default:
+		k = len(d.t)
 	}
 	if n := max(d.number(k), d.numeral(k)); n > 3 && n < 18 {
 		if d.is(j, "(") {
