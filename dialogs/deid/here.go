@@ -7,14 +7,14 @@ package deid
 func (d *doc) here(i, j int) bool {
 	c := d.t[i].cls
 	switch {
-	case c&(famous|first|last) == 0 && !d.mythic(i), c&fine == 0 && j == i+1 && !d.mythic(i), nobody(d.word(i)), d.t[i].upper && !d.shouts, d.is(i-1, "de", "het", "een", "n", "t", "deze"), d.has(j, orgTail):
+	case j == i+1 && (c&(famous|first|last) == 0 || c&fine == 0) && !d.mythic(i), nobody(d.word(i)), d.t[i].upper && !d.shouts, d.is(i-1, "de", "het", "een", "n", "t", "deze"), d.has(j, orgTail):
 		return false
 	case d.surnamed(i, j), d.calledHere(i, j), d.ofGroup(i, j), d.pupilAt(i, j), d.described(i, j):
 		return true
 	case c&(famous|first) == famous && traded(d.word(i)):
 		return false
 	}
-	return d.attends(i, j) || d.metWith(i, j) || d.kinOf(i, j) || d.paired(i, j)
+	return d.attends(i, j) || d.metWith(i, j) || d.toldOf(i, j) || d.kinOf(i, j) || d.paired(i, j)
 }
 
 // mythic reports whether token i is of a story, though no list of people has it.
@@ -22,7 +22,7 @@ func (d *doc) mythic(i int) bool { return myths(d.word(i)) || holy(d.word(i)) }
 
 // surnamed reports whether a surname of somebody else follows: "Einstein Owusu", "soekarno latuheru".
 func (d *doc) surnamed(i, j int) bool {
-	if j > i+1 && !d.is(i+1, "-") && (d.t[i].cls&first == 0 || d.has(j, first) && d.has(j+1, last)) || !d.letters(j) || !d.beside(j-1) || d.t[i].cls&(famous|first) == 0 && !holy(d.word(i)) || d.t[i].cls&month != 0 || d.has(i-1, first) && d.t[i-1].title && d.beside(i-1) {
+	if j > i+1 && !d.is(i+1, "-") && d.has(j, first) && d.has(j+1, last) || !d.letters(j) || !d.beside(j-1) || j == i+1 && d.t[i].cls&(famous|first) == 0 && !holy(d.word(i)) || d.t[i].cls&month != 0 || d.has(i-1, first) && d.t[i-1].title && d.beside(i-1) {
 		return false
 	}
 	t, k := &d.t[j], j
@@ -98,22 +98,41 @@ func (d *doc) ofGroup(i, j int) bool {
 // metWith reports whether people of here speak, spoke or will speak with tokens i up to j.
 func (d *doc) metWith(i, j int) bool {
 	switch {
-	case d.is(i-1, "met", "bij", "van", "over", "voor") && d.letters(i-2) && meetings(d.word(i-2)) && !(d.is(i-2, "dossier") && d.article(i-3)):
+	case d.is(i-1, "bij") && d.is(j, "thuis"), d.is(i, "sultan") && d.has(i-1, about) && !d.letters(j), d.is(i-1, "missen", "mis") && d.is(i-2, "ik", "we", "wij"):
 		return true
-	case d.is(i-1, "bij") && d.is(j, "thuis"), d.is(i, "sultan") && d.has(i-1, about) && !d.letters(j):
-		return true
+	case d.is(i-1, "van") && d.is(j, "kreeg", "krijg", "hoorde", "hoor", "begreep"):
+		return d.is(j+1, "ik", "we")
 	case d.is(i-1, "met") && !d.is(i-2, "is", "heeft", "had"):
-		return d.within(j, talked) && (i == 1 || d.t[i-1].start || d.back(i-1, 5, meAndUs))
-	case d.is(i-1, "missen", "mis") && d.is(i-2, "ik", "we", "wij"), d.is(i-1, "van") && d.is(j, "kreeg", "krijg", "hoorde", "hoor", "begreep") && d.is(j+1, "ik", "we"):
+		return (i == 1 || d.t[i-1].start || d.back(i-1, 5, meAndUs)) && (d.within(j, talked) || d.is(j, "naar") && d.ahead(j+1, 2, doctors))
+	case d.is(j, "appt", "appte", "geappt"), d.is(j, "belt", "belde", "mailde", "mailt") && (d.is(j+1, "net", "af", "mij", "me", "ons", "op", "school", "gisteren", "vanochtend", "vanmiddag") || !d.letters(j+1)):
 		return true
-	case d.is(i-1, "dat") && d.letters(i-2) && reports(d.word(i-2)) && d.letters(i-3) && reporters(d.word(i-3)):
-		return true // "juf zegt dat Mowgli"
+	case d.is(j, "vertelde", "zei", "stuurde", "liet", "vertelt", "vroeg", "gaf", "bekende"):
+		return d.is(j+1, "mij", "me", "ons") || d.is(j+1, "tegen") && d.is(j+2, "mij", "me", "ons")
 	case d.t[i-1+btoi(i == 0)].start && d.is(i-1, "bel", "app", "mail", "spreek", "vraag"):
 		return true
 	case d.within(j, fetching):
-		return d.is(i-1, "jij", "je", "iemand", "ik", "we", "jullie", "wij", "ga", "gaan", "moet", "wil", "kan") && d.back(i, 3, ableTo)
+		return d.is(i-1, "jij", "je", "iemand", "ik", "we", "jullie", "wij", "ga", "gaan", "moet", "wil", "kan", "mag") && d.back(i, 3, ableTo)
 	}
 	return d.back(i, 3, meets) && d.back(i, 5, meAndUs) && (d.has(i-1, verb) || d.is(i-1, "heb", "hebben", "net", "vandaag", "gisteren", "ook", "nog", "al", "even", "vanmiddag", "vanochtend", "ik", "we")) && d.within(j, handled)
+}
+
+// toldOf reports whether tokens i up to j are who professionals speak of: "huisbezoek bij X", "juf zegt dat X", "leerling X".
+func (d *doc) toldOf(i, j int) bool {
+	if !d.letters(i - 1) {
+		return false
+	}
+	w, w2 := d.word(i-1), d.word(i-2)
+	switch {
+	case meetings(w), youngster(w) && !d.is(i-1, "gast", "kind"), d.is(i-1, "stagiair", "stagiaire", "client", "klasgenoot", "mentorleerling"):
+		return d.beside(i - 1)
+	case d.is(i-1, "met", "bij", "van", "over", "voor") && d.letters(i-2) && meetings(w2):
+		return !(d.is(i-2, "dossier") && d.article(i-3))
+	case d.is(i-1, "van") && d.letters(i-2) && carried(w2):
+		return j == i+1 && d.is(i-3, "de", "het")
+	case d.is(i-1, "voor", "over", "bij"):
+		return d.within(j, cares)
+	}
+	return d.is(i-1, "dat") && d.letters(i-2) && reports(w2) && d.letters(i-3) && reporters(d.word(i-3))
 }
 
 // kinOf reports whether kin or carers of tokens i up to j are spoken with: "Gesprek met vader van Islam".
@@ -139,5 +158,11 @@ func (d *doc) kinOf(i, j int) bool {
 
 // paired reports whether tokens i up to j and somebody with a first name do or did something: "kregen Erdogan en Dilan ruzie".
 func (d *doc) paired(i, j int) bool {
+	if d.is(i-1, "en") && d.has(i-2, first) && d.is(j, "zijn", "waren") && d.ahead(j+1, 1, mates) {
+		return true
+	}
+	if d.is(j, "en") && d.is(j+2, "zijn", "waren") && d.ahead(j+3, 1, mates) {
+		return true
+	}
 	return d.is(j, "en") && d.has(j+1, first) && d.t[j+1].cls&(fine|famous) == 0 && (d.t[j+1].cls&word == 0 || d.has(j+1, sure)) && (d.letters(i-1) && acted(d.word(i-1)) || d.letters(j+2) && (acted(d.word(j+2)) || d.is(j+2, "ook", "samen", "allebei", "beiden")) && !d.has(i-1, about))
 }

@@ -65,7 +65,11 @@ func (d *doc) attends(i, j int) bool {
 			return true
 		case d.letters(k) && lessons(w) && d.back(k, 3, amid) && !d.is(k-1, "een") && (d.letters(j) && bodily(d.word(j)) || d.letters(i-1) && bodily(d.word(i-1))):
 			return true
-		case d.is(k, "door") && d.ahead(k+1, 3, peers), d.is(k, "zijn", "haar", "zn") && d.letters(k+1) && (belongings(d.word(k+1)) || elders(d.word(k+1)) && d.within(j, homelife)):
+		case d.is(k, "door") && d.ahead(k+1, 3, peers), d.is(k, "zijn", "haar", "zn") && d.letters(k+1) && (belongings(d.word(k+1)) || elders(d.word(k+1)) && !d.is(k+1, "oom", "tante") && d.within(j, homelife)):
+			return true
+		case d.letters(k) && (homes(w) || d.is(k, "bij") && d.letters(k+1) && elders(d.word(k+1))), d.is(k, "niet") && d.is(k+1, "meer", "opdagen") && d.phraseEnds(k+2) && !gods && (d.is(j, "komt", "kwam") || d.is(i-1, "komt", "kwam")):
+			return true
+		case d.is(k, "in") && d.number(k+1) > 0 && d.number(k+1) < 7 && d.glued(k+1) && d.size(k+2) == 1 && d.is(k-1, "zit", "zat"):
 			return true
 		case d.is(k, "van") && d.is(k+1, "school") && d.is(k+2, "af", "gestuurd", "gehaald", "gegaan", "weg"):
 			return true
@@ -125,7 +129,7 @@ func (d *doc) child(i, j int) bool {
 		return d.is(k+1, "geworden", "jr") || d.is(k+1, "jaar") && !d.is(k+2, "geleden", "later") || !d.is(j, ",") && k > j && !d.letters(k+1) && !d.is(k+1, "-", "%", "/") || d.is(k+1, "en") && k > j && d.has(k+2, verb)
 	}
 	if d.is(j, ",") {
-		return d.is(j+1, "onze", "mijn") && d.ahead(j+2, 3, youngster) || d.is(j+1, "een", "die") && d.ahead(j+2, 2, mild) && d.ahead(j+2, 3, youngster)
+		return d.is(j+1, "onze", "mijn") && d.ahead(j+2, 3, youngster) || d.is(j+1, "een", "die") && d.ahead(j+2, 3, youngster) && (d.ahead(j+2, 2, mild) || d.ahead(j+3, 5, classes))
 	}
 	return d.is(j, "is") && d.is(j+1, "een", "n") && d.ahead(j+2, 4, youngster) && (d.t[i].cls&famous == 0 && !holy(d.word(i)) || d.ahead(j+2, 3, mild))
 }
