@@ -9,6 +9,8 @@ func (d *doc) here(i, j int) bool {
 	switch {
 	case j == i+1 && (c&(famous|first|last) == 0 || c&fine == 0) && !d.mythic(i), nobody(d.word(i)), d.t[i].upper && !d.shouts, d.is(i-1, "de", "het", "een", "n", "t", "deze"), d.has(j, orgTail):
 		return false
+	case j == i+1 && borneToday(d.word(i)) && (d.acts(i) || d.has(i-1, verb) || d.is(i-1, "met", "bij", "om", "door", "tegen", "volgens", "aan", "dat", "als", "heb") || d.possessive(j) || d.joined(i)):
+		return true
 	case d.surnamed(i, j), d.calledHere(i, j), d.ofGroup(i, j), d.pupilAt(i, j), d.described(i, j):
 		return true
 	case c&(famous|first) == famous && traded(d.word(i)):
@@ -52,6 +54,9 @@ func (d *doc) calledHere(i, j int) bool {
 	if d.is(j, "noemen", "noemt", "noemden", "noemde", "noem") && (d.t[i].cls&(famous|first) != 0 || d.mythic(i)) {
 		return d.is(j+1, "ze", "we", "wij", "zij", "ik", "iedereen") && d.is(j+2, "hem", "haar", "m", "'", "die")
 	}
+	if d.is(j, "is") && d.is(j+1, "zijn", "haar", "de", "een", "zn") && d.letters(j+2) {
+		return stageKin(d.word(j+2)) || d.is(j+2, "gamenaam", "gamertag")
+	}
 	if d.is(j, "heet", "heette") {
 		return d.is(j+1, "hij", "ze", "zij", "ie") || d.is(j+1, "die", "de", "dat", "het", "onze", "mijn") && d.letters(j+2) && youngster(d.word(j+2))
 	}
@@ -84,7 +89,7 @@ func (d *doc) ofGroup(i, j int) bool {
 	} else if d.is(k, "de", "het") {
 		k++
 	} else {
-		return d.is(j, "uit", "van") && (d.is(k, "groep", "klas") && (d.digits(k+1) || d.size(min(k+1, len(d.t)-1)) == 1) || d.is(k, "jo", "mo") && d.digits(k+1))
+		return d.is(j, "uit", "van") && (d.number(k) > 0 && d.number(k) < 7 && d.glued(k) && d.size(min(k+1, len(d.t)-1)) == 1 || d.is(k, "groep", "klas") && (d.digits(k+1) || d.size(min(k+1, len(d.t)-1)) == 1) || d.is(k, "jo", "mo") && d.digits(k+1))
 	}
 	if d.letters(k) && classes(d.word(k)) {
 		return own && !d.is(j, "in") || d.is(j, "uit") && d.t[i].cls&word == 0 || d.is(j, "van") && !d.is(k, "klas", "groep")
@@ -107,7 +112,9 @@ func (d *doc) metWith(i, j int) bool {
 	case d.is(j, "appt", "appte", "geappt"), d.is(j, "belt", "belde", "mailde", "mailt") && (d.is(j+1, "net", "af", "mij", "me", "ons", "op", "school", "gisteren", "vanochtend", "vanmiddag") || !d.letters(j+1)):
 		return true
 	case d.is(j, "vertelde", "zei", "stuurde", "liet", "vertelt", "vroeg", "gaf", "bekende"):
-		return d.is(j+1, "mij", "me", "ons") || d.is(j+1, "tegen") && d.is(j+2, "mij", "me", "ons")
+		return d.ahead(j+1, 1+3*btoi(d.is(j+1, "of")), meOrUs) || d.is(j+1, "tegen") && d.is(j+2, "mij", "me", "ons")
+	case d.is(i-1, "iemand") && d.ahead(j, 4, met):
+		return d.within(j, justNow)
 	case d.t[i-1+btoi(i == 0)].start && d.is(i-1, "bel", "app", "mail", "spreek", "vraag"):
 		return true
 	case d.within(j, fetching):
@@ -129,8 +136,12 @@ func (d *doc) toldOf(i, j int) bool {
 		return !(d.is(i-2, "dossier") && d.article(i-3))
 	case d.is(i-1, "van") && d.letters(i-2) && carried(w2):
 		return j == i+1 && d.is(i-3, "de", "het")
+	case d.is(i-1, "om", "over") && d.is(i-2, "zorgen", "ongerust"):
+		return d.is(j, ",") && d.is(j+1, "hij", "ze", "zij")
 	case d.is(i-1, "voor", "over", "bij"):
 		return d.within(j, cares)
+	case d.is(j, ",") && d.letters(j+1) && (reporters(d.word(j+1)) || d.is(j+1, "conciërge", "stagiair", "stagiaire", "leerling")) && (!d.letters(j+2) || d.is(j+2, "van", "bij", "op", "uit", "in", "onderbouw", "bovenbouw")), d.is(i-1, "dat") && d.is(i-2, "afgesproken"):
+		return true
 	}
 	return d.is(i-1, "dat") && d.letters(i-2) && reports(w2) && d.letters(i-3) && reporters(d.word(i-3))
 }
@@ -153,7 +164,7 @@ func (d *doc) kinOf(i, j int) bool {
 	if d.is(i-3, "de", "zijn", "haar") && d.is(i-4, "met", "aan", "bij") && (i == 4 || d.t[i-4].start) && !holy(d.word(i)) {
 		return true
 	}
-	return d.within(j, phoned) || d.back(i-2, 4, phoned)
+	return d.is(i-2, "ouders") && d.is(j, "willen", "weigeren", "vinden", "weten", "komen", "maken") || d.within(j, phoned) || d.back(i-2, 4, phoned)
 }
 
 // paired reports whether tokens i up to j and somebody with a first name do or did something: "kregen Erdogan en Dilan ruzie".

@@ -9,17 +9,20 @@ var (
 	traded = oneOf(entries("lists/hand/brands.txt"))
 	// nobody are countries and movements that are first names as well.
 	nobody = oneOf("israel isis turk pool sinterklaas sint kerstman siri alexa")
+	// borneToday are names of the known which many bear today: where a person stands, they are somebody.
+	borneToday = oneOf(`thierry jandino shakira selam qadar hashem jesus salomo jesaja jibril djibril zulfikar zulfiqar ikhlas amadeus kartini sukarno lincoln melania ivanka haider zidane zlatan brando aragorn ragnar geralt
+		dior armani lexus fabia edda omran azar nooshin kirby arkan shinji mubarak sadat tedros taleb bisan pia avi esat milka wydad rizk abdeslam morsi`)
 	// holy are those of whom a lesson tells the birth, the kin and the coming.
 	holy = oneOf("jezus god allah boeddha messias christus profeet ramadan eid")
 	// pupil are what is said of pupils alone, enrolled of them and of others who are registered somewhere.
 	pupil    = oneOf("spijbelt spijbelde spijbelen gespijbeld nablijven nagebleven trakteren trakteert trakteerde getrakteerd ziekgemeld zittenblijven nagekomen uitgestuurd weggestuurd")
-	enrolled = oneOf("jarig geschorst opgehaald ingeschreven uitgeschreven overgeplaatst afgemeld aangemeld")
+	enrolled = oneOf("jarig geschorst opgehaald ingeschreven uitgeschreven overgeplaatst afgemeld aangemeld opgedaagd opdagen")
 	// contest are what the famous are suspended from.
 	contest = oneOf("wedstrijd wedstrijden duel duels finale interland seizoen competitie fifa uefa knvb uci atp ioc film parlement partij fractie kamer platform politie agenten justitie fbi recherche")
 	// talked is what was done with somebody one works with, fetching what one will do with them.
 	talked   = oneOf("gepraat tafel contact gesproken gebeld geappt gechat gewandeld gegeten gezeten overlegd afgesproken gespard gekookt gefietst meegelopen")
 	handled  = oneOf("gesproken gebeld teruggebeld geappt gemaild opgehaald bezocht thuisgebracht weggebracht weggestuurd aangesproken ziekgemeld afgemeld aangemeld ingeschreven geschorst uitgenodigd gefouilleerd opgevangen meegenomen")
-	fetching = oneOf("bellen terugbellen appen mailen ophalen opvangen aanspreken uitnodigen thuisbrengen wegbrengen spreken meenemen overnemen begeleiden wegsturen langskomen meerijden weg")
+	fetching = oneOf("bellen terugbellen appen mailen ophalen opvangen aanspreken uitnodigen thuisbrengen wegbrengen spreken meenemen overnemen begeleiden wegsturen langskomen meerijden weg aanmelden afmelden")
 	// meetings are talks that professionals have, files what is kept of somebody.
 	meetings = oneOf("huisbezoek intake intakegesprek mentorgesprek oudergesprek zorggesprek rapportgesprek startgesprek adviesgesprek kennismaking kennismakingsgesprek verzuimgesprek exitgesprek mdo evaluatiegesprek kindgesprek appje telefoontje belletje mailtje verzuim absentie handelingsplan schorsing overdracht dossier plaatsing aanmelding zorgmelding")
 	// elders are kin of anybody, carers those of the young alone.
@@ -31,24 +34,30 @@ var (
 	mild      = oneOf("aardige lieve rustige stille vrolijke drukke slimme nieuwe keurige beleefde kwetsbare onzekere verlegen gesloten prima leuke nette toffe fijne goede slome brutale")
 	classes   = oneOf("groep klas mentorgroep mentorklas brugklas leefgroep huiswerkklas huiswerkgroep meidengroep jongensgroep taalklas schakelklas eindexamenklas danstroep leerlingenraad teamgenoten")
 	lessons   = oneOf("les lessen gym gymles pauze mentorles mentoruur aula kantine huiswerkklas huiswerkbegeleiding toets kringgesprek groepsgesprek kook kookles techniekles tekenles kluisjes fietsenhok fietsenstalling schoolplein plein klas lokaal leefgroep stage gang inloop kleedkamer gymzaal schoolkamp schoolreis kamp fifa fortnite gamen nablijven studie-uur dagopening")
-	bodily    = oneOf("zag trof betrapte zat stond liep huilde huilt lachte riep schreeuwde gilde sloeg schopte vocht duwde gooide rookte sliep at weigerde zei fluisterde spuugde bleef viel wilde pakte smeet")
+	bodily    = oneOf("deed zag trof betrapte zat stond liep huilde huilt lachte riep schreeuwde gilde sloeg schopte vocht duwde gooide rookte sliep at weigerde zei fluisterde spuugde bleef viel wilde pakte smeet")
 	acted     = oneOf("zijn waren hebben hadden gaan gingen komen kwamen kregen krijgen zaten zitten liepen lopen stonden staan vochten vechten deden maakten maken wilden willen bleven spijbelden spijbelen")
 	// peers are who quarrel at school, belongings what pupils have, homelife how one lives with kin.
-	peers      = oneOf("klasgenoten klasgenoot medeleerlingen medeleerling groepsgenoten teamgenoten klasgenootjes")
+	peers      = oneOf("klasgenoten klasgenoot medeleerlingen medeleerling groepsgenoten teamgenoten klasgenootjes parallelklas brugklassers klas")
 	belongings = oneOf("schoolspullen gymspullen huiswerk etui kluisje schrift schriften schooltas rugzak rugtas rooster telefoon tas jas begeleider begeleidster voogd juf mobiel laptop fiets boeken spullen pleeggezin kamer mentor stage stageplek")
 	homelife   = oneOf("bang ruzie woont wonen boos geslagen logeert slaapt weggelopen thuis mag moet")
 	// homes are where children live or are treated who cannot live with their kin, and what only pupils get.
-	homes = oneOf("pleeggezin gezinshuis woongroep crisisopvang crisisplek strafwerk mentoruur naschoolse huiswerkbegeleiding verlengde leefgroep logeerhuis")
+	homes = oneOf("pleeggezin gezinshuis woongroep crisisopvang crisisplek strafwerk mentoruur naschoolse huiswerkbegeleiding leefgroep contactverbod schoolverbod leerstraf logeerhuis")
 	// cares is what is arranged for children, and where they are spoken of.
 	cares   = oneOf("begeleider begeleiding pleeggezin stageplek jeugdbeschermer traject leerplicht zorgplek crisisplek woonplek zorgteam mdo casusoverleg leerlingbespreking zorgoverleg")
 	carried = oneOf("fiets rugzak schooltas gymtas etui schrift kluisje jas tas telefoon gymspullen agenda step scooter pet bril sleutels")
 	doctors = oneOf("dokter huisarts tandarts politie ziekenhuis schoolarts spoed spoedpost rechtbank wijkagent jeugdrechter leerplicht directeur")
 	mates   = oneOf("broers zussen zusjes broertjes neven nichten vrienden vriendinnen klasgenoten buren stiefbroers stiefzussen tweelingen")
+	// desk are who one is sent to, told on to and helped by.
+	desk   = oneOf("conciërge concierge mentor juf docent leerkracht balie receptie teamleider schoolarts leerplicht leerplichtambtenaar wijkteam halt gymleraar jongerenwerker wijkagent voogd groepsleiding zorgcoordinator schoolmaatschappelijk directrice administratie verzuimloket")
+	toDesk = oneOf("bij naar tegen aan door met van")
+	// meOrUs is who is told, justNow when somebody was seen.
+	meOrUs  = oneOf("mij me ons")
+	justNow = oneOf("vandaag vanmiddag vanochtend net gisteren school")
 	// reporters are who tells of pupils, by what reports do.
 	reporters = oneOf("juf mentor mentrix groepsleider groepsleidster groepsleiding begeleider begeleidster leerkracht pleegmoeder pleegvader pleegouders gastouder zorgcoordinator ib'er teamleider woonbegeleider stagebegeleider")
 	reports   = oneOf("zegt zei vertelt vertelde schrijft schreef meldt meldde vindt vond merkt merkte")
 	// myths are who stories and the news tell of, and no list of names or of the famous has.
-	myths   = oneOf("ares ash wodan zeus loki goku naruto rambo tarzan zorro dracula hades poseidon hera medusa jezus messias allah boeddha odysseus icarus sonic sultan prince princess king queen madonna arafat nasrallah sinwar haniyeh saladin salahuddin ataturk ocalan demirtas mao tito modi batman khabib ziyech mcgregor escobar thanos deadpool wolverine rommel eichmann mengele petrus paulus judas krishna pinokkio frankenstein josylvio boef osiris spartacus anubis brutus mozes ninja oprah lenin marx")
+	myths   = oneOf("ares ash wodan zeus loki goku naruto rambo tarzan zorro dracula hades poseidon hera medusa jezus messias allah boeddha odysseus icarus sonic sultan prince princess king queen madonna arafat nasrallah sinwar haniyeh saladin salahuddin ataturk ocalan demirtas mao tito modi batman khabib ziyech mcgregor escobar thanos deadpool wolverine rommel eichmann mengele petrus paulus judas krishna pinokkio frankenstein josylvio boef osiris spartacus anubis brutus mozes ninja cruijff oprah lenin marx")
 	meAndUs = oneOf("ik we wij heb hebben")
 	meets   = oneOf("heb hebben had hadden hebt moet moeten wil willen ga gaan")
 	// ableTo is what one asks somebody to do.

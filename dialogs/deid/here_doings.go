@@ -65,11 +65,13 @@ func (d *doc) attends(i, j int) bool {
 			return true
 		case d.letters(k) && lessons(w) && d.back(k, 3, amid) && !d.is(k-1, "een") && (d.letters(j) && bodily(d.word(j)) || d.letters(i-1) && bodily(d.word(i-1))):
 			return true
-		case d.is(k, "door") && d.ahead(k+1, 3, peers), d.is(k, "zijn", "haar", "zn") && d.letters(k+1) && (belongings(d.word(k+1)) || elders(d.word(k+1)) && !d.is(k+1, "oom", "tante") && d.within(j, homelife)):
+		case d.is(k, "door") && d.ahead(k+1, 6, peers), d.is(k, "zijn", "haar", "zn") && d.letters(k+1) && (belongings(d.word(k+1)) || elders(d.word(k+1)) && !d.is(k+1, "oom", "tante") && d.within(j, homelife)):
 			return true
 		case d.letters(k) && (homes(w) || d.is(k, "bij") && d.letters(k+1) && elders(d.word(k+1))), d.is(k, "niet") && d.is(k+1, "meer", "opdagen") && d.phraseEnds(k+2) && !gods && (d.is(j, "komt", "kwam") || d.is(i-1, "komt", "kwam")):
 			return true
 		case d.is(k, "in") && d.number(k+1) > 0 && d.number(k+1) < 7 && d.glued(k+1) && d.size(k+2) == 1 && d.is(k-1, "zit", "zat"):
+			return true
+		case d.letters(k) && desk(w) && d.back(k, 2, toDesk):
 			return true
 		case d.is(k, "van") && d.is(k+1, "school") && d.is(k+2, "af", "gestuurd", "gehaald", "gegaan", "weg"):
 			return true

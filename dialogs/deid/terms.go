@@ -75,6 +75,8 @@ func (d *doc) phrases() {
 			}
 		}
 		switch {
+		case best > i && c&fine != 0 && !d.has(i, small|particle) && (c&famous != 0 || d.has(i, first)) && d.here(i, best):
+			d.add(i, d.nameRight(best, best-1), Name, Cued, 0.6)
 		case best == i, c&fine != 0 && d.borne(i, best, c),
 			c&place != 0 && d.house(best) > best && !d.durationAfter(best): // the last may be a street: Hof van Delft 12
 		case c&fine != 0:
@@ -106,9 +108,6 @@ func (d *doc) only(i, j int, c class) bool {
 // borne reports whether a phrase from token i up to j that is fine is part of somebody's name or of an institution's: "mw. van der
 // Plas", "het helen parkhurst college".
 func (d *doc) borne(i, j int, c class) bool {
-	if c&famous != 0 && d.here(i, j) {
-		return true
-	}
 	if d.is(i-1, "de", "vd") && (d.is(i, "koning", "koningin", "prins", "prinses") || j == i+2 && d.has(i, first) && d.t[i].cls&word == 0 && d.t[j-1].cls&(first|last) != 0 && d.t[j-1].cls&word == 0 && d.is(i-1-btoi(d.is(i-1, "de")), "op", "van", "bij", "naar", "vd")) {
 		return true // a school: neither the queen nor somebody famous has an article
 	}
