@@ -16,7 +16,7 @@ func (d *doc) here(i, j int) bool {
 	case c&(famous|first) == famous && traded(d.word(i)):
 		return false
 	}
-	return d.attends(i, j) || d.metWith(i, j) || d.toldOf(i, j) || d.kinOf(i, j) || d.paired(i, j)
+	return d.is(i-1, "onze") && d.has(j, verb) && c&(first|famous) != 0 || d.today(i, j) || d.attends(i, j) || d.metWith(i, j) || d.toldOf(i, j) || d.kinOf(i, j) || d.paired(i, j)
 }
 
 // mythic reports whether token i is of a story, though no list of people has it.
@@ -61,6 +61,9 @@ func (d *doc) calledHere(i, j int) bool {
 		return d.is(j+1, "hij", "ze", "zij", "ie") || d.is(j+1, "die", "de", "dat", "het", "onze", "mijn") && d.letters(j+2) && youngster(d.word(j+2))
 	}
 	for k := j; k < min(j+24, len(d.t)); k++ {
+		if d.is(k, "zo") && d.is(k+1, "noemt", "noemen", "noem", "heet") && d.is(k+2, "iedereen", "ze", "we", "ik", "hij", "ie") {
+			return true
+		}
 		if d.is(k, "heet") && (d.is(k+1, "echt", "ook") && d.is(k+2, "zo") || d.is(k+2, "echt") && d.is(k+3, "zo")) {
 			return d.is(k-1, "hij", "ze", "zij", "ie") // "ramadan vast mee, hij heet dus echt zo"
 		}
@@ -71,10 +74,10 @@ func (d *doc) calledHere(i, j int) bool {
 	if !d.is(j, ",", "(") {
 		return false
 	}
-	j += 1 + btoi(d.is(j+1, "ja", "jawel"))
-	if d.is(j, "zo") {
-		return d.is(j+1, "heet", "heette", "noemen", "noem", "noemt") && d.is(j+2, "hij", "ze", "we", "ik", "ie", "zij", "iedereen")
+	if d.letters(j+1) && (stageKin(d.word(j+1)) || d.is(j+1, "spitsnaam")) {
+		return d.is(j, "(")
 	}
+	j++
 	return d.is(j, "dat", "die") && d.is(j+1, "is", "zijn") && d.is(j+2, "echt", "gewoon", "dus") && (d.ahead(j+3, 3, ours) || d.ahead(j+3, 3, youngster))
 }
 

@@ -12,6 +12,15 @@ var (
 	// borneToday are names of the known which many bear today: where a person stands, they are somebody.
 	borneToday = oneOf(`thierry jandino shakira selam qadar hashem jesus salomo jesaja jibril djibril zulfikar zulfiqar ikhlas amadeus kartini sukarno lincoln melania ivanka haider zidane zlatan brando aragorn ragnar geralt
 		dior armani lexus fabia edda omran azar nooshin kirby arkan shinji mubarak sadat tedros taleb bisan pia avi esat milka wydad rizk abdeslam morsi`)
+	// timeless are the dead and the made up, and words of belief: what they do, they do not do today.
+	timeless = oneOf(`einstein mozart beethoven bach chopin picasso rembrandt dali kahlo darwin newton gandhi mandela lenin stalin hitler mao marx engels trotski napoleon caesar cleopatra nero caligula hannibal columbus socrates sokrates plato aristoteles nietzsche kant freud jung hegel spinoza
+		che castro fidel saddam gaddafi khomeini arafat tito soekarno kafka shakespeare dante homerus galileo luther calvijn mozes judas petrus paulus jezus jesus salomo zeus thor loki wodan odin apollo hercules achilles ares hades poseidon osiris anubis brutus spartacus saladin attila
+		simba nemo bambi aladdin jafar mowgli tarzan mulan vaiana elsa belle ariel legolas aragorn frodo gandalf bilbo goku naruto sasuke pikachu sonic zelda batman superman spiderman zorro rambo pinokkio dracula frankenstein khaleesi daenerys katniss voldemort hermelien shrek thanos wolverine deadpool joker
+		elvis tupac lennon bowie maradona pele cruijff obelix asterix kuifje sherlock islam jihad medina ramadan sultan krishna boeddha lumumba lincoln kennedy churchill bismarck goebbels himmler rommel mussolini franco pinochet escobar scarface garibaldi voltaire rousseau robespierre`)
+	// thisWeek are words for these days, passing what is said of a subject of a lesson, trouble what befalls people here.
+	thisWeek = oneOf("vandaag gisteren vanochtend vanmiddag vanavond vannacht eergisteren net zojuist daarnet maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weken dagen tegenwoordig steeds elke")
+	passing  = oneOf("is was zijn gaat ging komt kwam draait staat stond wordt werd blijft bleef heet")
+	trouble  = oneOf("teruggevallen blowt geblowd aangehouden weggelopen mishandeld begeleiding ambulant ambulante blauw hulpverlening jeugdzorg uithuisgeplaatst hoofddoek klappen identiteitskaart groepsapp")
 	// holy are those of whom a lesson tells the birth, the kin and the coming.
 	holy = oneOf("jezus god allah boeddha messias christus profeet ramadan eid")
 	// pupil are what is said of pupils alone, enrolled of them and of others who are registered somewhere.
@@ -39,14 +48,14 @@ var (
 	// peers are who quarrel at school, belongings what pupils have, homelife how one lives with kin.
 	peers      = oneOf("klasgenoten klasgenoot medeleerlingen medeleerling groepsgenoten teamgenoten klasgenootjes parallelklas brugklassers klas")
 	belongings = oneOf("schoolspullen gymspullen huiswerk etui kluisje schrift schriften schooltas rugzak rugtas rooster telefoon tas jas begeleider begeleidster voogd juf mobiel laptop fiets boeken spullen pleeggezin kamer mentor stage stageplek")
-	homelife   = oneOf("bang ruzie woont wonen boos geslagen logeert slaapt weggelopen thuis mag moet")
+	homelife   = oneOf("bang ruzie woont wonen boos geslagen logeert slaapt weggelopen thuis mag moet klappen kreeg krijgt")
 	// homes are where children live or are treated who cannot live with their kin, and what only pupils get.
 	homes = oneOf("pleeggezin gezinshuis woongroep crisisopvang crisisplek strafwerk mentoruur naschoolse huiswerkbegeleiding leefgroep contactverbod schoolverbod leerstraf logeerhuis")
 	// cares is what is arranged for children, and where they are spoken of.
 	cares   = oneOf("begeleider begeleiding pleeggezin stageplek jeugdbeschermer traject leerplicht zorgplek crisisplek woonplek zorgteam mdo casusoverleg leerlingbespreking zorgoverleg")
 	carried = oneOf("fiets rugzak schooltas gymtas etui schrift kluisje jas tas telefoon gymspullen agenda step scooter pet bril sleutels")
 	doctors = oneOf("dokter huisarts tandarts politie ziekenhuis schoolarts spoed spoedpost rechtbank wijkagent jeugdrechter leerplicht directeur")
-	mates   = oneOf("broers zussen zusjes broertjes neven nichten vrienden vriendinnen klasgenoten buren stiefbroers stiefzussen tweelingen")
+	mates   = oneOf("tweelingbroers tweelingzussen broers zussen zusjes broertjes neven nichten vrienden vriendinnen klasgenoten buren stiefbroers stiefzussen tweelingen")
 	// desk are who one is sent to, told on to and helped by.
 	desk   = oneOf("conciërge concierge mentor juf docent leerkracht balie receptie teamleider schoolarts leerplicht leerplichtambtenaar wijkteam halt gymleraar jongerenwerker wijkagent voogd groepsleiding zorgcoordinator schoolmaatschappelijk directrice administratie verzuimloket")
 	toDesk = oneOf("bij naar tegen aan door met van")

@@ -73,9 +73,30 @@ func (d *doc) attends(i, j int) bool {
 			return true
 		case d.letters(k) && desk(w) && d.back(k, 2, toDesk):
 			return true
-		case d.is(k, "van") && d.is(k+1, "school") && d.is(k+2, "af", "gestuurd", "gehaald", "gegaan", "weg"):
+		case d.is(k, "klas", "lokaal") && d.is(k+1, "uit"), d.is(k, "van") && d.is(k+1, "school") && d.is(k+2, "af", "gestuurd", "gehaald", "gegaan", "weg"):
 			return true
 		}
+	}
+	return false
+}
+
+// today reports whether somebody dead or made up, at tokens i up to j, does something in these days: "vandaag zat Khaleesi te trillen".
+func (d *doc) today(i, j int) bool {
+	switch {
+	case !timeless(d.word(i)):
+		return false
+	case d.has(i-1, verb):
+		if i > 0 && d.t[i-1].start {
+			return d.is(i-1, "heeft", "mag", "gaat", "zit", "woont", "slaapt", "komt", "kan", "moet", "wil") && d.is(j, "al", "nou", "nog", "ook", "morgen", "vandaag", "straks", "even")
+		}
+		if d.within(j, trouble) || trouble(d.word(i-1)) || d.is(i-1, "zat", "stond", "lag", "liep", "zit", "staat") && d.is(j, "te") {
+			return true
+		}
+		return !passing(d.word(i-1)) && d.subject(i, j) && (d.back(i-1, 4, thisWeek) || d.within(j, thisWeek))
+	case d.letters(j) && d.t[i].start && d.word(j)[d.size(j)-1] == 't' && d.letters(j+1) && thisWeek(d.word(j+1)):
+		return !passing(d.word(j))
+	case d.letters(j) && d.subject(i, j) && (d.has(j, verb) && !passing(d.word(j)) || d.is(j, "is", "was") && d.within(j, trouble)):
+		return d.within(j, thisWeek) || d.conjunction(i-1) && d.back(i-1, 5, thisWeek) || d.within(j, trouble)
 	}
 	return false
 }
@@ -142,7 +163,7 @@ func (d *doc) homely(i, j int) bool {
 	if !d.is(k, "zijn", "haar", "zn", "dr") || !d.letters(k+1) {
 		return false
 	}
-	return carers(d.word(k+1)) || k == j && elders(d.word(k+1)) || d.is(k+1, "broertje", "zusje", "moeder", "nichtje", "neefje", "mentor", "stiefvader", "stiefmoeder")
+	return carers(d.word(k+1)) || d.t[i].cls&famous == 0 && (elders(d.word(k+1)) || d.is(k+1, "maten", "vrienden")) && !d.has(i-1, about) || k == j && elders(d.word(k+1)) || d.is(k+1, "broertje", "zusje", "moeder", "nichtje", "neefje", "mentor", "stiefvader", "stiefmoeder")
 }
 
 // described reports whether it is said behind the clause who comes: "als Ferrari straks komt (Filipijnse jongen)".
