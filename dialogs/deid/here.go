@@ -57,6 +57,12 @@ func (d *doc) calledHere(i, j int) bool {
 	if d.is(j, "is") && d.is(j+1, "zijn", "haar", "de", "een", "zn") && d.letters(j+2) {
 		return stageKin(d.word(j+2)) || d.is(j+2, "gamenaam", "gamertag")
 	}
+	if d.is(j, "bedoel", "bedoelen") {
+		return d.is(j+1, "ik", "we") && d.ahead(j+2, 3, youngster)
+	}
+	if d.is(i-1, ":") && d.is(i-2, "aanwezig", "afwezig", "absent", "ziek", "present", "afgemeld") {
+		return true
+	}
 	if d.is(j, "heet", "heette") {
 		return d.is(j+1, "hij", "ze", "zij", "ie") || d.is(j+1, "die", "de", "dat", "het", "onze", "mijn") && d.letters(j+2) && youngster(d.word(j+2))
 	}
@@ -116,6 +122,8 @@ func (d *doc) metWith(i, j int) bool {
 		return true
 	case d.is(j, "vertelde", "zei", "stuurde", "liet", "vertelt", "vroeg", "gaf", "bekende"):
 		return d.ahead(j+1, 1+3*btoi(d.is(j+1, "of")), meOrUs) || d.is(j+1, "tegen") && d.is(j+2, "mij", "me", "ons")
+	case d.is(i-1, "zie", "zien", "zag", "zagen"):
+		return d.is(i-2, "ik", "we", "wij") && d.within(j, thisWeek)
 	case d.is(i-1, "iemand") && d.ahead(j, 4, met):
 		return d.within(j, justNow)
 	case d.t[i-1+btoi(i == 0)].start && d.is(i-1, "bel", "app", "mail", "spreek", "vraag"):
@@ -172,8 +180,8 @@ func (d *doc) kinOf(i, j int) bool {
 
 // paired reports whether tokens i up to j and somebody with a first name do or did something: "kregen Erdogan en Dilan ruzie".
 func (d *doc) paired(i, j int) bool {
-	if d.is(i-1, "en") && d.has(i-2, first) && d.is(j, "zijn", "waren") && d.ahead(j+1, 1, mates) {
-		return true
+	if d.is(i-1, "en") && d.has(i-2, first) && d.t[i-2].cls&fine == 0 {
+		return d.is(j, "zijn", "waren") && d.ahead(j+1, 1, mates) || d.letters(j) && acted(d.word(j)) && d.within(j, quarrel)
 	}
 	if d.is(j, "en") && d.is(j+2, "zijn", "waren") && d.ahead(j+3, 1, mates) {
 		return true

@@ -12,20 +12,26 @@ var (
 	// borneToday are names of the known which many bear today: where a person stands, they are somebody.
 	borneToday = oneOf(`thierry jandino shakira selam qadar hashem jesus salomo jesaja jibril djibril zulfikar zulfiqar ikhlas amadeus kartini sukarno lincoln melania ivanka haider zidane zlatan brando aragorn ragnar geralt
 		dior armani lexus fabia edda omran azar nooshin kirby arkan shinji mubarak sadat tedros taleb bisan pia avi esat milka wydad rizk abdeslam morsi`)
-	// timeless are the dead and the made up, and words of belief: what they do, they do not do today.
-	timeless = oneOf(`einstein mozart beethoven bach chopin picasso rembrandt dali kahlo darwin newton gandhi mandela lenin stalin hitler mao marx engels trotski napoleon caesar cleopatra nero caligula hannibal columbus socrates sokrates plato aristoteles nietzsche kant freud jung hegel spinoza
-		che castro fidel saddam gaddafi khomeini arafat tito soekarno kafka shakespeare dante homerus galileo luther calvijn mozes judas petrus paulus jezus jesus salomo zeus thor loki wodan odin apollo hercules achilles ares hades poseidon osiris anubis brutus spartacus saladin attila
-		simba nemo bambi aladdin jafar mowgli tarzan mulan vaiana elsa belle ariel legolas aragorn frodo gandalf bilbo goku naruto sasuke pikachu sonic zelda batman superman spiderman zorro rambo pinokkio dracula frankenstein khaleesi daenerys katniss voldemort hermelien shrek thanos wolverine deadpool joker
-		elvis tupac lennon bowie maradona pele cruijff obelix asterix kuifje sherlock islam jihad medina ramadan sultan krishna boeddha lumumba lincoln kennedy churchill bismarck goebbels himmler rommel mussolini franco pinochet escobar scarface garibaldi voltaire rousseau robespierre`)
+	// departed are the dead, fabled the made up, faiths words of belief that are names: what they do, they do not do today.
+	departed = oneOf(`einstein mozart beethoven bach chopin picasso rembrandt dali kahlo darwin newton gandhi mandela lenin stalin hitler mao marx trotski napoleon caesar cleopatra nero caligula hannibal columbus socrates sokrates plato aristoteles nietzsche kant freud jung hegel spinoza
+		che castro fidel saddam gaddafi khomeini arafat tito soekarno ataturk kafka shakespeare dante homerus galileo luther calvijn brutus spartacus saladin attila elvis tupac lennon bowie maradona pele cruijff lumumba lincoln churchill bismarck goebbels himmler rommel mussolini pinochet escobar voltaire rousseau robespierre`)
+	fabled = oneOf(`simba nemo bambi aladdin jafar mowgli tarzan mulan vaiana ariel legolas aragorn frodo gandalf bilbo goku naruto sasuke pikachu sonic zelda batman superman spiderman zorro rambo pinokkio dracula frankenstein khaleesi daenerys katniss voldemort hermelien shrek thanos wolverine
+		deadpool obelix asterix kuifje sherlock scarface zeus thor loki wodan odin apollo hercules achilles ares hades poseidon osiris anubis`)
+	faiths = oneOf("islam jihad medina sultan mozes judas petrus paulus jezus jesus salomo krishna")
+	// past are verbs of a report, present those of everyday, taught what a lesson does with somebody.
+	past    = oneOf("had deed zei liep kreeg zat sloeg schopte huilde vertelde vroeg riep belde stuurde appte schreeuwde lachte duwde at sliep gaf bedreigde filmde rookte blowde gooide weigerde spijbelde")
+	present = oneOf("draagt vecht slaapt blowt durft luistert wil kan mag moet woont doet krijgt zit loopt geeft praat speelt liegt bidt rookt drinkt eet werkt traint dreigt scheldt slaat huilt weigert spijbelt komt")
+	taught  = oneOf("besproken behandeld herdacht geboren vertoond genoemd gestorven vermoord overleden begraven gedood gezegd gevierd gelezen gedraaid geciteerd")
+	quarrel = oneOf("elkaar ruzie gevochten gevonden verkering gezoend gespijbeld geslagen")
 	// thisWeek are words for these days, passing what is said of a subject of a lesson, trouble what befalls people here.
-	thisWeek = oneOf("vandaag gisteren vanochtend vanmiddag vanavond vannacht eergisteren net zojuist daarnet maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weken dagen tegenwoordig steeds elke")
+	thisWeek = oneOf("vandaag gisteren vanochtend vanmiddag vanavond vannacht eergisteren net zojuist daarnet maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weken dagen tegenwoordig steeds elke vaker")
 	passing  = oneOf("is was zijn gaat ging komt kwam draait staat stond wordt werd blijft bleef heet")
-	trouble  = oneOf("teruggevallen blowt geblowd aangehouden weggelopen mishandeld begeleiding ambulant ambulante blauw hulpverlening jeugdzorg uithuisgeplaatst hoofddoek klappen identiteitskaart groepsapp")
+	trouble  = oneOf("teruggevallen verhuisd dronken appje blowt geblowd aangehouden weggelopen mishandeld begeleiding ambulant ambulante blauw hulpverlening jeugdzorg uithuisgeplaatst hoofddoek klappen identiteitskaart groepsapp")
 	// holy are those of whom a lesson tells the birth, the kin and the coming.
 	holy = oneOf("jezus god allah boeddha messias christus profeet ramadan eid")
 	// pupil are what is said of pupils alone, enrolled of them and of others who are registered somewhere.
 	pupil    = oneOf("spijbelt spijbelde spijbelen gespijbeld nablijven nagebleven trakteren trakteert trakteerde getrakteerd ziekgemeld zittenblijven nagekomen uitgestuurd weggestuurd")
-	enrolled = oneOf("jarig geschorst opgehaald ingeschreven uitgeschreven overgeplaatst afgemeld aangemeld opgedaagd opdagen")
+	enrolled = oneOf("jarig geschorst opgehaald ingeschreven uitgeschreven overgeplaatst afgemeld aangemeld opgedaagd opdagen binnenkwam binnenliep wegliep thuiskwam terugkwam")
 	// contest are what the famous are suspended from.
 	contest = oneOf("wedstrijd wedstrijden duel duels finale interland seizoen competitie fifa uefa knvb uci atp ioc film parlement partij fractie kamer platform politie agenten justitie fbi recherche")
 	// talked is what was done with somebody one works with, fetching what one will do with them.
@@ -47,7 +53,7 @@ var (
 	acted     = oneOf("zijn waren hebben hadden gaan gingen komen kwamen kregen krijgen zaten zitten liepen lopen stonden staan vochten vechten deden maakten maken wilden willen bleven spijbelden spijbelen")
 	// peers are who quarrel at school, belongings what pupils have, homelife how one lives with kin.
 	peers      = oneOf("klasgenoten klasgenoot medeleerlingen medeleerling groepsgenoten teamgenoten klasgenootjes parallelklas brugklassers klas")
-	belongings = oneOf("schoolspullen gymspullen huiswerk etui kluisje schrift schriften schooltas rugzak rugtas rooster telefoon tas jas begeleider begeleidster voogd juf mobiel laptop fiets boeken spullen pleeggezin kamer mentor stage stageplek")
+	belongings = oneOf("diploma zwemdiploma rijbewijs naam schoolspullen gymspullen huiswerk etui kluisje schrift schriften schooltas rugzak rugtas rooster telefoon tas jas begeleider begeleidster voogd juf mobiel laptop fiets boeken spullen pleeggezin kamer mentor stage stageplek")
 	homelife   = oneOf("bang ruzie woont wonen boos geslagen logeert slaapt weggelopen thuis mag moet klappen kreeg krijgt")
 	// homes are where children live or are treated who cannot live with their kin, and what only pupils get.
 	homes = oneOf("pleeggezin gezinshuis woongroep crisisopvang crisisplek strafwerk mentoruur naschoolse huiswerkbegeleiding leefgroep contactverbod schoolverbod leerstraf logeerhuis")

@@ -73,7 +73,7 @@ func (d *doc) attends(i, j int) bool {
 			return true
 		case d.letters(k) && desk(w) && d.back(k, 2, toDesk):
 			return true
-		case d.is(k, "klas", "lokaal") && d.is(k+1, "uit"), d.is(k, "van") && d.is(k+1, "school") && d.is(k+2, "af", "gestuurd", "gehaald", "gegaan", "weg"):
+		case d.is(k, "klas", "lokaal", "les") && d.is(k+1, "uit", "gestuurd", "gezet", "verwijderd"), d.is(k, "van") && d.is(k+1, "school") && d.is(k+2, "af", "gestuurd", "gehaald", "gegaan", "weg"):
 			return true
 		}
 	}
@@ -81,24 +81,49 @@ func (d *doc) attends(i, j int) bool {
 }
 
 // today reports whether somebody dead or made up, at tokens i up to j, does something in these days: "vandaag zat Khaleesi te trillen".
+// History is told in the past, a story in the present.
 func (d *doc) today(i, j int) bool {
-	switch {
-	case !timeless(d.word(i)):
+	w := d.word(i)
+	told, gone := fabled(w), departed(w)
+	if !told && !gone && !faiths(w) {
 		return false
-	case d.has(i-1, verb):
-		if i > 0 && d.t[i-1].start {
+	}
+	lately := d.back(i-1, 4, thisWeek) || d.within(j, thisWeek)
+	if i > 0 && d.has(i-1, verb) {
+		v := d.word(i - 1)
+		if d.t[i-1].start {
 			return d.is(i-1, "heeft", "mag", "gaat", "zit", "woont", "slaapt", "komt", "kan", "moet", "wil") && d.is(j, "al", "nou", "nog", "ook", "morgen", "vandaag", "straks", "even")
 		}
-		if d.within(j, trouble) || trouble(d.word(i-1)) || d.is(i-1, "zat", "stond", "lag", "liep", "zit", "staat") && d.is(j, "te") {
+		if d.within(j, trouble) || trouble(v) || d.is(i-1, "zat", "stond", "lag", "liep", "zit", "staat") && d.is(j, "te") {
 			return true
 		}
-		return !passing(d.word(i-1)) && d.subject(i, j) && (d.back(i-1, 4, thisWeek) || d.within(j, thisWeek))
-	case d.letters(j) && d.t[i].start && d.word(j)[d.size(j)-1] == 't' && d.letters(j+1) && thisWeek(d.word(j+1)):
-		return !passing(d.word(j))
-	case d.letters(j) && d.subject(i, j) && (d.has(j, verb) && !passing(d.word(j)) || d.is(j, "is", "was") && d.within(j, trouble)):
-		return d.within(j, thisWeek) || d.conjunction(i-1) && d.back(i-1, 5, thisWeek) || d.within(j, trouble)
+		return d.subject(i, j) && (lately && (!passing(v) || d.is(i-1, "is", "heeft", "werd") && d.willSay(j)) || d.adverbial(i-1) && (told && past(v) || gone && present(v)))
+	}
+	if !d.letters(j) || !d.subject(i, j) && !(d.t[i].start && d.word(j)[d.size(j)-1] == 't' && d.ahead(j+1, 1, thisWeek)) {
+		return false
+	}
+	v := d.word(j)
+	return d.within(j, trouble) || lately && !passing(v) || told && past(v) || gone && present(v)
+}
+
+// willSay reports whether the clause that goes on at token j ends in what was done to somebody, not in what a lesson does with them.
+func (d *doc) willSay(j int) bool {
+	end := d.clause(j) - 1
+	for k := j; k <= end; k++ {
+		if d.participle(k) && !taught(d.word(k)) {
+			return true
+		}
 	}
 	return false
+}
+
+// adverbial reports whether the clause before the verb at token v begins with where or when: "op stage doet".
+func (d *doc) adverbial(v int) bool {
+	k := v - 1
+	for k > 0 && k > v-6 && !d.t[k].start && d.letters(k-1) {
+		k--
+	}
+	return k >= 0 && k < v && (d.has(k, located) || d.is(k, "op", "in", "bij", "tijdens", "na", "sinds", "vanaf", "helaas", "daarna", "toen", "nu") || d.back(v, v-k, thisWeek))
 }
 
 // atSchool reports whether a school or what is done there is named at token k, and the clause ends.
