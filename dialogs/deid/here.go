@@ -52,7 +52,7 @@ func (d *doc) calledHere(i, j int) bool {
 		j++
 	}
 	if d.is(j, "noemen", "noemt", "noemden", "noemde", "noem") && (d.t[i].cls&(famous|first) != 0 || d.mythic(i)) {
-		return d.is(j+1, "ze", "we", "wij", "zij", "ik", "iedereen") && d.is(j+2, "hem", "haar", "m", "'", "die")
+		return d.is(j+1, "ze", "we", "wij", "zij", "ik", "iedereen") && d.is(j+2, "hem", "haar", "m", "'", "die") || d.is(j, "noemen", "noemden") && !d.is(i-1, "en") && d.is(j+1, "de", "die", "zijn", "haar", "alle") && d.ahead(j+2, 3, calledBy)
 	}
 	if d.is(j, "is") && d.is(j+1, "zijn", "haar", "de", "een", "zn") && d.letters(j+2) {
 		return stageKin(d.word(j+2)) || d.is(j+2, "gamenaam", "gamertag")
@@ -118,7 +118,7 @@ func (d *doc) metWith(i, j int) bool {
 		return d.is(j+1, "ik", "we")
 	case d.is(i-1, "met") && !d.is(i-2, "is", "heeft", "had"):
 		return (i == 1 || d.t[i-1].start || d.back(i-1, 5, meAndUs)) && (d.within(j, talked) || d.is(j, "naar") && d.ahead(j+1, 2, doctors))
-	case d.is(j, "appt", "appte", "geappt"), d.is(j, "belt", "belde", "mailde", "mailt") && (d.is(j+1, "net", "af", "mij", "me", "ons", "op", "school", "gisteren", "vanochtend", "vanmiddag") || !d.letters(j+1)):
+	case d.is(j, "appt", "appte", "geappt"), d.is(i-1, "appt", "appte"), i > 0 && d.t[i-1].start && d.is(i-1, "mag", "kan") && d.within(j, lessons), d.is(j, "belt", "belde", "mailde", "mailt") && (d.is(j+1, "net", "af", "mij", "me", "ons", "op", "school", "gisteren", "vanochtend", "vanmiddag") || !d.letters(j+1)):
 		return true
 	case d.is(j, "vertelde", "zei", "stuurde", "liet", "vertelt", "vroeg", "gaf", "bekende"):
 		return d.ahead(j+1, 1+3*btoi(d.is(j+1, "of")), meOrUs) || d.is(j+1, "tegen") && d.is(j+2, "mij", "me", "ons")

@@ -84,7 +84,7 @@ func (d *doc) attends(i, j int) bool {
 // History is told in the past, a story in the present.
 func (d *doc) today(i, j int) bool {
 	w := d.word(i)
-	told, gone := fabled(w), departed(w)
+	told, gone := fabled(w) || d.is(i, "islam", "jihad", "medina") && !d.is(j, "had", "kreeg", "gaf", "deed"), departed(w)
 	if !told && !gone && !faiths(w) {
 		return false
 	}
