@@ -7,7 +7,7 @@ package deid
 func (d *doc) here(i, j int) bool {
 	c := d.t[i].cls
 	switch {
-	case j == i+1 && (c&(famous|first|last) == 0 || c&fine == 0) && !d.mythic(i), nobody(d.word(i)), d.t[i].upper && !d.shouts, d.is(i-1, "de", "het", "een", "n", "t", "deze"), d.has(j, orgTail):
+	case j == i+1 && (c&(famous|first|last) == 0 || c&(word|famous|dubious) == word && !d.t[i].title || c&fine == 0) && !d.mythic(i), nobody(d.word(i)), d.t[i].upper && !d.shouts, d.is(i-1, "de", "het", "een", "n", "t", "deze"), d.has(j, orgTail):
 		return false
 	case j == i+1 && borneToday(d.word(i)) && (d.acts(i) || d.has(i-1, verb) || d.is(i-1, "met", "bij", "om", "door", "tegen", "volgens", "aan", "dat", "als", "heb") || d.possessive(j) || d.joined(i)):
 		return true
@@ -141,7 +141,7 @@ func (d *doc) toldOf(i, j int) bool {
 	}
 	w, w2 := d.word(i-1), d.word(i-2)
 	switch {
-	case meetings(w), youngster(w) && !d.is(i-1, "gast", "kind"), d.is(i-1, "stagiair", "stagiaire", "client", "klasgenoot", "mentorleerling"):
+	case meetings(w), youngster(w) && !d.is(i-1, "gast", "kind"), d.is(i-1, "stagiair", "stagiaire", "client", "klasgenoot", "mentorleerling", "buurjongen", "buurmeisje", "vriendje"):
 		return d.beside(i - 1)
 	case d.is(i-1, "met", "bij", "van", "over", "voor") && d.letters(i-2) && meetings(w2):
 		return !(d.is(i-2, "dossier") && d.article(i-3))

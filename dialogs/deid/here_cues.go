@@ -19,12 +19,13 @@ var (
 		deadpool obelix asterix kuifje sherlock scarface zeus thor loki wodan odin apollo hercules achilles ares hades poseidon osiris anubis`)
 	faiths = oneOf("islam jihad medina sultan mozes judas petrus paulus jezus jesus salomo krishna")
 	// past are verbs of a report, present those of everyday, taught what a lesson does with somebody.
-	past    = oneOf("had deed zei liep kreeg zat sloeg schopte huilde vertelde vroeg riep belde stuurde appte schreeuwde lachte duwde at sliep gaf bedreigde filmde rookte blowde gooide weigerde spijbelde")
+	past    = oneOf("had deed zei liep kreeg zat sloeg schopte huilde vertelde vroeg riep belde stuurde appte schreeuwde lachte duwde at sliep gaf bedreigde filmde rookte blowde gooide weigerde spijbelde schreef")
 	present = oneOf("draagt vecht slaapt blowt durft luistert wil kan mag moet woont doet krijgt zit loopt geeft praat speelt liegt bidt rookt drinkt eet werkt traint dreigt scheldt slaat huilt weigert spijbelt komt")
 	taught  = oneOf("besproken behandeld herdacht geboren vertoond genoemd gestorven vermoord overleden begraven gedood gezegd gevierd gelezen gedraaid geciteerd")
+	likened = oneOf("vergelijkt vergelijken vergeleek vergeleken verkleed verkleden poster posters plaatje plaatjes shirt shirts kaart kaarten tekening standbeeld foto fan kijken bioscoop respect bewondering liefde")
 	quarrel = oneOf("elkaar ruzie gevochten gevonden verkering gezoend gespijbeld geslagen")
 	// thisWeek are words for these days, passing what is said of a subject of a lesson, trouble what befalls people here.
-	thisWeek = oneOf("vandaag gisteren vanochtend vanmiddag vanavond vannacht gisteravond gistermiddag gisterochtend eergisteren net zojuist daarnet maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weken dagen tegenwoordig steeds elke vaker")
+	thisWeek = oneOf("vandaag vanmorgen gisteren vanochtend vanmiddag vanavond vannacht gisteravond gistermiddag gisterochtend eergisteren net zojuist daarnet maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weken dagen tegenwoordig steeds elke vaker")
 	passing  = oneOf("is was zijn gaat ging komt kwam draait staat stond wordt werd blijft bleef heet")
 	trouble  = oneOf("teruggevallen verhuisd dronken appje blowt geblowd aangehouden weggelopen mishandeld begeleiding ambulant ambulante blauw hulpverlening jeugdzorg uithuisgeplaatst hoofddoek klappen identiteitskaart groepsapp")
 	// holy are those of whom a lesson tells the birth, the kin and the coming.
@@ -39,11 +40,11 @@ var (
 	handled  = oneOf("lijn gesproken gebeld teruggebeld geappt gemaild opgehaald bezocht thuisgebracht weggebracht weggestuurd aangesproken ziekgemeld afgemeld aangemeld ingeschreven geschorst uitgenodigd gefouilleerd opgevangen meegenomen")
 	fetching = oneOf("bellen terugbellen appen mailen ophalen opvangen aanspreken uitnodigen thuisbrengen wegbrengen spreken meenemen overnemen begeleiden wegsturen langskomen meerijden weg aanmelden afmelden")
 	// meetings are talks that professionals have, files what is kept of somebody.
-	meetings = oneOf("huisbezoek intake intakegesprek mentorgesprek oudergesprek zorggesprek rapportgesprek startgesprek adviesgesprek kennismaking kennismakingsgesprek verzuimgesprek exitgesprek mdo evaluatiegesprek kindgesprek appje telefoontje belletje mailtje verzuim absentie handelingsplan schorsing overdracht dossier plaatsing aanmelding zorgmelding terugkoppeling voortgang plaatsing")
+	meetings = oneOf("huisbezoek intake intakegesprek mentorgesprek oudergesprek zorggesprek rapportgesprek startgesprek adviesgesprek kennismaking kennismakingsgesprek verzuimgesprek exitgesprek mdo evaluatiegesprek kindgesprek appje telefoontje belletje mailtje verzuim absentie handelingsplan schorsing overdracht dossier plaatsing aanmelding zorgmelding toestemming mishandeling thuissituatie medicatie uithuisplaatsing afspraken terugkoppeling voortgang plaatsing")
 	// elders are kin of anybody, carers those of the young alone.
 	elders = oneOf("moeder vader ouders mama papa broer broertje zus zusje tweelingbroer tweelingzus stiefvader stiefmoeder stiefbroer oma opa oom tante neef nicht neefje nichtje mentor mentrix juf buurvrouw buurman klasgenoot klasgenoten")
 	carers = oneOf("pleegmoeder pleegvader pleegouders pleegzus pleegbroer voogd gezinsvoogd jeugdbeschermer leerplichtambtenaar stagebegeleider mentorleerling")
-	phoned = oneOf("belt belde gebeld teruggebeld appt appte geappt mailt mailde gemaild gesproken gesprek huisbezoek zorgen afgemeld ziekgemeld bereikt intake oudergesprek afgesproken besproken afspraak")
+	phoned = oneOf("belt belde gebeld teruggebeld appt appte geappt mailt mailde gemaild gesproken gesprek huisbezoek zorgen afgemeld ziekgemeld bereikt intake oudergesprek afgesproken besproken afspraak nederlands tolk")
 	// youngster are who somebody here is said to be, mild what they are said to be like.
 	youngster = oneOf("jongen meisje meid knul gozer gast leerling leerlinge lln ventje jochie kind knaap puber jongere gastje knulletje kinderen kids tweeling")
 	mild      = oneOf("aardige lieve rustige stille vrolijke drukke slimme nieuwe keurige beleefde kwetsbare onzekere verlegen gesloten prima leuke nette toffe fijne goede slome brutale")
@@ -53,7 +54,7 @@ var (
 	acted     = oneOf("zijn waren hebben hadden gaan gingen komen kwamen kregen krijgen zaten zitten liepen lopen stonden staan vochten vechten deden maakten maken wilden willen bleven spijbelden spijbelen")
 	// peers are who quarrel at school, belongings what pupils have, homelife how one lives with kin.
 	peers      = oneOf("klasgenoten klasgenoot medeleerlingen medeleerling groepsgenoten teamgenoten klasgenootjes parallelklas brugklassers klas")
-	belongings = oneOf("diploma zwemdiploma rijbewijs naam schoolspullen gymspullen huiswerk etui kluisje schrift schriften schooltas rugzak rugtas rooster telefoon tas jas begeleider begeleidster voogd juf mobiel laptop fiets boeken spullen pleeggezin kamer mentor stage stageplek")
+	belongings = oneOf("medicijnen medicatie herkansing paspoort diploma zwemdiploma rijbewijs naam schoolspullen gymspullen huiswerk etui kluisje schrift schriften schooltas rugzak rugtas rooster telefoon tas jas begeleider begeleidster voogd juf mobiel laptop fiets boeken spullen pleeggezin kamer mentor stage stageplek")
 	homelife   = oneOf("bang ruzie woont wonen boos geslagen logeert slaapt weggelopen thuis mag moet klappen kreeg krijgt")
 	// homes are where children live or are treated who cannot live with their kin, and what only pupils get.
 	homes = oneOf("pleeggezin gezinshuis woongroep crisisopvang crisisplek strafwerk mentoruur naschoolse huiswerkbegeleiding leefgroep contactverbod schoolverbod leerstraf logeerhuis")

@@ -88,6 +88,9 @@ func (d *doc) today(i, j int) bool {
 	if !told && !gone && !faiths(w) {
 		return false
 	}
+	if d.is(i-1, "met", "zonder", "aan", "voor", "dat", "kan") && !faiths(w) {
+		return !(d.letters(j) && d.t[j].title) && !d.back(i-1, 5, portrays) && !d.back(i-1, 5, works) && !d.back(i-1, 5, likened)
+	}
 	lately := d.back(i-1, 4, thisWeek) || d.within(j, thisWeek)
 	if i > 0 && d.has(i-1, verb) {
 		v := d.word(i - 1)
@@ -188,7 +191,7 @@ func (d *doc) homely(i, j int) bool {
 	if !d.is(k, "zijn", "haar", "zn", "dr") || !d.letters(k+1) {
 		return false
 	}
-	return carers(d.word(k+1)) || d.t[i].cls&famous == 0 && (elders(d.word(k+1)) || d.is(k+1, "maten", "vrienden")) && !d.has(i-1, about) || k == j && elders(d.word(k+1)) || d.is(k+1, "broertje", "zusje", "moeder", "nichtje", "neefje", "mentor", "stiefvader", "stiefmoeder")
+	return carers(d.word(k+1)) || k == j && d.has(i-1, verb) && belongings(d.word(k+1)) || d.t[i].cls&famous == 0 && (elders(d.word(k+1)) || d.is(k+1, "maten", "vrienden")) && !d.has(i-1, about) || k == j && elders(d.word(k+1)) || d.is(k+1, "broertje", "zusje", "moeder", "nichtje", "neefje", "mentor", "stiefvader", "stiefmoeder")
 }
 
 // described reports whether it is said behind the clause who comes: "als Ferrari straks komt (Filipijnse jongen)".
