@@ -151,7 +151,7 @@ func (d *doc) toldOf(i, j int) bool {
 		return d.is(j, ",") && d.is(j+1, "hij", "ze", "zij")
 	case d.is(i-1, "voor", "over", "bij"):
 		return d.within(j, cares)
-	case d.is(j, ",") && d.letters(j+1) && (reporters(d.word(j+1)) || d.is(j+1, "conciërge", "stagiair", "stagiaire", "leerling")) && (!d.letters(j+2) || d.is(j+2, "van", "bij", "op", "uit", "in", "onderbouw", "bovenbouw")), d.is(i-1, "dat") && d.is(i-2, "afgesproken"):
+	case d.is(j, ",") && d.letters(j+1) && (reporters(d.word(j+1)) || d.is(j+1, "concierge", "stagiair", "stagiaire", "leerling")) && (!d.letters(j+2) || d.is(j+2, "van", "bij", "op", "uit", "in", "onderbouw", "bovenbouw")), d.is(i-1, "dat") && d.is(i-2, "afgesproken"):
 		return true
 	}
 	return d.is(i-1, "dat") && d.letters(i-2) && reports(w2) && d.letters(i-3) && reporters(d.word(i-3))

@@ -19,14 +19,17 @@ var (
 		deadpool obelix asterix kuifje sherlock scarface zeus thor loki wodan odin apollo hercules achilles ares hades poseidon osiris anubis`)
 	faiths = oneOf("islam jihad medina sultan mozes judas petrus paulus jezus jesus salomo krishna")
 	// past are verbs of a report, present those of everyday, taught what a lesson does with somebody.
-	past    = oneOf("had deed zei liep kreeg zat sloeg schopte huilde vertelde vroeg riep belde stuurde appte schreeuwde lachte duwde at sliep gaf bedreigde filmde rookte blowde gooide weigerde spijbelde schreef")
-	present = oneOf("draagt vecht slaapt blowt durft luistert wil kan mag moet woont doet krijgt zit loopt geeft praat speelt liegt bidt rookt drinkt eet werkt traint dreigt scheldt slaat huilt weigert spijbelt komt")
+	past    = oneOf("schopte huilde vertelde vroeg belde stuurde appte schreeuwde bedreigde filmde rookte blowde gooide weigerde spijbelde schreef duwde spuugde")
+	present = oneOf("draagt vecht slaapt blowt durft luistert woont loopt liegt bidt rookt drinkt eet werkt traint dreigt scheldt slaat huilt weigert spijbelt")
 	taught  = oneOf("besproken behandeld herdacht geboren vertoond genoemd gestorven vermoord overleden begraven gedood gezegd gevierd gelezen gedraaid geciteerd")
-	likened = oneOf("vergelijkt vergelijken vergeleek vergeleken verkleed verkleden poster posters plaatje plaatjes shirt shirts kaart kaarten tekening standbeeld foto fan kijken bioscoop respect bewondering liefde")
+	likened = oneOf("praktijk posters eens oneens bezig beginnen begin vergelijken vergeleken vergelijk film serie les lessen boek spel toets poster foto plaatje shirt werken oefenen")
+	// dealing is what one does with those one works with.
+	dealing = oneOf("ik we goed slecht beter moeizaam contact doen")
+	anymore = oneOf("meer")
 	quarrel = oneOf("elkaar ruzie gevochten gevonden verkering gezoend gespijbeld geslagen")
 	// thisWeek are words for these days, passing what is said of a subject of a lesson, trouble what befalls people here.
 	thisWeek = oneOf("vandaag vanmorgen gisteren vanochtend vanmiddag vanavond vannacht gisteravond gistermiddag gisterochtend eergisteren net zojuist daarnet maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weken dagen tegenwoordig steeds elke vaker")
-	passing  = oneOf("is was zijn gaat ging komt kwam draait staat stond wordt werd blijft bleef heet")
+	passing  = oneOf("is was zijn gaat ging komt kwam draait staat stond wordt werd blijft bleef heet speelt klinkt")
 	trouble  = oneOf("teruggevallen verhuisd dronken appje blowt geblowd aangehouden weggelopen mishandeld begeleiding ambulant ambulante blauw hulpverlening jeugdzorg uithuisgeplaatst hoofddoek klappen identiteitskaart groepsapp")
 	// holy are those of whom a lesson tells the birth, the kin and the coming.
 	holy = oneOf("jezus god allah boeddha messias christus profeet ramadan eid")
@@ -38,9 +41,9 @@ var (
 	// talked is what was done with somebody one works with, fetching what one will do with them.
 	talked   = oneOf("gepraat tafel contact gesproken gebeld geappt gechat gewandeld gegeten gezeten overlegd afgesproken gespard gekookt gefietst meegelopen")
 	handled  = oneOf("lijn gesproken gebeld teruggebeld geappt gemaild opgehaald bezocht thuisgebracht weggebracht weggestuurd aangesproken ziekgemeld afgemeld aangemeld ingeschreven geschorst uitgenodigd gefouilleerd opgevangen meegenomen")
-	fetching = oneOf("bellen terugbellen appen mailen ophalen opvangen aanspreken uitnodigen thuisbrengen wegbrengen spreken meenemen overnemen begeleiden wegsturen langskomen meerijden weg aanmelden afmelden")
+	fetching = oneOf("bellen terugbellen appen mailen ophalen opvangen aanspreken uitnodigen thuisbrengen wegbrengen spreken meenemen overnemen begeleiden wegsturen bereiken langskomen meerijden weg aanmelden afmelden")
 	// meetings are talks that professionals have, files what is kept of somebody.
-	meetings = oneOf("huisbezoek intake intakegesprek mentorgesprek oudergesprek zorggesprek rapportgesprek startgesprek adviesgesprek kennismaking kennismakingsgesprek verzuimgesprek exitgesprek mdo evaluatiegesprek kindgesprek appje telefoontje belletje mailtje verzuim absentie handelingsplan schorsing overdracht dossier plaatsing aanmelding zorgmelding toestemming mishandeling thuissituatie medicatie uithuisplaatsing afspraken terugkoppeling voortgang plaatsing")
+	meetings = oneOf("huisbezoek intake intakegesprek mentorgesprek oudergesprek zorggesprek rapportgesprek startgesprek adviesgesprek kennismaking kennismakingsgesprek verzuimgesprek exitgesprek mdo evaluatiegesprek kindgesprek appje telefoontje belletje mailtje verzuim absentie handelingsplan schorsing overdracht dossier plaatsing aanmelding zorgmelding toestemming mishandeling thuissituatie medicatie uithuisplaatsing afspraken terugkoppeling voortgang")
 	// elders are kin of anybody, carers those of the young alone.
 	elders = oneOf("moeder vader ouders mama papa broer broertje zus zusje tweelingbroer tweelingzus stiefvader stiefmoeder stiefbroer oma opa oom tante neef nicht neefje nichtje mentor mentrix juf buurvrouw buurman klasgenoot klasgenoten")
 	carers = oneOf("pleegmoeder pleegvader pleegouders pleegzus pleegbroer voogd gezinsvoogd jeugdbeschermer leerplichtambtenaar stagebegeleider mentorleerling")
@@ -49,7 +52,7 @@ var (
 	youngster = oneOf("jongen meisje meid knul gozer gast leerling leerlinge lln ventje jochie kind knaap puber jongere gastje knulletje kinderen kids tweeling")
 	mild      = oneOf("aardige lieve rustige stille vrolijke drukke slimme nieuwe keurige beleefde kwetsbare onzekere verlegen gesloten prima leuke nette toffe fijne goede slome brutale")
 	classes   = oneOf("groep klas mentorgroep mentorklas brugklas leefgroep huiswerkklas huiswerkgroep meidengroep jongensgroep taalklas schakelklas eindexamenklas danstroep leerlingenraad teamgenoten")
-	lessons   = oneOf("les lessen gym gymles pauze mentorles mentoruur aula kantine huiswerkklas huiswerkbegeleiding toets kringgesprek groepsgesprek kook kookles techniekles tekenles kluisjes fietsenhok fietsenstalling schoolplein plein klas lokaal leefgroep stage gang inloop kleedkamer gymzaal schoolkamp schoolreis kamp fifa fortnite gamen nablijven studie-uur dagopening")
+	lessons   = oneOf("les lessen gym gymles pauze mentorles mentoruur aula kantine huiswerkklas huiswerkbegeleiding toets kringgesprek groepsgesprek kook kookles techniekles tekenles kluisjes fietsenhok fietsenstalling schoolplein plein klas lokaal leefgroep stage gang inloop kleedkamer gymzaal schoolkamp schoolreis kamp fifa fortnite gamen nablijven dagopening")
 	bodily    = oneOf("deed zag trof betrapte zat stond liep huilde huilt lachte riep schreeuwde gilde sloeg schopte vocht duwde gooide rookte sliep at weigerde zei fluisterde spuugde bleef viel wilde pakte smeet")
 	acted     = oneOf("zijn waren hebben hadden gaan gingen komen kwamen kregen krijgen zaten zitten liepen lopen stonden staan vochten vechten deden maakten maken wilden willen bleven spijbelden spijbelen")
 	// peers are who quarrel at school, belongings what pupils have, homelife how one lives with kin.
@@ -64,13 +67,13 @@ var (
 	doctors = oneOf("dokter huisarts tandarts politie ziekenhuis schoolarts spoed spoedpost rechtbank wijkagent jeugdrechter leerplicht directeur")
 	mates   = oneOf("tweelingbroers tweelingzussen broers zussen zusjes broertjes neven nichten vrienden vriendinnen klasgenoten buren stiefbroers stiefzussen tweelingen")
 	// desk are who one is sent to, told on to and helped by.
-	desk   = oneOf("conciërge concierge mentor juf docent leerkracht balie receptie teamleider schoolarts leerplicht leerplichtambtenaar wijkteam halt gymleraar jongerenwerker wijkagent voogd groepsleiding zorgcoordinator schoolmaatschappelijk directrice administratie verzuimloket")
+	desk   = oneOf("concierge mentor juf docent leerkracht balie receptie teamleider schoolarts leerplicht leerplichtambtenaar wijkteam halt gymleraar jongerenwerker wijkagent voogd groepsleiding zorgcoordinator schoolmaatschappelijk directrice administratie verzuimloket")
 	toDesk = oneOf("bij naar tegen aan door met van")
 	// meOrUs is who is told, justNow when somebody was seen.
 	meOrUs  = oneOf("mij me ons")
 	justNow = oneOf("vandaag vanmiddag vanochtend net gisteren school")
 	// reporters are who tells of pupils, by what reports do.
-	reporters = oneOf("juf mentor mentrix groepsleider groepsleidster groepsleiding begeleider begeleidster leerkracht pleegmoeder pleegvader pleegouders gastouder zorgcoordinator ib'er teamleider woonbegeleider stagebegeleider")
+	reporters = oneOf("juf mentor mentrix groepsleider groepsleidster groepsleiding begeleider begeleidster leerkracht pleegmoeder pleegvader pleegouders gastouder zorgcoordinator teamleider woonbegeleider stagebegeleider")
 	reports   = oneOf("zegt zei vertelt vertelde schrijft schreef meldt meldde vindt vond merkt merkte")
 	// myths are who stories and the news tell of, and no list of names or of the famous has.
 	myths   = oneOf("ares ash wodan zeus loki goku naruto rambo tarzan zorro dracula hades poseidon hera medusa jezus messias allah boeddha odysseus icarus sonic sultan prince princess king queen madonna arafat nasrallah sinwar haniyeh saladin salahuddin ataturk ocalan demirtas mao tito modi batman khabib ziyech mcgregor escobar thanos deadpool wolverine rommel eichmann mengele petrus paulus judas krishna pinokkio frankenstein josylvio boef osiris spartacus anubis brutus mozes ninja cruijff oprah lenin marx")

@@ -88,8 +88,8 @@ func (d *doc) today(i, j int) bool {
 	if !told && !gone && !faiths(w) {
 		return false
 	}
-	if d.is(i-1, "met", "zonder", "aan", "voor", "dat", "kan") && !faiths(w) {
-		return !(d.letters(j) && d.t[j].title) && !d.back(i-1, 5, portrays) && !d.back(i-1, 5, works) && !d.back(i-1, 5, likened)
+	if d.is(i-1, "met") && !faiths(w) && !(d.letters(j) && d.t[j].title) {
+		return d.back(i-1, 6, dealing) && !d.back(i-1, 6, likened) && !d.within(j, likened)
 	}
 	lately := d.back(i-1, 4, thisWeek) || d.within(j, thisWeek)
 	if i > 0 && d.has(i-1, verb) {
@@ -100,13 +100,13 @@ func (d *doc) today(i, j int) bool {
 		if d.within(j, trouble) || trouble(v) || d.is(i-1, "zat", "stond", "lag", "liep", "zit", "staat") && d.is(j, "te") {
 			return true
 		}
-		return d.subject(i, j) && (lately && (!passing(v) || d.is(i-1, "is", "heeft", "werd") && d.willSay(j)) || d.adverbial(i-1) && (told && past(v) || gone && present(v)))
+		return d.subject(i, j) && (lately && (!passing(v) || d.is(i-1, "is", "heeft", "werd") && d.willSay(j)) || d.adverbial(i-1) && (told && past(v) || gone && present(v) && !d.back(i-1, 4, likened)))
 	}
 	if !d.letters(j) || !d.subject(i, j) && !(d.t[i].start && d.word(j)[d.size(j)-1] == 't' && d.ahead(j+1, 1, thisWeek)) {
 		return false
 	}
 	v := d.word(j)
-	return d.within(j, trouble) || lately && !passing(v) || told && past(v) || gone && present(v)
+	return d.within(j, trouble) || lately && !passing(v) || told && past(v) || gone && present(v) && !d.within(j, likened) || (told || gone) && d.is(j, "wil", "kan", "mag", "durft", "komt") && d.is(j+1, "niet", "geen") && d.within(j, anymore)
 }
 
 // willSay reports whether the clause that goes on at token j ends in what was done to somebody, not in what a lesson does with them.
