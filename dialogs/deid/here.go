@@ -27,13 +27,13 @@ func (d *doc) surnamed(i, j int) bool {
 	if j > i+1 && !d.is(i+1, "-") && d.has(j, first) && d.has(j+1, last) || !d.letters(j) || !d.beside(j-1) || j == i+1 && d.t[i].cls&(famous|first) == 0 && !holy(d.word(i)) || d.t[i].cls&month != 0 || d.has(i-1, first) && d.t[i-1].title && d.beside(i-1) {
 		return false
 	}
-	t, k := &d.t[j], j
+	k := j
 	for range 2 {
 		if d.has(k, particle) && !d.is(k, "in", "op", "en", "st", "da") && d.letters(k+1) && d.t[k+1].title == d.t[i].title {
 			k++
 		}
 	}
-	t = &d.t[k]
+	t := &d.t[k]
 	if t.title != d.t[i].title || t.start || t.cls&(fine|famous|small|verb|about|place|month|common|opens|houseName) != 0 || t.quiet {
 		return false
 	}
@@ -66,25 +66,31 @@ func (d *doc) calledHere(i, j int) bool {
 	if d.is(j, "heet", "heette") {
 		return d.is(j+1, "hij", "ze", "zij", "ie") || d.is(j+1, "die", "de", "dat", "het", "onze", "mijn") && d.letters(j+2) && youngster(d.word(j+2))
 	}
-	for k := j; k < min(j+24, len(d.t)); k++ {
-		if d.is(k, "zo") && d.is(k+1, "noemt", "noemen", "noem", "heet") && d.is(k+2, "iedereen", "ze", "we", "ik", "hij", "ie") {
-			return true
-		}
-		if d.is(k, "heet") && (d.is(k+1, "echt", "ook") && d.is(k+2, "zo") || d.is(k+2, "echt") && d.is(k+3, "zo")) {
-			return d.is(k-1, "hij", "ze", "zij", "ie") // "ramadan vast mee, hij heet dus echt zo"
-		}
+	if d.is(j, "(") && d.letters(j+1) && stageKin(d.word(j+1)) {
+		return true
 	}
 	if d.is(j, "en") && d.has(j+1, first) {
 		j += 2
 	}
-	if !d.is(j, ",", "(") {
-		return false
+	if d.is(j, ",") && d.is(j+1, "dat", "die") && d.is(j+2, "is", "zijn") && d.is(j+3, "echt", "gewoon", "dus") {
+		return d.ahead(j+4, 3, ours) || d.ahead(j+4, 3, youngster)
 	}
-	if d.letters(j+1) && (stageKin(d.word(j+1)) || d.is(j+1, "spitsnaam")) {
-		return d.is(j, "(")
+	return d.soCalled(j)
+}
+
+// soCalled reports whether it is said within two dozen tokens that somebody is called so: "zo noemen ze hem", "hij heet dus echt zo".
+func (d *doc) soCalled(j int) bool {
+	for k := j; k < min(j+24, len(d.t)); k++ {
+		switch {
+		case d.is(k, "zo"):
+			if d.is(k+1, "noemt", "noemen", "noem", "heet") && d.is(k+2, "iedereen", "ze", "we", "ik", "hij", "ie") {
+				return true
+			}
+		case d.is(k, "heet") && (d.is(k+1, "echt", "ook") && d.is(k+2, "zo") || d.is(k+2, "echt") && d.is(k+3, "zo")):
+			return d.is(k-1, "hij", "ze", "zij", "ie")
+		}
 	}
-	j++
-	return d.is(j, "dat", "die") && d.is(j+1, "is", "zijn") && d.is(j+2, "echt", "gewoon", "dus") && (d.ahead(j+3, 3, ours) || d.ahead(j+3, 3, youngster))
+	return false
 }
 
 // ofGroup reports whether it is said which class or group of here they are in: "Jezus van de Antilliaanse groep", "islam uit mijn klas".

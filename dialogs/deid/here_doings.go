@@ -41,92 +41,65 @@ func (d *doc) attends(i, j int) bool {
 	case d.has(i-1, verb) && bodily(d.word(i-1)) && d.back(i-1, 4, lessons) && d.back(i-1, 5, amid):
 		return true // "tijdens gym riep Ronaldo"
 	}
-	gods := holy(d.word(i))
 	for k, end := j, d.clause(j); k < end; k++ {
-		w := d.word(k)
-		switch {
-		case enrolled(w) && !gods:
-			return !d.ahead(k+1, 6, contest)
-		case d.is(k, "afwezig"):
-			return !d.is(k+1, "bij", "op", "tijdens", "in")
-		case d.is(k, "niet", "gewoon", "weer", "wel") && d.atSchool(k+1), d.is(k, "er") && d.missing(k+1), d.is(k, "laat") && d.is(k-1, "te") && d.tardy(k):
-			return true
-		case d.is(k, "naar") && !gods && (d.is(k+1, "huis", "gym") || d.is(k+1, "school") && d.within(j, goes)):
-			return true
-		case d.is(k, "ziek") && !gods && (d.is(k-1, "weer", "vandaag", "alweer") || d.is(k+1, "gemeld", "thuis", "naar", "vandaag")):
-			return true
-		case d.is(k, "mee") && (d.is(j, "draait", "draaide", "loopt", "liep") || d.is(i-1, "draait", "draaide", "loopt")):
-			return true
-		case d.is(k, "langs") && !gods && d.is(k-1, "straks", "zo", "morgen", "vanmiddag", "net", "nog", "weer", "even"):
-			return true
-		case d.is(k, "op") && d.is(k+1, "gesprek", "kantoor", "intake") && (d.within(j, goes) || d.letters(i-1) && goes(d.word(i-1))):
-			return true
-		case d.is(k, "bij") && d.is(k+1, "mij", "ons", "me") && (d.within(k+2, talked) || d.is(k-1, "zat", "zit", "was", "logeert", "logeerde", "sliep") || d.is(i-1, "zat", "zit")):
-			return true
-		case d.letters(k) && lessons(w) && d.back(k, 3, amid) && !d.is(k-1, "een") && (d.letters(j) && bodily(d.word(j)) || d.letters(i-1) && bodily(d.word(i-1))):
-			return true
-		case d.is(k, "door") && d.ahead(k+1, 6, peers), d.is(k, "zijn", "haar", "zn") && d.letters(k+1) && (belongings(d.word(k+1)) || elders(d.word(k+1)) && !d.is(k+1, "oom", "tante") && d.within(j, homelife)):
-			return true
-		case d.letters(k) && (homes(w) || d.is(k, "bij") && d.letters(k+1) && elders(d.word(k+1))), d.is(k, "niet") && d.is(k+1, "meer", "opdagen") && d.phraseEnds(k+2) && !gods && (d.is(j, "komt", "kwam") || d.is(i-1, "komt", "kwam")):
-			return true
-		case d.is(k, "in") && d.number(k+1) > 0 && d.number(k+1) < 7 && d.glued(k+1) && d.size(k+2) == 1 && d.is(k-1, "zit", "zat"):
-			return true
-		case d.letters(k) && desk(w) && d.back(k, 2, toDesk):
-			return true
-		case d.is(k, "klas", "lokaal", "les") && d.is(k+1, "uit", "gestuurd", "gezet", "verwijderd"), d.is(k, "van") && d.is(k+1, "school") && d.is(k+2, "af", "gestuurd", "gehaald", "gegaan", "weg"):
+		if d.letters(k) && (!holy(d.word(i)) && d.comes(i, j, k) || d.atLessons(i, j, k) || d.livesHere(i, j, k)) {
 			return true
 		}
 	}
 	return false
 }
 
-// today reports whether somebody dead or made up, at tokens i up to j, does something in these days: "vandaag zat Khaleesi te trillen".
-// History is told in the past, a story in the present.
-func (d *doc) today(i, j int) bool {
-	w := d.word(i)
-	told, gone := fabled(w) || d.is(i, "islam", "jihad", "medina") && !d.is(j, "had", "kreeg", "gaf", "deed"), departed(w)
-	if !told && !gone && !faiths(w) {
-		return false
-	}
-	if d.is(i-1, "met") && !faiths(w) && !(d.letters(j) && d.t[j].title) {
-		return d.back(i-1, 6, dealing) && !d.back(i-1, 6, likened) && !d.within(j, likened)
-	}
-	lately := d.back(i-1, 4, thisWeek) || d.within(j, thisWeek)
-	if i > 0 && d.has(i-1, verb) {
-		v := d.word(i - 1)
-		if d.t[i-1].start {
-			return d.is(i-1, "heeft", "mag", "gaat", "zit", "woont", "slaapt", "komt", "kan", "moet", "wil") && d.is(j, "al", "nou", "nog", "ook", "morgen", "vandaag", "straks", "even")
-		}
-		if d.within(j, trouble) || trouble(v) || d.is(i-1, "zat", "stond", "lag", "liep", "zit", "staat") && d.is(j, "te") {
-			return true
-		}
-		return d.subject(i, j) && (lately && (!passing(v) || d.is(i-1, "is", "heeft", "werd") && d.willSay(j)) || d.adverbial(i-1) && (told && past(v) || gone && present(v) && !d.back(i-1, 4, likened)))
-	}
-	if !d.letters(j) || !d.subject(i, j) && !(d.t[i].start && d.word(j)[d.size(j)-1] == 't' && d.ahead(j+1, 1, thisWeek)) {
-		return false
-	}
-	v := d.word(j)
-	return d.within(j, trouble) || lately && !passing(v) || told && past(v) || gone && present(v) && !d.within(j, likened) || (told || gone) && d.is(j, "wil", "kan", "mag", "durft", "komt") && d.is(j+1, "niet", "geen") && d.within(j, anymore)
-}
-
-// willSay reports whether the clause that goes on at token j ends in what was done to somebody, not in what a lesson does with them.
-func (d *doc) willSay(j int) bool {
-	end := d.clause(j) - 1
-	for k := j; k <= end; k++ {
-		if d.participle(k) && !taught(d.word(k)) {
-			return true
-		}
+// comes reports whether token k of what is said of tokens i up to j tells that they come, leave or stay at home; of the holy that is no sign.
+func (d *doc) comes(i, j, k int) bool {
+	switch {
+	case enrolled(d.word(k)):
+		return !d.ahead(k+1, 6, contest)
+	case d.is(k, "naar"):
+		return d.is(k+1, "huis", "gym") || d.is(k+1, "school") && d.within(j, goes)
+	case d.is(k, "ziek"):
+		return d.is(k-1, "weer", "vandaag", "alweer") || d.is(k+1, "gemeld", "thuis", "naar", "vandaag")
+	case d.is(k, "langs"):
+		return d.is(k-1, "straks", "zo", "morgen", "vanmiddag", "net", "nog", "weer", "even")
+	case d.is(k, "niet") && d.is(k+1, "meer", "opdagen") && d.phraseEnds(k+2):
+		return d.is(j, "komt", "kwam") || d.is(i-1, "komt", "kwam")
 	}
 	return false
 }
 
-// adverbial reports whether the clause before the verb at token v begins with where or when: "op stage doet".
-func (d *doc) adverbial(v int) bool {
-	k := v - 1
-	for k > 0 && k > v-6 && !d.t[k].start && d.letters(k-1) {
-		k--
+// atLessons reports whether token k of what is said of tokens i up to j tells of a day at school.
+func (d *doc) atLessons(i, j, k int) bool {
+	switch w := d.word(k); {
+	case d.is(k, "afwezig"):
+		return !d.is(k+1, "bij", "op", "tijdens", "in")
+	case d.is(k, "niet", "gewoon", "weer", "wel") && d.atSchool(k+1), d.is(k, "er") && d.missing(k+1), d.is(k, "laat") && d.is(k-1, "te") && d.tardy(k), desk(w) && d.back(k, 2, toDesk):
+		return true
+	case d.is(k, "mee"):
+		return d.is(j, "draait", "draaide", "loopt", "liep") || d.is(i-1, "draait", "draaide", "loopt")
+	case d.is(k, "op") && d.is(k+1, "gesprek", "kantoor", "intake"):
+		return d.within(j, goes) || d.letters(i-1) && goes(d.word(i-1))
+	case lessons(w) && d.back(k, 3, amid) && !d.is(k-1, "een") && (d.letters(j) && bodily(d.word(j)) || d.letters(i-1) && bodily(d.word(i-1))):
+		return true
+	case d.is(k, "in") && d.number(k+1) > 0 && d.number(k+1) < 7 && d.glued(k+1):
+		return d.size(min(k+2, len(d.t)-1)) == 1 && d.is(k-1, "zit", "zat")
+	case d.is(k, "van") && d.is(k+1, "school"):
+		return d.is(k+2, "af", "gestuurd", "gehaald", "gegaan", "weg")
 	}
-	return k >= 0 && k < v && (d.has(k, located) || d.is(k, "op", "in", "bij", "tijdens", "na", "sinds", "vanaf", "helaas", "daarna", "toen", "nu") || d.back(v, v-k, thisWeek))
+	return d.is(k, "klas", "lokaal", "les") && d.is(k+1, "uit", "gestuurd", "gezet", "verwijderd")
+}
+
+// livesHere reports whether token k of what is said of tokens i up to j tells of a child's home, friends and things.
+func (d *doc) livesHere(i, j, k int) bool {
+	switch {
+	case !d.letters(k + 1):
+		return homes(d.word(k))
+	case d.is(k, "bij"):
+		return elders(d.word(k+1)) || d.is(k+1, "mij", "ons", "me") && (d.within(k+2, talked) || d.is(k-1, "zat", "zit", "was", "logeert", "logeerde", "sliep") || d.is(i-1, "zat", "zit"))
+	case d.is(k, "door"):
+		return d.ahead(k+1, 6, peers)
+	case d.is(k, "zijn", "haar", "zn"):
+		return belongings(d.word(k+1)) || elders(d.word(k+1)) && !d.is(k+1, "oom", "tante") && d.within(j, homelife)
+	}
+	return homes(d.word(k))
 }
 
 // atSchool reports whether a school or what is done there is named at token k, and the clause ends.

@@ -1,0 +1,52 @@
+package deid
+
+// The dead and the made up do nothing today: who does, and is called so, is of here.
+
+// today reports whether somebody dead or made up, at tokens i up to j, does something in these days: "vandaag zat Khaleesi te trillen".
+// History is told in the past, a story in the present.
+func (d *doc) today(i, j int) bool {
+	w := d.word(i)
+	told, gone := fabled(w) || d.is(i, "islam", "jihad", "medina") && !d.is(j, "had", "kreeg", "gaf", "deed"), departed(w)
+	if !told && !gone && !faiths(w) {
+		return false
+	}
+	if d.is(i-1, "met") && !faiths(w) && !(d.letters(j) && d.t[j].title) {
+		return d.back(i-1, 6, dealing) && !d.back(i-1, 6, likened) && !d.within(j, likened)
+	}
+	lately := d.back(i-1, 4, thisWeek) || d.within(j, thisWeek)
+	if i > 0 && d.has(i-1, verb) {
+		v := d.word(i - 1)
+		if d.t[i-1].start {
+			return d.is(i-1, "heeft", "mag", "gaat", "zit", "woont", "slaapt", "komt", "kan", "moet", "wil") && d.is(j, "al", "nou", "nog", "ook", "morgen", "vandaag", "straks", "even")
+		}
+		if d.within(j, trouble) || trouble(v) || d.is(i-1, "zat", "stond", "lag", "liep", "zit", "staat") && d.is(j, "te") {
+			return true
+		}
+		return d.subject(i, j) && (lately && (!passing(v) || d.is(i-1, "is", "heeft", "werd") && d.willSay(j)) || d.adverbial(i-1) && (told && past(v) || gone && present(v) && !d.back(i-1, 4, likened)))
+	}
+	if !d.letters(j) || !d.subject(i, j) && !(d.t[i].start && d.word(j)[d.size(j)-1] == 't' && d.ahead(j+1, 1, thisWeek)) {
+		return false
+	}
+	v := d.word(j)
+	return d.within(j, trouble) || lately && !passing(v) || told && past(v) || gone && present(v) && !d.within(j, likened) || (told || gone) && d.is(j, "wil", "kan", "mag", "durft", "komt") && d.is(j+1, "niet", "geen") && d.within(j, anymore)
+}
+
+// willSay reports whether the clause that goes on at token j ends in what was done to somebody, not in what a lesson does with them.
+func (d *doc) willSay(j int) bool {
+	end := d.clause(j) - 1
+	for k := j; k <= end; k++ {
+		if d.participle(k) && !taught(d.word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbial reports whether the clause before the verb at token v begins with where or when: "op stage doet".
+func (d *doc) adverbial(v int) bool {
+	k := v - 1
+	for k > 0 && k > v-6 && !d.t[k].start && d.letters(k-1) {
+		k--
+	}
+	return k >= 0 && k < v && (d.has(k, located) || d.is(k, "op", "in", "bij", "tijdens", "na", "sinds", "vanaf", "helaas", "daarna", "toen", "nu") || d.back(v, v-k, thisWeek))
+}
