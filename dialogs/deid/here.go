@@ -43,7 +43,7 @@ func (d *doc) surnamed(i, j int) bool {
 	if k > j && !t.title {
 		return false // "messi van de klas"
 	}
-	return t.cls&last != 0 && (t.cls&word == 0 || t.title && t.cls&surname != 0) || t.cls == 0 && t.title && d.size(k) > 4 && !traded(d.word(i)) && likeSurname(d.word(k))
+	return t.cls&last != 0 && (t.cls&word == 0 || t.title && t.cls&surname != 0) || t.cls == 0 && t.title && d.size(k) > 4 && !traded(d.word(i)) && (likeSurname(d.word(k)) || d.t[i].start && d.has(k+1, verb))
 }
 
 // calledHere reports whether people of here call somebody so: "Messi noemen ze hem", "ja zo heet hij".
@@ -118,12 +118,14 @@ func (d *doc) ofGroup(i, j int) bool {
 // metWith reports whether people of here speak, spoke or will speak with tokens i up to j.
 func (d *doc) metWith(i, j int) bool {
 	switch {
-	case d.is(i-1, "bij") && d.is(j, "thuis"), d.is(i, "sultan") && d.has(i-1, about) && !d.letters(j), d.is(i-1, "missen", "mis") && d.is(i-2, "ik", "we", "wij"):
+	case d.is(i-1, "bij") && d.is(j, "thuis"), d.is(i-1, "bij") && d.is(i-2, "thuis"), d.is(i, "sultan") && (d.has(i-1, about) && !d.letters(j) || d.t[i].start && d.has(j, verb)), d.is(i-1, "missen", "mis") && d.is(i-2, "ik", "we", "wij"):
+		return true
+	case d.letters(j) && handled(d.word(j)) && !d.is(j+1, "door") && !d.has(i-1, about), d.is(i-1, "van") && d.is(i-2, "gehoord") && !d.letters(j):
 		return true
 	case d.is(i-1, "van") && d.is(j, "kreeg", "krijg", "hoorde", "hoor", "begreep"):
 		return d.is(j+1, "ik", "we")
 	case d.is(i-1, "met") && !d.is(i-2, "is", "heeft", "had"):
-		return (i == 1 || d.t[i-1].start || d.back(i-1, 5, meAndUs)) && (d.within(j, talked) || d.is(j, "naar") && d.ahead(j+1, 2, doctors))
+		return (i == 1 || d.t[i-1].start || d.back(i-1, 5, meAndUs)) && (d.within(j, talked) || d.is(j, "heb", "hebben") && d.within(j+2, talked) || d.is(j, "naar") && d.ahead(j+1, 2, doctors))
 	case d.is(j, "appt", "appte", "geappt"), d.is(i-1, "appt", "appte"), i > 0 && d.t[i-1].start && d.is(i-1, "mag", "kan") && d.within(j, lessons), d.is(j, "belt", "belde", "mailde", "mailt") && (d.is(j+1, "net", "af", "mij", "me", "ons", "op", "school", "gisteren", "vanochtend", "vanmiddag") || !d.letters(j+1)):
 		return true
 	case d.is(j, "vertelde", "zei", "stuurde", "liet", "vertelt", "vroeg", "gaf", "bekende"):
@@ -157,6 +159,10 @@ func (d *doc) toldOf(i, j int) bool {
 		return d.is(j, ",") && d.is(j+1, "hij", "ze", "zij")
 	case d.is(i-1, "voor", "over", "bij"):
 		return d.within(j, cares)
+	case d.is(i-1, "volgens"):
+		return d.is(j+1, "zijn", "haar") && d.letters(j+2) && elders(d.word(j+2))
+	case d.is(i-1, "heeft", "had"):
+		return d.letters(i-2) && (desk(w2) || reporters(w2)) && d.within(j, handled)
 	case d.is(j, ",") && d.letters(j+1) && (reporters(d.word(j+1)) || d.is(j+1, "concierge", "stagiair", "stagiaire", "leerling")) && (!d.letters(j+2) || d.is(j+2, "van", "bij", "op", "uit", "in", "onderbouw", "bovenbouw")), d.is(i-1, "dat") && d.is(i-2, "afgesproken"):
 		return true
 	}
@@ -192,5 +198,5 @@ func (d *doc) paired(i, j int) bool {
 	if d.is(j, "en") && d.is(j+2, "zijn", "waren") && d.ahead(j+3, 1, mates) {
 		return true
 	}
-	return d.is(j, "en") && d.has(j+1, first) && d.t[j+1].cls&(fine|famous) == 0 && (d.t[j+1].cls&word == 0 || d.has(j+1, sure)) && (d.letters(i-1) && acted(d.word(i-1)) || d.letters(j+2) && (acted(d.word(j+2)) || d.is(j+2, "ook", "samen", "allebei", "beiden")) && !d.has(i-1, about))
+	return d.is(j, "en") && d.has(j+1, first) && d.t[j+1].cls&(fine|famous) == 0 && (d.t[j+1].cls&word == 0 || d.has(j+1, sure)) && (d.is(i-1, "tussen") || d.letters(i-1) && acted(d.word(i-1)) || d.letters(j+2) && (acted(d.word(j+2)) || d.is(j+2, "ook", "samen", "allebei", "beiden")) && !d.has(i-1, about))
 }

@@ -17,7 +17,7 @@ func (d *doc) subject(i, j int) bool {
 		return true
 	}
 	return d.has(j, verb) && !d.is(j, "uit") && !d.has(i-1, about|located|verb) || d.has(i-1, verb) && !d.is(i-2, "hij", "ze", "zij", "ik", "we", "wij", "ie", "die", "dat", "wie", "wat") && !d.is(i-1, "uit") ||
-		d.conjunction(i-1) && !d.is(i-1, "of", "en", "wat", "waar")
+		d.conjunction(i-1) && !d.is(i-1, "of", "en", "wat", "waar") || d.is(i-1, "of") && d.is(i-2, "jij", "je", "jullie", "iemand", "weet", "weten", "vraag", "vroeg")
 }
 
 // within reports whether one of the words stands in the clause that goes on at token j.
@@ -129,7 +129,7 @@ func (d *doc) missing(k int) bool {
 
 // tardy reports whether "te laat" at token k is of who comes to school so.
 func (d *doc) tardy(k int) bool {
-	return d.is(k-2, "weer", "vaker", "alweer", "steeds", "vaak", "altijd", "uur") || d.is(k+1, "thuis", "binnen") || d.is(k+1, "in", "op") && d.is(k+2, "de", "school", "les", "gesprek")
+	return d.is(k-2, "weer", "vaker", "alweer", "steeds", "vaak", "altijd", "uur") || d.is(k+1, "thuis", "binnen") || d.is(k+1, "in", "op") && (d.is(k+2, "school", "gesprek") || d.ahead(k+2, 2, lessons))
 }
 
 // child reports whether the age of tokens i up to j is told, or what kind of child they are.

@@ -17,9 +17,12 @@ func (d *doc) today(i, j int) bool {
 	if i > 0 && d.has(i-1, verb) {
 		v := d.word(i - 1)
 		if d.t[i-1].start {
-			return d.is(i-1, "heeft", "mag", "gaat", "zit", "woont", "slaapt", "komt", "kan", "moet", "wil") && d.is(j, "al", "nou", "nog", "ook", "morgen", "vandaag", "straks", "even")
+			return d.is(i-1, "heeft", "mag", "gaat", "zit", "woont", "slaapt", "kan", "moet", "wil") && d.is(j, "al", "nou", "nog", "ook", "morgen", "vandaag", "straks", "even")
 		}
 		if d.within(j, trouble) || trouble(v) || d.is(i-1, "zat", "stond", "lag", "liep", "zit", "staat") && d.is(j, "te") {
+			return true
+		}
+		if d.is(i-1, "wil", "kan", "mag", "durft") && d.is(j, "niet", "geen") && d.within(j, anymore) {
 			return true
 		}
 		return d.subject(i, j) && (lately && (!passing(v) || d.is(i-1, "is", "heeft", "werd") && d.willSay(j)) || d.adverbial(i-1) && (told && past(v) || gone && present(v) && !d.back(i-1, 4, likened)))
