@@ -118,7 +118,7 @@ func (d *doc) ofGroup(i, j int) bool {
 // metWith reports whether people of here speak, spoke or will speak with tokens i up to j.
 func (d *doc) metWith(i, j int) bool {
 	switch {
-	case d.is(i-1, "bij") && d.is(j, "thuis"), d.is(i-1, "bij") && d.is(i-2, "thuis"), d.is(i, "sultan") && (d.has(i-1, about) && !d.letters(j) || d.t[i].start && d.has(j, verb)), d.is(i-1, "missen", "mis") && d.is(i-2, "ik", "we", "wij"):
+	case d.is(i-1, "bij") && d.is(j, "thuis"), d.is(i-1, "bij") && (d.is(i-2, "thuis") || d.is(j, "op") && d.is(j+2, "kamer")), d.is(i, "sultan") && (d.has(i-1, about) && !d.letters(j) || d.t[i].start && d.has(j, verb)), d.is(i-1, "missen", "mis") && d.is(i-2, "ik", "we", "wij"):
 		return true
 	case d.letters(j) && handled(d.word(j)) && !d.is(j+1, "door") && !d.has(i-1, about), d.is(i-1, "van") && d.is(i-2, "gehoord") && !d.letters(j):
 		return true
@@ -126,7 +126,7 @@ func (d *doc) metWith(i, j int) bool {
 		return d.is(j+1, "ik", "we")
 	case d.is(i-1, "met") && !d.is(i-2, "is", "heeft", "had"):
 		return (i == 1 || d.t[i-1].start || d.back(i-1, 5, meAndUs)) && (d.within(j, talked) || d.is(j, "heb", "hebben") && d.within(j+2, talked) || d.is(j, "naar") && d.ahead(j+1, 2, doctors))
-	case d.is(j, "appt", "appte", "geappt"), d.is(i-1, "appt", "appte"), i > 0 && d.t[i-1].start && d.is(i-1, "mag", "kan") && d.within(j, lessons), d.is(j, "belt", "belde", "mailde", "mailt") && (d.is(j+1, "net", "af", "mij", "me", "ons", "op", "school", "gisteren", "vanochtend", "vanmiddag") || !d.letters(j+1)):
+	case d.is(j, "appt", "appte", "geappt"), d.is(i-1, "appt", "appte"), i > 0 && d.t[i-1].start && d.is(i-1, "mag", "kan") && (d.within(j, lessons) || d.within(j, fetching)), d.is(j, "belt", "belde", "mailde", "mailt") && (d.is(j+1, "net", "af", "mij", "me", "ons", "op", "school", "gisteren", "vanochtend", "vanmiddag") || !d.letters(j+1)):
 		return true
 	case d.is(j, "vertelde", "zei", "stuurde", "liet", "vertelt", "vroeg", "gaf", "bekende"):
 		return d.ahead(j+1, 1+3*btoi(d.is(j+1, "of")), meOrUs) || d.is(j+1, "tegen") && d.is(j+2, "mij", "me", "ons")
@@ -184,16 +184,19 @@ func (d *doc) kinOf(i, j int) bool {
 	if bare := d.t[i-2].start || d.has(i-3, about|verb); bare && !holy(d.word(i)) && !d.is(i-3, "is", "was", "als") {
 		return true
 	}
-	if d.is(i-3, "de", "zijn", "haar") && d.is(i-4, "met", "aan", "bij") && (i == 4 || d.t[i-4].start) && !holy(d.word(i)) {
+	if d.is(i-3, "de", "zijn", "haar") && d.is(i-4, "met", "aan", "bij", "voor") && (i == 4 || d.t[i-4].start || d.is(i-2, "ouders")) && !holy(d.word(i)) {
 		return true
 	}
-	return d.is(i-2, "ouders") && d.is(j, "willen", "weigeren", "vinden", "weten", "komen", "maken") || d.within(j, phoned) || d.back(i-2, 4, phoned)
+	return d.is(j, "heeft", "had") && d.is(j+1, "hem", "haar") || d.is(i-2, "ouders") && d.is(j, "willen", "weigeren", "vinden", "weten", "komen", "maken") || d.within(j, phoned) || d.back(i-2, 4, phoned)
 }
 
 // paired reports whether tokens i up to j and somebody with a first name do or did something: "kregen Erdogan en Dilan ruzie".
 func (d *doc) paired(i, j int) bool {
+	if d.is(i-1, "en") && d.is(j, "zijn", "waren") && d.ahead(j+1, 1, mates) {
+		return true
+	}
 	if d.is(i-1, "en") && d.has(i-2, first) && d.t[i-2].cls&fine == 0 {
-		return d.is(j, "zijn", "waren") && d.ahead(j+1, 1, mates) || d.letters(j) && acted(d.word(j)) && d.within(j, quarrel)
+		return d.letters(j) && acted(d.word(j)) && d.within(j, quarrel)
 	}
 	if d.is(j, "en") && d.is(j+2, "zijn", "waren") && d.ahead(j+3, 1, mates) {
 		return true

@@ -59,7 +59,7 @@ func (d *doc) comes(i, j, k int) bool {
 	case d.is(k, "ziek"):
 		return d.is(k-1, "weer", "vandaag", "alweer") || d.is(k+1, "gemeld", "thuis", "naar", "vandaag")
 	case d.is(k, "langs"):
-		return d.is(k-1, "straks", "zo", "morgen", "vanmiddag", "net", "nog", "weer", "even")
+		return d.is(k-1, "straks", "zo", "morgen", "vanmiddag", "net", "nog", "weer", "even") && (!d.letters(k+1) || d.is(k+1, "voor", "met", "om", "bij"))
 	case d.is(k, "niet") && d.is(k+1, "meer", "opdagen") && d.phraseEnds(k+2):
 		return d.is(j, "komt", "kwam") || d.is(i-1, "komt", "kwam")
 	}
@@ -72,6 +72,8 @@ func (d *doc) atLessons(i, j, k int) bool {
 	case d.is(k, "afwezig"):
 		return !d.is(k+1, "bij", "op", "tijdens", "in")
 	case d.is(k, "niet", "gewoon", "weer", "wel") && d.atSchool(k+1), d.is(k, "er") && d.missing(k+1), d.is(k, "laat") && d.is(k-1, "te") && d.tardy(k), desk(w) && d.back(k, 2, toDesk):
+		return true
+	case d.is(k, "op") && d.is(k+2, "nieuwe", "andere") && d.is(k+3, "school"), d.is(i-1, "doet", "deed") && d.is(i-2, "stage"):
 		return true
 	case d.is(k, "mee"):
 		return d.is(j, "draait", "draaide", "loopt", "liep") || d.is(i-1, "draait", "draaide", "loopt")
@@ -90,6 +92,8 @@ func (d *doc) atLessons(i, j, k int) bool {
 // livesHere reports whether token k of what is said of tokens i up to j tells of a child's home, friends and things.
 func (d *doc) livesHere(i, j, k int) bool {
 	switch {
+	case d.is(k, "blauw") && d.is(k+1, "oog"), d.is(k, "dronken", "stoned", "huilend") && (d.ahead(k+1, 3, lessons) || d.is(k+2, "school")):
+		return true
 	case !d.letters(k + 1):
 		return homes(d.word(k))
 	case d.is(k, "bij"):
@@ -97,7 +101,7 @@ func (d *doc) livesHere(i, j, k int) bool {
 	case d.is(k, "door"):
 		return d.ahead(k+1, 6, peers)
 	case d.is(k, "zijn", "haar", "zn"):
-		return belongings(d.word(k+1)) || elders(d.word(k+1)) && !d.is(k+1, "oom", "tante") && d.within(j, homelife)
+		return belongings(d.word(k+1)) || elders(d.word(k+1)) && (!d.is(k+1, "oom", "tante") || d.is(i-1, "blijft")) && d.within(j, homelife)
 	}
 	return homes(d.word(k))
 }
