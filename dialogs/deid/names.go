@@ -83,6 +83,9 @@ func (d *doc) weigh(i int) (Why, float64) {
 	case d.weighNickname(i) > 0:
 		return Cued, d.weighNickname(i)
 	case c&dubious != 0:
+		if c&first != 0 && c&(small|common|month) == 0 && d.is(i-1, "heet", "heette", "genaamd") {
+			return Cued, 0.7 // "ze heet harmony"
+		}
 		if c&first != 0 && d.capital(i) && !d.article(i-1) && c&month == 0 || d.titled(i) && d.t[i].title && c&last != 0 {
 			return Cued, 0.6
 		}

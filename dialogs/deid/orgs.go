@@ -23,8 +23,11 @@ func (d *doc) orgs() {
 		if !d.letters(i) || d.t[i].quiet || d.t[i].cls&small != 0 && d.t[i].cls&(naming|particle|opens|last) == 0 && !d.t[i].houseName && !leads(d.word(i)) {
 			continue
 		}
-		from, to := d.orgAt(i)
 		kind := d.isKind(i)
+		if !kind && d.everyday(i) {
+			continue
+		}
+		from, to := d.orgAt(i)
 		if lowFrom, low := d.lowerOrg(i, kind); low > to || low > lowFrom && lowFrom < from {
 			from, to = lowFrom, low
 		}
@@ -37,6 +40,12 @@ func (d *doc) orgs() {
 			d.add(from, d.widen(to), Org, Cued, 0.8)
 		}
 	}
+}
+
+// everyday reports whether token i is an ordinary word in lower case that no institution begins with, and no kind of one.
+func (d *doc) everyday(i int) bool {
+	t := &d.t[i]
+	return t.cls&(common|verb|relation) != 0 && t.cls&(small|fine|naming|about|particle|opens|opensOK|orgKind|orgTail|number|first|place) == 0 && !t.title && !t.houseName
 }
 
 // orgAt gives the institution at token i: by the end or kind of the word, or by what it announces.
