@@ -60,7 +60,7 @@ func (d *doc) calledHere(i, j int) bool {
 	if d.is(j, "bedoel", "bedoelen") {
 		return d.is(j+1, "ik", "we") && d.ahead(j+2, 3, youngster)
 	}
-	if d.is(i-1, ":") && d.is(i-2, "aanwezig", "afwezig", "absent", "ziek", "present", "afgemeld") {
+	if d.is(i-1, ":") && d.is(i-2, "aanwezig", "afwezig", "absent", "ziek", "present", "afgemeld", "aangehouden", "vermist") {
 		return true
 	}
 	if d.is(j, "heet", "heette") {

@@ -24,7 +24,7 @@ var (
 	taught  = oneOf("besproken behandeld herdacht geboren vertoond genoemd gestorven vermoord overleden begraven gedood gezegd gevierd gelezen gedraaid geciteerd")
 	likened = oneOf("praktijk posters eens oneens bezig beginnen begin vergelijken vergeleken vergelijk film serie les lessen boek spel toets poster foto plaatje shirt werken oefenen")
 	// dealing is what one does with those one works with.
-	dealing = oneOf("ik we goed slecht beter moeizaam contact doen")
+	dealing = oneOf("ik we kijk pas goed slecht beter moeizaam contact doen")
 	atTalk  = oneOf("gesprek mentorgesprek kring kringgesprek")
 	saidBy  = oneOf("volgens")
 	anymore = oneOf("meer")
@@ -32,7 +32,7 @@ var (
 	// thisWeek are words for these days, passing what is said of a subject of a lesson, trouble what befalls people here.
 	thisWeek = oneOf("vandaag vanmorgen gisteren vanochtend vanmiddag vanavond vannacht gisteravond gistermiddag gisterochtend eergisteren net zojuist daarnet maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weken dagen tegenwoordig steeds elke vaker")
 	passing  = oneOf("is was zijn gaat ging komt kwam draait staat stond wordt werd blijft bleef heet")
-	trouble  = oneOf("teruggevallen verhuisd dronken appje blowt geblowd aangehouden weggelopen mishandeld begeleiding ambulant ambulante blauw hulpverlening jeugdzorg uithuisgeplaatst hoofddoek klappen identiteitskaart groepsapp pistool vuurwerk nikab niqab rechter jeugdrechter")
+	trouble  = oneOf("teruggevallen verhuisd dronken appje blowt geblowd aangehouden weggelopen mishandeld begeleiding ambulant ambulante blauw hulpverlening jeugdzorg uithuisgeplaatst hoofddoek klappen identiteitskaart groepsapp pistool vuurwerk time timeout uniform nikab niqab rechter jeugdrechter")
 	// holy are those of whom a lesson tells the birth, the kin and the coming.
 	holy = oneOf("jezus god allah boeddha messias christus profeet ramadan eid")
 	// pupil are what is said of pupils alone, enrolled of them and of others who are registered somewhere.
