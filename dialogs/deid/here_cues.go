@@ -13,7 +13,7 @@ var (
 	borneToday = oneOf(`thierry jandino shakira selam qadar hashem jesus salomo jesaja jibril djibril zulfikar zulfiqar ikhlas amadeus kartini sukarno lincoln melania ivanka haider zidane zlatan brando aragorn ragnar geralt
 		dior armani lexus fabia edda omran azar nooshin kirby arkan shinji mubarak sadat tedros taleb bisan pia avi esat milka wydad rizk abdeslam morsi`)
 	// departed are the dead, fabled the made up, faiths words of belief that are names: what they do, they do not do today.
-	departed = oneOf(`einstein mozart beethoven bach chopin picasso rembrandt dali kahlo darwin newton gandhi mandela lenin stalin hitler mao marx trotski napoleon caesar cleopatra nero caligula hannibal columbus socrates sokrates plato aristoteles nietzsche kant freud jung hegel spinoza
+	departed = oneOf(`einstein mozart beethoven chopin picasso rembrandt dali kahlo darwin newton gandhi mandela lenin stalin hitler mao marx trotski napoleon caesar cleopatra nero caligula hannibal columbus socrates sokrates plato aristoteles nietzsche kant freud jung hegel spinoza
 		che castro fidel saddam gaddafi khomeini arafat tito soekarno ataturk kafka shakespeare dante homerus galileo luther calvijn brutus spartacus saladin attila elvis tupac lennon bowie maradona pele cruijff lumumba lincoln churchill bismarck goebbels himmler rommel mussolini pinochet escobar voltaire rousseau robespierre`)
 	fabled = oneOf(`simba nemo bambi aladdin jafar mowgli tarzan mulan vaiana ariel legolas aragorn frodo gandalf bilbo goku naruto sasuke pikachu sonic zelda batman superman spiderman zorro rambo pinokkio dracula frankenstein khaleesi daenerys katniss voldemort hermelien shrek thanos wolverine
 		deadpool obelix asterix kuifje sherlock scarface zeus thor loki wodan odin apollo hercules achilles ares hades poseidon osiris anubis`)
@@ -24,11 +24,13 @@ var (
 	taught  = oneOf("besproken behandeld herdacht geboren vertoond genoemd gestorven vermoord overleden begraven gedood gezegd gevierd gelezen gedraaid geciteerd")
 	likened = oneOf("praktijk posters eens oneens bezig beginnen begin vergelijken vergeleken vergelijk film serie les lessen boek spel toets poster foto plaatje shirt werken oefenen")
 	// dealing is what one does with those one works with.
-	dealing = oneOf("ik we kijk pas goed slecht beter moeizaam contact doen")
-	atTalk  = oneOf("gesprek mentorgesprek kring kringgesprek")
-	saidBy  = oneOf("volgens")
-	anymore = oneOf("meer")
-	quarrel = oneOf("elkaar ruzie gevochten gevonden verkering gezoend gespijbeld geslagen")
+	dealing  = oneOf("ik we kijk pas goed slecht beter moeizaam contact doen")
+	atTalk   = oneOf("gesprek mentorgesprek kring kringgesprek")
+	saidBy   = oneOf("volgens")
+	anymore  = oneOf("meer")
+	caring   = oneOf("moeder vader ouders broer broertje zus zusje zusjes oom tante stiefvader stiefmoeder oma opa pleegvader pleegmoeder pleegouders mentor begeleider begeleidt zorgmelding huisbezoek wijkteam jeugdzorg verzuim schoolreis stage kamp bel belde appt appte vriend vriendje vriendin draagvlak bijeenkomst zorgteam voogd gezinsvoogd wachtlijst psycholoog incident melding verzuimoverleg mentorschap overleg casusoverleg wijkagent schorsing koffie zorgen ronselaar demonstratie buren pakketjes leerplicht hulpverlening therapie medicatie sportschool groep flat mes sprak")
+	lectured = oneOf("les lessen film films boek boeken serie series thema toets filmpje filmpjes poster posters spreekbeurt werkstuk quiz opdracht gedicht song lied liedje muziek spel game gamen personage verhaal verhalen held helden idool fan preek bijbel koran geschiedenis docu documentaire museum schilder schilderij citaat citeert citeerde quote vergelijkt vergeleek beroemd filosoof president oorlog eeuw theorie stelling keizer leider leiders dictator profeet god goden mythe sprookje leest las lezen gelezen kijkt keek keken kijken zag vlag vond mythologie nazi bewondert vereert tatoeage tattoo t-shirt shirt verkleed kostuum")
+	quarrel  = oneOf("elkaar ruzie gevochten gevonden verkering gezoend gespijbeld geslagen")
 	// thisWeek are words for these days, passing what is said of a subject of a lesson, trouble what befalls people here.
 	thisWeek = oneOf("vandaag vanmorgen gisteren vanochtend vanmiddag vanavond vannacht gisteravond gistermiddag gisterochtend eergisteren net zojuist daarnet maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weken dagen tegenwoordig steeds elke vaker")
 	passing  = oneOf("is was zijn gaat ging komt kwam draait staat stond wordt werd blijft bleef heet")
@@ -49,7 +51,7 @@ var (
 	// elders are kin of anybody, carers those of the young alone.
 	elders = oneOf("moeder vader ouders mama papa broer broertje zus zusje tweelingbroer tweelingzus stiefvader stiefmoeder stiefbroer oma opa oom tante neef nicht neefje nichtje mentor mentrix juf buurvrouw buurman klasgenoot klasgenoten")
 	carers = oneOf("pleegmoeder pleegvader pleegouders pleegzus pleegbroer voogd gezinsvoogd jeugdbeschermer leerplichtambtenaar stagebegeleider mentorleerling")
-	phoned = oneOf("belt belde gebeld teruggebeld appt appte geappt mailt mailde gemaild gesproken gesprek huisbezoek zorgen afgemeld ziekgemeld bereikt intake oudergesprek afgesproken besproken afspraak nederlands tolk bellen terugbellen uitnodigen")
+	phoned = oneOf("sprak belt belde gebeld teruggebeld appt appte geappt mailt mailde gemaild gesproken gesprek huisbezoek zorgen afgemeld ziekgemeld bereikt intake oudergesprek afgesproken besproken afspraak nederlands tolk bellen terugbellen uitnodigen")
 	// youngster are who somebody here is said to be, mild what they are said to be like.
 	youngster = oneOf("jongen meisje meid knul gozer gast leerling leerlinge lln ventje jochie kind knaap puber jongere gastje knulletje kinderen kids tweeling")
 	mild      = oneOf("aardige lieve rustige stille vrolijke drukke slimme nieuwe keurige beleefde kwetsbare onzekere verlegen gesloten prima leuke nette toffe fijne goede slome brutale")
