@@ -15,7 +15,7 @@ var (
 	// departed are the dead, fabled the made up, faiths words of belief that are names: what they do, they do not do today.
 	departed = oneOf(`einstein mozart beethoven chopin picasso rembrandt dali kahlo darwin newton gandhi mandela lenin stalin hitler mao marx trotski napoleon caesar cleopatra nero caligula hannibal columbus socrates sokrates plato aristoteles nietzsche kant freud jung hegel spinoza
 		che castro fidel saddam gaddafi khomeini arafat tito soekarno ataturk kafka shakespeare dante homerus galileo luther calvijn brutus spartacus saladin attila elvis tupac lennon bowie maradona pele cruijff lumumba lincoln churchill bismarck goebbels himmler rommel mussolini pinochet escobar voltaire rousseau robespierre`)
-	fabled = oneOf(`simba nemo bambi aladdin jafar mowgli tarzan mulan vaiana ariel legolas aragorn frodo gandalf bilbo goku naruto sasuke pikachu sonic zelda batman superman spiderman zorro rambo pinokkio dracula frankenstein khaleesi daenerys katniss voldemort hermelien shrek thanos wolverine
+	fabled = oneOf(`simba bambi aladdin jafar mowgli tarzan mulan vaiana ariel legolas aragorn frodo gandalf bilbo goku naruto sasuke pikachu sonic zelda batman superman spiderman zorro rambo pinokkio dracula frankenstein khaleesi daenerys katniss voldemort hermelien shrek thanos wolverine
 		deadpool obelix asterix kuifje sherlock scarface zeus thor loki wodan odin apollo hercules achilles ares hades poseidon osiris anubis`)
 	faiths = oneOf("islam jihad medina sultan mozes judas petrus paulus jezus jesus salomo krishna")
 	// past are verbs of a report, present those of everyday, taught what a lesson does with somebody.
@@ -39,12 +39,12 @@ var (
 	holy = oneOf("jezus god allah boeddha messias christus profeet ramadan eid")
 	// pupil are what is said of pupils alone, enrolled of them and of others who are registered somewhere.
 	pupil    = oneOf("spijbelt spijbelde spijbelen gespijbeld nablijven nagebleven trakteren trakteert trakteerde getrakteerd ziekgemeld zittenblijven nagekomen uitgestuurd weggestuurd")
-	enrolled = oneOf("jarig geschorst opgehaald ingeschreven uitgeschreven overgeplaatst afgemeld aangemeld opgedaagd opdagen binnenkwam binnenliep wegliep thuiskwam terugkwam")
+	enrolled = oneOf("jarig geschorst opgehaald ingeschreven uitgeschreven overgeplaatst afgemeld aangemeld opgedaagd opdagen thuisgebracht binnenkwam binnenliep wegliep thuiskwam terugkwam")
 	// contest are what the famous are suspended from.
 	contest = oneOf("wedstrijd wedstrijden duel duels finale interland seizoen competitie fifa uefa knvb uci atp ioc film parlement partij fractie kamer platform politie agenten justitie fbi recherche")
 	// talked is what was done with somebody one works with, fetching what one will do with them.
 	talked   = oneOf("gepraat tafel contact gesproken gebeld geappt gechat gewandeld gegeten gezeten overlegd afgesproken gespard gekookt gefietst meegelopen")
-	handled  = oneOf("lijn gebracht betrapt gesproken gebeld teruggebeld geappt gemaild opgehaald bezocht thuisgebracht weggebracht weggestuurd aangesproken ziekgemeld afgemeld aangemeld ingeschreven geschorst uitgenodigd gefouilleerd opgevangen meegenomen")
+	handled  = oneOf("lijn telefoon gebracht betrapt gesproken gebeld teruggebeld geappt gemaild opgehaald bezocht thuisgebracht weggebracht weggestuurd aangesproken ziekgemeld afgemeld aangemeld ingeschreven geschorst uitgenodigd gefouilleerd opgevangen meegenomen")
 	fetching = oneOf("bellen terugbellen appen mailen ophalen opvangen aanspreken uitnodigen thuisbrengen wegbrengen spreken meenemen overnemen begeleiden wegsturen bereiken sturen meedoen langskomen meerijden weg aanmelden afmelden")
 	// meetings are talks that professionals have, files what is kept of somebody.
 	meetings = oneOf("huisbezoek intake intakegesprek mentorgesprek oudergesprek zorggesprek rapportgesprek startgesprek adviesgesprek kennismaking kennismakingsgesprek verzuimgesprek exitgesprek mdo evaluatiegesprek kindgesprek appje telefoontje belletje mailtje verzuim absentie handelingsplan schorsing overdracht dossier plaatsing aanmelding zorgmelding toestemming mishandeling thuissituatie medicatie uithuisplaatsing afspraken terugkoppeling voortgang")
