@@ -137,7 +137,7 @@ func (d *doc) metWith(i, j int) bool {
 	case d.t[i-1+btoi(i == 0)].start && d.is(i-1, "bel", "app", "mail", "spreek", "vraag"):
 		return true
 	case d.within(j, fetching):
-		return d.is(i-1, "jij", "je", "iemand", "ik", "we", "jullie", "wij", "ga", "gaan", "moet", "wil", "kan", "mag") && d.back(i, 3, ableTo)
+		return d.is(i-1, "jij", "je", "iemand", "ik", "we", "jullie", "wij", "ga", "gaan", "moet", "wil", "kan", "mag", "morgen", "even", "straks", "vandaag") && d.back(i, 4, ableTo)
 	}
 	return d.back(i, 3, meets) && d.back(i, 5, meAndUs) && (d.has(i-1, verb) || d.is(i-1, "heb", "hebben", "net", "vandaag", "gisteren", "ook", "nog", "al", "even", "vanmiddag", "vanochtend", "ik", "we")) && d.within(j, handled)
 }

@@ -28,7 +28,7 @@ var (
 	atTalk   = oneOf("gesprek mentorgesprek kring kringgesprek")
 	saidBy   = oneOf("volgens")
 	anymore  = oneOf("meer")
-	caring   = oneOf("moeder vader ouders broer broertje zus zusje zusjes oom tante stiefvader stiefmoeder oma opa pleegvader pleegmoeder pleegouders mentor begeleider begeleidt zorgmelding huisbezoek wijkteam jeugdzorg verzuim schoolreis stage kamp bel belde appt appte vriend vriendje vriendin draagvlak bijeenkomst zorgteam voogd gezinsvoogd wachtlijst psycholoog incident melding verzuimoverleg mentorschap overleg casusoverleg wijkagent schorsing koffie zorgen ronselaar demonstratie buren pakketjes leerplicht hulpverlening therapie medicatie sportschool groep flat mes sprak")
+	caring   = oneOf("moeder vader ouders broer broertje zus zusje zusjes oom tante stiefvader stiefmoeder oma opa pleegvader pleegmoeder pleegouders mentor begeleider begeleidt concierge juf zorgmelding huisbezoek wijkteam jeugdzorg verzuim schoolreis stage kamp bel belde appt appte vriend vriendje vriendin draagvlak bijeenkomst zorgteam voogd gezinsvoogd wachtlijst psycholoog incident melding verzuimoverleg mentorschap overleg casusoverleg wijkagent schorsing koffie zorgen ronselaar demonstratie buren pakketjes leerplicht hulpverlening therapie medicatie sportschool groep flat mes sprak")
 	lectured = oneOf("les lessen film films boek boeken serie series thema toets filmpje filmpjes poster posters spreekbeurt werkstuk quiz opdracht gedicht song lied liedje muziek spel game gamen personage verhaal verhalen held helden idool fan preek bijbel koran geschiedenis docu documentaire museum schilder schilderij citaat citeert citeerde quote vergelijkt vergeleek beroemd filosoof president oorlog eeuw theorie stelling keizer leider leiders dictator profeet god goden mythe sprookje leest las lezen gelezen kijkt keek keken kijken zag vlag vond mythologie nazi bewondert vereert tatoeage tattoo t-shirt shirt verkleed kostuum")
 	quarrel  = oneOf("elkaar ruzie gevochten gevonden verkering gezoend gespijbeld geslagen")
 	// thisWeek are words for these days, passing what is said of a subject of a lesson, trouble what befalls people here.
@@ -45,11 +45,11 @@ var (
 	// talked is what was done with somebody one works with, fetching what one will do with them.
 	talked   = oneOf("gepraat tafel contact gesproken gebeld geappt gechat gewandeld gegeten gezeten overlegd afgesproken gespard gekookt gefietst meegelopen")
 	handled  = oneOf("lijn telefoon gebracht betrapt gesproken gebeld teruggebeld geappt gemaild opgehaald bezocht thuisgebracht weggebracht weggestuurd aangesproken ziekgemeld afgemeld aangemeld ingeschreven geschorst uitgenodigd gefouilleerd opgevangen meegenomen")
-	fetching = oneOf("bellen terugbellen appen mailen ophalen opvangen aanspreken uitnodigen thuisbrengen wegbrengen spreken meenemen overnemen begeleiden wegsturen bereiken sturen meedoen langskomen meerijden weg aanmelden afmelden")
+	fetching = oneOf("bellen terugbellen appen mailen ophalen opvangen aanspreken uitnodigen thuisbrengen wegbrengen spreken meenemen overnemen begeleiden wegsturen bereiken sturen inbrengen meedoen langskomen meerijden weg aanmelden afmelden")
 	// meetings are talks that professionals have, files what is kept of somebody.
 	meetings = oneOf("huisbezoek intake intakegesprek mentorgesprek oudergesprek zorggesprek rapportgesprek startgesprek adviesgesprek kennismaking kennismakingsgesprek verzuimgesprek exitgesprek mdo evaluatiegesprek kindgesprek appje telefoontje belletje mailtje verzuim absentie handelingsplan schorsing overdracht dossier plaatsing aanmelding zorgmelding toestemming mishandeling thuissituatie medicatie uithuisplaatsing afspraken terugkoppeling voortgang")
 	// elders are kin of anybody, carers those of the young alone.
-	elders = oneOf("moeder vader ouders mama papa broer broertje zus zusje tweelingbroer tweelingzus stiefvader stiefmoeder stiefbroer oma opa oom tante neef nicht neefje nichtje mentor mentrix juf buurvrouw buurman klasgenoot klasgenoten")
+	elders = oneOf("moeder vader ouders mama papa broer broertje zus zusje zusjes broertjes broers zussen tweelingbroer tweelingzus stiefvader stiefmoeder stiefbroer oma opa oom tante neef nicht neefje nichtje mentor mentrix juf buurvrouw buurman klasgenoot klasgenoten")
 	carers = oneOf("pleegmoeder pleegvader pleegouders pleegzus pleegbroer voogd gezinsvoogd jeugdbeschermer leerplichtambtenaar stagebegeleider mentorleerling")
 	phoned = oneOf("sprak belt belde gebeld teruggebeld appt appte geappt mailt mailde gemaild gesproken gesprek huisbezoek zorgen afgemeld ziekgemeld bereikt intake oudergesprek afgesproken besproken afspraak nederlands tolk bellen terugbellen uitnodigen")
 	// youngster are who somebody here is said to be, mild what they are said to be like.
@@ -64,7 +64,7 @@ var (
 	belongings = oneOf("vel medicijnen medicatie herkansing paspoort diploma zwemdiploma rijbewijs naam schoolspullen gymspullen huiswerk etui kluisje schrift schriften schooltas rugzak rugtas rooster telefoon tas jas begeleider begeleidster voogd juf mobiel laptop fiets boeken spullen pleeggezin kamer mentor stage stageplek")
 	homelife   = oneOf("bang ruzie woont wonen boos geslagen logeert slaapt weggelopen thuis mag moet klappen kreeg krijgt")
 	// homes are where children live or are treated who cannot live with their kin, and what only pupils get.
-	homes = oneOf("pleeggezin gezinshuis woongroep crisisopvang crisisplek strafwerk mentoruur naschoolse huiswerkbegeleiding leefgroep contactverbod schoolverbod leerstraf logeerhuis verkering")
+	homes = oneOf("pleeggezin gezinshuis woongroep crisisopvang crisisplek strafwerk mentoruur naschoolse huiswerkbegeleiding leefgroep contactverbod schoolverbod leerstraf logeerhuis tussenvoorziening verkering")
 	// cares is what is arranged for children, and where they are spoken of.
 	cares   = oneOf("begeleider begeleiding pleeggezin stageplek jeugdbeschermer traject leerplicht zorgplek crisisplek woonplek zorgteam mdo casusoverleg leerlingbespreking zorgoverleg")
 	carried = oneOf("fiets rugzak schooltas gymtas etui schrift kluisje jas tas telefoon gymspullen agenda step scooter pet bril sleutels")

@@ -13,6 +13,9 @@ func (d *doc) today(i, j int) bool {
 	if j == i+1 && (told && !faiths(w) || gone) && (d.back(i, 14, caring) || d.ahead(j, 14, caring)) && !d.back(i, 20, lectured) && !d.ahead(j, 20, lectured) {
 		return !(d.is(i-1, "van") && d.letters(i-2) && elders(d.word(i-2))) && !(d.is(j, "is", "was") && d.is(j+1, "de")) && !(gone && d.is(j, "was", "had", "werd", "zijn"))
 	}
+	if d.is(i-1, "met") && d.is(i-2, "gesprek", "ruzie", "incident", "contact", "appt", "appte", "chat", "belt") {
+		return !d.is(i-3, "in")
+	}
 	if d.is(i-1, "met") && !faiths(w) && !(d.letters(j) && d.t[j].title) {
 		return d.back(i-1, 6, dealing) && !d.back(i-1, 6, likened) && !d.within(j, likened)
 	}
