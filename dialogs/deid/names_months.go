@@ -13,8 +13,8 @@ var (
 	beings = oneOf("ziek jarig boos bang verdrietig geschorst weggelopen afwezig aanwezig thuis verliefd zwanger opgehaald opgepakt bedreigd gevolgd mishandeld gepest overstuur stil")
 	// toward is where people are, come and go.
 	toward = oneOf("opdagen langs binnen huilend alleen buiten mee school huis gym les klas training mentor")
-	// meets are what one does with somebody.
-	meets = oneOf("ophalen opgehaald gezien gesproken gebeld bellen spreken uitnodigen uitgenodigd geholpen appen geappt meenemen meegenomen begeleiden opvangen gepraat praten")
+	// encounters are what one does with somebody.
+	encounters = oneOf("ophalen opgehaald gezien gesproken gebeld bellen spreken uitnodigen uitgenodigd geholpen appen geappt meenemen meegenomen begeleiden opvangen gepraat praten")
 	// greeting is what one begins and ends a letter with, sent what comes from somebody.
 	greeting = oneOf("hoi hey hi hee hallo beste lieve gr grt groet groetjes groeten liefs mvg cc")
 	sent     = oneOf("appje app bericht berichtje briefje telefoontje brief mailtje ouders tas jas telefoon fiets kamer juf voogd")
@@ -34,9 +34,9 @@ func (d *doc) monthName(i int) bool {
 	case d.is(k, "van"):
 		return d.letters(k-1) && (d.has(k-1, relation) || sent(d.word(k-1)))
 	case d.is(k, "met", "over", "om", "bij", "tegen"):
-		return d.ahead(i+1, 2, meets) || d.is(k, "om", "over") && d.is(k-1, "zorgen", "bezorgd", "ongerust") && !d.is(i+1, ":")
+		return d.ahead(i+1, 2, encounters) || d.is(k, "om", "over") && d.is(k-1, "zorgen", "bezorgd", "ongerust") && !d.is(i+1, ":")
 	case d.is(k, "iemand", "jij", "je", "jullie", "we", "ik", "heb", "heeft"):
-		return d.ahead(i+1, 3, meets)
+		return d.ahead(i+1, 3, encounters)
 	case d.t[i].start, d.is(k, ","), d.conjunction(k):
 		return d.letters(i+1) && (persons(d.word(i+1)) || d.is(i+1, "is", "was", "komt", "kwam", "zit", "zat", "moet", "mag") && (d.ahead(i+2, 3, beings) || d.ahead(i+2, 5, toward)))
 	}

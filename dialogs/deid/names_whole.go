@@ -59,7 +59,7 @@ func (d *doc) partOfName(j, i int) int {
 		if end := d.lastInitial(j, k); end > k {
 			return end
 		}
-	case d.capital(k) && (c&(fine|verb|small) == 0 || k > j && c&small == 0 || k == j && c&last != 0 && c&small == 0 && d.capital(i)) && (c&(word|title|relation) == 0 || c&(first|last) != 0):
+	case d.capital(k) && (c&(fine|verb|small) == 0 || k > j && c&small == 0 && !(c&fine != 0 && d.has(k+1, word)) || k == j && c&last != 0 && c&small == 0 && d.capital(i)) && (c&(word|title|relation) == 0 || c&(first|last) != 0):
 		return k + 1
 	case c&surname != 0 && k > j && d.t[i].cls&first != 0 && (d.t[i].cls&word == 0 || d.t[i].cls&sure != 0) && (d.phraseEnds(k+1) || d.participle(k+1)), c&surname != 0 && short && !lately(d.word(k)):
 		return k + 1

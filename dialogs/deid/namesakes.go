@@ -20,13 +20,13 @@ var (
 	requested = oneOf("vertellen bellen vragen ophalen terugbellen spreken appen mailen uitnodigen aanspreken opvangen")
 	// reaches are verbs of who can be reached: nobody famous calls.
 	reaches = oneOf("belt belde gebeld appt appte geappt mailt mailde gemaild teruggebeld terugbelt spijbelt spijbelde gespijbeld opgehaald aangemeld geschorst weggelopen weggestuurd")
-	// dealt are what one does with people of here; talked is what one has with them.
-	dealt  = oneOf("sprak spreek spraken bel belde belden app appte mailde bezocht begeleid")
-	talked = oneOf("gesprek gesprekje gesprekken mentorgesprek oudergesprek gesproken gebeld gebeeld overleg overlegd overlegde afspraak afgesproken intake kennismaking kennisgemaakt huisbezoek belde sprak bellen contact gepraat")
+	// dealt are what one does with people of here; talkedWith is what one has with them.
+	dealt      = oneOf("sprak spreek spraken bel belde belden app appte mailde bezocht begeleid")
+	talkedWith = oneOf("gesprek gesprekje gesprekken mentorgesprek oudergesprek gesproken gebeld gebeeld overleg overlegd overlegde afspraak afgesproken intake kennismaking kennisgemaakt huisbezoek belde sprak bellen contact gepraat")
 )
 
-// here reports whether what stands around tokens i up to j, the name of somebody or something that all know, is said of people of here.
-func (d *doc) here(i, j int) bool {
+// ofHere reports whether what stands around tokens i up to j, the name of somebody or something that all know, is said of people of here.
+func (d *doc) ofHere(i, j int) bool {
 	k := i - 1
 	if d.is(k, ".") && d.glued(k-1) {
 		k--
@@ -37,7 +37,7 @@ func (d *doc) here(i, j int) bool {
 	case !d.letters(k):
 	case d.t[k].cls&(relation|title) != 0 && ours(d.word(k)), dealt(d.word(k)), d.is(k, "heet", "heette") && d.has(k-1, small|relation|title|first):
 		return true
-	case d.is(k, "straks", "even", "ff", "morgen", "vandaag", "gisteren", "zo", "net", "ook", "nog", "later") && d.letters(k-1) && dealt(d.word(k-1)), d.is(k, "kwam", "komt") && d.is(j, "binnen", "langs", "thuis", "huilend"), d.is(k, "bij", "naast", "met") && d.is(k-1, "klas", "groep", "team", "leefgroep", "woongroep"), d.is(k, "van") && d.letters(k-1) && (d.has(k-1, relation|title) && ours(d.word(k-1)) && (d.has(i, first) || !d.is(k-1, "jongen", "meisje", "jongere")) || theirs(d.word(k-1))), d.is(k, "met") && (d.is(k-1, "samen") && d.t[i].title || d.back(k, 3, talked) || d.ahead(j, 5, talked)), d.is(k, "tegen") && d.back(k, 2, says), d.is(k, "en") && d.is(k-1, "ik", "hij", "ze", "zij"), d.is(k, "bij") && (d.is(j, "thuis", "langs") || d.is(k-1, "huisbezoek")):
+	case d.is(k, "straks", "even", "ff", "morgen", "vandaag", "gisteren", "zo", "net", "ook", "nog", "later") && d.letters(k-1) && dealt(d.word(k-1)), d.is(k, "kwam", "komt") && d.is(j, "binnen", "langs", "thuis", "huilend"), d.is(k, "bij", "naast", "met") && d.is(k-1, "klas", "groep", "team", "leefgroep", "woongroep"), d.is(k, "van") && d.letters(k-1) && (d.has(k-1, relation|title) && ours(d.word(k-1)) && (d.has(i, first) || !d.is(k-1, "jongen", "meisje", "jongere")) || theirs(d.word(k-1))), d.is(k, "met") && (d.is(k-1, "samen") && d.t[i].title || d.back(k, 3, talkedWith) || d.ahead(j, 5, talkedWith)), d.is(k, "tegen") && d.back(k, 2, says), d.is(k, "en") && d.is(k-1, "ik", "hij", "ze", "zij"), d.is(k, "bij") && (d.is(j, "thuis", "langs") || d.is(k-1, "huisbezoek")):
 		return true
 	}
 	grade := d.digits(j+1) && d.size(j+1) == 1
@@ -117,7 +117,7 @@ func (d *doc) namesake(i int) bool {
 	case c&(first|last) != 0 && d.titled(i):
 		return !d.is(i-1, "docent", "docente", "leraar", "lerares", "les")
 	}
-	return d.here(i, i+1) || c&(first|word|dubious) == first && (d.is(i-1, "van") && d.has(i-2, relation) || d.joined(i))
+	return d.ofHere(i, i+1) || c&(first|word|dubious) == first && (d.is(i-1, "van") && d.has(i-2, relation) || d.joined(i))
 }
 
 // kinAhead reports whether relatives of token i are spoken of soon behind it: of somebody famous, such as nobody cares about.

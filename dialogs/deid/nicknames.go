@@ -61,6 +61,35 @@ func (d *doc) nicknameAt(i int) bool {
 	return d.letters(i) && stageKin(d.word(i))
 }
 
+// weighNickname weighs an ordinary word where a nickname is introduced: bijnaam Kogel.
+func (d *doc) weighNickname(i int) float64 {
+	if !d.has(i-1, naming|small) && !d.has(i-2, naming) && !d.capital(i) && !d.has(i+1, naming) {
+		return 0
+	}
+	if d.callsSelf(i) {
+		return 0.6
+	}
+	if d.capital(i) && d.named(i) && (d.t[i].cls&(title|relation) == 0 || d.ends(i+1) && d.letters(i-2) && calledBy(d.word(i-1)) && calling(d.word(i-2))) {
+		return 0.65
+	}
+	if d.capital(i) && (d.is(i+1, "genoemd") || d.is(i+2, "genoemd") && d.capital(i+1)) {
+		return 0.6
+	}
+	if !d.has(i-1, naming) && !d.has(i-2, naming) && !d.has(i-3, naming) && !d.has(i-4, naming) {
+		return 0
+	}
+	k := i - 1
+	for range 3 {
+		if d.is(k, "de", "het", "is", ":", "\"", "'", "was", "(") {
+			k--
+		}
+	}
+	if d.is(k, "bijnaam", "alias", "aka", "nickname", "roepnaam", "straatnaam") && d.t[i].cls&(small|common|verb|naming|about) == 0 {
+		return 0.6
+	}
+	return 0
+}
+
 // calls reports whether anybody is called something in the text, so that nicknames are worth looking for.
 func (d *doc) calls() bool {
 	for i := range d.t {
