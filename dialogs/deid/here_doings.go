@@ -1,6 +1,6 @@
 package deid
 
-// What people of here do, and nobody famous: come late, stay away, fall ill at school.
+// What people of here do, and nobody famous: come late, stay away, fall ill at school. And what one does with them.
 
 // clause gives where the clause that goes on at token j ends, at most nine tokens further: at a sign, or a word of another clause.
 func (d *doc) clause(j int) int {
@@ -11,129 +11,81 @@ func (d *doc) clause(j int) int {
 	return k
 }
 
-// subject reports whether tokens i up to j do something: a verb stands beside them, or a word that begins a clause before.
-func (d *doc) subject(i, j int) bool {
-	if d.is(i-1, "draait", "draaide") {
-		return true
-	}
-	return d.has(j, verb) && !d.is(j, "uit") && !d.has(i-1, about|located|verb) || d.has(i-1, verb) && !d.is(i-2, "hij", "ze", "zij", "ik", "we", "wij", "ie", "die", "dat", "wie", "wat") && !d.is(i-1, "uit") ||
-		d.conjunction(i-1) && !d.is(i-1, "of", "en", "wat", "waar") || d.is(i-1, "of") && d.is(i-2, "jij", "je", "jullie", "iemand", "weet", "weten", "vraag", "vroeg")
-}
-
 // within reports whether one of the words stands in the clause that goes on at token j.
 func (d *doc) within(j int, match func([]byte) bool) bool { return d.ahead(j, d.clause(j)-j, match) }
 
-// pupilAt reports whether what only pupils do is said of tokens i up to j.
-func (d *doc) pupilAt(i, j int) bool {
-	if d.letters(j) && pupil(d.word(j)) && !d.has(i-1, about|located) {
-		return true
-	}
-	return d.subject(i, j) && d.within(j, pupil)
+// subject reports whether tokens i up to j do something: a verb stands beside them, or a word that begins a clause before.
+func (d *doc) subject(i, j int) bool {
+	return d.is(i-1, "draait", "draaide") || d.has(j, verb) && !d.is(j, "uit") && !d.has(i-1, about|located|verb) || d.has(i-1, verb) && !d.is(i-2, "hij", "ze", "zij", "ik", "we", "wij", "ie", "die", "dat", "wie", "wat") && !d.is(i-1, "uit") ||
+		d.conjunction(i-1) && !d.is(i-1, "of", "en", "wat", "waar")
 }
 
-// attends reports whether tokens i up to j are who does or does not come here, or is at home, as children are.
-func (d *doc) attends(i, j int) bool {
-	switch {
-	case d.child(i, j), d.homely(i, j):
-		return true
-	case !d.subject(i, j):
+// doesHere reports whether tokens i up to j are who does or does not come here, or is at home, as children are.
+func (d *doc) doesHere(i, j int) bool {
+	if !d.subject(i, j) {
 		return false
-	case d.has(i-1, verb) && bodily(d.word(i-1)) && d.back(i-1, 4, lessons) && d.back(i-1, 5, amid):
+	}
+	verbAt := i - 1
+	if d.has(j, verb) {
+		verbAt = j
+	}
+	does := d.letters(verbAt) && bodily(d.word(verbAt))
+	if does && d.back(i-1, 4, lessons) && d.back(i-1, 5, amid) {
 		return true // "tijdens gym riep Ronaldo"
 	}
 	for k, end := j, d.clause(j); k < end; k++ {
-		if d.letters(k) && (!holy(d.word(i)) && d.comes(i, j, k) || d.atLessons(i, j, k) || d.livesHere(i, j, k)) {
+		if d.letters(k) && (!holy(d.word(i)) && d.comes(k) || d.livesHere(i, k) || d.schooled(k) || does && lessons(d.word(k)) && d.back(k, 3, amid) && !d.is(k-1, "een")) {
 			return true
 		}
 	}
 	return false
 }
 
-// comes reports whether token k of what is said of tokens i up to j tells that they come, leave or stay at home; of the holy that is no sign.
-func (d *doc) comes(i, j, k int) bool {
+// comes reports whether token k of what is said of somebody tells that they come, leave or stay at home; of the holy that is no sign.
+func (d *doc) comes(k int) bool {
 	switch {
 	case enrolled(d.word(k)):
 		return !d.ahead(k+1, 6, contest)
 	case d.is(k, "naar"):
-		return d.is(k+1, "huis", "gym") || d.is(k+1, "school") && d.within(j, goes)
-	case d.is(k, "ziek"):
-		return d.is(k-1, "weer", "vandaag", "alweer") || d.is(k+1, "gemeld", "thuis", "naar", "vandaag")
-	case d.is(k, "langs"):
-		return d.is(k-1, "straks", "zo", "morgen", "vanmiddag", "net", "nog", "weer", "even") && (!d.letters(k+1) || d.is(k+1, "voor", "met", "om", "bij"))
-	case d.is(k, "niet") && d.is(k+1, "meer", "opdagen") && d.phraseEnds(k+2):
-		return d.is(j, "komt", "kwam") || d.is(i-1, "komt", "kwam")
+		return d.is(k+1, "huis", "gym", "school")
+	case d.is(k, "laat"):
+		return d.is(k-1, "te") && (d.is(k+1, "in", "op") && d.ahead(k+2, 2, lessons) || d.phraseEnds(k+1))
+	case d.is(k, "er"):
+		return d.is(k+1, "weer", "vandaag", "gisteren", "ook") && d.is(k+2, "niet") && !d.is(k+3, "bij", "in", "uit", "over", "mee")
 	}
-	return false
+	return d.is(k, "ziek") && d.is(k+1, "gemeld", "thuis", "naar", "vandaag")
 }
 
-// atLessons reports whether token k of what is said of tokens i up to j tells of a day at school.
-func (d *doc) atLessons(i, j, k int) bool {
-	switch w := d.word(k); {
+// schooled reports whether token k of what is said of somebody tells of a day at school.
+func (d *doc) schooled(k int) bool {
+	switch {
 	case d.is(k, "afwezig"):
 		return !d.is(k+1, "bij", "op", "tijdens", "in")
-	case d.is(k, "niet", "gewoon", "weer", "wel") && d.atSchool(k+1), d.is(k, "er") && d.missing(k+1), d.is(k, "laat") && d.is(k-1, "te") && d.tardy(k), desk(w) && d.back(k, 2, toDesk):
-		return true
-	case d.is(k, "op") && d.is(k+2, "nieuwe", "andere") && d.is(k+3, "school"), d.is(i-1, "doet", "deed") && d.is(i-2, "stage"):
-		return true
-	case d.is(k, "mee"):
-		return d.is(j, "draait", "draaide", "loopt", "liep") || d.is(i-1, "draait", "draaide", "loopt")
-	case d.is(k, "op") && d.is(k+1, "gesprek", "kantoor", "intake"):
-		return d.within(j, goes) || d.letters(i-1) && goes(d.word(i-1))
-	case lessons(w) && d.back(k, 3, amid) && !d.is(k-1, "een") && (d.letters(j) && bodily(d.word(j)) || d.letters(i-1) && bodily(d.word(i-1))):
-		return true
-	case d.is(k, "in") && d.number(k+1) > 0 && d.number(k+1) < 7 && d.glued(k+1):
-		return d.size(min(k+2, len(d.t)-1)) == 1 && d.is(k-1, "zit", "zat")
-	case d.is(k, "van") && d.is(k+1, "school"):
-		return d.is(k+2, "af", "gestuurd", "gehaald", "gegaan", "weg")
+	case d.is(k, "niet", "gewoon", "weer", "wel", "nooit"):
+		return d.is(k+1, "thuis") || d.is(k+1, "op", "naar", "bij") && (d.is(k+2, "school", "stage", "gym") || d.is(k+2, "de", "het") && (d.is(k+3, "training", "inloop", "afspraak") || d.letters(k+3) && lessons(d.word(k+3))))
+	case d.is(k, "op"):
+		return d.is(k+1, "gesprek", "kantoor", "intake") || d.is(k+2, "nieuwe", "andere") && d.is(k+3, "school")
+	case d.is(k, "van"):
+		return d.is(k+1, "school") && d.is(k+2, "af", "gestuurd", "gehaald", "gegaan", "weg")
+	case d.is(k, "in"):
+		return d.is(k+1, "groep", "klas") && d.digits(k+2) || d.digits(k+1) && d.glued(k+1) && d.is(k-1, "zit", "zat") || d.is(k+1, "mijn", "onze") && d.is(k+2, "klas", "groep")
 	}
-	return d.is(k, "klas", "lokaal", "les") && d.is(k+1, "uit", "gestuurd", "gezet", "verwijderd")
+	return pupil(d.word(k)) || staffHere(d.word(k)) && d.back(k, 2, toDesk)
 }
 
-// livesHere reports whether token k of what is said of tokens i up to j tells of a child's home, friends and things.
-func (d *doc) livesHere(i, j, k int) bool {
-	switch {
-	case d.is(k, "blauw") && d.is(k+1, "oog"), d.is(k, "dronken", "stoned", "huilend") && (d.ahead(k+1, 3, lessons) || d.is(k+2, "school")):
-		return true
-	case !d.letters(k + 1):
-		return homes(d.word(k))
+// livesHere reports whether token k of what is said of token i tells of a child's home, friends and things.
+func (d *doc) livesHere(i, k int) bool {
+	switch w := d.word(k + 1); {
+	case w == nil:
+		return false
 	case d.is(k, "bij"):
-		return elders(d.word(k+1)) || d.is(k+1, "mij", "ons", "me") && (d.within(k+2, talked) || d.is(k-1, "zat", "zit", "was", "logeert", "logeerde", "sliep") || d.is(i-1, "zat", "zit"))
+		return kinOf(w) || d.is(k+1, "mij", "ons", "me") && (d.is(k-1, "zat", "zit", "was", "logeert", "sliep") || d.is(i-1, "zat", "zit"))
 	case d.is(k, "door"):
 		return d.ahead(k+1, 6, peers)
 	case d.is(k, "zijn", "haar", "zn"):
-		return belongings(d.word(k+1)) || elders(d.word(k+1)) && (!d.is(k+1, "oom", "tante") || d.is(i-1, "blijft")) && d.within(j, homelife)
+		return belongings(w) || carried(w) || kinOf(w) && !d.is(k+1, "oom", "tante") && d.within(i+1, homelife)
 	}
-	return homes(d.word(k))
-}
-
-// atSchool reports whether a school or what is done there is named at token k, and the clause ends.
-func (d *doc) atSchool(k int) bool {
-	if d.is(k, "op", "naar", "bij", "in") {
-		k++
-	} else {
-		return false
-	}
-	if d.is(k, "de", "het") && d.letters(k+1) && (lessons(d.word(k+1)) || d.is(k+1, "training", "inloop", "afspraak")) {
-		k++
-	} else if !d.is(k, "school", "stage", "gym") {
-		return false
-	}
-	return d.phraseEnds(k+1) || d.is(k+1, "verschenen", "gekomen", "geweest", "vandaag", "gegaan")
-}
-
-// missing reports whether token k goes on with who was not there: "was er weer niet".
-func (d *doc) missing(k int) bool {
-	for n := 0; n < 3 && d.is(k, "weer", "vandaag", "gisteren", "ook", "al", "nog", "steeds", "alweer", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "een", "keer"); n++ {
-		if k++; d.is(k, "niet") {
-			return !d.is(k+1, "bij", "in", "uit", "over", "mee")
-		}
-	}
-	return false
-}
-
-// tardy reports whether "te laat" at token k is of who comes to school so.
-func (d *doc) tardy(k int) bool {
-	return d.is(k-2, "weer", "vaker", "alweer", "steeds", "vaak", "altijd", "uur") || d.is(k+1, "thuis", "binnen") || d.is(k+1, "in", "op") && (d.is(k+2, "school", "gesprek") || d.ahead(k+2, 2, lessons))
+	return d.is(k, "blauw") && d.is(k+1, "oog") || d.is(k, "mee") && d.is(i-1, "draait", "draaide") || d.is(k, "dronken", "stoned", "huilend") && d.ahead(k+1, 3, lessons)
 }
 
 // child reports whether the age of tokens i up to j is told, or what kind of child they are.
@@ -148,31 +100,98 @@ func (d *doc) child(i, j int) bool {
 	case d.is(i-1, "is", "wordt", "werd"):
 		k = j + btoi(d.is(j, "nu", "net", "pas", "al", "gisteren", "vandaag"))
 	default:
-		k = len(d.t)
-	}
-	if n := max(d.number(k), d.numeral(k)); n > 3 && n < 18 {
-		if d.is(j, "(") {
-			return d.is(k+1, ")", "j", "jr", "jaar")
-		}
-		return d.is(k+1, "geworden", "jr") || d.is(k+1, "jaar") && !d.is(k+2, "geleden", "later") || !d.is(j, ",") && k > j && !d.letters(k+1) && !d.is(k+1, "-", "%", "/") || d.is(k+1, "en") && k > j && d.has(k+2, verb)
-	}
-	if d.is(j, ",") {
-		return d.is(j+1, "onze", "mijn") && d.ahead(j+2, 3, youngster) || d.is(j+1, "een", "die") && d.ahead(j+2, 3, youngster) && (d.ahead(j+2, 2, mild) || d.ahead(j+3, 5, classes))
-	}
-	return d.is(j, "is") && d.is(j+1, "een", "n") && d.ahead(j+2, 4, youngster) && (d.t[i].cls&famous == 0 && !holy(d.word(i)) || d.ahead(j+2, 3, mild))
-}
-
-// homely reports whether tokens i up to j are named with kin of theirs as people here do: "Katniss haar moeder", "achilles en zijn broertje".
-func (d *doc) homely(i, j int) bool {
-	k := j + btoi(d.is(j, "en"))
-	if !d.is(k, "zijn", "haar", "zn", "dr") || !d.letters(k+1) {
 		return false
 	}
-	return carers(d.word(k+1)) || k == j && d.has(i-1, verb) && belongings(d.word(k+1)) || d.t[i].cls&famous == 0 && (elders(d.word(k+1)) || d.is(k+1, "maten", "vrienden")) && !d.has(i-1, about) || k == j && elders(d.word(k+1)) || d.is(k+1, "broertje", "zusje", "moeder", "nichtje", "neefje", "mentor", "stiefvader", "stiefmoeder")
+	if n := max(d.number(k), d.numeral(k)); n > 3 && n < 18 {
+		return d.is(k+1, "geworden", "jr", "jaar", ")", "j") && !d.is(k+2, "geleden", "later") || !d.is(j, ",", "(") && (!d.letters(k+1) && !d.is(k+1, "-", "%", "/") || d.is(k+1, "en") && d.has(k+2, verb))
+	}
+	if d.is(j, ",") {
+		return d.is(j+1, "onze", "mijn", "zijn", "haar", "hun") && d.ahead(j+2, 2, ours) || d.is(j+1, "een", "die") && (d.ahead(j+2, 2, mild) || d.ahead(j+3, 5, classes)) && d.ahead(j+2, 3, youngster) || d.article(j+1) && d.letters(j+2) && ours(d.word(j+2)) && !(d.is(j+3, "van") && d.article(j+4))
+	}
+	return d.is(j, "is") && d.is(j+1, "een", "n") && d.ahead(j+2, 3, mild) && d.ahead(j+2, 4, youngster)
 }
 
-// described reports whether it is said behind the clause who comes: "als Ferrari straks komt (Filipijnse jongen)".
-func (d *doc) described(i, j int) bool {
-	end := d.clause(j)
-	return d.is(end, "(") && d.ahead(end+1, 2, youngster) && d.subject(i, j)
+// metWith reports whether people of here speak, spoke or will speak with tokens i up to j.
+func (d *doc) metWith(i, j int) bool {
+	p, us := i-1, d.back(i, 6, meAndUs)
+	switch {
+	case d.is(p, "bij"):
+		return d.is(p-1, "thuis", "huisbezoek") || d.is(j, "thuis", "langs") || d.is(j, "op") && d.is(j+2, "kamer") || d.is(p-1, "klas", "groep") || d.toldOver(i, j)
+	case d.is(p, "met"):
+		return (i == 1 || d.t[p].start || us) && !d.is(p-1, "is", "heeft", "had") && (d.within(j, handled) || d.is(j, "heb", "hebben") && d.within(j+2, handled) || d.is(j, "naar") && d.is(j+2, "dokter", "huisarts", "tandarts", "politie", "ziekenhuis")) ||
+			d.is(p-1, "samen") && d.t[i].title || d.back(p, 3, talks) || d.toldOver(i, j)
+	case d.is(p, "tegen"):
+		return d.back(p, 2, reports)
+	case d.is(p, "van"):
+		return d.is(p-1, "gehoord") && !d.letters(j) || d.is(j, "kreeg", "krijg", "hoorde", "hoor", "begreep") && d.is(j+1, "ik", "we")
+	case d.letters(j) && handled(d.word(j)) && !d.is(j+1, "door") && !d.has(p, about):
+		return true
+	case d.is(j, "belt", "belde", "mailde", "mailt", "appt", "appte", "vertelde", "zei", "stuurde", "liet", "vertelt", "vroeg", "gaf", "bekende"):
+		return d.ahead(j+1, 4, meOrUs) || d.is(j, "belt", "belde") && (d.is(j+1, "net", "af", "school") || d.ahead(j+1, 1, thisWeek))
+	case d.is(p, "zie", "zien", "zag", "zagen", "mis", "missen"):
+		return d.is(p-1, "ik", "we", "wij") && (d.is(p, "mis", "missen") || d.within(j, thisWeek))
+	case d.is(p, "iemand", "wie", "je", "jij", "jullie"):
+		return d.is(j, "vervangen", "afgelost") || d.within(j, fetching) || d.within(j, handled) || d.is(p, "iemand") && d.ahead(j, 4, met) && d.within(j, thisWeek)
+	case d.is(j, "kwam", "komt") && d.is(j+1, "binnen", "huilend", "straks"), d.is(p, "kwam", "komt") && d.is(j, "binnen", "langs", "thuis", "huilend"):
+		return true
+	case d.letters(p) && (dealt(d.word(p)) || d.is(p, "straks", "even", "ff", "morgen", "vandaag", "gisteren", "net", "ook", "nog") && d.letters(p-1) && dealt(d.word(p-1))):
+		return true
+	case d.within(j, fetching):
+		return d.is(p, "ik", "we", "wij", "ga", "gaan", "moet", "wil", "kan", "mag", "morgen", "even", "straks", "vandaag") && (d.back(i, 4, intends) || d.t[p].start)
+	}
+	return us && d.back(i, 3, intends) && !d.has(p, about) && d.within(j, handled)
+}
+
+// toldOf reports whether tokens i up to j are who professionals speak of: "verzuim van X", "juf zegt dat X", "appje X".
+func (d *doc) toldOf(i, j int) bool {
+	p := i - 1
+	switch {
+	case !d.letters(p):
+		return false
+	case d.is(p, "van", "over", "voor"):
+		return d.toldOver(i, j)
+	case d.is(p, "volgens"):
+		return d.is(j+1, "zijn", "haar") && d.letters(j+2) && kinOf(d.word(j+2))
+	case d.is(p, "dat"):
+		return d.back(p, 1, reports) && d.back(p-1, 1, staffHere) && !d.is(p-2, "stagiair", "collega")
+	case d.is(p, "en"):
+		return d.is(p-1, "ik", "hij", "ze", "zij")
+	}
+	return meetings(d.word(p)) && d.beside(p)
+}
+
+// toldOver reports whether what is had or arranged for people of here is of, with or about tokens i up to j.
+func (d *doc) toldOver(i, j int) bool {
+	p := i - 1
+	return d.letters(p-1) && (meetings(d.word(p-1)) && !(d.is(p-1, "dossier") && d.article(p-2)) || d.is(p, "van") && (theirs(d.word(p-1)) || d.is(p-2, "de", "het") && j == i+1 && carried(d.word(p-1)))) || d.is(p, "voor", "over", "bij") && d.within(j, cares)
+}
+
+// withKin reports whether kin or carers of tokens i up to j are spoken with, or named behind: "Gesprek met vader van Islam", "Katniss haar moeder".
+func (d *doc) withKin(i, j int) bool {
+	p := i - 1
+	if d.is(p, "van") && d.letters(p-1) && kinOf(d.word(p-1)) {
+		return !holy(d.word(i)) && (d.t[p-1].start || d.has(p-2, about|verb)) && !d.is(p-2, "is", "was", "als") || d.is(p-1, "ouders") && d.has(p-3, about) || d.within(j, phoned) || d.back(p-1, 4, phoned)
+	}
+	c := d.t[i].cls
+	if k := j + btoi(d.is(j, "en")); d.is(k, "zijn", "haar", "zn", "dr") && d.letters(k+1) {
+		return !d.has(p, about) && c&famous == 0 && kinOf(d.word(k+1)) || (d.t[i].start || d.t[i].title && c&first != 0 && !d.is(k+1, "broer")) && d.ahead(k+1, 2, ours) || c&(first|last) != 0 && d.t[i].start && d.is(k+1, "vrouw", "man")
+	}
+	for k := j; k < j+6 && d.letters(k); k++ {
+		if j == i+1 && d.t[i].title && c&first != 0 && d.is(k, "zijn", "haar", "zn") && d.letters(k+1) && kinOf(d.word(k+1)) {
+			return c&famous == 0 || !d.is(k+1, "broer", "vader", "kinderen", "ouders", "zoon", "dochter", "vriendin")
+		}
+	}
+	return false
+}
+
+// paired reports whether tokens i up to j and somebody with a first name do or did something: "kregen Erdogan en Dilan ruzie".
+func (d *doc) paired(i, j int) bool {
+	p := i - 1
+	if d.is(p, "en") {
+		return d.is(j, "zijn", "waren") && d.ahead(j+1, 1, kinOf) || d.has(p-1, first) && d.t[p-1].cls&fine == 0 && d.letters(j) && acted(d.word(j)) && d.within(j, quarrel)
+	}
+	if !d.is(j, "en") || !d.has(j+1, first) {
+		return false
+	}
+	return d.is(j+2, "zijn", "waren") && d.ahead(j+3, 1, kinOf) || d.t[j+1].cls&(fine|famous|word) == 0 && (d.is(p, "tussen") || d.letters(p) && acted(d.word(p)) || d.letters(j+2) && acted(d.word(j+2)) && !d.has(p, about))
 }

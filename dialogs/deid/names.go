@@ -44,17 +44,14 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
-	if c&(fine|dubious) != 0 && c&(small|common) == 0 && d.here(i, i+1) {
+	if (c&fine != 0 || c&dubious != 0 && d.mythic(i)) && (c&(small|common) == 0 || c&fine != 0 && t.title) && d.here(i, i+1) {
 		return Cued, 0.6
 	}
 	if c&month != 0 && d.monthName(i) {
 		return Cued, 0.6
 	}
-	if c&small != 0 && !(c&maybe != 0 && (d.capital(i) || d.verbName(i))) || c&fine != 0 && !d.namesake(i) {
+	if c&small != 0 && !(c&maybe != 0 && (d.capital(i) || d.verbName(i))) || c&fine != 0 {
 		return Listed, 0
-	}
-	if c&fine != 0 && (t.title || c&month != 0) {
-		return Cued, 0.6 // who is called as a thing is: "meneer Apgar", "Juli is boos"
 	}
 	if d.counts(i) {
 		return Listed, 0

@@ -32,7 +32,7 @@ func (d *doc) weighUnknown(i int) (Why, float64) {
 	if t.upper && !d.shouts && (len(w) <= 5 || !d.strong(i) && d.x.spelled.Weigh(w) < 1) || t.cls&place != 0 {
 		return Unknown, 0
 	}
-	if d.capital(i) && !d.has(i+1, last) && (d.is(i-1, "een") && !d.acts(i) && !d.is(i+1, "die", "uit") && !(d.is(i+1, "van") && (d.article(i+2) || d.capital(i+2))) || d.is(i-1, "het") && !d.ofHere(i, i+1)) {
+	if d.capital(i) && !d.has(i+1, last) && (d.is(i-1, "een") && !d.acts(i) && !d.is(i+1, "die", "uit") && !(d.is(i+1, "van") && (d.article(i+2) || d.capital(i+2))) || d.is(i-1, "het")) {
 		return Unknown, 0 // a thing: who names somebody so says which one: "een Dzhuneyt uit 3b"
 	}
 	if d.capital(i) && !d.demonym(w) && !d.slogan(i) && (d.strong(i) || !d.compound(w) || d.x.spelled.Weigh(w) > 4) {

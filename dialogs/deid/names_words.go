@@ -103,9 +103,9 @@ func (d *doc) related(i int) bool {
 	case d.is(i+1, ","):
 		return d.digits(i+2) && d.is(i+3, "jaar", "jr", "j")
 	case d.is(i+1, "van"):
-		return d.is(i+2, "de", "het") && d.letters(i+3) && d.has(i+4, verb) && !d.is(i+4, "is", "was") || d.ofHere(i, i+1) // "Sjonnie van het café kent hem"
+		return d.is(i+2, "de", "het") && d.letters(i+3) && d.has(i+4, verb) && !d.is(i+4, "is", "was") || d.here(i, i+1) // "Sjonnie van het café kent hem"
 	}
-	return d.aged(i+1) || d.ofHere(i, i+1)
+	return d.aged(i+1) || d.here(i, i+1)
 }
 
 // human are verbs of people alone.

@@ -75,8 +75,6 @@ func (d *doc) phrases() {
 			}
 		}
 		switch {
-		case c&fine != 0 && best > i && d.t[i].cls&(first|last) != 0 && (c&famous != 0 || d.has(best-1, first|last)) && d.ofHere(i, best):
-			d.add(i, best, Name, Cued, 0.7) // "leerling jan smit"
 		case best > i && c&fine != 0 && !d.has(i, small|particle) && (c&famous != 0 || d.has(i, first)) && d.here(i, best):
 			d.add(i, d.nameRight(best, best-1), Name, Cued, 0.6)
 		case best == i, c&fine != 0 && d.borne(i, best, c),
