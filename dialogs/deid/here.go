@@ -32,7 +32,7 @@ func (d *doc) mythic(i int) bool {
 func (d *doc) called(i int) bool {
 	c, p, title := d.t[i].cls, i-1, d.t[i].title
 	switch {
-	case d.titledPerson(i), d.is(p, "zekere", "ene") && (title || c&first != 0) && !d.is(i+1, "en"), d.is(p, "heer") && title:
+	case d.titledPerson(i), d.is(p, "zekere", "ene") && (title || c&first != 0) && !d.is(i+1, "en"), d.is(p, "heer", "meester") && title:
 		return true
 	case d.named(i):
 		return !d.is(p, "noemde", "noemt", "noemden", "noemen", "hem", "haar", "zich", "zichzelf") && (title || c&(first|last) != 0 || !d.has(p, small)) && !(d.is(p, "hij", "ze", "zij") && d.is(i+1, "een"))
@@ -76,7 +76,7 @@ func (d *doc) saidSo(j int) bool {
 func (d *doc) oursBefore(i, j int) bool {
 	p := i - 1
 	p -= btoi(d.is(p, ",") && d.is(p-2, "zijn", "haar", "mijn", "onze", "hun"))
-	return d.letters(p) && (d.has(p, title|relation) && (calling(d.word(p-2)) || ours(d.word(p)) && (p < i-1 || d.t[i].title && (youngster(d.word(p)) || staffHere(d.word(p))) || j > i+1 || d.has(j, verb) || d.t[i].cls&(first|word) == first)) || d.is(p, "heet", "heette") && d.has(p-1, small|relation|title|first) || d.is(p, "onze") && d.has(j, verb))
+	return d.letters(p) && (d.has(p, title|relation) && (d.is(p-1, "zijn", "haar", "hun") && calling(d.word(p-2)) || ours(d.word(p)) && (p < i-1 || d.t[i].title && (youngster(d.word(p)) || staffHere(d.word(p))) || j > i+1 || d.has(j, verb) || d.t[i].cls&(first|word) == first)) || d.is(p, "heet", "heette") && d.has(p-1, small|relation|title|first) || d.is(p, "onze") && d.has(j, verb) && d.t[i].cls&(first|famous) != 0)
 }
 
 // otherSurname reports whether a surname of somebody else follows: "Einstein Owusu", "soekarno latuheru".
@@ -88,7 +88,7 @@ func (d *doc) otherSurname(i, j int) bool {
 	if !d.beside(j-1) || !d.letters(k) || d.t[k].title != title || d.t[k].start || d.t[k].quiet || d.t[k].cls&(fine|famous|small|verb|about|place|month|common|opens|houseName) != 0 {
 		return false
 	}
-	if d.t[i].cls&famous != 0 && traded(d.word(i)) && (k > j || !d.has(j+1, verb)) {
+	if d.t[i].cls&famous != 0 && traded(d.word(i)) && (k > j || !d.has(j+1, verb) && !d.is(i-1, "volgens", "dankzij")) {
 		return false // Nike Cortez
 	}
 	c := d.t[k].cls

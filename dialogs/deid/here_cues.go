@@ -39,7 +39,7 @@ var (
 		stiefzussen tweelingen pleegmoeder pleegvader pleegouders pleegzus pleegbroer pleegkind vriend vriendin vriendje vriendinnetje klasgenote klasgenootje buurjongen buurmeisje halfbroer halfzus neefjes nichtjes pleegzoon pleegdochter huisgenoot`)
 	youngster = oneOf("jongen meisje meid knul gozer gast leerling leerlinge lln ventje jochie kind knaap puber jongere gastje knulletje kinderen kids tweeling pupil client cliente jongeren zoon zoontje dochter dochtertje vrienden vriendinnen matti maatje teamgenoot groepsgenoot")
 	staffHere = oneOf(`mentorleerling mentor stagiair stagiaire collega klasgenoot klasgenote buurjongen buurmeisje jongerenwerker wijkagent voogd gezinsvoogd juf mentrix groepsleider groepsleidster groepsleiding begeleider begeleidster leerkracht gastouder zorgcoordinator teamleider woonbegeleider stagebegeleider
-		concierge schoolarts leerplichtambtenaar gymleraar schoolmaatschappelijk directrice jeugdbeschermer halt balie receptie wijkteam leerplicht verzuimloket administratie meester`)
+		concierge schoolarts leerplichtambtenaar gymleraar schoolmaatschappelijk directrice jeugdbeschermer halt balie receptie wijkteam leerplicht verzuimloket administratie`)
 	serves = oneOf("leerplicht politie gemeente jeugdzorg wijkteam reclassering raad ggd jgz administratie receptie school mentor beveiliging ggz nachtdienst dagdienst overkant buren halt balie verzuimloket")
 	mild   = oneOf("aardige lieve rustige stille vrolijke drukke slimme nieuwe keurige beleefde kwetsbare onzekere verlegen gesloten prima leuke nette toffe fijne goede slome brutale")
 	// pupil is what is said of pupils alone, enrolled of them and of others who are registered somewhere, contest what the famous are suspended from.
@@ -59,7 +59,7 @@ var (
 	meetings = oneOf(`huisbezoek intake intakegesprek mentorgesprek oudergesprek zorggesprek rapportgesprek startgesprek adviesgesprek kennismaking kennismakingsgesprek verzuimgesprek exitgesprek mdo evaluatiegesprek kindgesprek appje telefoontje belletje mailtje verzuim absentie handelingsplan schorsing overdracht
 		dossier plaatsing aanmelding zorgmelding toestemming mishandeling thuissituatie medicatie uithuisplaatsing afspraken terugkoppeling voortgang begeleiding`)
 	cares  = oneOf("begeleider begeleiding pleeggezin stageplek jeugdbeschermer traject leerplicht zorgplek crisisplek woonplek zorgteam mdo casusoverleg leerlingbespreking zorgoverleg")
-	helped = oneOf("nederlands tolk zorgen hulp bereikt meldt hem")
+	helped = oneOf("nederlands tolk zorgen hulp bereikt meldt hem belt appt mailt")
 	// classes and lessons are where they are, nearby where they are from; bodily and acted is what they do there, quarrel what with each other.
 	classes = oneOf("groep klas mentorgroep mentorklas brugklas leefgroep huiswerkklas huiswerkgroep meidengroep jongensgroep taalklas schakelklas eindexamenklas danstroep leerlingenraad teamgenoten")
 	lessons = oneOf(`les lessen gym gymles pauze mentorles mentoruur aula kantine huiswerkklas huiswerkbegeleiding toets kringgesprek groepsgesprek kook kookles techniekles tekenles kluisjes fietsenhok fietsenstalling schoolplein plein klas lokaal leefgroep stage gang inloop kleedkamer gymzaal schoolkamp schoolreis kamp

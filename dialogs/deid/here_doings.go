@@ -119,7 +119,7 @@ func (d *doc) metWith(i, j int) bool {
 		return d.is(p-1, "thuis", "huisbezoek") || d.is(j, "thuis", "langs") || d.is(j, "op") && d.is(j+2, "kamer") || d.is(p-1, "klas", "groep") || d.toldOver(i, j)
 	case d.is(p, "met"):
 		return (i == 1 || d.t[p].start || us) && !d.is(p-1, "is", "heeft", "had") && (d.within(j, handled) || d.is(j, "heb", "hebben") && d.within(j+2, handled) || d.is(j, "naar") && d.is(j+2, "dokter", "huisarts", "tandarts", "politie", "ziekenhuis")) ||
-			d.is(p-1, "samen") && d.t[i].title || d.back(p, 3, talks) || d.toldOver(i, j)
+			d.is(p-1, "samen") && d.t[i].title || d.back(p, 3, talks) || us && d.back(p, 2, handled) || d.toldOver(i, j)
 	case d.is(p, "tegen"):
 		return d.back(p, 2, reports)
 	case d.is(p, "van"):
@@ -174,7 +174,7 @@ func (d *doc) withKin(i, j int) bool {
 	}
 	c := d.t[i].cls
 	if k := j + btoi(d.is(j, "en")); d.is(k, "zijn", "haar", "zn", "dr") && d.letters(k+1) {
-		return !d.has(p, about) && c&famous == 0 && kinOf(d.word(k+1)) || (d.t[i].start || d.t[i].title && c&first != 0 && !d.is(k+1, "broer")) && d.ahead(k+1, 2, ours) || c&(first|last) != 0 && d.t[i].start && d.is(k+1, "vrouw", "man")
+		return !d.has(p, about) && c&(first|famous) == first && kinOf(d.word(k+1)) || (d.t[i].start || j == i+1 && d.t[i].title && c&first != 0 && !d.is(k+1, "broer")) && d.ahead(k+1, 2, ours) || c&(first|last) != 0 && d.t[i].start && d.is(k+1, "vrouw", "man")
 	}
 	for k := j; k < j+6 && d.letters(k); k++ {
 		if j == i+1 && d.t[i].title && c&first != 0 && d.is(k, "zijn", "haar", "zn") && d.letters(k+1) && kinOf(d.word(k+1)) {

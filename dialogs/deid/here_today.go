@@ -22,15 +22,15 @@ func (d *doc) today(i, j int) bool {
 	if i > 0 && d.has(p, verb) {
 		v = p
 		if d.t[p].start {
-			return d.is(p, "heeft", "mag", "gaat", "zit", "woont", "slaapt", "kan", "moet", "wil", "komt") && d.is(j, "al", "nou", "nog", "ook", "morgen", "vandaag", "straks", "even")
+			return d.is(p, "heeft", "mag", "gaat", "zit", "woont", "slaapt", "kan", "moet", "wil") && d.is(j, "al", "nou", "nog", "ook", "morgen", "vandaag", "straks", "even")
 		}
 		if d.is(p, "zat", "stond", "lag", "liep", "zit", "staat", "bleef") && d.is(j, "te", "zitten", "hangen", "achter") || lately && d.is(p, "stond", "kwam") && d.is(j, "voor", "bij") {
 			return true
 		}
-	} else if !d.has(j, verb) && !d.conjunction(p) && !(d.t[i].start && d.letters(j) && d.word(j)[d.size(j)-1] == 't') {
+	} else if !d.has(j, verb) && !d.is(p, "dat", "als", "omdat") && !(d.t[i].start && d.letters(j) && d.word(j)[d.size(j)-1] == 't') {
 		return false
 	}
-	if !d.subject(i, j) && !lately {
+	if !d.subject(i, j) && !(lately && d.t[i].start) {
 		return false
 	}
 	now, then := present(d.word(v)), past(d.word(v))
