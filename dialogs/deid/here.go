@@ -14,9 +14,9 @@ func (d *doc) here(i, j int) bool {
 		return false
 	case nobody(w), d.t[i].upper && !d.shouts, d.is(i-1, "de", "het", "een", "n", "t", "deze"), d.has(j, orgTail):
 		return false
-	case d.otherSurname(i, j), d.calledHere(i, j), d.ofGroup(i, j), d.oursBefore(i, j), d.is(d.clause(j), "(") && d.ahead(d.clause(j)+1, 2, youngster) && d.subject(i, j): // "als Ferrari straks komt (Filipijnse jongen)"
+	case d.otherSurname(i, j), d.calledHere(i, j), d.ofGroup(i, j), d.oursBefore(i, j), d.subject(i, j) && (d.within(j, pupil) || d.is(d.clause(j), "(") && d.ahead(d.clause(j)+1, 2, youngster)): // "als Ferrari straks komt (Filipijnse jongen)"
 		return true
-	case c&(famous|first) == famous && traded(w):
+	case c&first == 0 && traded(w):
 		return false
 	}
 	return d.child(i, j) || d.today(i, j) || d.doesHere(i, j) || d.metWith(i, j) || d.toldOf(i, j) || d.withKin(i, j) || d.paired(i, j)

@@ -72,7 +72,7 @@ var (
 	// belongings are what pupils have, carried what they leave behind, homelife how one lives with kin.
 	belongings = oneOf("vel medicijnen medicatie herkansing paspoort diploma zwemdiploma rijbewijs naam schoolspullen huiswerk schriften rugtas rooster begeleider begeleidster voogd juf mobiel laptop spullen pleeggezin kamer mentor stage stageplek")
 	carried    = oneOf("fiets rugzak schooltas gymtas etui schrift kluisje jas tas telefoon gymspullen agenda step scooter pet bril sleutels")
-	theirs     = oneOf("kluis cijfers gezin stage gedrag mentor klas verzuim dossier thuissituatie ouders")
+	theirs     = oneOf("kluis cijfers gezin stage gedrag mentor klas verzuim dossier thuissituatie")
 	homelife   = oneOf("bang ruzie woont wonen boos geslagen logeert slaapt weggelopen thuis mag moet klappen kreeg krijgt")
 	// meAndUs is who meets them, meOrUs who is told, intends when.
 	meAndUs = oneOf("ik we wij heb hebben")

@@ -70,7 +70,7 @@ func (d *doc) schooled(k int) bool {
 	case d.is(k, "in"):
 		return d.is(k+1, "groep", "klas") && d.digits(k+2) || d.digits(k+1) && d.glued(k+1) && d.is(k-1, "zit", "zat") || d.is(k+1, "mijn", "onze") && d.is(k+2, "klas", "groep")
 	}
-	return pupil(d.word(k)) || staffHere(d.word(k)) && d.back(k, 2, toDesk)
+	return staffHere(d.word(k)) && d.back(k, 2, toDesk)
 }
 
 // livesHere reports whether token k of what is said of token i tells of a child's home, friends and things.

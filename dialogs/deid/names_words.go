@@ -201,21 +201,3 @@ func (d *doc) bareNoun(i int) bool {
 	}
 	return d.letters(i-1) && d.t[i-1].start && d.has(i-1, word) && d.word(i - 1)[d.size(i-1)-1] != 'e' && d.t[i-1].cls&(number|first|last|orgKind) == 0
 }
-
-// bearer are surnames that are words for somebody or some animal: without an article, they are the name.
-var bearer = oneOf(`bakker visser smit mulder kok vos kuiper kuipers schouten molenaar timmerman vermeer kramer schipper slager smid wever snijder bakkers peters hendriks jansen koopman dekker postma veenstra jager herder ridder monnik
-	keizer wolf leeuw haan haas beer vogel zwaluw valk arend vink snoek brouwer zeeman visscher beekman meijer weijers koster schaap bok hond muis paard zanger spek poel dam hoek`)
-
-// bare reports whether a singular noun at token i stands where it would need an article: "bakker zegt", "gesproken met bakker".
-func (d *doc) bare(i int) bool {
-	switch {
-	case d.has(i-1, orgKind|word) && !d.has(i-1, small|verb|about|common) && !d.t[i].start:
-		return false
-	case d.has(i+1, verb) && !d.is(i+1, "is", "was", "uit") && !d.is(i+2, "ik", "je", "we", "hij", "ze") && (d.t[i].start || d.conjunction(i-1) || d.weak(i) && d.personal(i-1)):
-		return true
-	}
-	if d.is(i-1, "van") && d.is(i+1, "uit") && d.digits(i+2) {
-		return true // "die van kuipers uit 4b"
-	}
-	return d.is(i-1, "over", "met", "volgens", "namens", "door", "tegen") && (d.phraseEnds(i+1) || d.has(i+1, word) && d.size(i+1) > 5) && !d.is(i+1, "en", "of")
-}
