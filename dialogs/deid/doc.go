@@ -27,8 +27,8 @@
 //	                  by what stands around them
 //	places.go         towns and neighbourhoods; places_home.go those that are words or in the news, where somebody lives
 //	works.go holy.go  titles of films and books, people of holy books: they point at nobody
-//	harmless.go made_up.go namesakes.go famed.go cited.go things.go  nor do labels ("een karen"), plants, people known to all or cited, makers of what is sold
-//	here.go           somebody of here who is called as somebody famous is; here_doings.go here_today.go here_cues.go by what is said of them
+//	harmless.go made_up.go famed.go cited.go things.go  nor do labels ("een karen"), plants, people known to all or cited, makers of what is sold
+//	here.go           somebody of here who is called as somebody or something famous is; here_doings.go here_today.go here_cues.go by what is said of them
 //	names.go          people: lists, surroundings, capitals, in that order of trust (around.go, near.go);
 //	                  names_words.go names_titles.go names_unknown.go names_van.go names_whole.go names_initials.go names_double.go names_months.go nicknames.go nicknames_said.go disguise.go disguise_leet.go
 //	spans.go trim.go  what overlaps becomes one

@@ -68,9 +68,9 @@ func (d *doc) schooled(k int) bool {
 	case d.is(k, "van"):
 		return d.is(k+1, "school") && d.is(k+2, "af", "gestuurd", "gehaald", "gegaan", "weg")
 	case d.is(k, "in"):
-		return d.is(k+1, "groep", "klas") && d.digits(k+2) || d.digits(k+1) && d.glued(k+1) && d.is(k-1, "zit", "zat") || d.is(k+1, "mijn", "onze") && d.is(k+2, "klas", "groep")
+		return d.is(k+1, "groep", "klas") && d.digits(k+2)
 	}
-	return staffHere(d.word(k)) && d.back(k, 2, toDesk)
+	return staffHere(d.word(k)) && (d.has(k-1, about) || d.has(k-2, about) || d.is(k-1, "naar"))
 }
 
 // livesHere reports whether token k of what is said of token i tells of a child's home, friends and things.
@@ -79,9 +79,9 @@ func (d *doc) livesHere(i, k int) bool {
 	case w == nil:
 		return false
 	case d.is(k, "bij"):
-		return kinOf(w) || d.is(k+1, "mij", "ons", "me") && (d.is(k-1, "zat", "zit", "was", "logeert", "sliep") || d.is(i-1, "zat", "zit"))
+		return kinOf(w) || d.is(k+1, "mij", "ons", "me") && (d.is(k-1, "zat", "zit", "was", "logeert", "sliep"))
 	case d.is(k, "door"):
-		return d.ahead(k+1, 6, peers)
+		return d.ahead(k+1, 3, kinOf) && d.is(k+1, "een", "twee", "drie", "de")
 	case d.is(k, "zijn", "haar", "zn"):
 		return belongings(w) || carried(w) || kinOf(w) && !d.is(k+1, "oom", "tante") && d.within(i+1, homelife)
 	}

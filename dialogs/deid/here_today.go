@@ -34,7 +34,7 @@ func (d *doc) today(i, j int) bool {
 		return false
 	}
 	now, then := present(d.word(v)), past(d.word(v))
-	if d.within(j, trouble) || (told || gone) && d.is(v, "wil", "kan", "mag", "durft", "komt") && d.is(v+1+btoi(v == p), "niet", "geen") && d.within(j, anymore) {
+	if d.within(j, trouble) || (told || gone) && d.is(v, "wil", "kan", "mag", "durft", "komt") && d.is(v+1+btoi(v == p), "niet", "geen") && d.within(j, more) {
 		return true
 	}
 	if v == p {
