@@ -52,6 +52,8 @@ func (d *doc) calledHere(i, j int) bool {
 		return d.is(j+1, "ze", "we", "zij") && d.t[i].start || d.is(j+1, "ze", "we", "wij", "zij", "ik", "iedereen") && d.is(j+2, "hem", "haar", "m", "'", "die")
 	case d.is(j, "is"):
 		return d.is(j+1, "zijn", "haar", "mijn", "hun", "de", "een", "zn") && (d.is(j+2, "gamenaam") || d.has(j+2, naming) || d.has(j+3, naming))
+	case d.is(j, "bedoel", "bedoelen"):
+		return d.is(j+1, "ik", "we") && d.ahead(j+2, 3, youngster)
 	case d.is(j, "heet", "heette"):
 		return d.is(j+1, "hij", "ze", "zij", "ie") || d.article(j+1) && d.has(j+2, title|relation)
 	case d.is(j, "("):

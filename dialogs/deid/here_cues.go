@@ -19,10 +19,9 @@ var (
 	// holy are those of whom a lesson tells the birth, the kin and the coming; myths who else stories and the news tell of, and no list of names has.
 	holy  = oneOf("jezus god allah boeddha messias christus profeet ramadan eid")
 	myths = oneOf("ash hera medusa messias allah boeddha odysseus icarus prince princess king queen madonna nasrallah sinwar haniyeh salahuddin ocalan demirtas modi khabib ziyech mcgregor eichmann mengele josylvio boef ninja oprah")
-	// past are verbs of a report, present those of everyday, taught what a lesson does with somebody, lectured what it is about.
+	// past are verbs of a report, present those of everyday, lectured what it is about.
 	past     = oneOf("schopte huilde vertelde vroeg belde stuurde appte schreeuwde bedreigde filmde rookte blowde gooide weigerde spijbelde schreef duwde spuugde")
 	present  = oneOf("draagt vecht slaapt blowt durft luistert woont loopt liegt bidt rookt drinkt eet werkt traint dreigt scheldt slaat huilt weigert spijbelt")
-	taught   = oneOf("besproken behandeld herdacht geboren vertoond genoemd gestorven vermoord overleden begraven gedood gezegd gevierd gelezen gedraaid geciteerd")
 	lectured = oneOf(`les lessen film films boek boeken serie series thema toets filmpje filmpjes poster posters spreekbeurt werkstuk quiz opdracht gedicht song lied liedje muziek spel game gamen personage verhaal verhalen held helden idool fan preek bijbel koran geschiedenis docu documentaire museum schilder schilderij citaat citeert citeerde quote vergelijkt vergeleek beroemd filosoof president oorlog eeuw theorie stelling keizer leider leiders dictator profeet god
 		goden mythe sprookje leest las lezen gelezen kijkt keek keken kijken zag vlag vond mythologie nazi bewondert vereert tatoeage tattoo t-shirt shirt verkleed kostuum praktijk eens oneens bezig beginnen begin vergelijken vergeleken vergelijk plaatje werken oefenen`)
 	// caring are words of care, trouble what befalls people here, passing what is said of a subject of a lesson, thisWeek words for these days.
@@ -34,7 +33,7 @@ var (
 	// kinOf are relatives and friends of anybody, youngster whom one works with, staffHere who works with them, serves where; mild is what a youngster is like.
 	kinOf = oneOf(`moeder vader ouders mama papa broer broertje zus zusje zusjes broertjes broers zussen tweelingbroer tweelingzus stiefvader stiefmoeder stiefbroer oma opa oom tante neef nicht neefje nichtje buurvrouw buurman klasgenoot klasgenoten tweelingbroers tweelingzussen neven nichten buren stiefbroers stiefzussen tweelingen pleegmoeder pleegvader pleegouders pleegzus pleegbroer pleegkind vriend vriendin vriendje vriendinnetje klasgenote klasgenootje
 		buurjongen buurmeisje halfbroer halfzus neefjes nichtjes pleegzoon pleegdochter huisgenoot`)
-	youngster = oneOf("jongen meisje meid knul gozer gast leerling leerlinge lln ventje jochie kind knaap puber jongere gastje knulletje kinderen kids tweeling pupil client cliente jongeren zoon zoontje dochter dochtertje vrienden vriendinnen matti maatje teamgenoot groepsgenoot")
+	youngster = oneOf("jongen meisje meid knul gozer gast leerling leerlinge lln ventje jochie kind knaap puber jongere gastje knulletje kinderen kids tweeling pupil client cliente jongeren zoon zoontje dochter dochtertje vrienden vriendinnen matti maatje teamgenoot groepsgenoot jongens meiden")
 	staffHere = oneOf("mentorleerling mentor stagiair stagiaire collega klasgenoot klasgenote buurjongen buurmeisje jongerenwerker wijkagent voogd gezinsvoogd juf mentrix groepsleider groepsleidster groepsleiding begeleider begeleidster leerkracht gastouder zorgcoordinator teamleider woonbegeleider stagebegeleider concierge schoolarts leerplichtambtenaar gymleraar schoolmaatschappelijk directrice jeugdbeschermer halt balie receptie wijkteam leerplicht verzuimloket administratie")
 	serves    = oneOf("leerplicht politie gemeente jeugdzorg wijkteam reclassering raad ggd jgz administratie receptie school mentor beveiliging ggz nachtdienst dagdienst overkant buren halt balie verzuimloket")
 	mild      = oneOf("aardige lieve rustige stille vrolijke drukke slimme nieuwe keurige beleefde kwetsbare onzekere verlegen gesloten prima leuke nette toffe fijne goede slome brutale")
@@ -63,7 +62,6 @@ var (
 	// belongings are what pupils have, carried what they leave behind, homelife how one lives with kin.
 	belongings = oneOf("vel medicijnen medicatie herkansing paspoort diploma zwemdiploma rijbewijs naam schoolspullen huiswerk schriften rugtas rooster begeleider begeleidster voogd juf mobiel laptop spullen pleeggezin kamer mentor stage stageplek")
 	carried    = oneOf("fiets rugzak schooltas gymtas etui schrift kluisje jas tas telefoon gymspullen agenda step scooter pet bril sleutels")
-	theirs     = oneOf("kluis cijfers gezin stage gedrag mentor klas verzuim dossier thuissituatie")
 	homelife   = oneOf("bang ruzie woont wonen boos geslagen logeert slaapt weggelopen thuis mag moet klappen kreeg krijgt")
 	// meAndUs is who meets them, meOrUs who is told, intends when.
 	meAndUs = oneOf("ik we wij heb hebben")

@@ -25,11 +25,7 @@ func (d *doc) doesHere(i, j int) bool {
 	if !d.subject(i, j) {
 		return false
 	}
-	verbAt := i - 1
-	if d.has(j, verb) {
-		verbAt = j
-	}
-	does := d.letters(verbAt) && bodily(d.word(verbAt))
+	does := bodily(d.word(j)) || bodily(d.word(i-1))
 	if does && d.back(i-1, 4, lessons) && d.back(i-1, 5, amid) {
 		return true // "tijdens gym riep Ronaldo"
 	}
@@ -81,7 +77,7 @@ func (d *doc) livesHere(i, k int) bool {
 	case d.is(k, "bij"):
 		return kinOf(w) || d.is(k+1, "mij", "ons", "me") && (d.is(k-1, "zat", "zit", "was", "logeert", "sliep"))
 	case d.is(k, "door"):
-		return d.ahead(k+1, 3, kinOf) && d.is(k+1, "een", "twee", "drie", "de")
+		return d.is(k+1, "een", "twee", "drie", "de") && d.ahead(k+2, 3, ours)
 	case d.is(k, "zijn", "haar", "zn"):
 		return belongings(w) || carried(w) || kinOf(w) && !d.is(k+1, "oom", "tante") && d.within(i+1, homelife)
 	}
@@ -132,7 +128,7 @@ func (d *doc) metWith(i, j int) bool {
 		return d.is(p-1, "ik", "we", "wij") && (d.is(p, "mis", "missen") || d.within(j, thisWeek))
 	case d.is(p, "iemand", "wie", "je", "jij", "jullie"):
 		return d.is(j, "vervangen", "afgelost") || d.within(j, fetching) || d.within(j, handled) || d.is(p, "iemand") && d.ahead(j, 4, met) && d.within(j, thisWeek)
-	case d.is(j, "kwam", "komt") && d.is(j+1, "binnen", "huilend", "straks"), d.is(p, "kwam", "komt") && d.is(j, "binnen", "langs", "thuis", "huilend"):
+	case d.is(p, "gaf", "geeft") && d.is(j, "aan") && d.back(p, 3, talks), d.is(j, "kwam", "komt") && d.is(j+1, "binnen", "huilend", "straks"), d.is(p, "kwam", "komt") && d.is(j, "binnen", "langs", "thuis", "huilend"):
 		return true
 	case d.letters(p) && (dealt(d.word(p)) || d.is(p, "straks", "even", "ff", "morgen", "vandaag", "gisteren", "net", "ook", "nog") && d.letters(p-1) && dealt(d.word(p-1))):
 		return true
@@ -153,7 +149,7 @@ func (d *doc) toldOf(i, j int) bool {
 	case d.is(p, "volgens"):
 		return d.is(j+1, "zijn", "haar") && d.letters(j+2) && kinOf(d.word(j+2))
 	case d.is(p, "dat"):
-		return d.back(p, 1, reports) && d.back(p-1, 1, staffHere) && !d.is(p-2, "stagiair", "collega")
+		return d.is(p-1, "gezien") || d.back(p, 1, reports) && d.back(p-1, 1, staffHere) && !d.is(p-2, "stagiair", "collega")
 	case d.is(p, "en"):
 		return d.is(p-1, "ik", "hij", "ze", "zij")
 	}
@@ -163,23 +159,18 @@ func (d *doc) toldOf(i, j int) bool {
 // toldOver reports whether what is had or arranged for people of here is of, with or about tokens i up to j.
 func (d *doc) toldOver(i, j int) bool {
 	p := i - 1
-	return d.letters(p-1) && (meetings(d.word(p-1)) && !(d.is(p-1, "dossier") && d.article(p-2)) || d.is(p, "van") && (theirs(d.word(p-1)) || d.is(p-2, "de", "het") && j == i+1 && carried(d.word(p-1)))) || d.is(p, "voor", "over", "bij") && d.within(j, cares)
+	return d.letters(p-1) && (meetings(d.word(p-1)) && !(d.is(p-1, "dossier") && d.article(p-2)) || d.is(p, "van") && d.is(p-2, "de", "het") && j == i+1 && carried(d.word(p-1))) || d.is(p, "voor", "over", "bij") && d.within(j, cares)
 }
 
 // withKin reports whether kin or carers of tokens i up to j are spoken with, or named behind: "Gesprek met vader van Islam", "Katniss haar moeder".
 func (d *doc) withKin(i, j int) bool {
 	p := i - 1
 	if d.is(p, "van") && d.letters(p-1) && kinOf(d.word(p-1)) {
-		return !holy(d.word(i)) && (d.t[p-1].start || d.has(p-2, about|verb)) && !d.is(p-2, "is", "was", "als") || d.is(p-1, "ouders") && d.has(p-3, about) || d.within(j, phoned) || d.back(p-1, 4, phoned)
+		return !holy(d.word(i)) && (d.t[p-1].start || d.has(p-2, about|verb)) && !d.is(p-2, "is", "was", "als") || d.is(p-1, "ouders") && d.has(p-3, about) || d.is(j, "zit", "zat") && d.within(j, classes) || d.within(j, phoned) || d.back(p-1, 4, phoned)
 	}
 	c := d.t[i].cls
 	if k := j + btoi(d.is(j, "en")); d.is(k, "zijn", "haar", "zn", "dr") && d.letters(k+1) {
 		return !d.has(p, about) && c&(first|famous) == first && kinOf(d.word(k+1)) || (d.t[i].start || j == i+1 && d.t[i].title && c&first != 0 && !d.is(k+1, "broer")) && d.ahead(k+1, 2, ours) || c&(first|last) != 0 && d.t[i].start && d.is(k+1, "vrouw", "man")
-	}
-	for k := j; k < j+6 && d.letters(k); k++ {
-		if j == i+1 && d.t[i].title && c&first != 0 && d.is(k, "zijn", "haar", "zn") && d.letters(k+1) && kinOf(d.word(k+1)) {
-			return c&famous == 0 || !d.is(k+1, "broer", "vader", "kinderen", "ouders", "zoon", "dochter", "vriendin")
-		}
 	}
 	return false
 }
@@ -188,10 +179,7 @@ func (d *doc) withKin(i, j int) bool {
 func (d *doc) paired(i, j int) bool {
 	p := i - 1
 	if d.is(p, "en") {
-		return d.is(j, "zijn", "waren") && d.ahead(j+1, 1, kinOf) || d.has(p-1, first) && d.t[p-1].cls&fine == 0 && d.letters(j) && acted(d.word(j)) && d.within(j, quarrel)
+		return d.has(p-1, first) && d.t[p-1].cls&fine == 0 && d.letters(j) && acted(d.word(j)) && d.within(j, quarrel)
 	}
-	if !d.is(j, "en") || !d.has(j+1, first) {
-		return false
-	}
-	return d.is(j+2, "zijn", "waren") && d.ahead(j+3, 1, kinOf) || d.t[j+1].cls&(fine|famous|word) == 0 && (d.is(p, "tussen") || d.letters(p) && acted(d.word(p)) || d.letters(j+2) && acted(d.word(j+2)) && !d.has(p, about))
+	return d.is(j, "en") && d.has(j+1, first) && (d.is(j+2, "zijn", "waren") && d.ahead(j+3, 1, kinOf) || d.t[j+1].cls&(fine|famous|word) == 0 && (d.is(p, "tussen") || d.letters(p) && acted(d.word(p)) || d.letters(j+2) && acted(d.word(j+2)) && !d.has(p, about)))
 }

@@ -38,19 +38,9 @@ func (d *doc) today(i, j int) bool {
 		return true
 	}
 	if v == p {
-		return lately && d.is(p, "is", "heeft", "werd") && d.willSay(j) || d.adverbial(p) && (told && then || now) && !d.back(p, 4, lectured)
+		return d.adverbial(p) && (told && then || now) && !d.back(p, 4, lectured)
 	}
 	return lately && !passing(d.word(v)) || told && then || (gone || d.t[i].cls&dubious != 0) && now && !d.within(j, lectured)
-}
-
-// willSay reports whether the clause that goes on at token j ends in what was done to somebody, not in what a lesson does with them.
-func (d *doc) willSay(j int) bool {
-	for k, end := j, d.clause(j); k < end; k++ {
-		if d.participle(k) && !taught(d.word(k)) {
-			return true
-		}
-	}
-	return false
 }
 
 // adverbial reports whether the clause before the verb at token v begins with where or when: "op stage doet".
