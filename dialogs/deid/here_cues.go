@@ -7,7 +7,7 @@ import "strings"
 var (
 	// traded are brands, of which less is believed: a Ferrari can be picked up.
 	traded = oneOf(entries("lists/hand/brands.txt"))
-	// nobody are countries and movements that are first names as well, seldom first names that as a thing do nothing themselves.
+	// nobody are countries and movements that are first names as well, seldom first names that as a thing do nothing but what befalls it.
 	nobody  = oneOf("israel isis turk pool sinterklaas sint kerstman siri alexa")
 	seldom  = oneOf("frans april mei juni juli augustus fanta milka nike medina jihad borek sultana meta salam maxima fender bentley lexus armani dior domino walther rennie nemo dalton darwin krishna rembrandt thanos")
 	befalls = oneOf("is was wordt werd gaat ging heeft had kan kon moet moest mag mocht begint begon blijft bleef staat stond valt viel kost kostte komt kwam lijkt leek krijgt kreeg geeft gaf heet uit spreekt sprak leert leerde doet deed maakt verkoopt volgt volgde betekent")
@@ -19,7 +19,7 @@ var (
 	// holy are those of whom a lesson tells the birth, the kin and the coming; myths who else stories and the news tell of, and no list of names has.
 	holy  = oneOf("jezus god allah boeddha messias christus profeet ramadan eid")
 	myths = oneOf("ash hera medusa messias allah boeddha odysseus icarus prince princess king queen madonna nasrallah sinwar haniyeh salahuddin ocalan demirtas modi khabib ziyech mcgregor eichmann mengele josylvio boef ninja oprah")
-	// past are verbs of a report, present those of everyday, lectured what it is about.
+	// past are verbs of a report, present those of everyday, lectured what a lesson is about.
 	past     = oneOf("schopte huilde vertelde vroeg belde stuurde appte schreeuwde bedreigde filmde rookte blowde gooide weigerde spijbelde schreef duwde spuugde")
 	present  = oneOf("draagt vecht slaapt blowt durft luistert woont loopt liegt bidt rookt drinkt eet werkt traint dreigt scheldt slaat huilt weigert spijbelt")
 	lectured = oneOf(`les lessen film films boek boeken serie series thema toets filmpje filmpjes poster posters spreekbeurt werkstuk quiz opdracht gedicht song lied liedje muziek spel game gamen personage verhaal verhalen held helden idool fan preek bijbel koran geschiedenis docu documentaire museum schilder schilderij citaat citeert citeerde quote vergelijkt vergeleek beroemd filosoof president oorlog eeuw theorie stelling keizer leider leiders dictator profeet god
@@ -47,7 +47,7 @@ var (
 	dealt    = oneOf("sprak spreek spraken bel belde belden app appte mailde bezocht begeleid")
 	dealing  = oneOf("ik we kijk pas goed slecht beter moeizaam contact doen")
 	reports  = oneOf("zegt zei vertelt vertelde schrijft schreef meldt meldde vindt vond merkt merkte zeiden riep roept schreeuwde schreeuwt schold praat fluisterde loog")
-	// talks are had with them, meetings and files are about them, cares are arranged for them.
+	// talks are had with them, meetings are about them, cares are arranged for them, helped is what their kin need and do.
 	talks    = oneOf("gesprek gesprekje gesprekken mentorgesprek oudergesprek overleg afspraak intake kennismaking huisbezoek sprak contact")
 	meetings = oneOf("huisbezoek intake intakegesprek mentorgesprek oudergesprek zorggesprek rapportgesprek startgesprek adviesgesprek kennismaking kennismakingsgesprek verzuimgesprek exitgesprek mdo evaluatiegesprek kindgesprek appje telefoontje belletje mailtje verzuim absentie handelingsplan schorsing overdracht dossier plaatsing aanmelding zorgmelding toestemming mishandeling thuissituatie medicatie uithuisplaatsing afspraken terugkoppeling voortgang begeleiding")
 	cares    = oneOf("begeleider begeleiding pleeggezin stageplek jeugdbeschermer traject leerplicht zorgplek crisisplek woonplek zorgteam mdo casusoverleg leerlingbespreking zorgoverleg")

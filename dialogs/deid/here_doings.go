@@ -75,7 +75,7 @@ func (d *doc) livesHere(i, k int) bool {
 	case w == nil:
 		return false
 	case d.is(k, "bij"):
-		return kinOf(w) || d.is(k+1, "mij", "ons", "me") && (d.is(k-1, "zat", "zit", "was", "logeert", "sliep"))
+		return kinOf(w) || d.is(k+1, "mij", "ons", "me") && d.is(k-1, "zat", "zit", "was", "logeert", "sliep")
 	case d.is(k, "door"):
 		return d.is(k+1, "een", "twee", "drie", "de") && d.ahead(k+2, 3, ours)
 	case d.is(k, "zijn", "haar", "zn"):
