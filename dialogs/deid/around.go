@@ -114,10 +114,16 @@ func (d *doc) possessive(i int) bool {
 
 // article reports whether token i is what stands before an ordinary noun. Before a capital "dat" is a conjunction: "dat Roos komt".
 func (d *doc) article(i int) bool {
-	if d.is(i, "dat") {
+	if !d.letters(i) {
+		return false
+	}
+	switch string(d.text(i, i+1)) {
+	case "de", "het", "een", "deze", "die", "dit", "mijn", "zijn", "haar", "hun", "ons", "onze", "geen", "elke", "elk", "t", "n", "alle", "veel":
+		return true
+	case "dat":
 		return !d.capital(i + 1)
 	}
-	return d.is(i, "de", "het", "een", "deze", "die", "dit", "mijn", "zijn", "haar", "hun", "ons", "onze", "geen", "elke", "elk", "t", "n", "alle", "veel")
+	return false
 }
 
 func (d *doc) conjunction(i int) bool {

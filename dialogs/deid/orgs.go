@@ -93,7 +93,7 @@ func (d *doc) orgAt(i int) (from, to int) {
 			return from, to
 		}
 	}
-	if d.is(i+1, "noord", "zuid", "oost", "west", "midden") && d.beside(i) && (d.t[i].cls&(fine|orgKind) != 0 || bodies(w) || announced(w)) && !d.t[i+1].quiet && (!d.letters(i+2) || d.has(i+2, small|verb|about|place|last)) {
+	if d.has(i+1, word|proper) && d.t[i+1].size-4 < 3 && d.is(i+1, "noord", "zuid", "oost", "west", "midden") && d.beside(i) && (d.t[i].cls&(fine|orgKind) != 0 || bodies(w) || announced(w)) && !d.t[i+1].quiet && (!d.letters(i+2) || d.has(i+2, small|verb|about|place|last)) {
 		return i, d.placeEnd(i + 2) // jeugdbescherming west
 	}
 	if d.t[i].cls&orgKind != 0 || (kindEnds(w) || announced(w)) && d.nameFollows(i+1) {

@@ -25,6 +25,9 @@ func (d *doc) announcedOrg(i int) (from, to int) {
 		}
 		return d.titledName(i)
 	case "zich", "zichzelf":
+		if d.has(i-1, naming) && (d.is(i-2, "hij", "ie") || d.is(i+1, "abu", "umm", "oum", "aboe", "ibn")) {
+			return 0, 0 // somebody, and no group
+		}
 		if d.has(i-1, naming) {
 			return d.gang(i + 1)
 		}

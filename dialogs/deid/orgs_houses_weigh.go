@@ -63,6 +63,9 @@ func (d *doc) houseBase(f *frame) int {
 // houseAround adds up what stands within a few words: school, work, meetings.
 func (d *doc) houseAround(f *frame) int {
 	n, p := 0, f.p
+	if d.is(p, "met") && d.is(p-1, "stopt", "stopte", "stopten", "begint", "begon", "begonnen") {
+		return 0 // one stops with a thing
+	}
 	near := d.is(p, "van", "op") || d.is(f.i, "het", "vd", "t")
 	switch {
 	case f.plain && !f.prep:

@@ -99,9 +99,12 @@ var schoolKind = endings("onderwijs klas school groep bouw opvang lokaal zaal ka
 // fields are what stands before the colon in a form where an institution is filled in.
 var fields = oneOf("school club werk werkgever locatie opvang organisatie instelling aanmelder verwijzer vestiging bso dagbesteding sport vereniging stage stageplek")
 
+// ranks are words before whom a school is called after.
+var ranks = oneOf("st sint mgr prins prinses koningin koning keizer heilige graaf")
+
 // patronAt gives the end of a saint or prince as schools are called after, from token j: "st. martinus". It is 0 for none.
 func (d *doc) patronAt(j int) int {
-	if !d.is(j, "st", "sint", "mgr", "prins", "prinses", "koningin", "koning", "keizer", "heilige", "graaf") {
+	if !ranks(d.word(j)) {
 		if d.has(j, first) && d.t[j].cls&(word|small|title) == 0 && d.letters(j+1) && d.beside(j) && !d.t[j+1].quiet && d.t[j+1].cls&(first|last) != 0 && d.t[j+1].cls&(word|small|verb) == 0 {
 			return j + 2 // de willem alexander
 		}

@@ -33,7 +33,7 @@ func (d *doc) urls() {
 		if d.t[i].quiet || !d.letters(i) && !d.digits(i) || i > 0 && d.glued(i-1) && d.is(i-1, "@", ".", "-", "_") {
 			continue
 		}
-		if d.is(i, "http", "https", "hxxp", "hxxps", "ftp") && d.is(i+1, ":", "[") && d.glued(i) {
+		if (d.t[i].first == 'h' || d.t[i].first == 'f') && d.is(i, "http", "https", "hxxp", "hxxps", "ftp") && d.is(i+1, ":", "[") && d.glued(i) {
 			end := d.untilSpace(i)
 			if !d.publicPage(i, end) {
 				d.add(i, end, URL, Shape, 0.98)
@@ -71,7 +71,7 @@ func (d *doc) mayBeHost(i int) bool {
 	if next.size == 2 {
 		return next.first == 'm' && d.is(i+1, "me") && d.is(i, "t", "wa") && d.is(i+2, "/") && d.glued(i+1)
 	}
-	return next.e-next.s > 5 && next.e-next.s < 9 && d.is(i+1, "puntcom", "puntnl", "dotcom", "puntorg")
+	return (next.first == 'p' || next.first == 'd') && next.e-next.s > 5 && next.e-next.s < 9 && d.is(i+1, "puntcom", "puntnl", "dotcom", "puntorg")
 }
 
 // host gives the end of a page's address without scheme, from token i; i when there is none.
