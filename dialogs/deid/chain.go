@@ -108,7 +108,7 @@ func oneOf(list string) func([]byte) bool {
 // hint gives a number for a word that is not empty, by four of its letters and its length.
 func hint(w []byte) uint64 {
 	n := len(w)
-	return (uint64(w[0]) | uint64(w[n/2])<<8 | uint64(w[n-1])<<16 | uint64(w[n/3])<<24 | uint64(n)<<32) * base >> 40
+	return (uint64(w[0]) | uint64(w[n/2])<<8 | uint64(w[n-1])<<16 | uint64(w[n/4])<<24 | uint64(n)<<32) * base >> 40
 }
 
 // endings makes a matcher for words that end in one of a list and are longer, of three letters or more.

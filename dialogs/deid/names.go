@@ -44,7 +44,7 @@ func (d *doc) names() {
 func (d *doc) weigh(i int) (Why, float64) {
 	t := &d.t[i]
 	c := t.cls
-	if (c&fine != 0 || c&dubious != 0 && d.mythic(i)) && (c&(small|common) == 0 || c&fine != 0 && t.title) && d.here(i, i+1) {
+	if c&(fine|dubious) != 0 && (c&(small|common) == 0 || c&fine != 0 && t.title) && (c&fine != 0 || d.mythic(i)) && d.here(i, i+1) {
 		return Cued, 0.6
 	}
 	if c&month != 0 && d.monthName(i) {

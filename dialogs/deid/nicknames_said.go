@@ -11,7 +11,7 @@ var (
 
 // saidCalled reports whether the word at token i is said, right behind it, to be somebody's name.
 func (d *doc) saidCalled(i int) bool {
-	if !d.letters(i) || d.article(i-1) && !d.is(i-1, "die", "dat") || d.t[i].cls&(small|common|verb|about|relation|title|number|located|naming) != 0 && d.t[i].cls&month == 0 || plural(d.word(i)) || d.size(i) < 3 {
+	if !d.letters(i) || d.t[i].cls&(small|common|verb|about|relation|title|number|located|naming) != 0 && d.t[i].cls&month == 0 || plural(d.word(i)) || d.size(i) < 3 || d.article(i-1) && !d.is(i-1, "die", "dat") {
 		return false
 	}
 	if d.is(i+1, "noemen", "noemden") && d.is(i-1, "ze", "we") && d.is(i-2, "die") && d.has(i-3, relation) && !labels(d.word(i)) {

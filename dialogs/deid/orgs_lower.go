@@ -86,7 +86,7 @@ func (d *doc) lowerName(i int) int {
 		return j + 2 // jongerencentrum no limit
 	case !joined && always(d.word(i-1)) && d.is(j+1, "hij", "zij", "ze", "ie", "we", "ik", "je"):
 		return 0 // "bij scouting leert hij"
-	case !joined && c&(word|small|located|about) == 0 && (always(d.word(i-1)) || !d.slip(d.word(j))):
+	case !joined && c&(word|small|located|about) == 0 && (c&fine != 0 || always(d.word(i-1)) || !d.slip(d.word(j))):
 	case !joined && c&fine != 0 && trained(d.word(i-1)) && c&(small|verb|common|about|place|number|month) == 0 && (c&word == 0 || c&proper != 0) && (d.ends(j+1) || d.is(j+1, "oost", "west", "noord", "zuid")) && !d.demonym(d.word(j)):
 		if !d.ends(j + 1) {
 			j++ // samurai oost
