@@ -166,6 +166,9 @@ var ordinals = sync.OnceValue(func() map[string]int {
 
 // ordinal reports whether token i is a day's rank in words: derde, twintigste.
 func (d *doc) ordinal(i int) bool {
+	if !d.letters(i) {
+		return false
+	}
 	t := &d.t[i]
 	return t.size > 4 && d.f[t.we-1] == 'e' && (d.f[t.we-2] == 'd' || d.f[t.we-2] == 't') && ordinals()[string(d.word(i))] > 0
 }
