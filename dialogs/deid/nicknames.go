@@ -66,6 +66,10 @@ func (d *doc) weighNickname(i int) float64 {
 	if !d.has(i-1, naming|small) && !d.has(i-2, naming) && !d.capital(i) && !d.has(i+1, naming) {
 		return 0
 	}
+	cued := d.has(i-1, naming) || d.has(i-2, naming) || d.has(i-3, naming) || d.has(i-4, naming)
+	if !cued && !d.capital(i) && !d.has(i+1, naming) {
+		return 0
+	}
 	if d.callsSelf(i) {
 		return 0.6
 	}
@@ -75,7 +79,7 @@ func (d *doc) weighNickname(i int) float64 {
 	if d.capital(i) && (d.is(i+1, "genoemd") || d.is(i+2, "genoemd") && d.capital(i+1)) {
 		return 0.6
 	}
-	if !d.has(i-1, naming) && !d.has(i-2, naming) && !d.has(i-3, naming) && !d.has(i-4, naming) {
+	if !cued {
 		return 0
 	}
 	k := i - 1

@@ -56,6 +56,9 @@ func (d *doc) streets() {
 		if !d.letters(i) || d.t[i].quiet || d.size(i) < 3 || d.t[i].cls&small != 0 || d.has(i+1, orgTail) || d.has(i-2, orgKind) && d.is(i-1, "de", "het") && (!d.has(i-2, orgTail) || d.t[i-1].title) && d.house(i+1) == i+1 {
 			continue
 		}
+		if t := &d.t[i]; !t.title && t.cls&(common|verb|about|relation|title|orgKind) != 0 && t.cls&(first|last|place) == 0 {
+			continue // an everyday word, and no street: those that are kinds of them, such as weg and hof, are surnames too
+		}
 		if d.corners(i) {
 			continue
 		}

@@ -73,7 +73,12 @@ func (d *doc) letters(i int) bool { return uint(i) < uint(len(d.t)) && d.t[i].ki
 func (d *doc) digits(i int) bool { return uint(i) < uint(len(d.t)) && d.t[i].kind == digits }
 
 // size gives the length in letters of token i's word, 0 outside the text.
-func (d *doc) size(i int) int { return len(d.word(i)) }
+func (d *doc) size(i int) int {
+	if uint(i) >= uint(len(d.t)) {
+		return 0
+	}
+	return int(d.t[i].we - d.t[i].ws)
+}
 
 // capital reports whether token i has a capital that means something: not at the start of a sentence, not in a
 // text that shouts, and not an abbreviation.
