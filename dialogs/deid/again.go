@@ -7,7 +7,7 @@ import "slices"
 // replaced gives the doc of the text with every span replaced by its Suggest. Its offsets are those of the source; all of a Suggest
 // is at the start of its span.
 func (d *doc) replaced(spans []Span, lang string) *doc {
-	b, off := make([]byte, 0, len(d.src)+64), make([]int32, 0, len(d.src)+64) // off: of each byte of b, and of its end, in the source
+	b, off := slices.Grow(d.next[:0], len(d.src)+64), slices.Grow(d.from[:0], len(d.src)+64) // off: of each byte of b, and of its end, in the source
 	at := 0
 	for _, s := range spans {
 		b, off = upTo(d.src, at, s.Start, b, off)
@@ -18,6 +18,7 @@ func (d *doc) replaced(spans []Span, lang string) *doc {
 	}
 	b, off = upTo(d.src, at, len(d.src), b, off)
 	off = append(off, int32(len(d.src)))
+	d.next, d.from = b, off
 	e := newDoc(string(b))
 	for k := range e.off {
 		e.off[k] = off[e.off[k]]

@@ -22,7 +22,10 @@ type doc struct {
 	found   []Span // with Start and End in the folded text, until the end
 	shouts  bool   // capitals mean nothing here
 	english bool   // the text is in English
-	asked   *asked
+	asked   *asked // those of the first look
+	known   asked
+	next    []byte  // room for what the text becomes, see again.go
+	from    []int32 // where each byte of that comes from
 }
 
 // docs are those that are done with, whose room another text can have: half of what Find asks of the memory.
@@ -31,6 +34,8 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 // done gives the room of a doc away. Neither it nor what it found may be used after that.
 func (d *doc) done() {
 	clear(d.f)
+	clear(d.next)
+	clear(d.known.words[:d.known.n])
 	d.src, d.asked = "", nil
 	docs.Put(d)
 }
@@ -38,8 +43,9 @@ func (d *doc) done() {
 // newDoc makes a text ready.
 func newDoc(src string) *doc {
 	d := docs.Get().(*doc)
-	*d = doc{src: src, x: words(), asked: &asked{}, found: d.found[:0],
+	*d = doc{src: src, x: words(), found: d.found[:0], next: d.next[:0], from: d.from[:0],
 		f: slices.Grow(d.f[:0], len(src)+64), off: slices.Grow(d.off[:0], len(src)+1), t: slices.Grow(d.t[:0], len(src)/4+8)}
+	d.asked = &d.known
 	d.scan(src)
 	d.off = append(d.off, int32(len(src)))
 	d.n = int32(len(d.f))

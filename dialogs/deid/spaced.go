@@ -68,6 +68,9 @@ func (d *doc) spacedLeet(i int) int {
 	if d.isSign(i+1) && !one(i+1) {
 		step = 2
 	}
+	if !one(i + step) {
+		return i
+	}
 	var buf [maxChain]byte
 	w, end, odd := buf[:0], i, 0
 	for k := i; k < len(d.t) && one(k) && len(w) < maxChain; k += step {
