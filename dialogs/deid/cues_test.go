@@ -17,7 +17,7 @@ func TestNoKnownWordHidesAName(t *testing.T) {
 		frame string // W is the word, C the same with capitals, N the name
 		words []string
 	}{
-		{"Na W zei N dat hij weg wil", cued},
+		{"gisteren na W zei N dat hij weg wil", cued},
 		{"N had een W bij zich", cued},
 		{"Ik zag de W en N liep weg", cued},
 		{"Bij W zat N naast mij", cued},
@@ -28,6 +28,9 @@ func TestNoKnownWordHidesAName(t *testing.T) {
 		{"C en N zijn vrienden", famed},
 		{"Bij C werkt N", famed},
 	} {
+		if strings.Count(c.frame, "N") != 1 || strings.Count(c.frame, "W")+strings.Count(c.frame, "C") != 1 {
+			t.Fatalf("%q: one N, and one W or C", c.frame)
+		}
 		for _, name := range []string{"Yassine", "Sara", "ilyas"} {
 			var hidden []string
 			for _, w := range c.words {
@@ -51,6 +54,9 @@ func TestNoKnownWordHidesANumber(t *testing.T) {
 	words, anywhere := wordsOfRules(t), append(slices.Clone(apart), beside...)
 	for number, frames := range map[string][]string{"06 12 34 56 78": anywhere, "NL05TRIO0338207714": anywhere, "iemand@voorbeeld.nl": anywhere, "12-03-2011": anywhere, "999990019": apart, "12-ABC-3": apart, "1234 AB": apart, "kerkstraat 12": apart} {
 		for _, frame := range frames {
+			if strings.Count(frame, "N") != 1 || strings.Count(frame, "W") != 1 {
+				t.Fatalf("%q: one N and one W", frame)
+			}
 			var hidden []string
 			for _, w := range words {
 				text := strings.NewReplacer("W", w, "N", number).Replace(frame)
